@@ -16,7 +16,7 @@ from programme.clock import Clock
 from programme.mail import Mail, MailKind, MailState
 from programme.mail_words import may_go
 from programme.marked import plain
-from programme.meeting import MeetingState
+from programme.meeting import MeetingState, no_longer_holds
 from programme.names import SpellName
 from programme.people import Membership, Person
 from programme.speech import CalendarOf, Facts, MailOrder, Phrase, Speech
@@ -48,8 +48,12 @@ class Mailing:
 
     def with_message(self, uow: SqlUnitOfWork, speech: Speech, person: Person, spell: SpellName) -> None:
         """Store the mail that goes beside a message, or instead of it: the invitation to a meeting."""
-        if speech.calendar is not None and uow.mail_from and person.wants_mail:
+        if self.goes_as_invitation(uow, speech, person) and speech.calendar is not None:
             self._calendar(uow, speech.calendar, self._words(speech, person, spell), person)
+
+    def goes_as_invitation(self, uow: SqlUnitOfWork, speech: Speech, person: Person) -> bool:
+        """Tell whether an invitation says to a person what a message says about a meeting."""
+        return speech.calendar is not None and bool(uow.mail_from) and person.wants_mail and may_go(speech)
 
     def instead(self, uow: SqlUnitOfWork, speech: Speech, person: Person, spell: SpellName) -> Mail | None:
         """Return the mail to a person without Telegram in place of a message: on its way, or offered; or None.
@@ -96,7 +100,7 @@ class Mailing:
         if meeting is None or pair is None:
             return
         two = two_of(uow, pair)
-        is_off = meeting.state is not MeetingState.PLANNED
+        is_off = meeting.state is not MeetingState.PLANNED or no_longer_holds(meeting, pair)
         when = day_and_time(meeting.starts_at, two.zone)
         subject = Phrase("mail-subject-off" if is_off else "mail-subject-calendar", when)
         uow.mails.drop_overtaken(person.id, meeting.id)

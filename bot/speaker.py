@@ -105,7 +105,7 @@ class Speaker:
     def _by_hand(self, uow: SqlUnitOfWork, speech: Speech, person: Person, circles: Circles) -> Speech | None:
         """Return the words for the manager to pass on to a person without Telegram; None if they go by mail."""
         spell = circles.of(person.id, speech.names)
-        if speech.calendar is not None and uow.mail_from and person.wants_mail:
+        if self.mailing.goes_as_invitation(uow, speech, person):
             return None  # the invitation says it
         offered = self.mailing.instead(uow, speech, person, spell)
         if offered is not None and offered.state is MailState.WAITING:

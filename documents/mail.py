@@ -54,10 +54,10 @@ def mail(head: Head, paragraphs: Sequence[str], foot: Sequence[str], calendar: A
     plain_heads = all(one.isascii() for one in (head.to, head.reply_to))
     policy = ASCII_ONLY if plain_heads else UTF_8
     made = EmailMessage(policy=policy)
-    made["From"] = Address(_cleaned(head.sender_name, LONGEST_NAME), addr_spec=head.sender)
-    made["To"] = Address(_cleaned(head.to_name, LONGEST_NAME), addr_spec=head.to)
+    made["From"] = _address(head.sender, head.sender_name)
+    made["To"] = _address(head.to, head.to_name)
     if head.reply_to:
-        made["Reply-To"] = Address(addr_spec=head.reply_to)
+        made["Reply-To"] = _address(head.reply_to)
     made["Subject"] = _cleaned(head.subject, LONGEST_SUBJECT)
     made["Date"] = head.at
     made["Message-ID"] = head.message_id
@@ -76,7 +76,12 @@ def _cleaned(text: str, longest: int) -> str:
     """Return a text on one line, without signs that can't be seen, and no longer than a head should be."""
     seen = "".join(" " if unicodedata.category(one)[0] in "CZ" else one for one in text)
     words = re.sub(r" +", " ", seen).strip()
-    return words if len(words) <= longest else f"{words[: longest - 1].rstrip()}…"
+    return words[:longest].rstrip()
+
+
+def _address(address: str, name: str = "") -> Address:
+    local, _, domain = address.rpartition("@")
+    return Address(_cleaned(name, LONGEST_NAME), local, domain)
 
 
 def _text(paragraphs: Sequence[str], foot: Sequence[str]) -> str:

@@ -187,8 +187,9 @@ PROMISES: Mapping[str, DueKind | Fact] = {
     # mail.ftl
     **dict.fromkeys(("button-mail-offer", "button-note-mail", "button-send-mail", "mail-no-address"), Fact.SAYS_SO),
     **dict.fromkeys(("card-mail", "mail-off", "mail-what", "mail-hello", "mail-hello-noted"), Fact.MAIL),
-    **dict.fromkeys(("mail-noted-yes", "mail-sent-now", "mail-subject-hello"), Fact.MAIL),
-    **dict.fromkeys(("mail-no-done", "mail-noted-no", "privacy-mail"), Fact.FOR_GOOD),
+    **dict.fromkeys(("mail-noted-yes", "mail-sent-now", "mail-subject-hello", "mail-hello-here"), Fact.MAIL),
+    **dict.fromkeys(("mail-no-done", "mail-noted-no", "privacy-mail", "mail-fell-away"), Fact.FOR_GOOD),
+    "undelivered-meeting-mailed": Fact.MAIL,
     "mail-foot-answer": Fact.SAYS_SO,
     # match.ftl
     "match-looking": Fact.ERRAND,

@@ -51,6 +51,12 @@ def drop_unsent_about(connection: Connection, person_id: int, name: str) -> None
         if name in row.payload.get("text", "") and not (row.payload.get("private") or row.payload.get("receipt"))
     ]
     connection.execute(delete(tables.outbox).where(outbox.id.in_(about)))
+    mails = tables.mails.c
+    unsent = select(mails.id, mails.payload).where(
+        mails.person_id.in_(partners), mails.state.in_(["waiting", "offered"])
+    )
+    naming = [row.id for row in connection.execute(unsent) if name in "".join(row.payload.get("paragraphs", ()))]
+    connection.execute(delete(tables.mails).where(mails.id.in_(naming)))
 
 
 def _subjects(person_id: int, about: About) -> Select[Any] | None:

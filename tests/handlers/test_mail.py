@@ -1,5 +1,6 @@
 """Mail from the thumb to the mail box: a yes, invitations, a server that is away, and people without Telegram."""
 
+import email
 from collections.abc import AsyncIterator
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -12,11 +13,12 @@ import vobject
 
 from handlers.callbacks import encode
 from programme.marked import plain
-from programme.presses import OpenCard
+from programme.presses import Deed, DoWithPair, OpenCard
 from sandbox.phones.people import Phone
 from storage.unit_of_work import SqlUnitOfWork
 from tests.mail_server import MailServer
 from tests.scenes.report import TUESDAY, WEDNESDAY, UnderWay, under_way
+from tests.strange_mail_server import HANGS_UP, a_server
 from tests.world import World, heard
 
 FROM = "mentor@framsteg.example.org"
@@ -189,6 +191,59 @@ async def test_somebody_who_has_blocked_the_bot(world: World, server: MailServer
     assert "https://t.me/" in words_of(mail)
     await world.press(scene.eva, "Öppna kortet")
     assert "Mejla det som inte kom fram" not in heard(scene.eva).labels
+
+
+async def test_what_the_server_refuses(database_url: str, language: str, start: datetime) -> None:
+    """Its reader hears it in Telegram; of a mentor without Telegram the manager gets the words, and a call to make."""
+    async with a_server() as (strange, port):
+        url = f"smtp://127.0.0.1:{port}"
+        async with World(database_url, language=language, start=start, smtp_url=url, mail_from=FROM) as world:
+            scene = await under_way(world)
+            await say_yes(world, scene.karin)
+            await without_telegram(world, scene.lars)
+            strange.says["RCPT"] = b"550 5.1.1 no such user"
+            await book(world, scene.karin, "Lars", "11 mars", "14.00", "Hos mig")
+            assert "adressen finns inte" in heard(scene.karin).text
+            await world.press(scene.karin, "Mejl")
+            assert "Byt mejladress" in heard(scene.karin).labels
+            await world.press(scene.eva, "Skicka det som mejl")
+            await world.time_goes_by(MINUTE)
+            assert "gick inte fram" in heard(scene.eva).text
+            assert "Karin har lagt in" in heard(scene.eva).text
+            world.forge(scene.eva, encode(OpenCard(scene.pair.mentor_id)))
+            await world.rest()
+            assert "Det senaste mejlet gick inte fram" in heard(scene.eva).text
+            assert "Jag har ringt" in heard(scene.eva).labels
+
+
+async def test_a_line_that_breaks_at_the_worst_moment(database_url: str, language: str, start: datetime) -> None:
+    """A mail that may have been taken goes out once more after a pause, under the same identifier; then it is done."""
+    async with a_server() as (strange, port):
+        url = f"smtp://127.0.0.1:{port}"
+        async with World(database_url, language=language, start=start, smtp_url=url, mail_from=FROM) as world:
+            scene = await under_way(world)
+            strange.says["END"] = HANGS_UP
+            await say_yes(world, scene.karin)
+            strange.says["END"] = b"250 taken"
+            await world.time_goes_by(30 * MINUTE)
+            await world.time_goes_by(HOUR)
+            assert await world.run(lambda uow: uow.mails.count_waiting()) == 0
+            mails = [email.message_from_string(one) for one in strange.heard if one.startswith("From:")]
+            assert len(mails) == 2
+            assert len({one["Message-ID"] for one in mails}) == 1
+
+
+async def test_a_pair_that_ends(world: World, server: MailServer) -> None:
+    """The meeting ahead leaves the calendar with the word that the two do not go on, and the word stays in Telegram."""
+    scene = await under_way(world)
+    await say_yes(world, scene.karin)
+    await book(world, scene.karin, "Lars", "11 mars", "14.00", "Hos mig")
+    world.forge(scene.eva, encode(DoWithPair(scene.pair.id, Deed.REMATCH)))
+    await world.rest()
+    await world.press(scene.eva, next(one for one in heard(scene.eva).labels if "avsluta" in one.lower()))
+    await world.time_goes_by(MINUTE)
+    assert invitation(server.taken()[-1]).method.value == "CANCEL"
+    assert "blir inte av" in words_of(server.taken()[-1])
 
 
 async def without_telegram(world: World, phone: Phone) -> None:

@@ -21,6 +21,12 @@ mail-hello =
     So this address is right. From here your meetings come as calendar invitations, and so does what concerns them when I can’t reach you in Telegram.
 
     You did not ask for this? Answer this e-mail, and we stop.
+mail-hello-here =
+    From now on the e-mails about your meetings come here.
+
+    You did not ask for this? Answer this e-mail, and we stop.
+mail-fell-away = The meeting { $day } at { $time } will not take place. Take it out of your calendar, if it is still there.
+undelivered-meeting-mailed = I don’t reach <b>{ $name }</b> in Telegram, so the meeting has gone by e-mail instead. If it is urgent, ring: { $phone }
 mail-hello-noted =
     { $manager } has noted that you want your meetings by e-mail. From here they come as calendar invitations, so that you have them in your calendar.
 

@@ -21,6 +21,12 @@ mail-hello =
     Den här adressen stämmer alltså. Härifrån kommer dina möten som kalenderinbjudningar, och sådant om era möten som jag inte når fram med i Telegram.
 
     Har du inte bett om det här? Svara då på mejlet, så slutar vi.
+mail-hello-here =
+    Från och med nu kommer mejlen om dina möten hit.
+
+    Har du inte bett om det här? Svara då på mejlet, så slutar vi.
+mail-fell-away = Mötet { $day } kl. { $time } blir inte av. Ta bort det ur kalendern, om det ligger kvar där.
+undelivered-meeting-mailed = Jag når inte <b>{ $name }</b> i Telegram, så mötet har gått som mejl i stället. Är det bråttom, så ring: { $phone }
 mail-hello-noted =
     { $manager } har skrivit upp att du vill ha mejl om dina möten. Härifrån kommer de som kalenderinbjudningar, så att du har dem i din kalender.
 

@@ -112,6 +112,8 @@ def _tell(uow: UnitOfWork, person: Person | None, receipt: Receipt) -> list[Utte
         return [_word(receipt, Phrase(f"undelivered-{receipt.what}"))]
     seats = [one for one in current(uow, person) if _is_managed_by(uow, one, receipt.told)]
     card = ((Choice(Phrase("button-open-card"), OpenCard(seats[0].id)),),) if seats else ()
+    if receipt.what is Sent.MEETING and uow.mail_from and person.wants_mail:
+        return [_word(receipt, Phrase("undelivered-meeting-mailed", _facts(person)), card)]
     return [_word(receipt, Phrase(f"undelivered-{receipt.what}", _facts(person)), card)]
 
 

@@ -15,6 +15,7 @@ from programme.people import Actor, Membership, Person, Role, State
 from programme.ports import UnitOfWork
 from programme.speech import Facts, Lane, Phrase, Receipt, Sent, Speech, Unbutton, Utterance
 from programme.usecases.common import draft
+from programme.usecases.common.fallen_away import fallen_away
 from programme.usecases.common.listed import put_on_list
 from programme.usecases.common.menu import menu
 from programme.usecases.common.status import BETWEEN_STATUSES
@@ -133,7 +134,8 @@ def tell(uow: UnitOfWork, actor: Actor, parting: Parting) -> list[Utterance]:
     stale = [Unbutton(person.id, purpose) for purpose in windows.of_pair(parting.two.pair.id)]
     receipt = Receipt(actor.person.id, Sent.WORD)
     word = Speech(person.id, (parting.words,), choices=menu(uow, person), lane=Lane.BROADCAST, receipt=receipt)
-    return [*stale, word]
+    off = fallen_away(uow, parting.two, parting.role, actor.now)
+    return [*stale, word, *off]
 
 
 def expect(uow: UnitOfWork, actor: Actor, parting: Parting) -> None:

@@ -19,6 +19,7 @@ from programme.presses import Deed, DoWithPair, OpenPair, OtherMentors, Page
 from programme.speech import Choice, Lane, Phrase, Receipt, Sent, Speech, Unbutton, Utterance, Window
 from programme.tasks import Task
 from programme.usecases.common import draft
+from programme.usecases.common.fallen_away import fallen_away
 from programme.usecases.common.membership import on_desk
 from programme.usecases.common.menu import menu, page_button
 from programme.usecases.common.status import BETWEEN_STATUSES
@@ -159,7 +160,8 @@ def _tell(uow: UnitOfWork, actor: Actor, two: Two, role: Role, ending: Ending) -
     text, choices = (_words(two, role, ending),), menu(uow, person)
     receipt = Receipt(actor.person.id, Sent.WORD)
     told = Speech(person.id, text, choices=choices, lane=Lane.BROADCAST, receipt=receipt)
-    return [*stale, told, *draft.drop(uow, [person], About.PAIR, two.pair.id, actor.now)]
+    off = fallen_away(uow, two, role, actor.now)
+    return [*stale, told, *off, *draft.drop(uow, [person], About.PAIR, two.pair.id, actor.now)]
 
 
 def _done(actor: Actor, two: Two) -> Speech:

@@ -10,10 +10,11 @@ from programme.details import PLACES, changed, details_of, kept, shown
 from programme.dialog import Dialog
 from programme.errors import ProgrammeError
 from programme.forms.change import BY_OTHERS, CHANGE
+from programme.mail import MailKind
 from programme.people import Actor, Change, Membership, Person, State
 from programme.ports import UnitOfWork
 from programme.presses import ChangeDetail, Detail, OpenCard, OpenDetails, Page, Present
-from programme.speech import Choice, Facts, Lane, Listing, Phrase, Speech, Utterance, Value, Window
+from programme.speech import Choice, Facts, Lane, Listing, MailOrder, Phrase, Speech, Utterance, Value, Window
 from programme.times import local_day
 from programme.usecases.common import contact
 from programme.usecases.common.conversation import closed, open_dialog
@@ -198,6 +199,8 @@ def _told(uow: UnitOfWork, actor: Actor, person: Person, membership: Membership,
         facts: Facts = {"manager": actor.person.first_name, "line": line}
         buttons = ((Choice(Phrase("button-my-details"), OpenDetails(membership.id)),), (write_button(uow, membership),))
         told.append(Speech(person.id, (Phrase("change-told", facts),), choices=buttons, lane=Lane.BROADCAST))
+    if detail is Detail.EMAIL and person.wants_mail:
+        told.append(MailOrder(person.id, MailKind.HELLO, (Phrase("mail-hello-here"),)))
     return told + (_partners(uow, actor, person) if place.partners else [])
 
 
