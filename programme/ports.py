@@ -352,6 +352,10 @@ class Links(Protocol):
         """Return the link by which another person is moving to this person's account, or None."""
         ...
 
+    def to_the_desk(self, person_id: int) -> Link | None:
+        """Return the newest link to a desk that a person has opened and not answered, or None."""
+        ...
+
     def moves_in(self, programme_id: int) -> Sequence[tuple[Link, Person]]:
         """Return the moves under way of a programme's people, the oldest first."""
         ...

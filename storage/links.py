@@ -29,6 +29,11 @@ class LinkRows(Rows[Link]):
     _under_way = select(table).where(_of_moves, table.c.opened_by.is_not(None), table.c.used_at.is_(None))
     _MOVE_OF = _under_way.where(table.c.person_id == bindparam("person"))
     _MOVE_TO = _under_way.where(table.c.opened_by == bindparam("person"))
+    _TO_THE_DESK = _newest.where(
+        table.c.kind == LinkKind.COLLEAGUE.value,
+        table.c.opened_by == bindparam("person"),
+        table.c.used_at.is_(None),
+    )
     _MOVES_IN = (
         _under_way.add_columns(*tables.people.c)
         .join(tables.people, tables.people.c.id == table.c.person_id)
@@ -62,6 +67,10 @@ class LinkRows(Rows[Link]):
     def move_to(self, person_id: int) -> Link | None:
         """Return the link by which another person is moving to this person's account, or None."""
         return self.one(self._MOVE_TO, person=person_id)
+
+    def to_the_desk(self, person_id: int) -> Link | None:
+        """Return the newest unanswered link that a person has opened to come to a desk, or None."""
+        return self.one(self._TO_THE_DESK, person=person_id)
 
     def moves_in(self, programme_id: int) -> Sequence[tuple[Link, Person]]:
         """Return the moves under way of a programme's people, the oldest first."""

@@ -29,9 +29,7 @@ NOT_YET = frozenset(
     "nej|nä|nope|inte än|inte ännu|inte bestämt|inte bestämt ännu|vi har inte bestämt|vi har inte bestämt än|vet inte"
     "|vet ej|vet inte än|vet inte ännu|vi vet inte|vi vet inte än|jag vet inte|jag vet inte än|ingen aning|senare"
     "|oklart|återkommer|vi återkommer|jag återkommer|får se|vi får se|no|not yet|not decided|undecided"
-    "|we have not decided|don t know|i don t know|don t know yet|no idea|later|we ll see|not sure".split(
-        "|"
-    )
+    "|we have not decided|don t know|i don t know|don t know yet|no idea|later|we ll see|not sure".split("|")
 )
 """Answers to "when do you meet next?" that say that it is not decided."""
 

@@ -44,7 +44,9 @@ async def test_an_assistant_comes_by_a_link(world: World) -> None:
     asked = await world.start(astrid, token)
     for told in ("Eva Lind", "Framsteg 2027", words("brev, anteckningar och privata meddelanden ser du inte")):
         assert told in asked.text
-    welcome = await world.press(astrid, "Ja, jag hjälper till")
+    again = await world.say(astrid, "hej")
+    assert words("Vill du hjälpa till?") in again.text, "she is asked for this answer, and not which role she wants"
+    welcome = await world.say(astrid, "ja")
     assert words("Nu hjälper du till i") in welcome.text
     assert words("hjälper nu till i Framsteg 2027") in heard(eva).text
     assert words("Skriv det gärna här i chatten.") in welcome.text

@@ -80,6 +80,18 @@ def opened(uow: UnitOfWork, actor: Actor, link: Link, programme: Programme) -> l
     return [Speech(person.id, text, choices=((yes,), (no,)), window=window)]
 
 
+def opened_before(uow: UnitOfWork, actor: Actor) -> list[Utterance]:
+    """Return the question of the link that a person has opened and not answered; empty if there is none that works."""
+    link = uow.links.to_the_desk(actor.person.id)
+    programme = uow.programmes.get(link.programme_id) if link is not None and link.programme_id is not None else None
+    if link is None or programme is None:
+        return []
+    try:
+        return opened(uow, actor, link, programme)
+    except ProgrammeError:
+        return []
+
+
 def answer(uow: UnitOfWork, actor: Actor, link: Link, *, yes: bool) -> list[Utterance]:
     """Take the yes or the no to a place at the desk, and tell the managers.
 

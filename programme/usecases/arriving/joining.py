@@ -173,7 +173,7 @@ def led_in(uow: UnitOfWork, actor: Actor, time_zone: str) -> list[Utterance]:
         return []
     mine = takes_part(uow, actor.person)
     if not mine:
-        return start(uow, actor, "", time_zone)
+        return colleague.opened_before(uow, actor) or start(uow, actor, "", time_zone)
     if waits := moving.on_the_way(uow, actor):
         return waits
     asked = next((one for one in mine if one.state is State.INVITED), None)
