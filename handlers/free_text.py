@@ -12,7 +12,7 @@ from programme.ports import UnitOfWork
 from programme.presses import Detail, OpenMatter, Press
 from programme.speech import Speech, Utterance
 from programme.tasks import Task
-from programme.typed_commands import command_of
+from programme.typed_commands import command_at_the_desk, command_of
 from programme.usecases.arriving import joining
 from programme.usecases.common.membership import desks, takes_part
 from programme.usecases.desk import todo_sheet
@@ -100,9 +100,12 @@ def _label(request: Request, uow: UnitOfWork) -> Press | None:
 
 
 def _command(request: Request, uow: UnitOfWork) -> Typed | None:
-    """Return the command that a participant has typed without its stroke, or None; at the desk words seek people."""
+    """Return the command that somebody has typed without its stroke, or None; each word belongs to a role."""
     name = command_of(request.text)
-    return Typed(name) if name is not None and takes_part(uow, request.person) else None
+    if name is not None and takes_part(uow, request.person):
+        return Typed(name)
+    name = command_at_the_desk(request.text)
+    return Typed(name) if name is not None and desks(uow, request.person) else None
 
 
 def _pages(request: Request, uow: UnitOfWork) -> Iterator[Speech]:

@@ -27,7 +27,49 @@ _WORDS: Final = {
 MEANT: Final = {word: command for command, words in _WORDS.items() for word in words.split("|")}
 """The command that each word stands for."""
 
+_DESK_WORDS: Final = {
+    "todo": "todo|to do|att göra|attgöra|attgora|lista|listan|min lista|dagens lista|listan för i dag"
+    "|min att göra lista|vad har jag att göra|vad har jag att göra i dag|vad har jag att göra idag|vad är nytt"
+    "|något nytt|nytt|ärenden|dagens ärenden|nästa|nästa ärende|klart|klart i dag|ångra|att göra i dag|att göra idag"
+    "|uppgifter i dag|list|my list|the list|today s list|what s new|news|next|next matter|done|undo|tasks"
+    "|what do i have to do",
+    "people": "deltagare|mentor|adept|mentor please|mentor tack|deltagarna|alla deltagare|personer|folk|adepter"
+    "|adepterna|mentorer|mentorerna|utan mentor|vilka saknar mentor|vem saknar mentor|anmälda|anmälningar|people"
+    "|participants|everybody|everyone|mentors|adepts|mentees|without mentor|without a mentor|who has no mentor",
+    "pairs": "par|paren|mentorpar|mentorparen|alla par|tysta par|vilka par|vilka har inte träffats"
+    "|vilka träffas inte|möten|mötena|alla möten|pairs|the pairs|all pairs|silent pairs|meetings|who has not met",
+    "match": "match|matcha|matchning|matchningen|gör en matchning|para ihop|matching|make a match",
+    "rematch": "rematch|nymatchning|ommatchning|matcha om|ny matchning|ny mentor|byta mentor|byt mentor|new mentor"
+    "|change mentor|another mentor",
+    "programme": "program|programmet|mitt program|inställning|inställningar|inställningarna|statistik|statistiken"
+    "|siffror|hur går det|översikt|översikten|rapport|rapporten|rapport till styrelsen|styrelserapport|bild|diagram"
+    "|kollega|kollegor|bjud in kollega|bjud in en kollega|medarbetare|semester|frånvaro|jag är borta|borta|ledig"
+    "|ersättare|programme|program|the programme|the program|settings|statistics|numbers|overview|report|board report"
+    "|colleague|colleagues|invite a colleague|holiday|vacation|absence|i am away|away|stand in",
+    "announce": "meddela|meddelande|meddelande till alla|utskick|nytt utskick|gör ett utskick|gruppmeddelande"
+    "|skicka|skicka till alla|skriv till alla|mejla alla|skicka meddelande|skicka meddelande till alla|skicka ut"
+    "|announce|announcement|send|send to all|send to everyone|send to everybody|write to all|write to everyone"
+    "|message all",
+    "links": "länk|länkar|länkarna|lankar|inbjudan|inbjudningar|bjud in|bjud in deltagare|anmälningslänk|link|links"
+    "|invitation|invite|invite people",
+    "export": "export|exportera|excel|excelfil|ladda ner|ladda ned|hämta excel|kalkylark|export to excel|download"
+    "|spreadsheet",
+    "import": "import|importera|importera lista|läs in|läs in lista|lägg till|lägg till personer"
+    "|lägg till deltagare|lägg in personer|add people|add participants|upload a list",
+    "newprogramme": "newprogramme|nyttprogram|nytt program|skapa program|new programme|new program",
+    "me": _WORDS["me"].removesuffix("|översikt|overview"),
+    **{one: _WORDS[one] for one in ("privacy", "language", "guide", "help")},
+}
+"""The same for whoever is at a programme's desk: there a word that is no command seeks people."""
+
+MEANT_AT_THE_DESK: Final = {word: command for command, words in _DESK_WORDS.items() for word in words.split("|")}
+
 
 def command_of(text: str) -> str | None:
-    """Return the English name of the command that a text stands for, or None."""
+    """Return the English name of the command that a participant's text stands for, or None."""
     return MEANT.get(bare(text))
+
+
+def command_at_the_desk(text: str) -> str | None:
+    """Return the English name of the command that a manager's text stands for, or None."""
+    return MEANT_AT_THE_DESK.get(bare(text))

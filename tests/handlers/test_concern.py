@@ -302,7 +302,7 @@ async def test_on_the_list(world: World) -> None:
     assert "• ett privat meddelande, " in matter.text
     assert "Karin" not in matter.text
     await world.press(eva, "Öppna meddelandet", "Klart")
-    assert "privat meddelande" not in (await world.say(eva, "/attgöra")).text
+    assert "privat meddelande" not in (await world.say(eva, "Dagens lista")).text
     done = await world.press(eva, "Klart i dag (1)")
     assert "tagit hand om: privat" in done.text
     assert "Karin" not in done.text

@@ -18,7 +18,7 @@ from programme.people import Role
 from programme.presses import Page, Press
 from programme.speech import Phrase
 from programme.tasks import TASKS
-from programme.typed_commands import MEANT
+from programme.typed_commands import MEANT, MEANT_AT_THE_DESK
 
 TEXTS = Texts()
 
@@ -130,3 +130,12 @@ def test_a_participants_command_is_known_without_its_stroke() -> None:
     mine = [one for one in COMMANDS if one.task is None and one.name not in begins_or_ends]
     assert {word: command.name for command in mine for word in (command.name, *command.also)}.items() <= MEANT.items()
     assert set(MEANT.values()) == {one.name for one in mine}
+
+
+def test_a_managers_command_is_known_without_its_stroke() -> None:
+    """All names of all commands of the desk, but the search's own: what it looks for is typed as it is."""
+    desk = [one for one in COMMANDS if one.task is not None and one.name != "person"]
+    named = {word: command.name for command in desk for word in (command.name, *command.also)}
+    assert named.items() <= MEANT_AT_THE_DESK.items()
+    for_all = {"me", "privacy", "language", "guide", "help"}
+    assert set(MEANT_AT_THE_DESK.values()) == {one.name for one in desk} | for_all

@@ -4,7 +4,7 @@ from typing import Final
 
 import pytest
 
-from programme.typed_commands import MEANT, command_of
+from programme.typed_commands import MEANT, MEANT_AT_THE_DESK, command_at_the_desk, command_of
 
 STRANGERS: Final = {
     "möte": "meet",
@@ -34,6 +34,54 @@ STRANGERS: Final = {
     "skriv till mig": None,
     "bra råd": None,
 }
+MANAGERS: Final = {
+    "Dagens lista": "todo",
+    "att göra": "todo",
+    "Vad har jag att göra idag?": "todo",
+    "Vad är nytt?": "todo",
+    "nästa": "todo",
+    "Ångra!": "todo",
+    "today's list": "todo",
+    "What’s new?": "todo",
+    "deltagarna": "people",
+    "utan mentor": "people",
+    "mentor please": "people",
+    "paren": "pairs",
+    "Vilka har inte träffats?": "pairs",
+    "matcha": "match",
+    "ny mentor": "rematch",
+    "Inställningar": "programme",
+    "semester": "programme",
+    "Jag är borta": "programme",
+    "bjud in kollega": "programme",
+    "rapport till styrelsen": "programme",
+    "statistik": "programme",
+    "Utskick": "announce",
+    "skicka till alla": "announce",
+    "send to everyone": "announce",
+    "Excel": "export",
+    "lägg till personer": "import",
+    "länkar": "links",
+    "meny": "me",
+    "hjälp": "help",
+    "nytt program": "newprogramme",
+    "ring lars": None,
+    "Nordbygg": None,
+    "070-174": None,
+    "karin slutar": None,
+    "Pär": None,
+    "hur går det för karin": None,
+    "tack!": None,
+    "god morgon": None,
+    "👍": None,
+    "tolv månader": None,
+}
+
+
+@pytest.mark.parametrize("text", MANAGERS)
+def test_what_a_manager_types_on_a_monday(text: str) -> None:
+    """The word of a page alone opens the page; names, numbers and sentences are left to the search."""
+    assert command_at_the_desk(text) == MANAGERS[text]
 
 
 @pytest.mark.parametrize("text", STRANGERS)
@@ -45,3 +93,5 @@ def test_what_strangers_type(text: str) -> None:
 def test_a_word_is_written_as_it_is_looked_up() -> None:
     """No word has a sign or a capital, which no typed text could match."""
     assert [word for word in MEANT if command_of(word.upper()) != MEANT[word]] == []
+    desk = MEANT_AT_THE_DESK
+    assert [word for word in desk if command_at_the_desk(word.upper()) != desk[word]] == []
