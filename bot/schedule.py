@@ -15,6 +15,7 @@ from bot.mailer import Mailer
 from bot.messenger import Messenger
 from programme.clock import Clock
 from programme.mail import OFFERED_FOR
+from programme.meeting import POINTS_KEPT_FOR
 from scheduler.jobs import HOUSEKEEPING, LEFT_OVERS, MAIL, SWEEP, Job
 from scheduler.runner import Work
 from scheduler.sweep import Sweep
@@ -71,6 +72,7 @@ class Schedule:
             uow.dialogs.clear_set_aside(now - KEPT_FOR)
             uow.people.clear_strangers(now - STRANGERS_KEPT_FOR)
             uow.entries.clear_expired(now)
+            uow.points.clear_before(now - POINTS_KEPT_FOR)
             uow.people_lists.clear_before(now - LISTS_KEPT_FOR)
 
         await self.database.run(clear, Priority.ROUTINE)

@@ -30,6 +30,7 @@ class Fact(StrEnum):
     REPORT = "report"  # marks, progress and the wish to talk after a meeting
     SURVEY = "survey"
     CONTRACT = "contract"  # the words that the two signed
+    POINT = "point"  # what an adept wants to bring up at a meeting: the mentor reads it after the adept's yes
 
 
 class Relation(StrEnum):
@@ -54,9 +55,9 @@ _BETWEEN_THE_TWO = frozenset({Fact.NAME, Fact.BACKGROUND, Fact.CONTACTS, Fact.ME
 
 SEES: Mapping[Relation, frozenset[Fact]] = {
     Relation.SELF: frozenset(Fact),
-    Relation.PARTNER: _BETWEEN_THE_TWO,
+    Relation.PARTNER: _BETWEEN_THE_TWO | {Fact.POINT},
     Relation.PROPOSED: frozenset({Fact.NAME, Fact.BACKGROUND}),
-    Relation.MANAGER: frozenset(Fact) - {Fact.CONTRACT},
+    Relation.MANAGER: frozenset(Fact) - {Fact.CONTRACT, Fact.POINT},
     Relation.ASSISTANT: _ON_THE_DESK | {Fact.MEETINGS},
     Relation.MANAGER_IN_PAIR: _ON_THE_DESK | _BETWEEN_THE_TWO,
     Relation.MANAGER_AND_BOSS: _ON_THE_DESK,

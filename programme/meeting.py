@@ -77,6 +77,23 @@ class MeetingReply:
     place: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A line that the adept wants to bring up at a meeting.
+
+    Attributes:
+        shown: the mentor may read it before they meet.
+    """
+
+    id: int
+    meeting_id: int
+    line: str
+    shown: bool
+    at: datetime
+
+
+POINTS_KEPT_FOR = timedelta(days=30)  # after the meeting; said in `point-page`
+
 LENGTHS = {Preset.LEADERSHIP: timedelta(hours=2), Preset.ENTREPRENEUR: timedelta(hours=4)}
 """How long a meeting is planned to be where the programme says nothing else (docs/programme.md#presets)."""
 

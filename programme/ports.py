@@ -20,7 +20,7 @@ from programme.form import About, Form
 from programme.glance import Answered, PairFigures, Seats, Span
 from programme.mail import Mails
 from programme.matching.earlier import Outcome
-from programme.meeting import Meeting, MeetingChange, MeetingReply, Report
+from programme.meeting import Meeting, MeetingChange, MeetingReply, Point, Report
 from programme.names import Name
 from programme.nudge import Nudge
 from programme.pair import Contract, FitAnswer, Pair, PairState
@@ -754,6 +754,25 @@ class MeetingReplies(Protocol):
         ...
 
 
+class Points(Protocol):
+    """The lines that adepts want to bring up at a meeting."""
+
+    def add(self, entity: Point) -> Point: ...
+    def save(self, entity: Point) -> None: ...
+    def remove(self, key: int) -> None: ...
+    def of_meeting(self, meeting_id: int) -> Point | None:
+        """Return the line for a meeting, or None."""
+        ...
+
+    def newest(self, pair_id: int) -> Point | None:
+        """Return the line for the pair's latest meeting that has one, or None."""
+        ...
+
+    def of_pairs(self, pairs: Collection[int]) -> Mapping[int, Point]:
+        """Return the lines for these pairs' meetings, by meeting."""
+        ...
+
+
 class Reports(Protocol):
     """Reports after meetings, one for each side."""
 
@@ -1161,6 +1180,8 @@ class UnitOfWork(Protocol):
     def meeting_changes(self) -> MeetingChanges: ...
     @property
     def meeting_replies(self) -> MeetingReplies: ...
+    @property
+    def points(self) -> Points: ...
     @property
     def reports(self) -> Reports: ...
     @property

@@ -241,6 +241,8 @@ PROMISES: Mapping[str, DueKind | Fact] = {
     # page.ftl
     "help-assistant": Fact.READER,
     "help-manager": DueKind.DIGEST,
+    # point.ftl
+    "error-point-nothing": Fact.READER,
     # pair.ftl
     "pair-recorded": Fact.SAYS_SO,
     "pair-next-mentor-answer": DueKind.MENTOR_ANSWER,

@@ -391,6 +391,15 @@ STORED: tuple[Kept, ...] = (
         line="meetings",
     ),
     Kept(
+        "a line that the adept wants to bring up at a meeting, and whether the mentor may read it",
+        {"points": ("line", "shown", "at")},
+        "the adept",
+        "30 days after the meeting; until one of the two is deleted, or the adept takes it back",
+        Fact.POINT,
+        ("pairs",),
+        line="points",
+    ),
+    Kept(
         "the answer after the first meeting",
         {"fits": ("role", "answer", "given_at", "recorded_by")},
         "who answered",

@@ -73,6 +73,11 @@ def meeting(pair: int) -> Purpose:
     return Purpose(f"meeting-{pair}")
 
 
+def point(meeting: int) -> Purpose:
+    """Return the window of what the adept wants to bring up at a meeting."""
+    return Purpose(f"point-{meeting}")
+
+
 def fit(pair: int) -> Purpose:
     """Return the window that asks the adept or the mentor how the first meeting felt, in either chat."""
     return Purpose(f"fit-{pair}")

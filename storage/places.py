@@ -90,6 +90,7 @@ def _empty(connection: Connection, pairs: Collection[int], role: Role, person: P
     changes, theirs_too = tables.meeting_changes, select(meetings.c.id).where(meetings.c.pair_id.in_(pairs))
     replies = tables.meeting_replies
     connection.execute(delete(replies).where(replies.c.meeting_id.in_(theirs_too)))
+    connection.execute(delete(tables.points).where(tables.points.c.meeting_id.in_(theirs_too)))
     connection.execute(update(changes).where(changes.c.meeting_id.in_(theirs_too)).values(place=""))
     for column in (meetings.c.noted_by, contracts.c.made_by):
         here = column.table

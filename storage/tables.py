@@ -734,6 +734,17 @@ meeting_replies = Table(
     sqlite_autoincrement=True,
 )
 
+points = Table(
+    "points",
+    metadata,
+    _id(),
+    _ref("meeting_id", "meetings"),
+    Column("line", Text, nullable=False),
+    Column("shown", Boolean, nullable=False, default=False),
+    Column("at", UtcDateTime, nullable=False),
+    sqlite_autoincrement=True,
+)
+
 contracts = Table(
     "contracts",
     metadata,

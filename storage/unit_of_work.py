@@ -26,6 +26,7 @@ from storage.outbox import Outbox
 from storage.pairs import Bans, FitRows, PairRows, Suggestions
 from storage.pauses import PauseRows
 from storage.people import PeopleRows
+from storage.points import PointRows
 from storage.programmes import ProgrammeRows
 from storage.repositories import (
     AtHandRows,
@@ -128,6 +129,11 @@ class SqlUnitOfWork:
     def meeting_changes(self) -> MeetingChangeRows:
         """The changes of noted meetings."""
         return MeetingChangeRows(self.connection)
+
+    @cached_property
+    def points(self) -> PointRows:
+        """The lines that adepts want to bring up at a meeting."""
+        return PointRows(self.connection)
 
     @cached_property
     def meeting_replies(self) -> MeetingReplyRows:

@@ -25,6 +25,7 @@ def hints(chance: random.Random) -> Hints:
         "today": "2026-11-21",
         "dates": "2026-12-01 2026-12-02",
         "telegram_name": "Eva Lind",
+        "other": "Lars",
         "detail": chance.choice(HINTS["detail"]),
         "rule": chance.choice(HINTS["rule"]),
         "kind": chance.choice(HINTS["kind"]),

@@ -12,6 +12,7 @@ REASONS = {
     "bot/schedule.py": {
         "now - KEPT_FOR": "what is kept is counted in days",
         "now - STRANGERS_KEPT_FOR": "what is kept is counted in days",
+        "now - POINTS_KEPT_FOR": "what is kept is counted in days",
         "now - LISTS_KEPT_FOR": "what is kept is counted in days",
         "now - OFFERED_FOR": "what is kept is counted in days",
         "now + job.every": "told to the operator, and nothing waits for it",

@@ -12,6 +12,7 @@ from programme.forms.meeting import MEETING, OTHER_TIME
 from programme.forms.note import NOTE
 from programme.forms.outside import OUTSIDE
 from programme.forms.pause import PAUSE
+from programme.forms.point import POINT
 from programme.forms.presentation import PRESENTATION
 from programme.forms.registration import REGISTRATION
 from programme.forms.report import REPORT
@@ -22,7 +23,7 @@ from programme.forms.wording import WORDING
 
 _ALL = (
     *(SETUP, REGISTRATION, LETTER, REPLY, INTERVIEW, DECISION),
-    *(MEETING, OTHER_TIME, NOTE, SURVEY, OUTSIDE),
+    *(MEETING, OTHER_TIME, POINT, NOTE, SURVEY, OUTSIDE),
     CONCERN,
     CONTRACT,
     DECLINE,

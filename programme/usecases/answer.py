@@ -23,6 +23,7 @@ from programme.forms.meeting import MEETING, OTHER_TIME
 from programme.forms.note import NOTE
 from programme.forms.outside import OUTSIDE
 from programme.forms.pause import PAUSE
+from programme.forms.point import POINT
 from programme.forms.presentation import PRESENTATION
 from programme.forms.registration import REGISTRATION
 from programme.forms.report import REPORT
@@ -43,7 +44,7 @@ from programme.usecases.desk import absence, announcement, matter_trail, note, p
 from programme.usecases.matching import outside, seek
 from programme.usecases.myself import change, concern, letter, pause, presentation
 from programme.usecases.trust import contract_version, contract_words
-from programme.usecases.year import meeting, other_time, report, survey
+from programme.usecases.year import meeting, other_time, point, report, survey
 
 STEERING = frozenset({Act.CANCEL, Act.BACK, Act.SKIP})  # words that mean the same under every question
 
@@ -60,6 +61,7 @@ FINISH: dict[str, Callable[[UnitOfWork, Actor, Dialog], list[Utterance]]] = {
     MEETING.name: meeting.note,
     OTHER_TIME.name: other_time.propose,
     NOTE.name: note.save,
+    POINT.name: point.save,
     SURVEY.name: survey.save,
     OUTSIDE.name: outside.save,
     REPORT.name: report.save,

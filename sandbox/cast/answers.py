@@ -172,6 +172,11 @@ def _answers_time(me: Participant, message: Message, _told: Match[str]) -> bool:
     return me.press_key("button-other-time-no" if no else "button-other-time-yes", message)
 
 
+def _shows(me: Participant, message: Message, _told: Match[str]) -> bool:
+    """Let the mentor read what is to be brought up, or keep it, as often the one as the other."""
+    return me.press(me.chance("shows").choice(me.options(message)[:2]), message)
+
+
 RULES = (
     Rule(
         "welcome-which-role", lambda me, seen, _: me.press_key(f"button-as-{me.profile.role}", seen), "button-as-adept"
@@ -215,6 +220,9 @@ RULES = (
     Rule("other-time-time", lambda me, seen, _: me.press(me.chance("time").choice(me.options(seen)[2:10]), seen)),
     Rule("other-time-summary", _press("other-time-send")),
     Rule("other-time-theirs", _answers_time, "button-other-time-no"),
+    Rule("meeting-reminder", _press("button-point-write"), "button-point-write", odds=0.3),
+    Rule("point-line", _say("words")),
+    Rule("point-shown", _shows),
     Rule("meeting-cancel-sure", _press("button-cancel-sure"), "button-cancel-sure"),
     Rule("meeting-cancelled-theirs", _press("button-booked"), "button-booked", days=1, odds=0.5),
     Rule("contract-both-signed", _by_adept(_looks), "button-read-contract", days=2, odds=0.6),

@@ -30,6 +30,7 @@ from programme.forms.change import NUMBERS, step_of
 from programme.forms.concern import THEMES, WISHES
 from programme.forms.interview import STYLES
 from programme.forms.pause import PAIR, REST_ADEPT, REST_MENTOR
+from programme.forms.point import SHOWN
 from programme.forms.presentation import YES_OR_NO
 from programme.forms.registration import COMPETENCES, SPOKEN
 from programme.forms.report import HAVE_A_TIME, MARKS, MINUTES, NOT_DECIDED, TALK
@@ -199,6 +200,7 @@ FAMILIES: dict[str, list[str]] = {
     "concern-passed-on-{}": list(WISHES),
     "meeting-useful-{}": list(MARKS),
     "meeting-progress-{}": list(MARKS),
+    "point-shown-{}": list(SHOWN),
     "meeting-told-{}": [Held.MOVED, Held.NO],
     "privacy-read-by-{}": list(READ_BY),
     "privacy-kept-{}": sorted({one.line for one in STORED if one.line}),

@@ -13,7 +13,7 @@ from programme.access import NO_BONDS, Bonds
 from programme.due import STANDING, Due, DueKind, Waits
 from programme.errors import GoneError
 from programme.mail import Mails
-from programme.meeting import Meeting, MeetingChange, MeetingReply, MeetingState
+from programme.meeting import Meeting, MeetingChange, MeetingReply, MeetingState, Point
 from programme.names import Name
 from programme.nudge import Nudge
 from programme.pair import Pair, PairState
@@ -273,6 +273,22 @@ class MeetingReplyRows(Rows[MeetingReply]):
         return never()
 
 
+class PointRows(Rows[Point]):
+    """`programme.ports.Points`."""
+
+    def of_meeting(self, meeting_id: int) -> Point | None:
+        return next((one for one in self.kept.values() if one.meeting_id == meeting_id), None)
+
+    def newest(self, pair_id: int) -> Point | None:
+        return None
+
+    def remove(self, key: int) -> None:
+        del self.kept[key]
+
+    def of_pairs(self, pairs: Collection[int]) -> Mapping[int, Point]:
+        return never()
+
+
 class NudgeRows(Rows[Nudge]):
     """`programme.ports.Nudges`."""
 
@@ -396,6 +412,7 @@ class Memory:
         self.meetings = MeetingRows()
         self.meeting_changes = MeetingChangeRows()
         self.meeting_replies = MeetingReplyRows()
+        self.points = PointRows()
         self.nudges = NudgeRows()
         self.pauses = PauseRows()
         self.dues = DueRows()

@@ -45,6 +45,7 @@ STORED = {
     windows.colleague(23): "colleague-23",
     windows.absence(24): "absence-24",
     windows.our_mentors(25): "our-mentors-25",
+    windows.point(26): "point-26",
 }
 PURPOSE_STANDS = {"Window": 0, "Unbutton": 1}  # at which place of the call
 

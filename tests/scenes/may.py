@@ -90,6 +90,9 @@ MAY: Mapping[type[Press], frozenset[Who]] = {
     **dict.fromkeys((presses.MentorSays, presses.HeardFrom), frozenset({Who.MENTOR})),
     presses.AdeptSays: frozenset({Who.ADEPT}),
     **dict.fromkeys(
+        (presses.OpenPoint, presses.WritePoint, presses.SharePoint, presses.DropPoint), frozenset({Who.ADEPT})
+    ),
+    **dict.fromkeys(
         (presses.PlanMeeting, presses.BookDay, presses.MoveMeeting, presses.CancelMeeting, presses.GetCalendarFile),
         _EITHER | _HELPER,
     ),

@@ -10,6 +10,7 @@ privacy-kept-interview = • notes, those from the talk with you too
 privacy-kept-answers = • your answer after the first meeting, and what you answer after meetings and in the survey
 privacy-kept-concern = • what you write under Something not right
 privacy-kept-meetings = • when you meet and have met
+privacy-kept-points = • what you want to bring up at a meeting, until a month after it. Your mentor reads it only if you say yes
 privacy-kept-contract = • your contract
 privacy-others = Whoever you are proposed to sees your name, where you work and what you want or can do, and you get each other’s phone and e-mail once both have said yes. The copy has everything about you, also what others have noted. Managers can also save what they may see in a file.
 privacy-telegram = It travels through Telegram, which is not encrypted end to end. What the bot writes to you is not kept on our side once it has been sent.

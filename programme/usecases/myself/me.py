@@ -39,7 +39,7 @@ from programme.usecases.matching.proposal import objection_by
 from programme.usecases.myself import change, mail, moving, our_mentors, pause_ends, pause_page, privacy
 from programme.usecases.trust import contract, fit
 from programme.usecases.year import meeting as meetings
-from programme.usecases.year import meeting_reply, pace, survey, timeline
+from programme.usecases.year import meeting_reply, pace, point_shown, survey, timeline
 
 
 def where_am_i(
@@ -261,8 +261,9 @@ def _ahead(uow: UnitOfWork, actor: Actor, two: Two, role: Role, facts: Facts) ->
         return Phrase(f"me-pair-{role}-{two.pair.state}", facts), rows
     waits, answers = meeting_reply.on_my_page(uow, two, meeting, role, actor.now)
     booked = Phrase("me-booked", {**facts, **day_and_time(meeting.starts_at, two.zone)})
+    lines, point = point_shown.told(uow, two, meeting, role) if meeting.starts_at > actor.now else ((), ())
     where = (Phrase("meeting-where", {"place": meeting.place}),) if meeting.place else ()
-    return Phrase("lines", {"lines": Listing((booked, *where, *waits))}), (*answers, *rows)
+    return Phrase("lines", {"lines": Listing((booked, *where, *waits, *lines))}), (*answers, *rows, *point)
 
 
 def _felt(uow: UnitOfWork, actor: Actor, two: Two, role: Role, facts: Facts) -> tuple[Phrase, Rows]:

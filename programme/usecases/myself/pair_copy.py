@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from programme.meeting import Meeting, MeetingChange, MeetingReply, MeetingState, Report, no_longer_holds
+from programme.meeting import Meeting, MeetingChange, MeetingReply, MeetingState, Point, Report, no_longer_holds
 from programme.pair import PERHAPS_UNHEARD, Pair, PairState
 from programme.people import Membership, Role
 from programme.ports import UnitOfWork
@@ -26,6 +26,7 @@ class _Told:
     report: Report | None
     changes: Sequence[MeetingChange]
     replies: Sequence[MeetingReply]
+    point: Point | None
 
 
 def copied(uow: UnitOfWork, membership: Membership, pair: Pair, now: datetime) -> list[tuple[str, Value]]:
@@ -47,12 +48,14 @@ def _told(uow: UnitOfWork, membership: Membership, pair: Pair, meetings: Sequenc
     """Return the meetings of a pair with what this member told about each."""
     reports, changes = uow.reports.of_pairs([pair.id]), uow.meeting_changes.of_pairs([pair.id])
     replies = uow.meeting_replies.of_pairs([pair.id])
+    points = uow.points.of_pairs([pair.id]) if membership.role is Role.ADEPT else {}
     return [
         _Told(
             one,
             reports.get(one.id, {}).get(membership.id),
             changes.get(one.id, ()),
             [reply for reply in replies.get(one.id, ()) if reply.role is membership.role],
+            points.get(one.id),
         )
         for one in meetings
     ]
@@ -75,6 +78,7 @@ def _meeting(two: Two, told: _Told, now: datetime) -> list[tuple[str, Value]]:
             for one in told.changes
         ),
         *(("copy-meeting-reply", _reply(one, two.zone)) for one in told.replies),
+        *((("copy-point", told.point.line),) if told.point else ()),
         ("copy-meeting-state", Phrase(f"meeting-state-{state}") if known else ""),
         *(_report(told.report, two.zone) if told.report else ()),
     ]

@@ -28,8 +28,9 @@ from programme.usecases.common.menu import Rows, write_button
 from programme.usecases.common.next_meeting import ahead, is_overtaken
 from programme.usecases.common.question import NOBODY
 from programme.usecases.common.two import SIDES, Two, other, to_both, two_of
-from programme.usecases.year import after_meeting, calendar_entry, first_meeting, meeting_reply, prompt
+from programme.usecases.year import after_meeting, calendar_entry, first_meeting, meeting_reply, point_shown, prompt
 from programme.usecases.year.booking import MEET
+from programme.usecases.year.point_shown import carry_over
 
 
 def note(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
@@ -88,6 +89,7 @@ def plan(
     before = _moved(uow, two, meeting, actor.now)
     if before is None:
         meeting = uow.meetings.add(meeting)
+        carry_over(uow, meeting)
     else:
         meeting = replace(meeting, id=before.id)
         uow.meetings.save(meeting)
@@ -267,19 +269,24 @@ def remind(uow: UnitOfWork, pair: Pair, now: datetime) -> list[Utterance]:
     if pair.state not in MEET or meeting is None or meeting.starts_at <= now:
         return []
     two = two_of(uow, pair)
-    where = (Phrase("meeting-where", {"place": meeting.place}),) if meeting.place else ()
-    window = Window(windows.meeting(pair.id), fresh=True)
-    reading = (*_goals(uow, pair), *guide.with_reminder(uow, pair, meeting))
+    return to_both(two, lambda role: reminder(uow, two, meeting, role, now))
+
+
+def reminder(uow: UnitOfWork, two: Two, meeting: Meeting, role: Role, now: datetime, *, fresh: bool = True) -> Speech:
+    """Return the reminder of a meeting for a side, as it is now."""
     ahead_by = (local_day(meeting.starts_at, two.programme) - local_day(now, two.programme)).days
-
-    def reminder(role: Role) -> Speech:
-        facts = {**_when(two, meeting), "other": _partner(two, role), "ahead": ahead_by}
-        waits, answers = meeting_reply.told(uow, two, meeting, role, now)
-        text = (Phrase("meeting-reminder", facts), *where, *waits)
-        choices = (*answers, *rows(two, meeting, two.person(role).id), *reading)
-        return Speech(two.person(role).id, text, choices=choices, window=window, lane=Lane.BROADCAST)
-
-    return to_both(two, reminder)
+    facts = {**_when(two, meeting), "other": _partner(two, role), "ahead": ahead_by}
+    where = (Phrase("meeting-where", {"place": meeting.place}),) if meeting.place else ()
+    waits, answers = meeting_reply.told(uow, two, meeting, role, now)
+    lines, point = point_shown.told(uow, two, meeting, role)
+    reading = (*_goals(uow, two.pair), *guide.with_reminder(uow, two.pair, meeting))
+    return Speech(
+        two.person(role).id,
+        (Phrase("meeting-reminder", facts), *where, *waits, *lines),
+        choices=(*answers, *point, *rows(two, meeting, two.person(role).id), *reading),
+        window=Window(windows.meeting(two.pair.id), fresh=fresh),
+        lane=Lane.BROADCAST,
+    )
 
 
 def _goals(uow: UnitOfWork, pair: Pair) -> Rows:
@@ -309,8 +316,9 @@ def on_my_page(uow: UnitOfWork, two: Two, role: Role, now: datetime) -> tuple[Ph
     waits, answers = meeting_reply.on_my_page(uow, two, coming, role, now)
     text = Phrase("me-meeting", {**partner, **_when(two, coming)})
     where = (Phrase("meeting-where", {"place": coming.place}),) if coming.place else ()
-    lines = (text, *where, *waits)
-    return Phrase("lines", {"lines": Listing(lines)}) if lines[1:] else text, (*answers, *buttons)
+    said, point = point_shown.told(uow, two, coming, role)
+    lines = (text, *where, *waits, *said)
+    return Phrase("lines", {"lines": Listing(lines)}) if lines[1:] else text, (*answers, *buttons, *point)
 
 
 def calling_off(uow: UnitOfWork, two: Two, role: Role, now: datetime) -> Rows:
