@@ -51,6 +51,19 @@ def test_a_late_yes_is_a_question_again(kind: type[Press]) -> None:
     assert sure.weighed(pressed(None), yes) == yes
 
 
+def test_only_a_question_is_asked_again() -> None:
+    """A question has the reason above it; what is said by now in its place, with nothing to say yes to, has none."""
+    kind = CONFIRMING[0]
+    asks, offers = (
+        Speech(EVA.person.id, (Phrase("text"),), choices=((Choice(Phrase("button"), example(kind, yes=yes)),),))
+        for yes in (True, False)
+    )
+    again, other = sure.asked_again([asks, offers])
+    assert isinstance(again, Speech)
+    assert [one.key for one in again.text] == ["asked-again", "text"]
+    assert other == offers
+
+
 @on_both
 async def test_a_yes_counts_once(uow: SqlUnitOfWork) -> None:
     """Each press that says yes counts once, for its presser alone, until its question is asked again; others always."""

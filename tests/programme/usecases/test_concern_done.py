@@ -19,8 +19,8 @@ def test_the_others_hear_that_it_is_done(uow: SqlUnitOfWork) -> None:
         uow.memberships.add(Membership(0, one.id, programme.id, Role.MANAGER, State.MANAGING, came))
     word = uow.concerns.add(Concern(0, scene.adept.id, "distance", "", "ring", NOW + timedelta(days=1)))
     actor = Actor(eva, NOW + timedelta(days=3))
-    told = [one for one in concern.settle(uow, actor, word) if isinstance(one, Speech) and one.to != eva.id]
-    assert [(one.to, one.text[0].key) for one in told] == [(bo.id, "concern-done-by")]
-    assert "Karin" not in str(told[0].text[0].args)
+    told = [one for one in concern.settle(uow, actor, word) if isinstance(one, Speech)]
+    assert [(one.to, one.text[0].key) for one in told] == [(eva.id, "concern-settled"), (bo.id, "concern-done-by")]
+    assert "Karin" not in str(told[1].text[0].args)
     again = concern.settle(uow, actor, replace(word, settled_at=NOW))
     assert len(again) == 1

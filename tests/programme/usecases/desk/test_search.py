@@ -152,6 +152,7 @@ LISTED: dict[str, tuple[list[str], list[str]]] = {
     "Åsa och Zetterlund": (["Karin Zetterlund", "Åsa Nyberg"], []),
     "Åsa och Lars": (["Åsa Nyberg"], ["Lars Holm"]),
     "ring Zetterlund": (["Karin Zetterlund"], []),
+    "Z": ([], []),
 }
 """What is typed; whom of a list it finds, and whom of the participants beside."""
 
