@@ -1,5 +1,6 @@
 """A booking in four taps or one line, from wherever it begins; and two who change the same meeting at once."""
 
+from collections.abc import Iterable
 from datetime import datetime
 
 import pytest
@@ -87,3 +88,34 @@ async def test_a_line_that_is_asked_back_about_keeps_what_it_says(world: World) 
     assert asked.labels == ("fredag 12 mars 2027 kl. 09.00", "Avbryt")
     page = await world.say(scene.karin, "ja")
     assert "Dag: fredag 12 mars 2027\nTid: 09.00" in page.text, "one reading is confirmed by a yes, too"
+
+
+async def test_both_save_at_the_same_moment(world: World) -> None:
+    """Two changes of one meeting are pressed at once: one counts, the other hears what counts, and both know the same.
+
+    Which of the two is first is not said; that nothing is lost or there twice is.
+    """
+    scene = await under_way(world)
+    await scene.plan()
+    days = {scene.karin: "torsdag 11 mars 14.00 på Bryggan", scene.lars: "fredag 12 mars 9.00 hos mig"}
+    for phone, line in days.items():
+        await world.say(phone, "/jag")
+        await world.press(phone, "Ändra tiden med " + ("Lars" if phone is scene.karin else "Karin"))
+        await world.say(phone, line)
+    for phone in days:
+        phone.press("Spara mötet")
+    await world.rest()
+    (meeting,) = await scene.meetings()
+    changes = await world.run(lambda uow: list(uow.meeting_changes.of_meeting(meeting.id)))
+    assert len(changes) == 1, "the second did not overwrite the first"
+    told = [next(one.text for one in reversed(phone.messages) if "har ändrats" in one.text) for phone in _late(days)]
+    assert len(told) == 1, "one of them hears that it came too late"
+    kept = "torsdag 11 mars kl. 14.00" if meeting.place == "Bryggan" else "fredag 12 mars kl. 09.00"
+    assert kept in told[0]
+    for phone in days:
+        assert kept in (await world.say(phone, "/jag")).text
+
+
+def _late(phones: Iterable[Phone]) -> list[Phone]:
+    """Return those who have heard that the meeting was changed meanwhile."""
+    return [phone for phone in phones if any("har ändrats" in one.text for one in phone.messages)]

@@ -6,16 +6,19 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from programme.due import DueKind
+from programme.forms.report import REPORT
 from programme.meeting import MeetingState
 from programme.people import Actor, Role
 from programme.presses import CancelMeeting, HaveTalked, TellAfterMeeting
 from programme.usecases.common import nudge
-from programme.usecases.common.two import two_of
+from programme.usecases.common.two import SIDES, two_of
 from programme.usecases.year import report
 from storage.unit_of_work import SqlUnitOfWork
 from tests.scenes.digest import next_digest
 from tests.scenes.report import AGAIN, ASKED, MANAGERS, TUESDAY, WEDNESDAY, asked, texts, under_way
 from tests.world import World, heard
+
+MOST_TAPS = 6
 
 
 @pytest.fixture
@@ -296,3 +299,14 @@ async def test_the_next_meeting_as_it_is_now(world: World) -> None:
     await scene.plan(datetime(2027, 5, 18, 11, tzinfo=UTC))
     await world.press(scene.karin, "Givande", "En bit på väg")
     assert "Vill du prata med Eva om något?" in heard(scene.karin).text
+
+
+@pytest.mark.parametrize("role", SIDES)
+@pytest.mark.parametrize("planned", ["yes", "no"])
+def test_a_report_is_six_taps_at_most(role: Role, planned: str) -> None:
+    """Each of its questions is answered by a button, and no summary comes after the last."""
+    hints = {"role": role.value, "planned": planned, "dates": "2027-04-13"}
+    most = [step for step in REPORT.steps if step.when({"held": "yes"}, hints)]
+    assert len(most) <= MOST_TAPS
+    assert REPORT.sends_itself
+    assert all(step.options({"held": "yes"}, hints) and not step.many for step in most)
