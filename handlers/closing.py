@@ -8,10 +8,10 @@ from collections.abc import Callable, Mapping
 
 from programme import presses
 from programme.errors import ProgrammeError
-from programme.people import Actor
+from programme.people import Actor, Programme, State
 from programme.ports import UnitOfWork
 from programme.presses import Press
-from programme.times import is_over
+from programme.times import is_over, local_day
 
 OUTLIVE_THE_PROGRAMME: frozenset[type[Press]] = frozenset(
     {
@@ -102,6 +102,13 @@ FIELDS: Mapping[str, Callable[[UnitOfWork, int], int | None]] = {
 """How each field of a press leads to a programme."""
 
 
+def _is_over_for(uow: UnitOfWork, actor: Actor, programme: Programme) -> bool:
+    """Tell whether a participant's time is over, while another pair of the programme goes on."""
+    seats = [one for one in uow.memberships.of_person(actor.person.id) if one.programme_id == programme.id]
+    taking_part = all(one.state in {State.COMPLETED, State.OVER} for one in seats)
+    return taking_part and local_day(actor.now, programme) > programme.ends_on
+
+
 def refuse(uow: UnitOfWork, actor: Actor, press: Press) -> None:
     """Refuse a press in a programme that is over, if the actor takes part in it or manages it.
 
@@ -116,5 +123,5 @@ def refuse(uow: UnitOfWork, actor: Actor, press: Press) -> None:
         mine = {one.programme_id for one in uow.memberships.of_person(actor.person.id)} if programme_id else set()
         if programme_id in mine:
             programme = uow.programmes.get(programme_id)
-            if is_over(programme, actor.now):
+            if is_over(programme, actor.now) or _is_over_for(uow, actor, programme):
                 raise ProgrammeError("programme-has-ended", programme=programme.name)

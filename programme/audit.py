@@ -22,6 +22,7 @@ class Did(StrEnum):
 
     CREATED_PROGRAMME = "created"
     CHANGED = "changed"
+    EXTENDED = "extended"
     MAILED = "mailed"
     ASKED_AGAIN = "asked-again"
     INTERVIEWED = "interviewed"

@@ -371,6 +371,12 @@ class Deed(IntEnum):
     ADEPT_KEEPS_CONTRACT = 24
     MENTOR_KEEPS_CONTRACT = 25
     REOPEN = 26
+    EXTEND = 27
+    EXTEND_ONE = 28
+    EXTEND_TWO = 29
+    EXTEND_THREE = 30
+    EXTEND_SIX = 31
+    EXTEND_BACK = 32
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,6 +49,12 @@ PROMISES: Mapping[str, DueKind | Fact] = {
     # buttons.ftl
     "button-add-mentor": Fact.SAYS_SO,
     "button-deed-reopen": Fact.SAYS_SO,
+    # pace.ftl
+    "pace-fine": Fact.SAYS_SO,
+    "pace-short": Fact.SAYS_SO,
+    "pace-short-with-room": Fact.SAYS_SO,
+    # extension.ftl
+    "extend-outside": Fact.SAYS_SO,
     # change.ftl
     "change-summary": Fact.SAYS_SO,
     "rule-employer": Fact.DONE,

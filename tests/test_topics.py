@@ -21,6 +21,7 @@ EXCEPT: dict[tuple[str, str], str] = {
     ("answer", "tests"): "every form's conversation is one: tests/programme/test_dialog.py",
     ("digest", "handlers"): "time sends it, nobody presses",
     ("me", "tests"): "each topic looks at its own line: tests/handlers/test_match.py, tests/handlers/test_survey.py",
+    ("extension", "handlers"): "deeds on a pair's card: handlers/pair.py",
     ("note", "tests"): "on the card and the pair: tests/handlers/test_pair.py",
     ("pace", "handlers"): "it comes with what comes anyway, nobody presses",
     ("prompt", "handlers"): "time prompts, nobody presses",

@@ -257,7 +257,7 @@ FAMILIES: dict[str, list[str]] = {
     "same-employer-{}": list(SameEmployer),
     "me-pair-{}-{}": [f"{role}-{state}" for role, state in PAIR_STAGES],
     "answer-{}": sorted({record.answer for record in RECORDS.values()} - {SIGNED}),
-    "button-deed-{}": [text_of(deed) for deed in Deed],
+    "button-deed-{}": [text_of(deed) for deed in Deed if not text_of(deed).startswith("extend-")],
     "button-fit-{}": list(Fit),
     "first-meeting-nudge-{}": [Role.ADEPT, Role.MENTOR],
     "fit-{}": list(Fit),

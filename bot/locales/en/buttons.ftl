@@ -120,5 +120,12 @@ button-seek-mentor = Look for a certain mentor
 button-mentors-places = Change places: { $name }
 button-deed-reopen = Ended by mistake? Reopen
 button-reopen-sure = Yes, reopen and tell them
+button-deed-extend = More time for the two
+button-extend-until = { $months ->
+        [one] One month more: { $day }
+       *[other] { $months } months more: { $day }
+    }
+button-extend-back = Like the programme again
+button-extend-sure = Yes, change it and tell them
 button-agreed-elsewhere = They have agreed already
 button-agreed-sure = Yes, write down a yes from both

@@ -22,3 +22,5 @@ end-ahead-booked =
 end-ahead-nothing-booked = Feel free to settle already now when you meet { $others } before the end.
 end-ahead-after = After the end I ask and remind no more, but nothing keeps you from meeting.
 me-ends = <b>{ $programme }</b> ends on { $ends }.
+me-ends-own = Your last day in <b>{ $programme }</b> is { $ends }.
+end-ahead-own = Hello { $name }! Your last day in <b>{ $programme }</b> is { $ends }.

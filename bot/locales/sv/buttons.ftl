@@ -120,5 +120,12 @@ button-seek-mentor = Sök en viss mentor
 button-mentors-places = Ändra platser: { $name }
 button-deed-reopen = Avslutat av misstag? Öppna igen
 button-reopen-sure = Ja, öppna igen och berätta
+button-deed-extend = Mer tid för de två
+button-extend-until = { $months ->
+        [one] En månad till: { $day }
+       *[other] { $months } månader till: { $day }
+    }
+button-extend-back = Som programmet igen
+button-extend-sure = Ja, ändra och berätta
 button-agreed-elsewhere = De är redan överens
 button-agreed-sure = Ja, skriv upp ett ja från båda

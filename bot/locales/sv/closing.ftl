@@ -22,3 +22,5 @@ end-ahead-booked =
 end-ahead-nothing-booked = Bestäm gärna redan nu när du ska ses med { $others } före slutet.
 end-ahead-after = Efter slutet frågar och påminner jag inte mer, men inget hindrar att ni fortsätter att ses.
 me-ends = <b>{ $programme }</b> slutar { $ends }.
+me-ends-own = Din sista dag i <b>{ $programme }</b> är { $ends }.
+end-ahead-own = Hej { $name }! Din sista dag i <b>{ $programme }</b> är { $ends }.

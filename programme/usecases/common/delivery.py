@@ -8,7 +8,6 @@ call closes the matter; it comes back when a message does not come through again
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
-from zoneinfo import ZoneInfo
 
 from programme.audit import Did
 from programme.checks import readable_phone
@@ -19,6 +18,7 @@ from programme.presses import OpenCard, Page
 from programme.speech import Choice, Facts, Phrase, Receipt, Sent, Speech, Utterance, Value
 from programme.times import local_day
 from programme.usecases.common.absence import who_hears
+from programme.usecases.common.lasting import is_over_for
 from programme.usecases.common.membership import current, manages
 from programme.usecases.common.menu import Rows, page_button
 
@@ -75,8 +75,7 @@ def list_for_a_call(uow: UnitOfWork, person: Person, kind: DueKind, now: datetim
     """
     for one in current(uow, person):
         programme = uow.programmes.get(one.programme_id)
-        is_over = now.astimezone(ZoneInfo(programme.time_zone)).date() > programme.ends_on
-        if not is_over and uow.dues.waiting(kind, one.id) is None:
+        if not is_over_for(uow, one, programme, now) and uow.dues.waiting(kind, one.id) is None:
             uow.dues.put(kind, one, now, now)
 
 

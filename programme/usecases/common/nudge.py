@@ -14,7 +14,7 @@ from programme.nudge import Nudge
 from programme.pair import Pair
 from programme.people import Membership
 from programme.ports import UnitOfWork
-from programme.times import local_day
+from programme.usecases.common.lasting import is_over_for
 
 BY_MANAGER = "reminder"
 TOGETHER = "prompt-"  # kinds that begin so: nudges about several adepts at the same moment are one message
@@ -40,7 +40,7 @@ def may_go(uow: UnitOfWork, due: Due, membership: Membership, now: datetime) -> 
     No more is said after the programme, or to a person who has asked to be deleted.
     """
     person, programme = uow.people.get(membership.person_id), uow.programmes.get(membership.programme_id)
-    if person.deletion_asked_at is not None or local_day(now, programme) > programme.ends_on:
+    if person.deletion_asked_at is not None or is_over_for(uow, membership, programme, now):
         return False
     allowed = allowed_at(uow, person.id, programme.calendar, now)
     if allowed > now:

@@ -68,7 +68,7 @@ class Share:
 
     def goes_on(self, uow: UnitOfWork) -> bool:
         """Tell whether another digest can come: the programme is under way, or a matter or a letter waits in it."""
-        under_way = self.today.today <= self.programme.ends_on
+        under_way = self.today.today <= self.programme.last_day
         return under_way or bool(self.today.waits) or bool(uow.letters.unsettled(self.programme.id))
 
 

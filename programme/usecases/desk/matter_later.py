@@ -44,7 +44,7 @@ def put_off_matter(
     if not can_wait(uow, sight, entry):
         raise ProgrammeError("not-now")
     today = local_day(actor.now, programme)
-    if not today.toordinal() < press.day <= programme.ends_on.toordinal():
+    if not today.toordinal() < press.day <= programme.last_day.toordinal():
         return [_which_day(uow, actor, programme, press, number, in_place=in_place)]
     day = date.fromordinal(press.day)
 
@@ -103,7 +103,7 @@ def _which_day(
     rows = tuple(
         (Choice(Phrase("button-put-off-to", {"day": day}), replace(press, day=day.toordinal())),)
         for day in (sorted(offered) if days is None else days)
-        if today < day <= programme.ends_on
+        if today < day <= programme.last_day
     )
     back = Choice(Phrase("button-back"), key_of(press))
     ask_day(uow, actor, key_of(press), number)
@@ -130,7 +130,7 @@ def typed_day(uow: UnitOfWork, actor: Actor, text: str) -> list[Utterance] | Non
     if number is None:
         return gone(uow, actor, programme, places, in_place=False)
     today = local_day(actor.now, programme)
-    day, asked, days = day_meant(text, actor.person.language, today, programme.ends_on)
+    day, asked, days = day_meant(text, actor.person.language, today, programme.last_day)
     if day is not None:
         return put_off_matter(uow, actor, programme, replace(press, day=day.toordinal()), in_place=False)
     return [_which_day(uow, actor, programme, press, number, asked, days=days or None, in_place=False)]

@@ -26,9 +26,9 @@ from programme.usecases.common.two import Two, two_of
 from programme.usecases.desk import reopening
 from programme.usecases.desk.pair_card import show
 from programme.usecases.desk.pair_deed import RECORDS, REMINDERS, SIGNED, recordable
-from programme.usecases.ending import leaving, rematch
+from programme.usecases.ending import extension, leaving, rematch
 from programme.usecases.trust import asked, contract_signature, fit
-from programme.usecases.year import report
+from programme.usecases.year import after_meeting, prompt, report
 
 REMINDED = {Role.ADEPT: Did.REMINDED_ADEPT, Role.MENTOR: Did.REMINDED_MENTOR}
 
@@ -62,8 +62,25 @@ def do(uow: UnitOfWork, actor: Actor, pair: Pair, deed: Deed, *, sure: bool) -> 
         case Deed.REOPEN:
             said = reopening.reopen(uow, actor, pair)
             return [*said, *show(uow, actor, uow.pairs.find(pair.id) or pair, Phrase("pair-done"))]
+        case Deed.EXTEND:
+            return extension.choose(uow, actor, pair)
+        case _ if deed in extension.DEEDS:
+            if not sure:
+                return extension.ask_before(uow, actor, pair, deed)
+            said = extension.extend(uow, actor, pair, deed)
+            goes_on(uow, actor, pair)
+            return [*said, *show(uow, actor, uow.pairs.find(pair.id) or pair, Phrase("pair-done"))]
         case _:
             return (rematch.end if sure else rematch.ask_before)(uow, actor, pair, deed)
+
+
+def goes_on(uow: UnitOfWork, actor: Actor, pair: Pair) -> None:
+    """Put the waits for a pair's next meeting anew, by the last day that it has now."""
+    two = two_of(uow, uow.pairs.find(pair.id) or pair)
+    if two.pair.state is PairState.ACTIVE:
+        after_meeting.expect(uow, two, actor.now)
+        if uow.meetings.planned(two.pair.id) is None:
+            prompt.expect_next(uow, two, actor.now)
 
 
 def _asked_first(uow: UnitOfWork, actor: Actor, pair: Pair, deed: Deed) -> list[Utterance]:

@@ -10,6 +10,7 @@ from programme.ports import UnitOfWork
 from programme.presses import AdeptReply, Deed, MentorReply
 from programme.speech import Utterance
 from programme.usecases.desk import reopening
+from programme.usecases.ending import extension
 from programme.usecases.matching import proposal
 from programme.usecases.trust import asked, contract_signature, contract_version, fit
 
@@ -100,6 +101,8 @@ def possible(uow: UnitOfWork, actor: Actor, pair: Pair) -> list[Deed]:
     if reopening.is_possible(uow, pair, actor.now):
         deeds.append(Deed.REOPEN)
     over = pair.state is PairState.FIT_ASKED and pair.outcome_at is not None and pair.outcome_at <= actor.now
+    if extension.is_possible(pair, Deed.EXTEND, uow.programmes.get(pair.programme_id), actor.now):
+        deeds.append(Deed.EXTEND)
     return [*deeds, *((Deed.NO_START,) if over else ENDINGS.get(pair.state, ()))]
 
 

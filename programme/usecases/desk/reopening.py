@@ -17,8 +17,10 @@ from programme.presses import Deed, DoWithPair, OpenPair
 from programme.speech import Choice, Lane, Phrase, Receipt, Sent, Speech, Utterance, Window
 from programme.times import is_over
 from programme.usecases.common.alone import is_left_alone
+from programme.usecases.common.lasting import keep_latest
 from programme.usecases.common.menu import menu
 from programme.usecases.common.two import SIDES, Two, two_of
+from programme.usecases.ending import closing
 from programme.usecases.trust import contract
 from programme.usecases.trust.contract_text import signed_by_both
 from programme.usecases.year import after_meeting, meeting, prompt
@@ -115,5 +117,8 @@ def _expect(uow: UnitOfWork, two: Two, now: datetime) -> None:
     else:
         after_meeting.expect(uow, two, now)
         prompt.expect_next(uow, two, now)
+    if two.pair.ends_on is not None:
+        keep_latest(uow, two.programme)
+        closing.schedule_both(uow, two, now)
     if not signed_by_both(uow.contracts.of_pair(two.pair.id)):
         contract.expect(uow, two, now)

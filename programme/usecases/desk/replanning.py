@@ -46,7 +46,11 @@ def _outside(uow: UnitOfWork, planned: Programme, pairs: Sequence[Two]) -> tuple
     """Return a paragraph with the planned meetings after the programme's last day, or nothing."""
     meetings = uow.meetings.of_pairs([two.pair.id for two in pairs])
     booked = [(two, one) for two in pairs for one in meetings.get(two.pair.id, ()) if one.state is MeetingState.PLANNED]
-    after = [(two, one) for two, one in booked if local_day(one.starts_at, planned) > planned.ends_on]
+    after = [
+        (two, one)
+        for two, one in booked
+        if local_day(one.starts_at, planned) > max(planned.ends_on, two.pair.ends_on or planned.ends_on)
+    ]
     if not after:
         return ()
     lines = tuple(_meeting(two, one, planned) for two, one in after[:MEETINGS_NAMED])

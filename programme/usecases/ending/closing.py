@@ -20,12 +20,13 @@ from programme.forms.letter import LETTER, REPLY
 from programme.forms.note import NOTE
 from programme.lifecycle import Event
 from programme.pair import By, End, Pair, PairEvent, PairState, moved
-from programme.people import Actor, Membership, Person, Programme, Role, State
+from programme.people import HERE, Actor, Membership, Person, Programme, Role, State
 from programme.ports import UnitOfWork
 from programme.speech import Facts, Lane, Phrase, Speech, Unbutton, Utterance
-from programme.times import is_over, local_day
+from programme.times import local_day
 from programme.usecases.common import contact, resting
 from programme.usecases.common.conversation import closed, next_waiting
+from programme.usecases.common.lasting import is_over_for, keep_latest, last_day
 from programme.usecases.common.membership import has_started
 from programme.usecases.common.menu import menu
 from programme.usecases.common.sight import counterpart, listed_names
@@ -42,7 +43,7 @@ STAYS = {*FLAGS, *OF_THE_PERSON, DueKind.CONCERN_LATE}
 def schedule(uow: UnitOfWork, membership: Membership, now: datetime) -> None:
     """Put the waits for a membership's end, at midnight after the programme's last day, and for the word before it."""
     programme = uow.programmes.get(membership.programme_id)
-    at = moment_of(programme.ends_on + timedelta(days=1), 0, ZoneInfo(programme.time_zone))
+    at = moment_of(last_day(uow, membership, programme) + timedelta(days=1), 0, ZoneInfo(programme.time_zone))
     uow.dues.put(DueKind.CLOSE, membership, at, now)
     ending.expect(uow, membership, programme, now)
 
@@ -53,13 +54,23 @@ def schedule_both(uow: UnitOfWork, two: Two, now: datetime) -> None:
         schedule(uow, membership, now)
 
 
+def ended(uow: UnitOfWork, pair: Pair, now: datetime) -> None:
+    """Let the two of a pair that went on longer than the programme end with it again, or with another such pair."""
+    if pair.ends_on is None:
+        return
+    keep_latest(uow, uow.programmes.get(pair.programme_id))
+    for member in (uow.memberships.find(key) for key in (pair.adept_id, pair.mentor_id)):
+        if member is not None and member.state in HERE:
+            schedule(uow, member, now)
+
+
 def close(uow: UnitOfWork, due: Due, now: datetime) -> list[Utterance]:
     """Close a membership and thank the participant; put the wait again while it is too early for either."""
     membership = uow.memberships.find(due.subject)
     if membership is None or membership.state in {State.WITHDRAWN, State.MANAGING}:
         return []
     programme = uow.programmes.get(membership.programme_id)
-    if not is_over(programme, now):
+    if not is_over_for(uow, membership, programme, now):
         schedule(uow, membership, now)
         return []
     closed_now = _end(uow, membership, now)
@@ -101,6 +112,8 @@ def _end_pair(uow: UnitOfWork, pair: Pair, now: datetime) -> None:
     found = uow.pairs.locked(pair.id) or pair
     move = moved(found.state, PairEvent.CLOSE, By.TIME)
     uow.pairs.save(replace(found, state=move.to, end=move.end, since=now))
+    if found.ends_on is not None:
+        keep_latest(uow, uow.programmes.get(pair.programme_id))
     uow.audit.record(By.TIME, PairEvent.CLOSE, found, now)
 
 

@@ -11,21 +11,28 @@ from programme.ports import UnitOfWork
 from programme.speech import Facts, Lane, Phrase, Speech, Utterance, Value, WithYear, listed_and
 from programme.times import local_day
 from programme.usecases.common import guide, nudge
+from programme.usecases.common.lasting import last_day
 from programme.usecases.common.menu import menu
 from programme.usecases.common.two import other, twos_of
 
 AHEAD = timedelta(weeks=4)
 
 
-def announced_on(programme: Programme) -> date:
-    """Return the working day on which the end is announced: four weeks ahead, or the first after that."""
-    day = programme.ends_on - AHEAD
+def announced_on(programme: Programme, last: date | None = None) -> date:
+    """Return the working day on which the end is announced: four weeks ahead, or the first after that.
+
+    Args:
+        programme: the programme.
+        last: the last day of a participant; that of the programme if it is left out.
+    """
+    day = (last or programme.ends_on) - AHEAD
     return programme.calendar.add_working_days(day, 1) if programme.calendar.is_quiet_day(day) else day
 
 
 def expect(uow: UnitOfWork, membership: Membership, programme: Programme, now: datetime) -> None:
     """Put the wait for the word before the end; a later participant has heard the last day on the way in."""
-    at = moment_of(announced_on(programme), MORNING, ZoneInfo(programme.time_zone))
+    last = last_day(uow, membership, programme)
+    at = moment_of(announced_on(programme, last), MORNING, ZoneInfo(programme.time_zone))
     if at > now:
         uow.dues.put(DueKind.ENDING, membership, at, now)
     else:
@@ -40,8 +47,10 @@ def announce(uow: UnitOfWork, due: Due, now: datetime) -> list[Utterance]:
         return []
     person, programme = uow.people.get(membership.person_id), uow.programmes.get(membership.programme_id)
     nudge.noted(uow, person.id, "ending", now)
-    facts: Facts = {"name": person.first_name, "programme": programme.name, "ends": WithYear(programme.ends_on)}
-    text = (Phrase("end-ahead", facts), *_what_is_booked(uow, membership, pairs), Phrase("end-ahead-after"))
+    last = last_day(uow, membership, programme)
+    facts: Facts = {"name": person.first_name, "programme": programme.name, "ends": WithYear(last)}
+    key = "end-ahead" if last == programme.ends_on else "end-ahead-own"
+    text = (Phrase(key, facts), *_what_is_booked(uow, membership, pairs), Phrase("end-ahead-after"))
     choices = (*guide.with_last_day(programme), *menu(uow, person))
     return [Speech(person.id, text, choices=choices, lane=Lane.BROADCAST)]
 
@@ -63,7 +72,9 @@ def _under_way(uow: UnitOfWork, membership: Membership) -> list[Pair]:
     return [one for one in uow.pairs.open_of(membership.id) if one.state in UNDER_WAY]
 
 
-def on_my_page(programme: Programme, now: datetime) -> tuple[Phrase, ...]:
-    """Return the line of `/me` about the last day, in the last two months of the programme."""
-    near = local_day(now, programme) >= programme.ends_on - 2 * AHEAD
-    return (Phrase("me-ends", {"programme": programme.name, "ends": WithYear(programme.ends_on)}),) if near else ()
+def on_my_page(uow: UnitOfWork, membership: Membership, programme: Programme, now: datetime) -> tuple[Phrase, ...]:
+    """Return the line of `/me` about a participant's last day: two months before it, and always if it is their own."""
+    last = last_day(uow, membership, programme)
+    near = last > programme.ends_on or local_day(now, programme) >= last - 2 * AHEAD
+    key = "me-ends" if last == programme.ends_on else "me-ends-own"
+    return (Phrase(key, {"programme": programme.name, "ends": WithYear(last)}),) if near else ()

@@ -20,6 +20,7 @@ from programme.usecases.common.listed import put_on_list
 from programme.usecases.common.menu import menu
 from programme.usecases.common.status import BETWEEN_STATUSES
 from programme.usecases.common.two import Two, other, two_of, twos_of
+from programme.usecases.ending import closing
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,6 +185,7 @@ def _ended(uow: UnitOfWork, actor: Actor, pair: Pair, by: By) -> Pair:
     move = moved(pair.state, PairEvent.LEAVE, by)
     ended = replace(pair, state=move.to, end=move.end, since=actor.now)
     uow.pairs.save(ended)
+    closing.ended(uow, pair, actor.now)
     uow.audit.record(actor.person, PairEvent.LEAVE, pair, actor.now)
     return ended
 

@@ -24,6 +24,7 @@ from programme.usecases.common.membership import on_desk
 from programme.usecases.common.menu import menu, page_button
 from programme.usecases.common.status import BETWEEN_STATUSES
 from programme.usecases.common.two import SIDES, Two, pair_button, two_of, twos_of
+from programme.usecases.ending import closing
 
 # A pair that is asked how it felt ends by the outcome; a proposal is taken back on the pair's card.
 LISTED = UNDER_WAY | {PairState.MEETING_AHEAD}
@@ -112,6 +113,7 @@ def end(uow: UnitOfWork, actor: Actor, pair: Pair, deed: Deed) -> list[Utterance
     two = two_of(uow, pair)
     uow.pairs.save(replace(pair, state=PairState.ENDED, end=move, since=actor.now))
     uow.dues.settle_pair(pair.id)
+    closing.ended(uow, pair, actor.now)
     if ending.never:
         uow.bans.add(pair.adept_id, pair.mentor_id, Outcome.NEVER_AGAIN)
     uow.audit.record(actor.person, ending.event, pair, actor.now)

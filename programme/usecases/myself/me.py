@@ -29,6 +29,7 @@ from programme.tasks import Task
 from programme.times import day_and_time, is_over, local_day
 from programme.turn import place
 from programme.usecases.common import absence, contact, resting, switching
+from programme.usecases.common.lasting import is_over_for
 from programme.usecases.common.membership import desks, has_started, interview_by, on_desk, takes_part, verdict_by
 from programme.usecases.common.menu import Rows, menu, page_button
 from programme.usecases.common.sight import correspondents, counterpart, listed_names, role_at_desk
@@ -127,7 +128,8 @@ def _met(uow: UnitOfWork, actor: Actor, membership: Membership) -> tuple[tuple[P
 
 def _away(uow: UnitOfWork, actor: Actor, membership: Membership) -> tuple[Phrase, ...]:
     """Return which of the managers who read a participant's letters are away, and who answers meanwhile."""
-    is_here = membership.state in HERE and not is_over(uow.programmes.get(membership.programme_id), actor.now)
+    programme = uow.programmes.get(membership.programme_id)
+    is_here = membership.state in HERE and not is_over_for(uow, membership, programme, actor.now)
     if not is_here or actor.person.deletion_asked_at is not None:
         return ()
     return absence.note(uow, membership.programme_id, correspondents(uow, membership))
@@ -139,7 +141,7 @@ def _stage(uow: UnitOfWork, actor: Actor, membership: Membership) -> tuple[tuple
     if actor.person.deletion_asked_at is not None:
         manager = counterpart(uow, membership).first_name
         return (Phrase("deletion-asked", {"manager": manager}),), ()
-    if is_over(programme, actor.now):
+    if is_over_for(uow, membership, programme, actor.now):
         return (Phrase("me-completed" if has_started(uow, membership) else "me-over", facts),), contract.to_keep(
             uow, membership
         )
@@ -158,7 +160,7 @@ def _stage(uow: UnitOfWork, actor: Actor, membership: Membership) -> tuple[tuple
                 named = zip(twos, told, strict=True)
                 told = [(said, _named(two, other(membership.role), rows)) for two, (said, rows) in named]
             rows = tuple(row for _, rows in told for row in rows)
-            ends = ending.on_my_page(programme, actor.now)
+            ends = ending.on_my_page(uow, membership, programme, actor.now)
             steps = (*rows, *our_mentors.rows(uow, actor, membership), *_survey(uow, membership))
             return (*(phrase for phrase, _ in told), *_rests(uow, membership), *ends), steps
         case State.WAITING if (left := _left_alone(uow, membership)) is not None:

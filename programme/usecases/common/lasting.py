@@ -1,0 +1,30 @@
+"""Until when a participant takes part: the programme's last day, or that of a pair of theirs that goes on longer."""
+
+from dataclasses import replace
+from datetime import date, datetime
+
+from programme.people import Membership, Programme
+from programme.ports import UnitOfWork
+from programme.times import local_day
+
+
+def last_day(uow: UnitOfWork, membership: Membership, programme: Programme) -> date:
+    """Return the last day of a participant."""
+    if programme.extended_to is None:
+        return programme.ends_on
+    own = (one.ends_on for one in uow.pairs.open_of(membership.id) if one.ends_on is not None)
+    return max([programme.ends_on, *own])
+
+
+def is_over_for(uow: UnitOfWork, membership: Membership, programme: Programme, now: datetime) -> bool:
+    """Tell whether a participant's last day has passed."""
+    return local_day(now, programme) > last_day(uow, membership, programme)
+
+
+def keep_latest(uow: UnitOfWork, programme: Programme) -> Programme:
+    """Store until when the last pair of a programme goes on; return the programme."""
+    own = [one.ends_on for one in uow.pairs.open_in(programme.id) if one.ends_on is not None]
+    latest = replace(programme, extended_to=max(own, default=None))
+    if latest != programme:
+        uow.programmes.save(latest)
+    return latest

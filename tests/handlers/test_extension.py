@@ -1,0 +1,86 @@
+"""More time for one pair: shown, told, kept past the programme's last day, and taken back."""
+
+from datetime import UTC, date, datetime
+
+import pytest
+
+from handlers.callbacks import encode
+from programme.due import DueKind
+from programme.pair import PairState
+from programme.people import State
+from programme.presses import Deed, DoWithPair, OpenPair
+from tests.scenes.report import TUESDAY, UnderWay, under_way
+from tests.world import World, heard, said
+
+AFTER_ALL_OTHERS = datetime(2028, 2, 28, 9, tzinfo=UTC)  # the programme ended on Friday
+AFTER_THEIRS = datetime(2028, 4, 26, 9, tzinfo=UTC)
+
+
+@pytest.fixture
+def start() -> datetime:
+    """A working day in the morning."""
+    return TUESDAY
+
+
+async def ends_of(world: World, scene: UnderWay) -> tuple[date | None, date | None]:
+    """Return the pair's own last day, and the programme's latest."""
+    pair = await world.run(lambda uow: uow.pairs.get(scene.pair.id))
+    programme = await world.run(lambda uow: uow.programmes.get(scene.programme.id))
+    return pair.ends_on, programme.extended_to
+
+
+async def test_two_get_more_time_and_keep_it(world: World) -> None:
+    """The manager sees what changes and what is read; the two go on past the others, and end on their day."""
+    scene = await under_way(world)
+    alone = world.person("Siv Alm")
+    other = await world.add_participant(alone, scene.programme)
+    world.forge(scene.eva, encode(OpenPair(scene.pair.id)))
+    await world.rest()
+    asked = await world.press(scene.eva, "Mer tid för de två")
+    assert "Nu är deras sista dag 25 februari 2028" in asked.text
+    sure = await world.press(scene.eva, "2 månader till: 25 april 2028")
+    assert "Sista dag: 25 april 2028 (nu 25 februari 2028)" in sure.text
+    assert await ends_of(world, scene) == (None, None), "nothing is done before the yes"
+    await world.press(scene.eva, "Ja, ändra och berätta")
+    for phone, partner in ((scene.karin, "Lars"), (scene.lars, "Karin")):
+        words = f"Eva har gett dig och {partner} mer tid i Framsteg 2027: ni två håller på till och med 25 april 2028."
+        assert heard(phone).text == words
+        assert words in sure.text
+    assert await ends_of(world, scene) == (date(2028, 4, 25), date(2028, 4, 25))
+    ends = await world.run(lambda uow: uow.dues.waiting(DueKind.CLOSE, scene.pair.adept_id))
+    assert ends is not None
+    assert ends.due_at == datetime(2028, 4, 25, 22, tzinfo=UTC)
+    await world.time_goes_by(AFTER_ALL_OTHERS - world.clock.now())
+    seats = [other.id, scene.pair.adept_id]
+    states = await world.run(lambda uow: [uow.memberships.get(key).state for key in seats])
+    assert states == [State.OVER, State.WAITING]
+    assert (await world.run(lambda uow: uow.pairs.get(scene.pair.id))).state is PairState.ACTIVE
+    mine = (await world.say(scene.karin, "/jag")).text
+    assert "Din sista dag i Framsteg 2027 är 25 april 2028." in mine
+    assert "25 april" not in (await world.say(alone, "/jag")).text
+    await world.press(scene.karin, "Jag och Lars har en tid")
+    await world.say(scene.karin, "14 mars 13.00")
+    assert "14 mars" in heard(scene.karin).text
+    await world.say(scene.karin, "/avbryt")
+    await world.time_goes_by(AFTER_THEIRS - world.clock.now())
+    assert (await world.run(lambda uow: uow.pairs.get(scene.pair.id))).state is PairState.ENDED
+    assert "ses igen" in "\n".join(said(scene.karin))
+
+
+async def test_it_is_taken_back(world: World) -> None:
+    """Back to the programme's day: the same way, told to both; a second yes does nothing, and others get no button."""
+    scene = await under_way(world)
+    for deed in (Deed.EXTEND_ONE, Deed.EXTEND_BACK):
+        world.forge(scene.eva, encode(DoWithPair(scene.pair.id, deed, sure=True)))
+        await world.rest()
+        assert (await ends_of(world, scene))[0] == (date(2028, 3, 25) if deed is Deed.EXTEND_ONE else None)
+    assert (
+        heard(scene.lars).text
+        == "Eva har ändrat tillbaka: du och Karin håller på till och med 25 februari 2028, som övriga i Framsteg 2027."
+    )
+    assert await ends_of(world, scene) == (None, None)
+    before = scene.lars.messages
+    world.forge(scene.eva, encode(DoWithPair(scene.pair.id, Deed.EXTEND_BACK, sure=True)))
+    world.forge(scene.karin, encode(DoWithPair(scene.pair.id, Deed.EXTEND_SIX, sure=True)))
+    await world.rest()
+    assert (scene.lars.messages, await ends_of(world, scene)) == (before, (None, None))
