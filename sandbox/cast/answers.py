@@ -197,6 +197,8 @@ RULES = (
     Rule("presentation-offer", _press("button-present"), "button-present", odds=0.5),
     Rule("presentation-presentation", _say("words")),
     Rule("presentation-summary", _press("presentation-send")),
+    Rule("registration-thanks", _press("button-mail-offer"), "button-mail-offer"),
+    Rule("mail-off", _press("button-mail-yes"), "button-mail-yes"),
     Rule("registration-cancelled", _press("button-resume"), "button-resume", days=1),
     Rule("letter-text", _say("letter")),
     Rule("letter-summary", _press("letter-send")),

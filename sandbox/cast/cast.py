@@ -26,6 +26,8 @@ EVA_ID = 1001
 MAJ_ID = EVA_ID - 1
 BETWEEN_REGISTRATIONS = timedelta(hours=1)
 PEOPLE_A_DAY = 5
+ONLY_MAIL_FROM = 0.65
+"""The part of the story after which one mentor has mail only."""
 LONGEST_ABSENCE_OF_A_BLOCKER = timedelta(days=25)
 MOST_ACTS_A_DAY = 2500  # of Eva too, on the day of the talks with a hundred people
 LOOKED_AT_AGAIN = 6
@@ -59,6 +61,7 @@ class Cast:
         self._planned: dict[tuple[int, int], datetime] = {}  # chat and message → when it is acted upon
         self._heard: dict[int, int] = {}
         self._toasts: dict[int, int] = {}
+        self._only_mail: Participant | None = None
         self._acts: Counter[tuple[str, date]] = Counter()
 
     def __iter__(self) -> Iterator[CastMember]:
@@ -107,6 +110,14 @@ class Cast:
             opens = BEGIN + timedelta(days=1 + day) + BETWEEN_REGISTRATIONS * place
             self._plan(opens, member, partial(self._open, member))
             self._plan_absence(member)
+        if self.scenario.mails:
+            self._leaves_telegram(self.participants[-1])
+
+    def _leaves_telegram(self, member: Participant) -> None:
+        """Let somebody block the bot for good, and go on by mail."""
+        self._only_mail = member
+        at = BEGIN + timedelta(days=round(ONLY_MAIL_FROM * 7 * self.scenario.weeks), hours=3)
+        self._plan(at, member, lambda _now: member.phone.block())
 
     def go_on(self, memories: Mapping[int, Memory], in_hand: Collection[int], now: datetime) -> None:
         """Begin in the middle of a story: each member recalls a memory, looks at the phone and goes on from there."""
@@ -164,6 +175,8 @@ class Cast:
             self._plan(begins + LONGEST_ABSENCE_OF_A_BLOCKER, member, partial(self._come_back, member))
 
     def _come_back(self, member: CastMember, now: datetime) -> bool:
+        if member is self._only_mail:
+            return False
         return member.phone.standing is Standing.BLOCKED and self._open(member, now)
 
     # What comes

@@ -18,6 +18,7 @@ class Scenario:
     Attributes:
         database_url: an empty database; "" for a SQLite file of its own.
         drifting: the probability that a pair books no second meeting.
+        mails: the bot sends mail; some want it, and one mentor leaves Telegram in the second half and has only mail.
         stand_in: the manager invites a colleague, who steps in while she is away for two weeks in spring.
     """
 
@@ -30,6 +31,7 @@ class Scenario:
     tempers: Tempers = (ADEPTS, MENTORS)
     drifting: float = 0
     stand_in: bool = False
+    mails: bool = False
 
     @property
     def ends(self) -> datetime:

@@ -29,7 +29,7 @@ from bot.settings import Settings
 from bot.texts import Texts
 from programme.due import STANDING
 from sandbox.rehearsal.clock import ClockSetByHand, SharedClock, at_rest
-from scheduler.jobs import JOBS, SWEEP, Job
+from scheduler.jobs import JOBS, MAIL, SWEEP, Job
 from storage.database import Database, Priority
 from storage.tables import due
 from storage.unit_of_work import SqlUnitOfWork
@@ -188,9 +188,9 @@ class Rehearsed:
         return min(wakes, default=None)
 
     def _jobs_for(self, today: date) -> tuple[Job, ...]:
-        """Return the jobs to run: the sweep of the waits, and all jobs once a day."""
+        """Return the jobs to run: the sweep of the waits, the mails, and all jobs once a day."""
         if today == self._all_run_on:
-            return (SWEEP,)
+            return (SWEEP, MAIL)
         self._all_run_on = today
         return JOBS
 

@@ -17,6 +17,7 @@ from sandbox.cast.cast import EVA_ID, Cast
 from sandbox.cast.member import CastMember
 from sandbox.cast.scenario import BEGIN, Scenario
 from sandbox.phones.phone import ZONE
+from sandbox.phones.post_office import PostOffice
 from sandbox.phones.server import TelegramServer
 from sandbox.rehearsal.bot_side import Patience
 from sandbox.rehearsal.clock import SharedClock
@@ -25,6 +26,7 @@ from sandbox.rehearsal.process import BotProcess
 from sandbox.rehearsal.snapshot import Snapshot, restore
 
 TOKEN = f"123456:{'rehearsal' * 4}"
+MAIL_FROM = "mentor@example.org"
 REPEATED_WITHIN = timedelta(minutes=2)
 
 Telling = Callable[[datetime], None]
@@ -56,6 +58,7 @@ class Rehearsal:
         self.scenario = scenario
         self.clock = SharedClock.set_up(folder / "clock", snapshot.now if snapshot else BEGIN)
         self.server = TelegramServer(TOKEN, clock=self.clock, changed=changed)
+        self.post = PostOffice()
         self.database_url = scenario.database_url or fresh_database(folder / "rehearsal.sqlite3")
         self.cast = Cast(scenario, self.server.people)
         self.cast.overlooks = self._is_repeated
@@ -81,12 +84,13 @@ class Rehearsal:
             "updates": "polling",
             "log_level": "ERROR",
             "log_format": "json",
+            **({"smtp_url": self.post.url, "mail_from": MAIL_FROM} if self.scenario.mails else {}),
         }
 
     @asynccontextmanager
     async def up(self) -> AsyncIterator[None]:
         """Run server and bot as long as the block lasts; the cast begins, or goes on from the snapshot."""
-        async with self.server:
+        async with self.server, self.post:
             self.bot = BotProcess(
                 self.server, self._settings, self._folder, self._folder / "clock", patience=self._patience
             )

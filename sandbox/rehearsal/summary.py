@@ -52,6 +52,7 @@ def sum_up(console: Console, counted: Tally) -> None:
         "of these unasked": sum(one.unasked for one in counted.manager_messages),
         "of these urgent": sum(one.unasked and one.urgent for one in counted.manager_messages),
         "surveys answered": f"{counted.surveys_answered} of {counted.surveys_sent}",
+        "mails": ", ".join(f"{count} {kind}" for kind, count in counted.mails.items()),
         "requests to the Bot API": counted.requests,
         "that break its rules": len(counted.spec_violations),
         "errors": len(counted.errors),

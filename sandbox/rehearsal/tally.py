@@ -31,7 +31,7 @@ UNPROMPTED = (
 )
 """The kinds of texts that the bot sends by itself, as they begin. A reminder of a meeting has a rule of its own."""
 CLOSED_TO_US = "Forbidden"
-EXCEPT = frozenset({"requests", "wall_seconds"})
+EXCEPT = frozenset({"requests", "wall_seconds", "mails"})
 """The numbers that may differ between two runs of the same story."""
 
 
@@ -63,6 +63,7 @@ class Tally:
         meetings_unexplained: meetings of running pairs that are long over and have no report.
         prompts: the messages of the kinds that the bot sends by itself.
         manager_messages: every message to the manager.
+        mails: how many mails the mail server has taken, by kind.
     """
 
     people: int
@@ -77,6 +78,7 @@ class Tally:
     manager_messages: list[ManagerMessage]
     surveys_sent: int
     surveys_answered: int
+    mails: dict[str, int]
     requests: int
     spec_violations: list[str]
     errors: list[str]
@@ -141,6 +143,7 @@ def _count(connection: Connection, rehearsal: Rehearsal) -> Tally:
         manager_messages=list(manager_messages(rehearsal.cast)),
         surveys_sent=number(select(surveys.c.id)),
         surveys_answered=number(select(surveys.c.id).where(surveys.c.given_at.is_not(None))),
+        mails=rehearsal.post.counts(),
         requests=len(rehearsal.server.requests),
         spec_violations=list(rehearsal.server.violations),
         errors=[*rehearsal.cast.errors, *_logged(rehearsal.bot.log), *_put_aside(connection)],

@@ -85,8 +85,8 @@ def rows_of(rehearsal: Rehearsal) -> dict[str, list[str]]:
     indirect=["database_kind"],
 )
 async def test_a_small_programme_goes_by(language: str, database_url: str) -> None:
-    """Four adepts and three mentors, twenty weeks: all start, meet and report, and nothing goes wrong."""
-    counted = (await outcome(**SMALL, language=language, database_url=database_url)).counted
+    """Four adepts and three mentors, one of them by mail in the end: all start, meet and report, nothing goes wrong."""
+    counted = (await outcome(**SMALL, language=language, database_url=database_url, mails=True)).counted
     assert counted.spec_violations == []
     assert counted.errors == []
     assert counted.meetings_unexplained == []
@@ -94,6 +94,7 @@ async def test_a_small_programme_goes_by(language: str, database_url: str) -> No
     assert {one.by_own_act for one in counted.prompts} == {True, False}
     assert (counted.people, counted.pairs, counted.contracts_signed) == (7, 4, 4)
     assert counted.meetings_held >= 8
+    assert counted.mails["invitations"] >= counted.meetings_held, "who wants mail gets each meeting"
     assert counted.reports >= counted.meetings_held
     assert 35 <= median(counted.meeting_gaps_days) <= 42 + 2  # a day in a quiet time moves on to a working day
 
