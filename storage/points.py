@@ -25,9 +25,11 @@ class PointRows(Rows[Point]):
         .limit(1)
     )
     _OF_PAIRS = _of_meetings.where(among(tables.meetings.c.pair_id, "pairs"))
-    _CLEAR = delete(table).where(
-        table.c.meeting_id.in_(select(tables.meetings.c.id).where(tables.meetings.c.starts_at < bindparam("moment")))
+    _been = select(tables.meetings.c.id).where(
+        tables.meetings.c.id == table.c.meeting_id, tables.meetings.c.starts_at < bindparam("moment")
     )
+    _CLEAR = delete(table).where(table.c.at < bindparam("moment"), _been.exists())
+    """A line is written before its meeting, so that few are looked at."""
 
     def of_meeting(self, meeting_id: int) -> Point | None:
         """Return the line for a meeting, or None."""

@@ -742,6 +742,7 @@ points = Table(
     Column("line", Text, nullable=False),
     Column("shown", Boolean, nullable=False, default=False),
     Column("at", UtcDateTime, nullable=False),
+    Index("ix_points_at", "at"),
     sqlite_autoincrement=True,
 )
 

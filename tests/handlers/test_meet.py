@@ -19,8 +19,8 @@ async def test_with_one_partner(world: World) -> None:
     await world.run(lambda uow: uow.meetings.add(Meeting(0, pair.id, starts, 1, world.clock.now())))
     shown = await world.say(karin, "/möte")
     assert "Du och Lars ses" in shown.text
-    calling_off = ("Ändra tiden med Lars", "Lägg i kalendern", "Avboka mötet?")
-    assert shown.labels[:3] == calling_off
+    calling_off = ("Ändra tiden med Lars", "Skriv något du vill ta upp", "Lägg i kalendern", "Avboka mötet?")
+    assert shown.labels[:4] == calling_off
     for words in ("möte", "Boka ett möte!", "avboka"):
         assert (await world.say(karin, words)).labels == shown.labels, "a stroke is easily forgotten"
     assert "läser bara boten" in (await world.say(karin, "möte i morgon?")).text

@@ -26,7 +26,7 @@ from tests.scenes.sight import EVAS, NOW, SENT, Stage, betrayed, relations, set_
 
 BY_MANAGERS = {
     *("setup", "rule", "wording", "registration", "reply", "interview", "decision", "note", "outside", "seek"),
-    *("announcement", "absence", "survey", "presentation", "pause"),
+    *("announcement", "absence", "survey", "presentation", "pause", "point"),
 }
 """Forms that are not sent here: what the manager writes, what others than the sender never hear of, and a pause, whose
 sender has read what the partner hears."""

@@ -20,7 +20,7 @@ from programme.usecases.desk import absence, announcement, note, programme_page,
 from programme.usecases.matching import outside, seek
 from programme.usecases.myself import change, concern, letter, pause_page, presentation
 from programme.usecases.trust import contract_version, contract_words
-from programme.usecases.year import after_meeting, booking, survey
+from programme.usecases.year import after_meeting, booking, point, survey
 from storage import tables
 from storage.asking import asking_on
 from storage.tallies import begin_all
@@ -183,6 +183,12 @@ def _other_time(scene: Scene, actor: Actor) -> list[Utterance]:
     return booking.open_other_time(scene.uow, actor, scene.put(PairState.ACTIVE).pair)
 
 
+def _point(scene: Scene, actor: Actor) -> list[Utterance]:
+    pair, ahead = scene.put(PairState.ACTIVE).pair, replace(scene.meeting, starts_at=NOW + timedelta(days=1))
+    scene.uow.meetings.save(ahead)
+    return point.open_point(scene.uow, actor, pair, ahead)
+
+
 def _report(role: Role) -> Opening:
     return lambda scene, actor: after_meeting.open_report(
         scene.uow, actor, scene.put(PairState.ACTIVE), role, scene.meeting
@@ -233,6 +239,7 @@ OPENINGS: dict[str, dict[str, Opening]] = {
     "decline": {ADEPT: _decline(Role.ADEPT), MENTOR: _decline(Role.MENTOR)},
     "meeting": {MANAGER: _meeting, ADEPT: _meeting, MENTOR: _meeting},
     "other-time": {ADEPT: _other_time, MENTOR: _other_time},
+    "point": {ADEPT: _point},
     "report": {ADEPT: _report(Role.ADEPT), MENTOR: _report(Role.MENTOR)},
     "change": {
         ADEPT: lambda scene, actor: change.ask(scene.uow, actor, scene.adept, Detail.PHONE),

@@ -22,6 +22,7 @@ def upgrade() -> None:
         sqlite_autoincrement=True,
     )
     op.create_index("ix_points_meeting_id", "points", ["meeting_id"])
+    op.create_index("ix_points_at", "points", ["at"])
 
 
 def downgrade() -> None:
