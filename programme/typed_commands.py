@@ -9,7 +9,8 @@ from typing import Final
 from programme.labels import bare
 
 _WORDS: Final = {
-    "me": "jag|me|status|var är jag|where am i|meny|menyn|menu|översikt|overview",
+    "me": "jag|me|status|var är jag|where am i|meny|menyn|menu|översikt|overview|paus|pausa|ta en paus|ta paus"
+    "|pause|break|take a break|sluta|jag vill sluta|hoppa av|jag vill hoppa av|lämna|lämna programmet|leave|quit|stop",
     "meet": "mote|möte|mötet|möten|meet|meeting|meetings|boka|boka möte|boka ett möte|boka mötet|boka tid|boka en tid"
     "|boka nytt möte|ny tid|nytt möte|nästa möte|ändra tid|ändra tiden|ändra möte|ändra mötet|byta tid|byt tid"
     "|flytta möte|flytta mötet|flytta tiden|avboka|avboka möte|avboka mötet|ställa in|ställ in mötet|kalender"

@@ -38,7 +38,7 @@ async def test_the_two_read_first_where_they_land(world: World) -> None:
     """Each reads it after their report, with where one more would fit; the manager when both have."""
     scene = await asked(world)
     await met_before(world, scene, 84, 42)
-    lands = "I den här takten hinner du och Lars ses"
+    lands = "I den här takten har du och Lars setts"
     assert lands in (await world.say(scene.karin, "/jag")).text
     for phone, other, progress in ((scene.karin, "Lars", ["En bit på väg"]), (scene.lars, "Karin", [])):
         assert "Prognosen" not in await card(world, scene)
@@ -46,7 +46,7 @@ async def test_the_two_read_first_where_they_land(world: World) -> None:
             phone, "Ja, vi sågs", "2 timmar", "Givande", *progress, "Inte bestämt än", "Nej, inte just nu"
         )
         thanks = "\n".join(one.text for one in phone.heard[-2:])
-        assert f"I den här takten hinner du och {other} ses" in thanks
+        assert f"I den här takten har du och {other} setts" in thanks
     shown = await card(world, scene)
     assert "Möten hittills: 3, cirka 6 timmar" in shown
     assert "Prognosen som de två har läst:" in shown

@@ -48,6 +48,8 @@ async def test_a_pause_and_the_return(world: World) -> None:
     assert words("Då är det paus till tisdag 6 april. Jag hör av mig en vecka innan.") in heard(karin).text
     assert words("Mötet med Lars onsdag 10 mars kl. 14.00 är redan inlagt. Ska det vara kvar?") in heard(karin).text
     assert partners in heard(lars).text
+    page = await world.say(lars, "/jag")
+    assert words("Du och Karin ses onsdag 10 mars kl. 14.00.") in page.text, "until it is called off they do meet"
     await world.press(karin, "Avboka mötet?", "Ja, avboka det")
     assert set(await scene.waits()) == {DueKind.PAUSE}
     assert await state(scene) is PairState.PAUSED

@@ -4,15 +4,15 @@ button-pause-for = A break for { $name }
 button-pause-with = A break with { $other }
 button-pause-all = A break with all { $count }
 button-rest-mentor = No more adepts for now
-button-rest-adept = Wait with getting a mentor
-button-pause-end = Begin again now
+button-rest-adept = Wait before getting a mentor
+button-pause-end = Start again now
 button-rest-end = Get proposals again
 button-pause-longer = Change how long
 button-pause-keep-meeting = The meeting stands
 pause-page =
     { $whose ->
         [mine] What would you like a break from? Nobody asks why.
-       *[theirs] What does { $name } need a break from? There is no need to write why.
+       *[theirs] What does { $name } need a break from? There’s no need to say why.
     }
 pause-till =
     { $until ->
@@ -31,8 +31,8 @@ rest-is-mentor =
     }
 rest-is-adept =
     { $until ->
-        [none] No mentor is looked for, for the time being.
-       *[day] No mentor is looked for until { $until }.
+        [none] We’re not looking for a mentor for the time being.
+       *[day] We’re not looking for a mentor until { $until }.
     }
 pause-until =
     { $what ->
@@ -43,82 +43,82 @@ pause-until =
             }
         [rest-adept]
             { $whose ->
-                [mine] How long would you like to wait with getting a mentor?
-               *[theirs] How long would { $name } like to wait with getting a mentor?
+                [mine] How long would you like to wait before getting a mentor?
+               *[theirs] How long would { $name } like to wait before getting a mentor?
             }
        *[pair]
             { $whose ->
                 [mine] How long would you like a break with { $other }?
-               *[theirs] How long does { $name } have a break with { $other }?
+               *[theirs] How long is { $name } taking a break with { $other }?
             }
-    } Tap, or write the day on which it begins again, such as <i>3 March</i> or <i>two months</i>.
+    } Tap, or write the day it starts again, such as <i>3 March</i> or <i>two months</i>.
 pause-until-label = Break
 pause-weeks = { $count } weeks, until { $day }
 pause-open = For the time being
-pause-summary = This is how it will be. Is it right?
+pause-summary = This is how it will be. Is that right?
 pause-send = Yes, that’s right
-pause-cancelled = Okay, nothing was changed.
-pause-means-pair = Meanwhile there are no questions or reminders about your meetings, and nothing gets late. It can begin again at any time.
-pause-means-rest-mentor = Meanwhile there are no new proposals. What is under way already goes on as usual.
-pause-means-rest-adept = Meanwhile there are no new proposals. What is under way already goes on as usual.
+pause-cancelled = Okay, nothing has changed.
+pause-means-pair = Meanwhile there are no questions or reminders about your meetings, and nothing becomes overdue. You can start again at any time.
+pause-means-rest-mentor = Meanwhile there are no new proposals. What is already under way goes on as usual.
+pause-means-rest-adept = Meanwhile there are no new proposals. What is already under way goes on as usual.
 pause-past-the-end = The programme ends on { $ends }, which is before the break is over.
 pause-reads = <b>{ $name } will read:</b>
 pause-partner =
     { $until ->
         [none] { $name } is taking a break, and it isn’t settled for how long.
        *[day] { $name } is taking a break until { $until }.
-    } Then the two of you go on where you left off. Meanwhile there are no questions or reminders about your meetings, and you need not do anything.
+    } Then the two of you go on where you left off. Meanwhile there are no questions or reminders about your meetings, and you don’t need to do anything.
 pause-partner-longer =
     { $until ->
         [none] { $name } has changed the break: it isn’t settled how long it will be.
        *[day] { $name } has changed the break: it is until { $until }.
-    } Then the two of you go on. You need not do anything.
+    } Then the two of you go on. You don’t need to do anything.
 pause-noted-pair =
     { $until ->
         [none] { $manager } has noted that you are taking a break with { $other } for the time being.
        *[day] { $manager } has noted that you are taking a break with { $other } until { $until }.
-    } It can begin again at any time. If that isn’t right, please write to { $manager }.
+    } You can start again at any time. If that isn’t right, please write to { $manager }.
 pause-noted-rest-mentor =
     { $until ->
-        [none] { $manager } has noted that you would like no more adepts for the time being.
-       *[day] { $manager } has noted that you would like no more adepts before { $until }.
+        [none] { $manager } has noted that you don’t want any more adepts for the time being.
+       *[day] { $manager } has noted that you don’t want any more adepts before { $until }.
     } If that isn’t right, please write to { $manager }.
 pause-noted-rest-adept =
     { $until ->
-        [none] { $manager } has noted that you would like to wait with getting a mentor.
-       *[day] { $manager } has noted that you would like to wait with getting a mentor until { $until }.
+        [none] { $manager } has noted that you would like to wait before getting a mentor.
+       *[day] { $manager } has noted that you would like to wait before getting a mentor until { $until }.
     } If that isn’t right, please write to { $manager }.
 pause-begun =
     { $until ->
-        [none] So there is a break for the time being.
-       *[day] So there is a break until { $until }.
+        [none] You’re on a break for the time being.
+       *[day] You’re on a break until { $until }.
     } { $asks ->
         [week] I’ll get in touch a week before.
-        [month] In four weeks I’ll ask how it is to go on.
+        [month] In four weeks I’ll ask how you’d like to go on.
        *[none] Take care!
     }
 pause-begun-theirs =
     { $until ->
-        [none] Done. { $name } has a break for the time being.
-       *[day] Done. { $name } has a break until { $until }.
+        [none] Done. { $name } is on a break for the time being.
+       *[day] Done. { $name } is on a break until { $until }.
     }
-pause-booked = The meeting with { $other } on { $day } at { $time } is planned already. Shall it stand?
+pause-booked = The meeting with { $other } on { $day } at { $time } is already planned. Should it stand?
 rest-begun-mentor =
     { $until ->
-        [none] Okay, you’ll get no proposals of new adepts for the time being.
-       *[day] Okay, you’ll get no proposals of new adepts before { $until }.
+        [none] Okay, you’ll get no proposals for new adepts for the time being.
+       *[day] Okay, you’ll get no proposals for new adepts before { $until }.
     } { $asks ->
         [week] I’ll get in touch a week before.
-        [month] In four weeks I’ll ask how it is to go on.
+        [month] In four weeks I’ll ask how you’d like to go on.
        *[none] Take care!
     }
 rest-begun-adept =
     { $until ->
-        [none] Okay, we’ll wait with looking for a mentor for you.
-       *[day] Okay, we’ll wait with looking for a mentor for you until { $until }.
+        [none] Okay, we won’t look for a mentor for you just yet.
+       *[day] Okay, we’ll wait until { $until } before looking for a mentor for you.
     } { $asks ->
         [week] I’ll get in touch a week before.
-        [month] In four weeks I’ll ask how it is to go on.
+        [month] In four weeks I’ll ask how you’d like to go on.
        *[none] Take care!
     }
 rest-begun-theirs =
@@ -128,36 +128,36 @@ rest-begun-theirs =
     }
 pause-changed =
     { $until ->
-        [none] Done. It holds for the time being now.
-       *[day] Done. It holds until { $until } now.
+        [none] Done. It’s now for the time being.
+       *[day] Done. It’s now until { $until }.
     } { $asks ->
         [week] I’ll get in touch a week before.
-        [month] In four weeks I’ll ask how it is to go on.
+        [month] In four weeks I’ll ask how you’d like to go on.
        *[none] Take care!
     }
 pause-ended-theirs = Done. The break is over for { $name }.
 pause-over-mine =
-    The break is over, and you and { $other } go on. { $day ->
+    The break is over, and you and { $other } are under way again. { $day ->
         [none] Do you have a time for your next meeting?
        *[day] The meeting is on { $day } at { $time }.
     }
 pause-over-theirs =
-    { $other } is back from the break, and the two of you go on. { $day ->
+    { $other } is back from the break, and the two of you are under way again. { $day ->
         [none] Do you have a time for your next meeting?
        *[day] The meeting is on { $day } at { $time }.
     }
 pause-over-other-rests =
     Your break is over. { $until ->
-        [none] { $other } has a break for the time being
-       *[day] { $other } has a break until { $until }
-    }, and then the two of you go on. You need not do anything.
-rest-over-mentor = Now you can get proposals of new adepts again. { $manager } gets in touch when there is somebody who suits you. You need not do anything.
-rest-over-adept = Now { $manager } is looking for a mentor for you again. You need not do anything.
+        [none] { $other } is on a break for the time being
+       *[day] { $other } is on a break until { $until }
+    }, and then the two of you go on. You don’t need to do anything.
+rest-over-mentor = Now you can get proposals for new adepts again. { $manager } gets in touch when there is somebody who suits you. You don’t need to do anything.
+rest-over-adept = Now { $manager } is looking for a mentor for you again. You don’t need to do anything.
 pause-ask-pair =
     { $weeks ->
-        [one] You and { $other } have had a break for a week.
-       *[other] You and { $other } have had a break for { $weeks } weeks.
-    } Would you like to begin again? If not, the break goes on, and I’ll ask again in four weeks.
+        [one] You and { $other } have been on a break for a week.
+       *[other] You and { $other } have been on a break for { $weeks } weeks.
+    } Would you like to start again? If not, the break goes on, and I’ll ask again in four weeks.
 pause-ask-rest-mentor =
     { $weeks ->
         [one] A week ago you said no to more adepts.
@@ -165,21 +165,21 @@ pause-ask-rest-mentor =
     } Would you like proposals again? If not, it stays as it is, and I’ll ask again in four weeks.
 pause-ask-rest-adept =
     { $weeks ->
-        [one] A week ago you asked to wait with a mentor.
-       *[other] { $weeks } weeks ago you asked to wait with a mentor.
+        [one] A week ago you asked to wait before getting a mentor.
+       *[other] { $weeks } weeks ago you asked to wait before getting a mentor.
     } Would you like proposals again? If not, it stays as it is, and I’ll ask again in four weeks.
-pause-ends-soon-pair = The break with { $other } is over on { $until }, and then you go on. If that suits you, you need not do anything.
-pause-ends-soon-rest-mentor = From { $until } on you can get proposals of new adepts again. If that suits you, you need not do anything.
-pause-ends-soon-rest-adept = From { $until } on we look for a mentor for you again. If that suits you, you need not do anything.
+pause-ends-soon-pair = The break with { $other } is over on { $until }, and then you start again. If that suits you, you don’t need to do anything.
+pause-ends-soon-rest-mentor = From { $until } on you can get proposals for new adepts again. If that suits you, you don’t need to do anything.
+pause-ends-soon-rest-adept = From { $until } on we’ll look for a mentor for you again. If that suits you, you don’t need to do anything.
 me-rests-mentor =
     { $until ->
-        [none] You get no proposals of new adepts for the time being.
-       *[day] You get no proposals of new adepts before { $until }.
+        [none] You get no proposals for new adepts for the time being.
+       *[day] You get no proposals for new adepts before { $until }.
     }
 me-rests-adept =
     { $until ->
-        [none] You have asked to wait with a mentor. Nothing waits for you.
-       *[day] You have asked to wait with a mentor until { $until }. Nothing waits for you.
+        [none] You have asked to wait before getting a mentor. Nothing is waiting for you.
+       *[day] You have asked to wait until { $until } before getting a mentor. Nothing is waiting for you.
     }
 card-rests =
     { $until ->

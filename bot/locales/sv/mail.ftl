@@ -46,7 +46,7 @@ mail-foot-answer =
        *[no] {""}
     }
 mail-foot-bot = Allt annat finns kvar i Telegram: { $link }
-mail-foot-stop-here = Du stänger av mejlen i Telegram, under /me.
+mail-foot-stop-here = Du stänger av mejlen i Telegram, under /jag.
 mail-foot-stop = Vill du inte ha fler mejl, så säg det till { $manager }.
 
 mail-why-address = adressen finns inte, enligt mejlservern

@@ -195,7 +195,7 @@ def _pair(uow: UnitOfWork, actor: Actor, two: Two, role: Role) -> tuple[Phrase, 
     facts: Facts = {**two.facts, "programme": two.programme.name, "role": Phrase(f"role-{role}")}
     facts["other"] = two.person(other(role)).first_name
     if lasting := resting.of_pair(uow, pair.id):
-        return _pair_that_rests(uow, two, role, facts, lasting)
+        return _pair_that_rests(uow, actor, two, role, facts, lasting)
     match pair.state:
         case PairState.ASKED_MENTOR if role is Role.ADEPT:
             return Phrase("me-waiting", facts), ()
@@ -214,11 +214,16 @@ def _pair(uow: UnitOfWork, actor: Actor, two: Two, role: Role) -> tuple[Phrase, 
             return Phrase(f"me-pair-{role}-{pair.state}", facts), ()
 
 
-def _pair_that_rests(uow: UnitOfWork, two: Two, role: Role, facts: Facts, lasting: list[Pause]) -> tuple[Phrase, Rows]:
-    """Return until when a pair rests, with the way back for the side whose pause it is."""
+def _pair_that_rests(
+    uow: UnitOfWork, actor: Actor, two: Two, role: Role, facts: Facts, lasting: list[Pause]
+) -> tuple[Phrase, Rows]:
+    """Return until when a pair rests, with the way back for the side whose pause it is; and a meeting that was kept."""
     mine = [one for one in lasting if one.membership_id == two.membership(role).id]
     told = Phrase(f"me-pair-{role}-{PairState.PAUSED}", {**facts, "until": resting.day_of(until(lasting))})
-    return told, pause_ends.end_buttons(uow, mine)
+    coming, rows = meetings.on_my_page(uow, two, role, actor.now)
+    if coming is None:
+        return told, pause_ends.end_buttons(uow, mine)
+    return Phrase("lines", {"lines": Listing((told, coming), "\n\n")}), (*pause_ends.end_buttons(uow, mine), *rows)
 
 
 def _rests(uow: UnitOfWork, membership: Membership) -> tuple[Phrase, ...]:
