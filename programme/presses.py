@@ -377,6 +377,7 @@ class Deed(IntEnum):
     EXTEND_THREE = 30
     EXTEND_SIX = 31
     EXTEND_BACK = 32
+    TELL_PARTNER = 33  # in the words that whoever has left has read
 
 
 @dataclass(frozen=True, slots=True)

@@ -321,6 +321,7 @@ PROMISES: Mapping[str, DueKind | Fact] = {
     "withdraw-sure": Fact.SAYS_SO,
     "deletion-keeps": Fact.FOR_GOOD,
     "stop-sure": Fact.SAYS_SO,
+    "stop-done": Fact.SAYS_SO,
     "withdraw-pair": DueKind.PARTNER,
     "deletion-sure": Fact.ON_THE_LIST,
     "deletion-asked": Fact.ON_THE_LIST,

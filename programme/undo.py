@@ -102,6 +102,7 @@ OF_DEEDS: Mapping[Deed, Handled] = {
     Deed.MEETING_HELD: Handled.MEETING,
     Deed.MEETING_NOT_HELD: Handled.MEETING,
     Deed.TOLD_PARTNER: Handled.PARTNER,
+    Deed.TELL_PARTNER: Handled.PARTNER,
     Deed.REMIND_ADEPT: Handled.REMINDED,
     Deed.REMIND_MENTOR: Handled.REMINDED,
 }

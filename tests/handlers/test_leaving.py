@@ -204,3 +204,37 @@ async def test_nobody_is_put_forward_before_the_talk(world: World) -> None:
     assert "Ensam kvar" not in shown.text
     assert "Karin Ek väntar på en mentor" in shown.text
     assert "Hitta mentorer" in shown.labels
+
+
+@pytest.mark.parametrize("language", ["sv", "en"])
+async def test_leave_and_come_back(world: World) -> None:
+    """One press from `/me`, the partner's words first; the manager sends them; back in, what was known is there."""
+    words = world.words
+    scene = await under_way(world)
+    await scene.plan(world.clock.now() + timedelta(days=20))
+    eva, karin, lars = scene.eva, scene.karin, scene.lars
+    await world.say(karin, "/jag")
+    asked = await world.press(karin, "Sluta i programmet?")
+    theirs = words("Karin är inte längre med i Framsteg 2027, så ni två går inte vidare tillsammans.")
+    assert theirs in asked.text
+    assert words("Eva berättar det för Lars, själv eller med de här orden:") in asked.text
+    before = lars.messages
+    done = await world.press(karin, "Ja, jag slutar")
+    assert words("Dina svar ligger kvar tills du ber om att de raderas, och du är välkommen tillbaka.") in done.text
+    assert {words("Stryk ur kalendern"), words("Anmäl mig igen")} <= set(done.labels)
+    assert lars.messages == before
+    await world.say(eva, "/attgöra")
+    await world.press(eva, words("Karin och Lars"), words("Skicka orden till den som är kvar"))
+    assert theirs in heard(eva).text
+    await world.press(eva, "Ja, skicka")
+    assert theirs in heard(lars).text
+    assert words("Stryk ur kalendern") in heard(lars).labels
+    assert words("Ensam kvar (1)") in (await world.say(eva, "/attgöra")).text
+    again = await world.press(karin, "Anmäl mig igen")
+    assert words("Ja, det är okej, och jag har fyllt 18") in again.labels
+    asked = await world.press(karin, "Ja, det är okej, och jag har fyllt 18")
+    assert "karin@exempel.se" in asked.text
+    (pair,) = await world.rows(tables.pairs)
+    assert (pair["state"], pair["end"]) == ("ended", "left")
+    await world.press(karin, "Skicka min anmälan")
+    assert words("Du är anmäld till Framsteg 2027 som adept.") in (await world.say(karin, "/jag")).text

@@ -69,6 +69,9 @@ button-deed-adept-keeps-contract = { $adept } keeps the contract
 button-deed-mentor-keeps-contract = { $mentor } keeps the contract
 button-deed-later = Bring it up in three days
 button-deed-told-partner = I have told them
+button-deed-tell-partner = Send the words to whoever is left
+button-send-words = Yes, send them
+pair-partner-told = { $name } has been told, in the words that you have just read.
 
 record-sure = Shall I write down that { $name } has answered: <b>{ $answer }</b>?
 record-sure-signed = Shall I write down that { $name } has signed the contract on paper?

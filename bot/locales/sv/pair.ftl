@@ -69,6 +69,9 @@ button-deed-adept-keeps-contract = { $adept } behåller kontraktet
 button-deed-mentor-keeps-contract = { $mentor } behåller kontraktet
 button-deed-later = Ta upp det om tre dagar
 button-deed-told-partner = Jag har berättat
+button-deed-tell-partner = Skicka orden till den som är kvar
+button-send-words = Ja, skicka
+pair-partner-told = { $name } har fått veta det, med orden som du nyss läste.
 
 record-sure = Ska jag notera att { $name } har svarat: <b>{ $answer }</b>?
 record-sure-signed = Ska jag notera att { $name } har skrivit under kontraktet på papper?

@@ -106,7 +106,7 @@ DEEDS: Mapping[MatterKind, frozenset[Deed]] = {
     MatterKind.FITS: frozenset({Deed.CONFIRM_START, *_FIT, *_REMIND}),
     MatterKind.FIRST_MEETINGS: frozenset(_REMIND),
     MatterKind.CONTRACTS: frozenset({*_SIGNED, *_REMIND}),
-    MatterKind.PARTNERS: frozenset({Deed.TOLD_PARTNER}),
+    MatterKind.PARTNERS: frozenset({Deed.TOLD_PARTNER, Deed.TELL_PARTNER}),
     MatterKind.REPORTS: frozenset({Deed.MEETING_HELD, Deed.MEETING_NOT_HELD}),
     MatterKind.SILENT: frozenset(),
     MatterKind.PAUSED: frozenset(),

@@ -32,6 +32,8 @@ def do(uow: UnitOfWork, actor: Actor, pair: Pair, kind: MatterKind, deed: Deed) 
             return fit.confirm(uow, actor, pair)
         case Deed.TOLD_PARTNER:
             return [*pairs.told_partner(uow, actor, pair), Speech(actor.person.id, (Phrase("pair-done"),))]
+        case Deed.TELL_PARTNER:
+            return pairs.tell_partner(uow, actor, pair)
         case _:
             held = deed is Deed.MEETING_HELD
             return [*report.record_held(uow, actor, pair, held=held), Speech(actor.person.id, (Phrase("pair-done"),))]

@@ -57,6 +57,8 @@ def do(uow: UnitOfWork, actor: Actor, pair: Pair, deed: Deed, *, sure: bool) -> 
             return _later(uow, actor, pair)
         case Deed.TOLD_PARTNER:
             return [*told_partner(uow, actor, pair), *show(uow, actor, pair, Phrase("pair-done"))]
+        case Deed.TELL_PARTNER:
+            return [*tell_partner(uow, actor, pair), *show(uow, actor, pair, Phrase("pair-done"))]
         case Deed.REOPEN if not sure:
             return reopening.ask_before(uow, actor, pair)
         case Deed.REOPEN:
@@ -99,6 +101,8 @@ def ask_before(
     """
     if deed in RECORDS:
         return _ask_before_recording(uow, actor, pair, deed, yes=yes, back=back)
+    if deed is Deed.TELL_PARTNER:
+        return _ask_before_telling(uow, pair, yes, back)
     return _ask_before_reminding(uow, actor, pair, REMINDERS[deed], yes, back) if deed in REMINDERS else None
 
 
@@ -179,6 +183,30 @@ def told_partner(uow: UnitOfWork, actor: Actor, pair: Pair) -> list[Utterance]:
     """Note that the partner knows that the other has left, and remove the drafts about the pair."""
     leaving.told_by_manager(uow, actor, pair)
     return draft.drop_about_pair(uow, two_of(uow, pair), actor.now) if pair.state is PairState.ENDED else []
+
+
+def tell_partner(uow: UnitOfWork, actor: Actor, pair: Pair) -> list[Utterance]:
+    """Tell the partner of a participant who has left, in the words that both of them know; the rest as when told.
+
+    Raises:
+        ProgrammeError: `not-now`, when the partner knows.
+    """
+    parting = next(iter(leaving.untold_of(uow, pair)), None)
+    if parting is None:
+        raise ProgrammeError("not-now")
+    heard = leaving.tell(uow, actor, parting)
+    done = delivery.sent(uow, parting.membership, Phrase("pair-partner-told", {"name": parting.person.first_name}))
+    return [*heard, *told_partner(uow, actor, pair), Speech(actor.person.id, done, private=True)]
+
+
+def _ask_before_telling(uow: UnitOfWork, pair: Pair, yes: Press, back: Press) -> tuple[tuple[Phrase, ...], Rows] | None:
+    """Return the words that a partner would get, and whether they are to be sent."""
+    parting = next(iter(leaving.untold_of(uow, pair)), None)
+    if parting is None:
+        return None
+    reads = Phrase("ending-reads", {"name": parting.person.first_name})
+    choices = ((Choice(Phrase("button-send-words"), yes),), (Choice(Phrase("button-keep"), back),))
+    return (reads, Phrase("quoted", {"text": parting.words})), choices
 
 
 def _later(uow: UnitOfWork, actor: Actor, pair: Pair) -> list[Utterance]:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from programme.due import STANDING, DueKind
-from programme.pair import Fit, Pair, PairState
+from programme.pair import End, Fit, Pair, PairState
 from programme.people import Actor, Role
 from programme.ports import UnitOfWork
 from programme.presses import AdeptReply, Deed, MentorReply
@@ -95,7 +95,7 @@ def possible(uow: UnitOfWork, actor: Actor, pair: Pair) -> list[Deed]:
     if DueKind.REPORTS in waits:
         deeds += [Deed.MEETING_HELD, Deed.MEETING_NOT_HELD]
     if DueKind.PARTNER in waits:
-        deeds.append(Deed.TOLD_PARTNER)
+        deeds += [Deed.TOLD_PARTNER, *([Deed.TELL_PARTNER] if pair.end is End.LEFT else [])]
     elif waits & STANDING:
         deeds.append(Deed.LATER)
     if reopening.is_possible(uow, pair, actor.now):

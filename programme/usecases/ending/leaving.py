@@ -9,11 +9,12 @@ from dataclasses import dataclass, replace
 from programme import windows
 from programme.due import DueKind
 from programme.form import About
-from programme.meeting import MeetingState
-from programme.pair import By, Pair, PairEvent, PairState, has_begun, moved
+from programme.meeting import MeetingState, no_longer_holds
+from programme.pair import By, End, Pair, PairEvent, PairState, has_begun, moved
 from programme.people import Actor, Membership, Person, Role, State
 from programme.ports import UnitOfWork
-from programme.speech import Facts, Lane, Phrase, Receipt, Sent, Speech, Unbutton, Utterance
+from programme.presses import GetCalendarFile
+from programme.speech import Choice, Facts, Lane, Phrase, Receipt, Sent, Speech, Unbutton, Utterance
 from programme.usecases.common import draft
 from programme.usecases.common.fallen_away import fallen_away
 from programme.usecases.common.listed import put_on_list
@@ -65,6 +66,14 @@ def untold(uow: UnitOfWork, membership: Membership) -> list[Parting]:
     """Return the pairs that a participant has left, and whose partner the manager has not told yet."""
     left = [one for one in uow.pairs.of_membership(membership.id) if uow.dues.waiting(DueKind.PARTNER, one.id)]
     return [_parting(two, other(membership.role)) for two in twos_of(uow, left)]
+
+
+def untold_of(uow: UnitOfWork, pair: Pair) -> list[Parting]:
+    """Return a pair that one side has left, seen from the partner whom the manager has not told yet; else nothing."""
+    due = uow.dues.waiting(DueKind.PARTNER, pair.id)
+    two = two_of(uow, pair)
+    side = two.side(due.person_id) if due is not None else None
+    return [_parting(two, side)] if side is not None and pair.end is End.LEFT else []
 
 
 def _parting(two: Two, role: Role) -> Parting:
@@ -134,9 +143,31 @@ def tell(uow: UnitOfWork, actor: Actor, parting: Parting) -> list[Utterance]:
         return []
     stale = [Unbutton(person.id, purpose) for purpose in windows.of_pair(parting.two.pair.id)]
     receipt = Receipt(actor.person.id, Sent.WORD)
-    word = Speech(person.id, (parting.words,), choices=menu(uow, person), lane=Lane.BROADCAST, receipt=receipt)
+    choices = (*off_the_calendar(uow, parting.two, parting.role), *menu(uow, person))
+    word = Speech(person.id, (parting.words,), choices=choices, lane=Lane.BROADCAST, receipt=receipt)
     off = fallen_away(uow, parting.two, parting.role, actor.now)
     return [*stale, word, *off]
+
+
+def off_the_calendar(uow: UnitOfWork, two: Two, role: Role) -> tuple[tuple[Choice, ...], ...]:
+    """Return the button that takes a meeting which no longer holds out of the calendar of this side."""
+    meeting = uow.meetings.planned(two.pair.id)
+    pair = uow.pairs.find(two.pair.id)
+    if meeting is None or pair is None or not no_longer_holds(meeting, pair):
+        return ()
+    return ((Choice(Phrase("button-calendar-off"), GetCalendarFile(meeting.id, role is Role.MENTOR)),),)
+
+
+def words_after(uow: UnitOfWork, membership: Membership) -> list[Parting]:
+    """Return the open pairs of a participant who is about to leave, with the words that a partner may get by the bot.
+
+    The manager chooses whether to say it themselves, or to send these words (`Deed.TELL_PARTNER`).
+    """
+    ended = [
+        replace(two, pair=replace(_begun(two.pair), state=PairState.ENDED, end=End.LEFT))
+        for two in known_to_both(uow, membership)
+    ]
+    return [_parting(two, other(membership.role)) for two in ended]
 
 
 def expect(uow: UnitOfWork, actor: Actor, parting: Parting) -> None:
@@ -180,10 +211,15 @@ def wait_again(uow: UnitOfWork, actor: Actor, membership: Membership) -> None:
         uow.dues.put(DueKind.STATUS, membership, days.when_allowed(actor.now + BETWEEN_STATUSES), actor.now)
 
 
+def _begun(pair: Pair) -> Pair:
+    """Return a pair that has begun with the moment of its start, by which its end tells that it had begun."""
+    return replace(pair, start_confirmed_at=pair.start_confirmed_at or pair.since) if has_begun(pair) else pair
+
+
 def _ended(uow: UnitOfWork, actor: Actor, pair: Pair, by: By) -> Pair:
     """Store that a pair has ended because one of the two left, and return it."""
     move = moved(pair.state, PairEvent.LEAVE, by)
-    ended = replace(pair, state=move.to, end=move.end, since=actor.now)
+    ended = replace(_begun(pair), state=move.to, end=move.end, since=actor.now)
     uow.pairs.save(ended)
     closing.ended(uow, pair, actor.now)
     uow.audit.record(actor.person, PairEvent.LEAVE, pair, actor.now)

@@ -12,6 +12,7 @@ from programme.people import Actor, Membership, Programme
 from programme.ports import UnitOfWork
 from programme.presses import (
     AskDeletion,
+    ChooseProgramme,
     GetCopy,
     MoveAccount,
     OpenPage,
@@ -22,13 +23,13 @@ from programme.speech import Choice, Listing, Phrase, Recipe, Speech, Utterance,
 from programme.stored import READ_BY, lines
 from programme.times import is_over, local_day
 from programme.usecases.common import reach, resting
+from programme.usecases.common.fallen_away import fallen_away
 from programme.usecases.common.membership import current, has_started, takes_part
 from programme.usecases.common.menu import Rows, menu, page_button
 from programme.usecases.common.sight import counterpart, listed_names, readers
-from programme.usecases.common.two import other
 from programme.usecases.ending import leaving_kept
 from programme.usecases.ending.going import drop_drafts
-from programme.usecases.ending.leaving import known_to_both, leave
+from programme.usecases.ending.leaving import known_to_both, leave, off_the_calendar, words_after
 from programme.usecases.myself import change
 
 
@@ -148,33 +149,57 @@ def withdraw(uow: UnitOfWork, actor: Actor, membership: Membership, *, sure: boo
     words = _words(uow, membership)
     if not sure:
         yes = Choice(Phrase(words.yes), Withdraw(membership.id, sure=True))
-        no = Choice(Phrase("button-keep"), OpenPage(Page.PRIVACY))
+        window = _here(uow, actor)
+        no = Choice(Phrase("button-keep"), OpenPage(Page.ME if window.fresh else Page.PRIVACY))
         manager = counterpart(uow, membership).first_name
         text = (
             Phrase(words.question, {"programme": programme.name, "manager": manager}),
             *_who_is_told(uow, membership),
         )
-        return [Speech(actor.person.id, text, choices=((yes,), (no,)), window=Window(windows.PRIVACY))]
+        return [Speech(actor.person.id, text, choices=((yes,), (no,)), window=window)]
     uow.memberships.save(replace(membership, state=state))
     for kind in ABOUT_MEMBERSHIPS - OF_THE_PERSON:
         uow.dues.settle(kind, membership.id)
     uow.suggestions.remove(membership.id)
     resting.over(uow, membership, local_day(actor.now, programme))
+    pairs = known_to_both(uow, membership)
     left = leave(uow, actor, membership)
+    off = [row for two in pairs for row in off_the_calendar(uow, two, membership.role)]
+    mails = [one for two in pairs for one in fallen_away(uow, two, membership.role, actor.now)]
     uow.audit.record(actor.person, Event.WITHDRAW, membership, actor.now)
     done = Speech(
         actor.person.id,
         (Phrase(words.done, {"programme": programme.name}),),
-        choices=menu(uow, actor.person),
+        choices=(*off, *_back_in(programme, actor), *menu(uow, actor.person)),
         window=Window(windows.PRIVACY),
     )
-    return [*drop_drafts(uow, actor.person, membership), done, *left]
+    return [*drop_drafts(uow, actor.person, membership), done, *mails, *left]
+
+
+def _here(uow: UnitOfWork, actor: Actor) -> Window:
+    """Return the window of the question: in place on the page of one's data, else at the end of the chat."""
+    chat = actor.person.telegram_id
+    shown = uow.windows.message_id(chat, windows.PRIVACY) if chat is not None else None
+    return Window(windows.PRIVACY, fresh=shown is None or shown != actor.message_id)
+
+
+def _back_in(programme: Programme, actor: Actor) -> Rows:
+    """Return the button by which whoever has left registers again, while the programme goes on."""
+    if is_over(programme, actor.now):
+        return ()
+    return ((Choice(Phrase("button-register-again"), ChooseProgramme(programme.id)),),)
 
 
 def _who_is_told(uow: UnitOfWork, membership: Membership) -> tuple[Phrase, ...]:
-    """Return a paragraph for each pair that will end, with its partner."""
-    partners = [(two, two.person(other(membership.role))) for two in known_to_both(uow, membership)]
-    return tuple(Phrase("withdraw-pair", {**two.facts, "other": one.first_name}) for two, one in partners)
+    """Return for each pair that will end that the manager tells the partner, and the words that may be used."""
+    return tuple(
+        phrase
+        for one in words_after(uow, membership)
+        for phrase in (
+            Phrase("withdraw-pair", {**one.two.facts, "other": one.person.first_name}),
+            Phrase("quoted", {"text": one.words}),
+        )
+    )
 
 
 def ask_deletion(uow: UnitOfWork, actor: Actor, membership: Membership, *, sure: bool) -> list[Utterance]:
