@@ -222,6 +222,10 @@ RULES = (
     Rule("other-time-time", lambda me, seen, _: me.press(me.chance("time").choice(me.options(seen)[2:10]), seen)),
     Rule("other-time-summary", _press("other-time-send")),
     Rule("other-time-theirs", _answers_time, "button-other-time-no"),
+    *(
+        Rule(key, _press("button-calendar"), "button-calendar", odds=0.3)
+        for key in ("meeting-noted-mine", "meeting-suits-mine", "meeting-agreed-mine", "meeting-agreed-theirs")
+    ),
     Rule("meeting-reminder", _press("button-point-write"), "button-point-write", odds=0.3),
     Rule("point-line", _say("words")),
     Rule("point-shown", _shows),

@@ -2,10 +2,12 @@
 
 from datetime import timedelta
 
-from programme.meeting import Meeting
+from programme.meeting import Meeting, MeetingState
 from programme.pair import PairState
+from storage.unit_of_work import SqlUnitOfWork
 from tests.scenes.match import approve, employ
 from tests.scenes.pair import a_pair, put_together
+from tests.scenes.report import under_way
 from tests.world import World
 
 
@@ -43,3 +45,21 @@ async def test_with_two_and_with_nobody(world: World) -> None:
     one = await world.say(lars, "/meet")
     assert "Plats: Bryggan" in one.text
     assert {"Lägg i kalendern (Karin)", "Avboka mötet? (Karin)", "Jag och Per har en tid"} <= set(one.labels)
+
+
+async def test_what_is_next_stands_in_the_first_lines(world: World) -> None:
+    """A mentor finds the next meeting, what to do and the adept's number in five lines, late in the year, too."""
+    scene = await under_way(world)
+    now = world.clock.now()
+
+    def met_often(uow: SqlUnitOfWork) -> None:
+        for weeks in range(1, 6):
+            been = Meeting(0, scene.pair.id, now - timedelta(weeks=weeks), 1, now, state=MeetingState.HELD)
+            uow.meetings.add(been)
+        uow.meetings.add(Meeting(0, scene.pair.id, now + timedelta(days=9), 1, now, "Bryggan"))
+
+    await world.run(met_often)
+    lines = [one for one in (await world.say(scene.lars, "/jag")).text.splitlines() if one]
+    found = "\n".join(lines[:5])
+    assert all(one in found for one in ("Du och Karin ses", "Plats: Bryggan", "kontrakt", "Karin Ek", "Telefon:"))
+    assert "Hittills 5 möten" in "\n".join(lines[5:])

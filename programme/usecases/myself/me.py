@@ -55,14 +55,16 @@ def where_am_i(
     mine = [one for one in takes_part(uow, person) if here is None or one.programme_id == here.id]
     if not managed and all(one.state is State.INVITED for one in mine) and (waits := moving.on_the_way(uow, actor)):
         return waits
-    stages = [stage for one in mine for stage in (_stage(uow, actor, one), _met(uow, actor, one))]
+    stages, met = [_stage(uow, actor, one) for one in mine], [_met(uow, actor, one) for one in mine]
     near = [one for one in contact.partners(uow, person) if here is None or one[0].pair.programme_id == here.id]
     cards = tuple(contact.lines(two.person(role)) for two, role in near)
     away = tuple(
         phrase for one in {one.programme_id: one for one in mine}.values() for phrase in _away(uow, actor, one)
     )
-    text = (*managed, *(phrase for phrases, _ in stages for phrase in phrases), *away, *cards)
-    steps = (*(row for _, rows in stages for row in rows), *contact.buttons(near))
+    # What is next and how to reach the other one come first, and what has been after that.
+    told, been = ([phrase for phrases, _ in those for phrase in phrases] for those in (stages, met))
+    text = (*managed, *told, *cards, *been, *away)
+    steps = (*(row for two in zip(stages, met, strict=True) for _, rows in two for row in rows), *contact.buttons(near))
     seats = sorted(desks(uow, person, Task.PROGRAMME), key=lambda one: one.archived_at is not None)
     programmes = tuple((_programme_button(one),) for one in seats)
     helps = tuple((_leave_button(one),) for one in uow.memberships.of_person(person.id) if one.role is Role.ASSISTANT)
