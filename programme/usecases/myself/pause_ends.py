@@ -79,7 +79,8 @@ def _end(uow: UnitOfWork, pause: Pause, now: datetime, whose: tuple[By, Actor | 
     """End a pause, wind the clocks anew where nobody else rests, and return the words to both."""
     by, actor = whose
     membership, programme = uow.memberships.get(pause.membership_id), uow.programmes.get(pause.programme_id)
-    uow.pauses.save(replace(pause, ended_on=local_day(now, programme)))
+    today = local_day(now, programme)
+    uow.pauses.save(replace(pause, ended_on=today))
     if pause.pair_id is None:
         expect_rest(uow, membership, now)
         uow.audit.record(actor.person if actor else By.TIME, Did.BACK_FROM_REST, membership, now)
@@ -88,7 +89,10 @@ def _end(uow: UnitOfWork, pause: Pause, now: datetime, whose: tuple[By, Actor | 
     if pair is None or pair.state is PairState.ENDED:
         return []
     two, role = two_of(uow, pair), Role(membership.role)
-    left = resting.of_pair(uow, pair.id)
+    others = resting.of_pair(uow, pair.id)
+    left = [one for one in others if one.until is None or one.until > today]
+    for one in others if not left else ():  # theirs is over on the same day: they go on together
+        uow.pauses.save(replace(one, ended_on=today))
     expect(uow, pair, now)
     if left:
         facts: Facts = {"other": two.person(other(role)).first_name, "until": resting.day_of(until(left))}
@@ -103,7 +107,8 @@ def _end(uow: UnitOfWork, pause: Pause, now: datetime, whose: tuple[By, Actor | 
     uow.audit.record(actor.person if actor else By.TIME, PairEvent.GO_ON, pair, now)
     _wind(uow, pair, by, now)
     two = two_of(uow, uow.pairs.find(pair.id) or pair)
-    return [_back(uow, two, side, role, now) for side in SIDES]
+    back = SIDES if others else (role,)
+    return [_back(uow, two, side, now, is_own=side in back) for side in SIDES]
 
 
 def _wind(uow: UnitOfWork, pair: Pair, by: By, now: datetime) -> None:
@@ -126,9 +131,9 @@ def _wind(uow: UnitOfWork, pair: Pair, by: By, now: datetime) -> None:
     prompt.expect_next(uow, two, now)
 
 
-def _back(uow: UnitOfWork, two: Two, side: Role, whose: Role, now: datetime) -> Speech:
-    """Return the word to a side that the two go on, with the way to their next meeting."""
-    key = "pause-over-mine" if side is whose else "pause-over-theirs"
+def _back(uow: UnitOfWork, two: Two, side: Role, now: datetime, *, is_own: bool) -> Speech:
+    """Return the word to a side that the two go on after its own pause or the other's, and the way to their meeting."""
+    key = "pause-over-mine" if is_own else "pause-over-theirs"
     meeting = ahead(uow, two, now)
     facts: Facts = {"other": two.person(other(side)).first_name, "day": "none"}
     if meeting is not None:
@@ -184,7 +189,8 @@ def fall_due(uow: UnitOfWork, pair: Pair, now: datetime) -> list[Utterance]:
     """Ask each side of a pair whose pause is to be asked about, and end each pause whose last day has come."""
     said: list[Utterance] = []
     for one in resting.of_pair(uow, pair.id):
-        said += _next(uow, one, now)
+        kept = uow.pauses.find(one.id)  # the other's end may have ended it, too
+        said += _next(uow, kept, now) if kept is not None and not kept.is_over else []
     if uow.dues.waiting(DueKind.PAUSE, pair.id) is None:
         expect(uow, uow.pairs.find(pair.id) or pair, now)
     return said

@@ -1,0 +1,50 @@
+"""Both of a pair have a pause with the same last day: they go on together, and each hears it once."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+from programme.pair import PairState
+from programme.pause import Pause
+from programme.people import Actor
+from programme.speech import Speech, Utterance
+from programme.times import local_day
+from programme.usecases.myself import pause_ends
+from storage.unit_of_work import SqlUnitOfWork
+from tests.storage.openings import NOW, Scene, a_programme, a_scene
+
+DAY = timedelta(days=1)
+
+
+def resting_pair(uow: SqlUnitOfWork) -> tuple[Scene, list[Pause]]:
+    """Let both of a pair rest for three weeks till today."""
+    programme, eva = a_programme(uow)
+    scene = a_scene(uow, programme, eva, ("Karin Ek", "Lars Holm"), 10)
+    uow.pairs.save(replace(scene.pair, state=PairState.PAUSED))
+    today = local_day(NOW, programme)
+    return scene, [
+        uow.pauses.add(Pause(0, programme.id, one.id, scene.pair.id, today - 21 * DAY, today, asked_on=today - 7 * DAY))
+        for one in (scene.adept, scene.mentor)
+    ]
+
+
+def words(said: list[Utterance]) -> list[tuple[int, str]]:
+    """Return to whom each message goes, and the key of its text."""
+    return [(one.to, one.text[0].key) for one in said if isinstance(one, Speech)]
+
+
+def test_both_go_on_at_once(uow: SqlUnitOfWork) -> None:
+    """Neither hears that the other still rests, on the day on which nobody does."""
+    scene, _ = resting_pair(uow)
+    said = pause_ends.fall_due(uow, uow.pairs.get(scene.pair.id), NOW)
+    assert words(said) == [(one.person_id, "pause-over-mine") for one in (scene.adept, scene.mentor)]
+    assert uow.pairs.get(scene.pair.id).state is PairState.ACTIVE
+    assert not [one for one in uow.pauses.of_pair(scene.pair.id) if not one.is_over]
+    assert pause_ends.fall_due(uow, uow.pairs.get(scene.pair.id), NOW) == []
+
+
+def test_a_press_ends_ones_own_pause_alone(uow: SqlUnitOfWork) -> None:
+    """Whoever comes back a week early reads until when the other rests."""
+    scene, (first, _) = resting_pair(uow)
+    actor = Actor(uow.people.get(scene.adept.person_id), NOW - 7 * DAY)
+    assert words(pause_ends.end(uow, actor, first)) == [(scene.adept.person_id, "pause-over-other-rests")]
+    assert uow.pairs.get(scene.pair.id).state is PairState.PAUSED
