@@ -13,7 +13,7 @@ import vobject
 
 from handlers.callbacks import encode
 from programme.marked import plain
-from programme.presses import Deed, DoWithPair, OpenCard
+from programme.presses import Deed, DoWithPair, MatterKind, OpenCard, OpenMatter
 from sandbox.phones.people import Phone
 from storage.unit_of_work import SqlUnitOfWork
 from tests.mail_server import MailServer
@@ -214,6 +214,10 @@ async def test_what_the_server_refuses(database_url: str, language: str, start: 
             await world.rest()
             assert "Det senaste mejlet gick inte fram" in heard(scene.eva).text
             assert "Jag har ringt" in heard(scene.eva).labels
+            matter = OpenMatter(scene.programme.id, MatterKind.UNDELIVERED, scene.pair.mentor_id)
+            world.forge(scene.eva, encode(matter))
+            await world.rest()
+            assert "adressen finns inte" in heard(scene.eva).text
 
 
 async def test_a_line_that_breaks_at_the_worst_moment(database_url: str, language: str, start: datetime) -> None:
@@ -243,6 +247,7 @@ async def test_a_pair_that_ends(world: World, server: MailServer) -> None:
     await world.press(scene.eva, next(one for one in heard(scene.eva).labels if "avsluta" in one.lower()))
     await world.time_goes_by(MINUTE)
     assert invitation(server.taken()[-1]).method.value == "CANCEL"
+    assert server.taken()[-1]["Subject"].startswith("Inställt")
     assert "blir inte av" in words_of(server.taken()[-1])
 
 

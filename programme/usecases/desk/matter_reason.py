@@ -15,6 +15,7 @@ from programme.usecases.common.two import SIDES, Two, two_of
 from programme.usecases.desk import note, pair_card
 from programme.usecases.desk.matter_buttons import DEEDS
 from programme.usecases.desk.matters import Entry
+from programme.usecases.myself import mail
 from programme.usecases.year import prompt
 
 UNNAMED = frozenset({MatterKind.CONCERNS, MatterKind.MISSING, MatterKind.LISTS})
@@ -25,6 +26,8 @@ def reasons(uow: UnitOfWork, programme: Programme, entry: Entry, key: OpenMatter
     """Return why a matter is on the list: how long it has waited, and what is known of it."""
     pair = uow.pairs.find(key.subject) if key.kind in DEEDS else None
     told = _of_pair(uow, two_of(uow, pair), entry, key, now) if pair is not None else []
+    if key.kind is MatterKind.UNDELIVERED:
+        told += mail.refusal(uow, uow.people.get(uow.memberships.get(key.subject).person_id))
     if entry.since is None or key.kind is MatterKind.SILENT:
         return tuple(told)
     day = local_day(entry.since, programme)

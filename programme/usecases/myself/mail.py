@@ -146,11 +146,16 @@ def on_card(uow: UnitOfWork, person: Person) -> tuple[Phrase, ...]:
     """Return the lines of a card about mail: that it goes to the person, and what was refused last."""
     if not uow.mail_from or not person.email:
         return ()
-    refused = uow.mails.refused_to(person.id)
     wants = (Phrase("card-mail", {"address": person.email}),) if person.wants_mail else ()
+    return (*wants, *refusal(uow, person))
+
+
+def refusal(uow: UnitOfWork, person: Person) -> tuple[Phrase, ...]:
+    """Return why the last mail to a person was refused, if it was."""
+    refused = uow.mails.refused_to(person.id) if uow.mail_from else None
     if refused is None or refused.why is None:
-        return wants
-    return (*wants, Phrase("card-mail-refused", {"why": Phrase(f"mail-why-{refused.why}")}))
+        return ()
+    return (Phrase("card-mail-refused", {"why": Phrase(f"mail-why-{refused.why}")}),)
 
 
 def send(uow: UnitOfWork, actor: Actor, membership: Membership, key: int) -> list[Utterance]:
