@@ -226,7 +226,7 @@ RULES = (
         Rule(key, _press("button-calendar"), "button-calendar", odds=0.3)
         for key in ("meeting-noted-mine", "meeting-suits-mine", "meeting-agreed-mine", "meeting-agreed-theirs")
     ),
-    Rule("meeting-reminder", _press("button-point-write"), "button-point-write", odds=0.3),
+    Rule("meeting-reminder", _press("button-point-write"), "button-point-write", odds=0.4),
     Rule("point-line", _say("words")),
     Rule("point-shown", _shows),
     Rule("meeting-cancel-sure", _press("button-cancel-sure"), "button-cancel-sure"),
