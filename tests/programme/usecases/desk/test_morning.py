@@ -1,0 +1,48 @@
+"""A manager's morning: what is new is told once, and a promised verdict is undone only after its day."""
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from programme.people import Actor, Interview, Membership, Role, State
+from programme.times import local_day
+from programme.usecases.common.membership import verdict_by
+from programme.usecases.common.sight import sight_of
+from programme.usecases.desk import morning, still
+from storage.unit_of_work import SqlUnitOfWork
+from tests.storage.openings import NOW, a_person, a_programme
+
+DAY = timedelta(days=1)
+
+
+def test_a_colleague_who_has_stopped_the_bot_is_told_of_once(uow: SqlUnitOfWork) -> None:
+    """It is news since the digest before, and none in the next one."""
+    programme, eva = a_programme(uow)
+    bo = a_person(uow, "Bo Ek", 7400)
+    uow.memberships.add(Membership(0, bo.id, programme.id, Role.MANAGER, State.MANAGING, NOW))
+    uow.people.save(replace(bo, unreachable_since=NOW))
+
+    def new(since: datetime) -> list[str]:
+        today = morning.begin(uow, sight_of(uow, eva, programme.id), programme, since, since + DAY)
+        return [one.name for one in morning.new_matters(uow, today)]
+
+    assert new(NOW - 2 * DAY) == []
+    assert new(NOW) == ["colleagues"]
+    assert new(NOW + DAY) == []
+
+
+def test_a_verdict_is_late_after_its_day(uow: SqlUnitOfWork) -> None:
+    """On the day by which it was promised it is promised still; after the last day of the programme nobody waits."""
+    programme, eva = a_programme(uow)
+    karin = a_person(uow, "Karin Ek", 7401)
+    seat = Membership(0, karin.id, programme.id, Role.ADEPT, State.REGISTERED, NOW, NOW, registered_at=NOW)
+    uow.interviews.add(Interview(0, uow.memberships.add(seat).id, NOW, eva.id))
+    by = verdict_by(NOW, programme)
+
+    def undone(now: datetime) -> list[str]:
+        sight, waits = sight_of(uow, eva, programme.id), uow.dues.overdue(programme.id, now)
+        return [one.name for one in still.sections(uow, Actor(eva, now), sight, programme, waits)]
+
+    on_its_day = NOW + (by - local_day(NOW, programme))
+    assert undone(on_its_day) == []
+    assert undone(on_its_day + DAY) == ["decisions"]
+    assert undone(NOW + 400 * DAY) == []
