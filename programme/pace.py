@@ -23,6 +23,9 @@ OF_THE_PRESET = 0.5
 """How many gaps of a pair the preset's own is worth."""
 A_DAY = timedelta(days=1)
 
+FOUR_MONTHS = timedelta(days=122)
+"""With less than this left, a new pair is a choice: more time for the two, or the next round."""
+
 Spans = Sequence[tuple[date, date]]
 
 

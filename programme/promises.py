@@ -53,6 +53,7 @@ PROMISES: Mapping[str, DueKind | Fact] = {
     "pace-fine": Fact.SAYS_SO,
     "pace-short": Fact.SAYS_SO,
     "pace-short-with-room": Fact.SAYS_SO,
+    "rematch-late": Fact.SAYS_SO,
     # extension.ftl
     "extend-outside": Fact.SAYS_SO,
     # change.ftl

@@ -38,6 +38,7 @@ def sum_up(console: Console, counted: Tally) -> None:
     """Print the numbers, and all that was wrong."""
     gaps = sorted(counted.meeting_gaps_days)
     middle = f"{gaps[len(gaps) // 2]} days, from {gaps[0]} to {gaps[-1]}" if gaps else "-"
+    within = sum(abs(one) <= 1 for one in counted.forecast_error)
     rows = {
         "people": counted.people,
         "pairs that started": counted.pairs,
@@ -45,6 +46,8 @@ def sum_up(console: Console, counted: Tally) -> None:
         "contracts signed by both": counted.contracts_signed,
         "meetings held": counted.meetings_held,
         "between two meetings": middle,
+        "hours together": counted.hours,
+        "forecasts within one meeting": f"{within} of {len(counted.forecast_error)}",
         "reports": counted.reports,
         "messages unasked": sum(not one.by_own_act for one in counted.prompts),
         "of these in quiet times": len(counted.out_of_time),

@@ -19,6 +19,7 @@ from sandbox.phones.phone import ZONE
 from sandbox.phones.views import seen
 from sandbox.rehearsal.desk import ManagerMessage, manager_messages, too_many
 from sandbox.rehearsal.looks import first_looks
+from sandbox.rehearsal.pace import forecast_errors, hours
 from sandbox.rehearsal.rehearsal import Rehearsal
 from storage.database import make_engine
 from storage.tables import contracts, due, failed_updates, meetings, memberships, outbox, pairs, reports, surveys
@@ -63,6 +64,8 @@ class Tally:
         meetings_unexplained: meetings of running pairs that are long over and have no report.
         prompts: the messages of the kinds that the bot sends by itself.
         manager_messages: every message to the manager.
+        hours: how long all meetings were, as the managers' cards count them.
+        forecast_error: for each pair that kept its rhythm, the meetings that mid-year's forecast was above its year.
         mails: how many mails the mail server has taken, by kind.
     """
 
@@ -72,6 +75,8 @@ class Tally:
     contracts_signed: int
     meetings_held: int
     meeting_gaps_days: list[int]
+    hours: int
+    forecast_error: list[int]
     meetings_unexplained: list[str]
     reports: int
     prompts: list[Prompt]
@@ -137,6 +142,8 @@ def _count(connection: Connection, rehearsal: Rehearsal) -> Tally:
         contracts_signed=number(select(contracts.c.pair_id).where(both_signed).distinct()),
         meetings_held=number(select(meetings.c.id).where(meetings.c.state == MeetingState.HELD.value)),
         meeting_gaps_days=_gaps(connection),
+        hours=hours(connection),
+        forecast_error=forecast_errors(connection),
         meetings_unexplained=_unexplained(connection, rehearsal.clock.now()),
         reports=number(select(reports.c.id)),
         prompts=[one for member in rehearsal.cast.participants for one in _prompts(member, rehearsal)],

@@ -1,6 +1,6 @@
 """More time for one pair: shown, told, kept past the programme's last day, and taken back."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
@@ -84,3 +84,16 @@ async def test_it_is_taken_back(world: World) -> None:
     world.forge(scene.karin, encode(DoWithPair(scene.pair.id, Deed.EXTEND_SIX, sure=True)))
     await world.rest()
     assert (scene.lars.messages, await ends_of(world, scene)) == (before, (None, None))
+
+
+async def test_a_match_late_in_the_year_is_a_choice(world: World) -> None:
+    """With less than four months left the manager reads both ways before asking another mentor; earlier, nothing."""
+    scene = await under_way(world)
+    choice = "slutar 25 februari 2028, så ett nytt mentorskap hinner bara omkring 2 möten"
+    for left, is_late in ((timedelta(days=200), False), (timedelta(days=100), True)):
+        world.clock.turn(datetime(2028, 2, 25, 9, tzinfo=UTC) - left - world.clock.now())
+        world.forge(scene.eva, encode(DoWithPair(scene.pair.id, Deed.REMATCH)))
+        await world.rest()
+        assert (choice in (await world.press(scene.eva, "Ja, avsluta och berätta")).text) == is_late
+        await world.press(scene.eva, "Avslutat av misstag? Öppna igen")
+        await world.press(scene.eva, "Ja, öppna igen och berätta")

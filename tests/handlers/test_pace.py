@@ -1,10 +1,11 @@
 """The pace of two: where they land, said to each of them first, and to the manager once both have read it."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 import pytest
 
 from programme.meeting import Meeting, MeetingState
+from programme.pause import Pause
 from storage.unit_of_work import SqlUnitOfWork
 from tests.scenes.report import TUESDAY, UnderWay, asked
 from tests.world import World
@@ -50,3 +51,14 @@ async def test_the_two_read_first_where_they_land(world: World) -> None:
     shown = await card(world, scene)
     assert "Möten hittills: 3, cirka 6 timmar" in shown
     assert "Prognosen som de två har läst:" in shown
+
+
+async def test_a_pause_is_in_the_forecast(world: World) -> None:
+    """Half a year of rest takes its meetings away from what is said on `/me`."""
+    scene = await asked(world)
+    await met_before(world, scene, 84, 42)
+    before = (await world.say(scene.karin, "/jag")).text
+    assert "setts 10 gånger" in before
+    rest = Pause(0, scene.programme.id, scene.pair.adept_id, scene.pair.id, date(2027, 3, 11), date(2027, 10, 1))
+    await world.run(lambda uow: uow.pauses.add(rest))
+    assert "setts 7 av 8 gånger" in (await world.say(scene.karin, "/jag")).text

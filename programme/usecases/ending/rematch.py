@@ -12,12 +12,14 @@ from programme.due import DueKind
 from programme.errors import ProgrammeError
 from programme.form import About
 from programme.matching.earlier import Outcome
+from programme.pace import FOUR_MONTHS, goal
 from programme.pair import UNDER_WAY, By, End, Pair, PairEvent, PairState, moved
 from programme.people import Actor, Person, Programme, Role
 from programme.ports import UnitOfWork
 from programme.presses import Deed, DoWithPair, OpenPair, OtherMentors, Page
-from programme.speech import Choice, Lane, Phrase, Receipt, Sent, Speech, Unbutton, Utterance, Window
+from programme.speech import Choice, Lane, Phrase, Receipt, Sent, Speech, Unbutton, Utterance, Window, WithYear
 from programme.tasks import Task
+from programme.times import local_day
 from programme.usecases.common import draft
 from programme.usecases.common.fallen_away import fallen_away
 from programme.usecases.common.membership import on_desk
@@ -168,12 +170,22 @@ def _tell(uow: UnitOfWork, actor: Actor, two: Two, role: Role, ending: Ending) -
 
 def _done(actor: Actor, two: Two) -> Speech:
     deaf = [two.person(role) for role in _listeners(two.pair) if _must_be_rung(two.person(role))]
-    text = (Phrase("ending-done", two.names), *(_ring(one) for one in deaf))
+    text = (Phrase("ending-done", two.names), *(_ring(one) for one in deaf), *_late(actor, two))
     others = Choice(Phrase("button-other-mentors"), OtherMentors(two.adept.id))
     by_mistake = Choice(Phrase("button-deed-reopen"), DoWithPair(two.pair.id, Deed.REOPEN))
     mistaken = ((by_mistake,),) if two.pair.state in UNDER_WAY else ()
     choices = ((others,), *mistaken, (page_button(Page.TODO), page_button(Page.PEOPLE)))
     return Speech(actor.person.id, text, choices=choices, window=Window(windows.ending(two.pair.id)), private=True)
+
+
+def _late(actor: Actor, two: Two) -> tuple[Phrase, ...]:
+    """Return the choice that the manager has before a new match, where less than four months are left."""
+    today = local_day(actor.now, two.programme)
+    if two.programme.ends_on - today >= FOUR_MONTHS:
+        return ()
+    meetings = goal(two.programme, today, two.programme.ends_on)
+    facts = {**two.facts, "programme": two.programme.name, "count": meetings}
+    return (Phrase("rematch-late", {**facts, "ends": WithYear(two.programme.ends_on)}),)
 
 
 def _must_be_rung(person: Person) -> bool:

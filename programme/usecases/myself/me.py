@@ -125,7 +125,7 @@ def _met(uow: UnitOfWork, actor: Actor, membership: Membership) -> tuple[tuple[P
         return (), ()
     everything = timeline.of_membership(uow, membership)
     met, rows = timeline.on_my_page(membership, everything, actor.now)
-    return (*met, *pace.on_my_page(membership.role, everything, actor.now)), rows
+    return (*met, *pace.on_my_page(uow, membership.role, everything, actor.now)), rows
 
 
 def _away(uow: UnitOfWork, actor: Actor, membership: Membership) -> tuple[Phrase, ...]:

@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from programme.meeting import MeetingState, known_not_held
-from programme.pace import Course, Forecast, forecast, goal
+from programme.pace import A_DAY, Course, Forecast, forecast, goal
 from programme.pair import PairState, told_to
 from programme.people import Role
 from programme.ports import UnitOfWork
@@ -24,10 +24,11 @@ FEWEST = 2
 """Meetings before there is a rhythm to speak of."""
 
 
-def of_side(two: Two, role: Role, found: Sequence[Been], now: datetime) -> Forecast | None:
+def of_side(uow: UnitOfWork, two: Two, role: Role, found: Sequence[Been], now: datetime) -> Forecast | None:
     """Return where a pair under way lands as far as this side knows, or None while it has hardly met.
 
     Args:
+        uow: the unit of work.
         two: the pair.
         role: the side.
         found: the meetings of the pair, or of all pairs of this side.
@@ -43,20 +44,26 @@ def of_side(two: Two, role: Role, found: Sequence[Been], now: datetime) -> Forec
             held.append(day)
     if two.pair.state is not PairState.ACTIVE or len(held) < FEWEST or today > two.last_day:
         return None
-    course = Course(two.programme.preset, sorted(held), booked, today, two.last_day, two.calendar)
+    course = Course(two.programme.preset, sorted(held), booked, today, two.last_day, two.calendar, _paused(uow, two))
     return forecast(course, goal(two.programme, min(held), two.last_day))
 
 
-def on_my_page(role: Role, found: Sequence[Been], now: datetime) -> tuple[Phrase, ...]:
+def _paused(uow: UnitOfWork, two: Two) -> list[tuple[date, date]]:
+    """Return the days on which a pair rests; a pause without a last day goes on for now."""
+    ends = [(one.first_day, one.ended_on or one.until) for one in uow.pauses.of_pair(two.pair.id)]
+    return [(first, end - A_DAY if end is not None else two.last_day) for first, end in ends]
+
+
+def on_my_page(uow: UnitOfWork, role: Role, found: Sequence[Been], now: datetime) -> tuple[Phrase, ...]:
     """Return a line of `/me` for each pair under way about where the two land."""
     pairs = {been.two.pair.id: been.two for been in found}
-    lands = [(two, of_side(two, role, found, now)) for _, two in sorted(pairs.items())]
+    lands = [(two, of_side(uow, two, role, found, now)) for _, two in sorted(pairs.items())]
     return tuple(_said(two, role, one) for two, one in lands if one is not None)
 
 
 def tell(uow: UnitOfWork, two: Two, role: Role, now: datetime) -> tuple[Phrase, ...]:
     """Return where the two land if that is news to this side, and note that it has been told."""
-    found = of_side(two, role, timeline.of_pair(uow, two), now)
+    found = of_side(uow, two, role, timeline.of_pair(uow, two), now)
     if found is None or found.lands == told_to(two.pair, role):
         return ()
     pair = uow.pairs.locked(two.pair.id) or two.pair

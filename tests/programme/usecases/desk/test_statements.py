@@ -47,7 +47,7 @@ MOST = {
     "card of a mentor": 38,
     "card of a registered": 30,
     "pair": 21,
-    "/me of an adept": 29,
+    "/me of an adept": 30,
     "digest": 42,
     "another end": 12,
 }
