@@ -200,6 +200,20 @@ def came_before(uow: UnitOfWork, actor: Actor, window: Purpose) -> bool:
     return now.is_unsent or (now.message_id is not None and actor.message_id < now.message_id)
 
 
+def where_pressed(uow: UnitOfWork, actor: Actor, speech: Speech) -> list[Utterance]:
+    """Return a speech in its window; at the end of the chat where the pressed button stands below that window.
+
+    The same button stands on `/me`: an answer far above it would look like none.
+    """
+    chat, window = actor.person.telegram_id, speech.window
+    if chat is None or window is None or window.fresh or actor.message_id is None:
+        return [speech]
+    shown = uow.windows.message_id(chat, window.purpose)
+    if shown is None or actor.message_id <= shown:
+        return [speech]
+    return [Unbutton(speech.to, window.purpose), replace(speech, window=Window(window.purpose, fresh=True))]
+
+
 def _make_way(uow: UnitOfWork, actor: Actor) -> list[Utterance]:
     """Lay the active dialog aside, if there is one."""
     active = uow.dialogs.active(actor.person.id)

@@ -272,7 +272,7 @@ def _ahead(uow: UnitOfWork, actor: Actor, two: Two, role: Role, facts: Facts) ->
     booked = Phrase("me-booked", {**facts, **day_and_time(meeting.starts_at, two.zone)})
     lines, point = point_shown.told(uow, two, meeting, role) if meeting.starts_at > actor.now else ((), ())
     where = (Phrase("meeting-where", {"place": meeting.place}),) if meeting.place else ()
-    return Phrase("lines", {"lines": Listing((booked, *where, *waits, *lines))}), (*answers, *rows, *point)
+    return Phrase("lines", {"lines": Listing((booked, *where, *lines, *waits))}), (*answers, *rows, *point)
 
 
 def _felt(uow: UnitOfWork, actor: Actor, two: Two, role: Role, facts: Facts) -> tuple[Phrase, Rows]:

@@ -24,6 +24,7 @@ from programme.presses import CancelMeeting, MoveMeeting, OpenPage, OpenPair, Pa
 from programme.speech import CalendarOf, Choice, Facts, Lane, Listing, Phrase, Receipt, Sent, Speech, Utterance, Window
 from programme.times import day_and_time, local_day
 from programme.usecases.common import guide
+from programme.usecases.common.conversation import where_pressed
 from programme.usecases.common.menu import Rows, write_button
 from programme.usecases.common.next_meeting import ahead, is_overtaken
 from programme.usecases.common.question import NOBODY
@@ -204,7 +205,7 @@ def cancel(uow: UnitOfWork, actor: Actor, pair: Pair, meeting: Meeting, *, sure:
     if ends_at(meeting, two.programme) <= actor.now:
         raise ProgrammeError("not-now")
     if not sure:
-        return [_sure(actor, two, meeting)]
+        return where_pressed(uow, actor, _sure(actor, two, meeting))
     meeting = replace(meeting, state=MeetingState.CANCELLED)
     uow.meetings.save(meeting)
     note_change(uow, meeting, actor.now)
@@ -317,7 +318,7 @@ def on_my_page(uow: UnitOfWork, two: Two, role: Role, now: datetime) -> tuple[Ph
     text = Phrase("me-meeting", {**partner, **_when(two, coming)})
     where = (Phrase("meeting-where", {"place": coming.place}),) if coming.place else ()
     said, point = point_shown.told(uow, two, coming, role)
-    lines = (text, *where, *waits, *said)
+    lines = (text, *where, *said, *waits)
     return Phrase("lines", {"lines": Listing(lines)}) if lines[1:] else text, (*answers, *buttons, *point)
 
 

@@ -19,6 +19,7 @@ from programme.ports import UnitOfWork
 from programme.speech import Facts, Lane, Phrase, Receipt, Sent, Speech, Utterance, Window
 from programme.times import day_and_time
 from programme.usecases.common import contact
+from programme.usecases.common.conversation import where_pressed
 from programme.usecases.common.menu import Rows
 from programme.usecases.common.next_meeting import ahead, is_overtaken
 from programme.usecases.common.question import NOBODY
@@ -62,10 +63,11 @@ def suits(uow: UnitOfWork, actor: Actor, pair: Pair, role: Role, meeting: Meetin
         window=Window(windows.meeting(pair.id)),
     )
     if before is not None and before.starts_at is None:
-        return [mine]  # a second press tells nobody anything new
+        return where_pressed(uow, actor, mine)  # a second press tells nobody anything new
     _keep(uow, MeetingReply(before.id if before else 0, meeting.id, number, role, None, actor.now))
     text = (Phrase("meeting-suits-theirs", _facts(two, meeting.starts_at, other(role))), *_where(meeting))
-    return [mine, _to_the_other(actor, two, role, text, meetings.rows(two, meeting, two.person(other(role)).id))]
+    theirs = _to_the_other(actor, two, role, text, meetings.rows(two, meeting, two.person(other(role)).id))
+    return [*where_pressed(uow, actor, mine), theirs]
 
 
 def ask(uow: UnitOfWork, actor: Actor, pair: Pair, role: Role, meeting: Meeting, number: int) -> list[Utterance]:
@@ -76,7 +78,7 @@ def ask(uow: UnitOfWork, actor: Actor, pair: Pair, role: Role, meeting: Meeting,
     _only_the_other(two, meeting, role)
     before = uow.meeting_replies.of_meeting(meeting.id, number)
     if before is not None and before.declined:
-        return [_talk(actor, two, meeting, role, "other-time-talk")]
+        return where_pressed(uow, actor, _talk(actor, two, meeting, role, "other-time-talk"))
     return booking.open_other_time(uow, actor, pair)
 
 
@@ -97,7 +99,7 @@ def propose(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
     number = meeting_reply.number_of(uow, meeting)
     before = uow.meeting_replies.of_meeting(meeting.id, number)
     if before is not None and before.declined:
-        return [_talk(actor, two, meeting, role, "other-time-talk")]
+        return where_pressed(uow, actor, _talk(actor, two, meeting, role, "other-time-talk"))
     day, at = date.fromisoformat(str(dialog.answers["day"])), time.fromisoformat(str(dialog.answers["time"]))
     starts_at = moment_of(day, at.hour, two.zone, at.minute)
     if starts_at <= actor.now:
@@ -142,7 +144,7 @@ def answer(
     told = (Phrase("other-time-declined", facts),)
     choices = meetings.rows(two, meeting, two.person(other(role)).id)
     return [
-        _talk(actor, two, meeting, role, "other-time-declined-mine"),
+        *where_pressed(uow, actor, _talk(actor, two, meeting, role, "other-time-declined-mine")),
         _to_the_other(actor, two, role, told, choices),
     ]
 
