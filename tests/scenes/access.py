@@ -52,6 +52,7 @@ TABLES: Mapping[str, Table] = {
     "other": tables.memberships,
     "pair": tables.pairs,
     "meeting": tables.meetings,
+    "pause": tables.pauses,
     "contract": tables.contracts,
     "survey": tables.surveys,
     "letter": tables.letters,
