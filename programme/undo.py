@@ -94,6 +94,7 @@ OF_MATTERS: Mapping[MatterKind, Handled] = {
     MatterKind.FIRST_MEETINGS: Handled.RANG,
     MatterKind.CONTRACTS: Handled.RANG,
     MatterKind.SILENT: Handled.RANG,
+    MatterKind.PAUSED: Handled.RANG,
 }
 """What it is to settle a matter of a kind at one tap."""
 

@@ -66,19 +66,28 @@ def _managers(answers: Answers, hints: Hints) -> tuple[Option, ...]:
     return (*managers(answers, hints), *_nothing(answers, hints))
 
 
-def number_shown(rule: Rule, value: str) -> Phrase:
-    """Return a number that the programme sets for itself, or that the matter is as it usually is."""
+def number_shown(rule: Rule, value: str, *, usual: int = 0) -> Phrase:
+    """Return a number that the programme sets for itself, or that the matter is as it usually is.
+
+    `usual` are the minutes of a meeting by the preset, where they are known.
+    """
     if rule is Rule.LENGTH and value in NUMBERS[rule]:
         return Phrase(f"rule-length-{value}")
+    if rule is Rule.LENGTH and not value:
+        return Phrase("rule-length-usual", {"minutes": usual})
     name = step_of(rule)
     return Phrase(f"rule-{name}-option", {"count": int(value)}) if value else Phrase(f"rule-{name}-usual")
 
 
 def _numbers(rule: Rule) -> Step:
     """Return a question with numbers to tap, and a button to leave the matter as it usually is."""
-    options = tuple(Option(one, number_shown(rule, one)) for one in (*NUMBERS[rule], NOTHING))
+
+    def options(_answers: Answers, hints: Hints) -> tuple[Option, ...]:
+        usual = int(hints.get("usual") or 0)
+        return tuple(Option(one, number_shown(rule, one, usual=usual)) for one in (*NUMBERS[rule], NOTHING))
+
     check = _length if rule is Rule.LENGTH else _number
-    return Step(step_of(rule), options=lambda _answers, _hints: options, check=check, when=_rule(rule))
+    return Step(step_of(rule), options=options, check=check, when=_rule(rule))
 
 
 def _number(text: str) -> str:

@@ -388,6 +388,7 @@ ONLY_CHOOSES = frozenset(
     {
         "registration-competences",
         "presentation-presentation",
+        "rule-length-usual",
         "error-read-not-understood",
         "error-read-which-day",
         "error-read-contradiction",

@@ -40,7 +40,7 @@ async def test_a_letter_that_is_refused(database_url: str) -> None:
             eva,
             [
                 ("/attgora", "Går inte att nå i Telegram (1)\n• Petra Ek, ring 070"),
-                ("[Petra Ek: nås inte]", "Petra Ek: 070-"),
+                ("[Petra Ek: nås inte]", "Petra Ek, ring 070-"),
                 ("[Jag har ringt]", "Fint. Petra är borta från listan."),
             ],
         )
@@ -74,7 +74,7 @@ async def test_one_message_that_is_refused(database_url: str) -> None:
             eva,
             [
                 ("/attgora", "Ett meddelande kom inte fram (1)\n• Petra Ek, ring 070"),
-                ("[Petra Ek: kom inte fram]", "Petra Ek: 070-"),
+                ("[Petra Ek: kom inte fram]", "Petra Ek, ring 070-"),
                 ("[Öppna kortet]", "(kom inte fram)"),
                 ("[Ta upp det senare]", "Jag tar upp det igen fredag 5 februari."),
                 ("/attgora", "• Uppskjutet: Petra Ek, till fredag 5 februari"),

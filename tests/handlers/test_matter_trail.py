@@ -3,6 +3,7 @@
 Handlers are called as the edge calls them, and each step is taken back before the next button is tried.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
@@ -261,3 +262,20 @@ def test_a_colleague_who_is_not_reached_is_told_once(desk: Desk) -> None:
     assert told(NOW - timedelta(days=3)) == ["colleagues"]
     assert told(NOW - timedelta(days=1)) == []
     assert MatterKind.COLLEAGUES in {one.kind for one in desk.matters()}
+
+
+@pytest.mark.parametrize("language", TEXTS.languages)
+def test_a_number_is_said_once(uow: SqlUnitOfWork, language: str) -> None:
+    """Whatever a matter is about, each number to ring stands in it once: in its line, or in a line of its own."""
+    desk, words = Desk(uow), TEXTS.words(language, NOW)
+    said: dict[str, list[int]] = {}
+    for key in desk.matters():
+        with desk.taken_back():
+            (shown,) = desk.press(key)
+        assert isinstance(shown, Speech)
+        text = "\n".join(words(one.key, one.args) for one in shown.text)
+        numbers = re.findall(r"0\d{2}-\d{3} \d{2} \d{2}", text)
+        said[key.kind.name] = [numbers.count(one) for one in dict.fromkeys(numbers)]
+    twice = {kind: counts for kind, counts in said.items() if max(counts, default=1) > 1}
+    assert set(twice) <= {"TWINS"}, "two with one number, which is why they may be one"
+    assert [len(said[one]) for one in ("SILENT", "FITS", "CONTRACTS", "TALKS", "UNREACHABLE")] == [2, 2, 2, 1, 1]

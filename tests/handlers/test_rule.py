@@ -39,7 +39,8 @@ async def test_another_length_of_a_meeting(world: World) -> None:
     await world.press(eva, "Programmet Framsteg 2027")
     await world.press(eva, "Inställningar")
     asked = await world.press(eva, "Mötets längd")
-    assert "Mötets längd nu: Som upplägget säger" in asked.text
+    assert "Mötets längd nu: Som upplägget säger, 2 timmar" in asked.text
+    assert "Som upplägget säger, 2 timmar" in asked.labels
     assert "Det gäller nästa möte för det mentorpar som är igång." in asked.text
     page = await world.press(eva, "1 timme")
     assert "Mötets längd: 1 timme" in page.text

@@ -134,7 +134,11 @@ rule-length-120 = 2 hours
 rule-length-180 = 3 hours
 rule-length-240 = 4 hours
 rule-length-option = { $count } minutes
-rule-length-usual = As the rhythm says
+rule-length-usual = As the rhythm says{ $minutes ->
+        [120] , 2 hours
+        [240] , 4 hours
+       *[none] {""}
+    }
 rule-length-touches = { $count ->
         [0] No pair is under way yet.
         [one] It holds for the next meeting of the one pair that is under way. Booked times stay.

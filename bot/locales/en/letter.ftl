@@ -19,3 +19,5 @@ letter-to-manager =
 letter-from-manager =
     <b>{ $name }</b> writes to you:
     <blockquote>{ $text }</blockquote>
+letter-goes-by-hand = { $name } doesn’t have Telegram. What you write comes back to you, to pass on by phone or another way.
+letter-may-not-arrive = Since { $day } I haven’t been able to reach { $name } on Telegram. Better to call: { $phone }

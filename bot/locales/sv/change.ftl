@@ -134,7 +134,11 @@ rule-length-120 = 2 timmar
 rule-length-180 = 3 timmar
 rule-length-240 = 4 timmar
 rule-length-option = { $count } minuter
-rule-length-usual = Som upplägget säger
+rule-length-usual = Som upplägget säger{ $minutes ->
+        [120] , 2 timmar
+        [240] , 4 timmar
+       *[none] {""}
+    }
 rule-length-touches = { $count ->
         [0] Inget mentorpar är igång ännu.
         [one] Det gäller nästa möte för det mentorpar som är igång. Bokade tider ligger kvar.

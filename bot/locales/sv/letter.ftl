@@ -19,3 +19,5 @@ letter-to-manager =
 letter-from-manager =
     <b>{ $name }</b> skriver till dig:
     <blockquote>{ $text }</blockquote>
+letter-goes-by-hand = { $name } har inte Telegram. Det du skriver kommer tillbaka till dig, att ringa eller skicka på annat sätt.
+letter-may-not-arrive = Sedan { $day } når jag inte { $name } i Telegram. Ring hellre: { $phone }

@@ -37,6 +37,21 @@ def sent(uow: UnitOfWork, membership: Membership, done: Phrase) -> tuple[Phrase,
     return (Phrase("delivery-doubtful", {"name": person.first_name, "day": day, "phone": _phone(person)}),)
 
 
+def before(uow: UnitOfWork, membership: Membership) -> tuple[Phrase, ...]:
+    """Return what is said before a message is written: that it is passed on by hand, or may not come through."""
+    person = uow.people.get(membership.person_id)
+    if person.telegram_id is None:
+        return (Phrase("letter-goes-by-hand", {"name": _name(person)}),)
+    if person.unreachable_since is None:
+        return ()
+    day = local_day(person.unreachable_since, uow.programmes.get(membership.programme_id))
+    return (Phrase("letter-may-not-arrive", {"name": _name(person), "day": day, "phone": _phone(person)}),)
+
+
+def _name(person: Person) -> Value:
+    return person.first_name or Phrase("nobody")
+
+
 def _phone(person: Person) -> Value:
     return readable_phone(person.phone) if person.phone else Phrase("pair-no-phone")
 

@@ -55,9 +55,12 @@ def _silent(uow: UnitOfWork, two: Two, now: datetime) -> Phrase:
     )
 
 
-def phones(uow: UnitOfWork, sight: Sight, key: OpenMatter) -> tuple[Phrase, ...]:
-    """Return the numbers of the people that a matter is about, each in one piece, so that a tap on it rings."""
-    people = _people(uow, key)
+def phones(uow: UnitOfWork, sight: Sight, key: OpenMatter, line: Phrase) -> tuple[Phrase, ...]:
+    """Return the numbers of the people that a matter is about, each in one piece, so that a tap on it rings.
+
+    The number that its line says already is left out.
+    """
+    people = [one for one in _people(uow, key) if readable_phone(one.phone or "") != line.args.get("phone")]
     lines = [
         Phrase("matter-phone", {"name": one.name, "phone": readable_phone(one.phone)})
         for one in people

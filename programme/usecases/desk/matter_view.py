@@ -41,7 +41,7 @@ def view(
         count,
         Phrase("lines", {"lines": Listing(told)}),
         *_before(uow, actor, programme, sight, key),
-        *phones(uow, sight, key),
+        *phones(uow, sight, key, found[0].line),
         *notes(uow, programme, sight, key),
     )
     ahead = (one for row in next_one(places, number + 1, done) for one in row)

@@ -209,7 +209,9 @@ def matter(two: Two, due: Due, *, met: datetime) -> tuple[Phrase, Phrase, OpenPa
     day = local_day(due.due_at, two.programme)
     waited_for = two.person(_waited_for(two, due))
     phone = readable_phone(waited_for.phone) if waited_for.phone else ""
-    facts: Facts = {**two.names, "day": day, "who": waited_for.first_name, "phone": phone}
+    facts: Facts = {**two.names, "day": day, "who": waited_for.first_name}
+    if due.kind is not DueKind.DECISION:  # that line names no number
+        facts["phone"] = phone
     facts["met"] = local_day(met, two.programme)
     line = Phrase(f"todo-pair-{due.kind}", facts)
     return line, Phrase("pair-button", two.facts), OpenPair(two.pair.id)

@@ -7,7 +7,7 @@ and the participants are told.
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from datetime import date, time
+from datetime import date, time, timedelta
 
 from programme import quiet, windows
 from programme.audit import Did
@@ -19,6 +19,7 @@ from programme.form import Answer
 from programme.forms.change import NUMBERS, RULE, number_shown, step_of
 from programme.forms.presentation import NO, YES
 from programme.forms.setup import is_sensible, manager_id, what_it_means
+from programme.meeting import LENGTHS
 from programme.people import Actor, Change, Headcount, Person, Preset, Programme, Role, SameEmployer
 from programme.ports import UnitOfWork
 from programme.presses import ChangeRule, ChosenPreset, NextRound, OpenProgramme, OpenWordings, Page, Replan, Rule
@@ -172,8 +173,8 @@ def _number(answer: Answer) -> int | None:
     return int(str(answer)) if answer else None
 
 
-def text_shown(rule: Rule, text: str) -> Value:
-    """Return the plain text of a fact as the page shows it."""
+def text_shown(rule: Rule, text: str, *, usual: int = 0) -> Value:
+    """Return the plain text of a fact as the page shows it; `usual` are the minutes of a meeting by the preset."""
     if rule in {Rule.STARTS, Rule.ENDS}:
         return WholeDay(date.fromisoformat(text))
     if rule is Rule.EMPLOYER:
@@ -181,7 +182,7 @@ def text_shown(rule: Rule, text: str) -> Value:
     if rule is Rule.MENTORS:
         return Phrase(f"rule-mentors-{text}")
     if rule in NUMBERS:
-        return number_shown(rule, text)
+        return number_shown(rule, text, usual=usual)
     if rule is Rule.DIGEST:
         return time.fromisoformat(text)
     if rule is Rule.QUIET:
@@ -189,8 +190,13 @@ def text_shown(rule: Rule, text: str) -> Value:
     return Phrase(f"preset-{Preset(text)}") if rule is Rule.PRESET else text
 
 
+def _usual_length(programme: Programme) -> int:
+    """Return how many minutes a meeting has where the programme says nothing else."""
+    return LENGTHS[programme.preset] // timedelta(minutes=1)
+
+
 def _shown(uow: UnitOfWork, programme: Programme, rule: Rule) -> Value:
-    return text_shown(rule, kept(uow, programme, rule))
+    return text_shown(rule, kept(uow, programme, rule), usual=_usual_length(programme))
 
 
 def _others(uow: UnitOfWork, programme: Programme) -> list[Person]:
@@ -216,6 +222,7 @@ def ask(uow: UnitOfWork, actor: Actor, programme: Programme, rule: Rule) -> list
         "rule": step_of(rule),
         "there": kept(uow, programme, rule) and "yes",
         "managers": "\n".join(f"{one.id} {one.name}" for one in others),
+        "usual": str(_usual_length(programme)),
         "today": local_day(actor.now, programme).isoformat(),
         "starts": programme.starts_on.isoformat(),
         "ends": programme.ends_on.isoformat(),

@@ -31,7 +31,11 @@ def write(uow: UnitOfWork, actor: Actor, membership: Membership) -> list[Utteran
     if (aside := _aside(uow, actor, membership)) is not None:
         uow.dialogs.remove(aside.id)  # who begins a letter does not mean what they wrote into the chat before
     mine = actor.person.id == membership.person_id
-    lead = note(uow, membership.programme_id, correspondents(uow, membership)) if mine else ()
+    lead = (
+        note(uow, membership.programme_id, correspondents(uow, membership))
+        if mine
+        else delivery.before(uow, membership)
+    )
     return open_dialog(uow, actor, LETTER, subject=membership.id, hints=_to(uow, actor, membership), lead=lead)
 
 
@@ -133,10 +137,12 @@ def send(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
 def answer(uow: UnitOfWork, actor: Actor, letter: Letter) -> list[Utterance]:
     """Open the form of an answer to a letter."""
     author = uow.people.get(letter.author_id)
-    hints = _named(uow, uow.memberships.get(letter.membership_id), author)
+    membership = uow.memberships.get(letter.membership_id)
+    hints = _named(uow, membership, author)
+    doubt = delivery.before(uow, membership) if author.id == membership.person_id else ()
     # The letter can be far up in the chat: quote it, so that the writer need not scroll.
     asked = Phrase("quoted", {"text": letter.text})
-    return open_dialog(uow, actor, REPLY, subject=letter.id, hints=hints, lead=(asked,))
+    return open_dialog(uow, actor, REPLY, subject=letter.id, hints=hints, lead=(*doubt, asked))
 
 
 def send_reply(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
