@@ -10,7 +10,7 @@ from sandbox.rehearsal.rehearsal import Rehearsal
 from sandbox.rehearsal.tally import Tally, tally
 
 ROUNDS = 2
-YEAR = Scenario(12, 8, 60, 1, "sv")
+YEAR = Scenario(12, 8, 60, 1, "sv", stand_in=True)  # the story of `make rehearse`, with its stand-in and quiet week
 SHORT = Scenario(3, 2, 20, 1, "sv")
 
 
