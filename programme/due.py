@@ -138,12 +138,13 @@ WaitRow: TypeAlias = Sequence[Any]
 class Waits(Sequence[Due]):
     """Standing waits on a list, the longest overdue first: most are only counted, and one that is looked at is made."""
 
-    __slots__ = ("_made", "_rows")
+    __slots__ = ("_kinds", "_made", "_rows")
 
     def __init__(self, rows: Sequence[WaitRow] = (), made: Callable[[WaitRow], Due] | None = None) -> None:
         """Keep rows, and what makes a wait of one; no rows need none."""
         self._rows = rows
         self._made = made
+        self._kinds: dict[str, list[WaitRow]] | None = None
 
     def __len__(self) -> int:
         return len(self._rows)
@@ -166,8 +167,14 @@ class Waits(Sequence[Due]):
         return [row[1] for row in self._rows]
 
     def of(self, kinds: Collection[DueKind]) -> "Waits":
-        """Return those of some kinds."""
-        return Waits([row for row in self._rows if row[0] in kinds], self._made)
+        """Return those of some kinds; a list asks for one kind after the other, so they are parted once."""
+        if len(kinds) > 1:
+            return Waits([row for row in self._rows if row[0] in kinds], self._made)
+        if self._kinds is None:
+            self._kinds = {}
+            for row in self._rows:
+                self._kinds.setdefault(row[0], []).append(row)
+        return Waits([row for kind in kinds for row in self._kinds.get(kind, ())], self._made)
 
     def besides(self, people: Collection[int]) -> "Waits":
         """Return those of everybody but these people."""

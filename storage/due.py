@@ -26,6 +26,7 @@ from sqlalchemy import (
     literal,
     or_,
     select,
+    type_coerce,
     update,
 )
 
@@ -96,7 +97,8 @@ class DueRows(Rows[Due]):
     _by_moment = select(table).order_by(table.c.due_at, table.c.id)
     # The manager's lists take thousands of these, and few become values: so the moments are texts until then.
     _moments = (cast(one, Text) for one in (table.c.due_at, table.c.created_at))
-    _of_row = (table.c.kind, table.c.subject, table.c.person_id, table.c.id, table.c.put_off, table.c.programme_id)
+    _is_put_off = type_coerce(table.c.put_off, Integer)  # what is true is told from what is not without a bool
+    _of_row = (table.c.kind, table.c.subject, table.c.person_id, table.c.id, _is_put_off, table.c.programme_id)
     _of_list = select(*_of_row, *_moments).order_by(table.c.due_at, table.c.id)
     _stands = _in_programme & one_of(table.c.kind, *sorted(STANDING))
     _OVERDUE = _of_list.where(_stands, table.c.due_at <= bindparam("now"))
@@ -227,7 +229,7 @@ class DueRows(Rows[Due]):
     def _due(row: WaitRow) -> Due:
         """Return the wait of a row of a list."""
         kind, subject, person, key, put_off, programme, due_at, created_at = row
-        return Due(key, DueKind(kind), subject, programme, person, _moment(due_at), _moment(created_at), put_off)
+        return Due(key, DueKind(kind), subject, programme, person, _moment(due_at), _moment(created_at), bool(put_off))
 
     def of_membership(self, membership_id: int) -> Sequence[Due]:
         """Return the waits about a membership itself, the earliest first."""

@@ -14,7 +14,7 @@ from sqlalchemy.exc import DBAPIError, IntegrityError
 import storage.database
 from programme.people import Person
 from storage import tables
-from storage.database import RERUNS, Database, Priority, Unavailable, make_engine
+from storage.database import RERUNS, THREADS_FOR_POSTGRESQL, Database, Priority, Unavailable, make_engine
 from storage.leadership import Leadership
 from storage.unit_of_work import SqlUnitOfWork
 from tests.patience import PATIENCE
@@ -247,6 +247,22 @@ def test_how_sqlite_is_set(tmp_path: Path) -> None:
         }
     engine.dispose()
     assert settings == {"journal_mode": "wal", "foreign_keys": 1, "synchronous": 2}
+
+
+@only_postgresql
+async def test_how_postgresql_is_set(database: Database) -> None:
+    """Rows are found by their index, and no plan is compiled; a unit that is undone does not undo the settings."""
+    settings: list[tuple[Any, ...]] = []
+
+    def work(uow: SqlUnitOfWork) -> None:
+        asked = uow.connection.execute(text("SELECT current_setting('random_page_cost'), current_setting('jit')"))
+        settings.append(tuple(asked.one()))
+        raise ZeroDivisionError
+
+    for _ in range(2 * THREADS_FOR_POSTGRESQL):  # so that some thread undoes two units on its connection
+        with pytest.raises(ZeroDivisionError):
+            await database.run(work)
+    assert set(settings) == {("1.1", "off")}
 
 
 def taken_soon(leadership: Leadership) -> bool:

@@ -81,12 +81,13 @@ class LongestFirst(Sequence[Entry], Generic[T]):
     So a list of thousands costs what its waits cost to be read, and the few that are shown.
     """
 
-    __slots__ = ("_entry", "_rows")
+    __slots__ = ("_entry", "_rows", "_subjects")
 
-    def __init__(self, rows: Sequence[T], entry: Callable[[T], Entry]) -> None:
-        """Keep the rows of the matters, and the function that makes an entry of a row."""
+    def __init__(self, rows: Sequence[T], entry: Callable[[T], Entry], subjects: Sequence[int]) -> None:
+        """Keep the rows of the matters, what they are about, and the function that makes an entry of a row."""
         self._rows = rows
         self._entry = entry
+        self._subjects = subjects
 
     def __len__(self) -> int:
         return len(self._rows)
@@ -97,7 +98,21 @@ class LongestFirst(Sequence[Entry], Generic[T]):
     def __getitem__(self, at: slice) -> "LongestFirst[T]": ...
     def __getitem__(self, at: int | slice) -> "Entry | LongestFirst[T]":
         """Return the matter at a place, or some of them."""
-        return LongestFirst(self._rows[at], self._entry) if isinstance(at, slice) else self._entry(self._rows[at])
+        if isinstance(at, slice):
+            return LongestFirst(self._rows[at], self._entry, self._subjects[at])
+        return self._entry(self._rows[at])
+
+    def find(self, key: OpenMatter) -> int | None:
+        """Return the place of a matter, or None: of all entries only the one about its subject is made."""
+        at = next((at for at, subject in enumerate(self._subjects) if subject == key.subject), None)
+        return at if at is not None and self[at].key == key else None
+
+
+def found_in(entries: Sequence[Entry], key: OpenMatter) -> int | None:
+    """Return the place of a matter among entries, or None."""
+    if isinstance(entries, LongestFirst):
+        return entries.find(key)
+    return next((at for at, one in enumerate(entries) if one.key == key), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,13 +123,13 @@ class Section:
     entries: Sequence[Entry]
 
 
-def about(write: Callable[[Known, Due], Matter | None], waits: Sequence[Due], kind: MatterKind) -> LongestFirst[Due]:
+def about(write: Callable[[Known, Due], Matter | None], waits: Waits, kind: MatterKind) -> LongestFirst[Due]:
     """Return an entry for each wait."""
 
     def entry(due: Due) -> Entry:
         return Entry(partial(_with, write, due), (due,), key=key_of(due, kind), since=due.due_at)
 
-    return LongestFirst(waits, entry)
+    return LongestFirst(waits, entry, waits.subjects)
 
 
 def key_of(due: Due, kind: MatterKind) -> OpenMatter:
@@ -242,7 +257,7 @@ def talks(waits: Waits) -> Sequence[Entry]:
         reasons = sorted((flags[place] for place in places), key=lambda due: FLAGS.index(due.kind))
         return _to_talk(reasons, MatterKind.TALKS)
 
-    return LongestFirst(list(by_member.values()), entry)
+    return LongestFirst(list(by_member.values()), entry, list(by_member))
 
 
 def _to_talk(reasons: Sequence[Due], kind: MatterKind) -> Entry:
@@ -250,9 +265,9 @@ def _to_talk(reasons: Sequence[Due], kind: MatterKind) -> Entry:
     return Entry(partial(_talk, reasons), tuple(reasons), key=key_of(reasons[0], kind), since=since)
 
 
-def alone(waits: Sequence[Due]) -> Sequence[Entry]:
+def alone(waits: Waits) -> Sequence[Entry]:
     """Return an entry for each participant whose partner has gone."""
-    return LongestFirst(waits, lambda due: _to_talk([due], MatterKind.LEFT_ALONE))
+    return LongestFirst(waits, lambda due: _to_talk([due], MatterKind.LEFT_ALONE), waits.subjects)
 
 
 def _talk(reasons: Sequence[Due], known: Known) -> Matter:
@@ -272,7 +287,7 @@ def _poor_meeting(poor: Sequence[Been]) -> Facts:
     return {**two.facts, "met": local_day(poor[0].meeting.starts_at, two.programme)}
 
 
-def held(programme: Programme, waits: Sequence[Due]) -> Sequence[Entry]:
+def held(programme: Programme, waits: Waits) -> Sequence[Entry]:
     """Return an entry for each participant on hold, to be taken up again by the manager."""
 
     def write(known: Known, due: Due) -> Matter:
@@ -297,9 +312,9 @@ def _to_ring(known: Known, due: Due) -> Matter:
     return Matter(line, Phrase("plain", {"text": name}), OpenCard(due.subject))
 
 
-def to_book(programme: Programme, waits: Sequence[Due]) -> Sequence[Entry]:
+def to_book(programme: Programme, waits: Waits) -> Sequence[Entry]:
     """Return an entry for each participant whose talk is late."""
-    return LongestFirst(waits, lambda due: interview(due.subject, programme, late=due))
+    return LongestFirst(waits, lambda due: interview(due.subject, programme, late=due), waits.subjects)
 
 
 def interview(member: int, programme: Programme, *, late: Due | None) -> Entry:

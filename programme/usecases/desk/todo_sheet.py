@@ -19,7 +19,7 @@ from programme.usecases.common.membership import on_desk
 from programme.usecases.common.menu import Rows, page_button
 from programme.usecases.common.sight import sight_of
 from programme.usecases.desk import left_over, undo, waiting
-from programme.usecases.desk.matters import Entry, Section, buttons, kind_of, written
+from programme.usecases.desk.matters import Entry, Section, buttons, found_in, kind_of, written
 from programme.usecases.desk.ranking import ranked
 from programme.usecases.desk.todo import sections
 
@@ -65,7 +65,8 @@ class Places(Sequence[Place]):
         """Return where a matter stands in the whole list, or None once it is settled."""
         for section, start in zip(self._sections, self._starts, strict=True):
             if kind_of(section.name) is key.kind:
-                return next((start + at for at, one in enumerate(section.entries) if one.key == key), None)
+                at = found_in(section.entries, key)
+                return None if at is None else start + at
         return None
 
 
