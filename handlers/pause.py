@@ -19,7 +19,7 @@ def show(request: Request, uow: UnitOfWork, press: OpenPause) -> list[Utterance]
 def take(request: Request, uow: UnitOfWork, press: TakePause) -> list[Utterance]:
     """Ask until when a participant rests."""
     membership = guards.either_membership(uow, request.actor, press.membership, Task.LEAVING, fact=Fact.PROGRESS)
-    return pause_page.ask(uow, request.actor, membership, press.what, press.pair)
+    return pause_page.ask(uow, request.actor, membership, press.what, press.number)
 
 
 def end(request: Request, uow: UnitOfWork, press: EndPause) -> list[Utterance]:

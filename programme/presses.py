@@ -1422,11 +1422,11 @@ class Resting(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class TakePause(Press):
-    """Ask until when this membership rests: in a pair, or with pair 0 in all its pairs or from being put forward."""
+    """Ask until when this membership rests: in a pair of its own (`number` is its id), in all, or from proposals."""
 
     membership: int
     what: Resting
-    pair: int = 0
+    number: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,9 +4,13 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from handlers.callbacks import encode
 from programme.due import DueKind
 from programme.pair import PairState
+from programme.people import Role, State
+from programme.presses import AskMentor, LookAtMentor
 from storage import tables
+from tests.scenes.match import karin_and_lars
 from tests.scenes.report import TUESDAY, UnderWay, texts, under_way
 from tests.world import World, heard
 
@@ -69,3 +73,77 @@ async def test_a_pause_and_the_return(world: World) -> None:
     (kept,) = await world.rows(tables.pauses)
     assert (kept["first_day"].isoformat(), kept["ended_on"].isoformat()) == ("2027-03-02", "2027-04-06")
     assert words("Pausen är slut") not in texts(lars)
+
+
+async def test_both_rest_and_the_manager_has_noted_one(world: World) -> None:
+    """The two rest while either does; whose pause it is ends it, whoever noted it; the list shows until when."""
+    scene = await under_way(world)
+    eva, karin, lars = scene.eva, scene.karin, scene.lars
+    await world.say(karin, "/jag")
+    await world.press(karin, "Ta en paus", "Tills vidare", "Ja, så blir det")
+    assert "Om fyra veckor frågar jag hur det blir." in heard(karin).text
+    await world.say(eva, "/deltagare")
+    label = next(one for one in heard(eva).labels if one.startswith("Lars"))
+    await world.press(eva, label, "Paus för Lars")
+    await world.press(eva, "Pausa med Karin")
+    asked = await world.say(eva, "två veckor")
+    assert "Karin får läsa:" in asked.text
+    assert "Lars får läsa:" in asked.text
+    await world.press(eva, "Ja, så blir det")
+    assert "Eva har noterat att du tar en paus med Karin till tisdag 16 mars." in heard(lars).text
+    await world.press(karin, "Börja igen nu")
+    assert "Din paus är slut. Lars har paus till tisdag 16 mars" in heard(karin).text
+    assert await state(scene) is PairState.PAUSED
+    assert "pausar till tisdag 16 mars" in (await world.say(eva, "/par")).text
+    before = len(karin.heard)
+    await world.press(lars, "Börja igen nu")
+    assert "Lars är tillbaka från sin paus" in heard(karin).text
+    assert len(karin.heard) == before + 1
+    assert await state(scene) is PairState.ACTIVE
+    assert DueKind.PAUSE not in await scene.waits()
+
+
+async def test_a_pause_without_a_last_day_and_then_leaving(world: World) -> None:
+    """Asked after four weeks and again; on the manager's list after eight; whoever leaves meanwhile ends it."""
+    scene = await under_way(world)
+    eva, karin = scene.eva, scene.karin
+    await world.say(karin, "/jag")
+    await world.press(karin, "Ta en paus", "Tills vidare", "Ja, så blir det")
+    await scene.until(datetime(2027, 3, 30, 8, tzinfo=UTC))
+    assert "Du och Lars har haft paus i 4 veckor. Vill du börja igen?" in heard(karin).text
+    await scene.until(datetime(2027, 4, 27, 8, tzinfo=UTC))
+    assert "Du och Lars har haft paus i 8 veckor." in heard(karin).text
+    assert "Lång paus (1)" in (await world.say(eva, "/attgöra")).text
+    await world.say(karin, "/jag")
+    await world.press(karin, "Sluta i programmet?", "Ja, jag slutar")
+    (kept,) = await world.rows(tables.pauses)
+    assert kept["ended_on"] is not None
+    assert DueKind.PAUSE not in await scene.waits()
+    assert "Lång paus" not in (await world.say(eva, "/attgöra")).text
+
+
+async def test_no_more_adepts_for_now(world: World) -> None:
+    """A mentor is put forward to nobody until the day, by the match and by hand, where the reason is said."""
+    eva, _, lars, programme = await karin_and_lars(world)
+    await world.start(eva)
+    await world.say(lars, "/jag")
+    await world.transcript(
+        lars,
+        [
+            ("[Ta en paus]", "Hur länge vill du vara utan nya adepter?"),
+            ("en månad", "Under tiden kommer inga nya förslag."),
+            ("[Ja, så blir det]", "Okej, du får inga förslag om nya adepter före fredag 2 april."),
+            ("/jag", "Du får inga förslag om nya adepter före fredag 2 april."),
+        ],
+    )
+    found = await world.run(lambda uow: uow.memberships.in_state(programme.id, State.WAITING))
+    seats = {one.role: one for one, _ in found}
+    adept, mentor = seats[Role.ADEPT], seats[Role.MENTOR]
+    assert "Lars vill inte ha några förslag just nu." in await world.toast(eva, encode(AskMentor(adept.id, mentor.id)))
+    looked = await world.toast(eva, encode(LookAtMentor(adept.id, mentor.id)))
+    assert "Lars vill inte ha några förslag just nu." in heard(eva).text + looked
+    assert "Fråga Lars" not in heard(eva).labels
+    await world.press(lars, "Ta emot förslag igen")
+    assert "Nu kan du få förslag om nya adepter igen." in heard(lars).text
+    await world.toast(eva, encode(LookAtMentor(adept.id, mentor.id)))
+    assert "Fråga Lars" in heard(eva).labels

@@ -21,6 +21,7 @@ from programme.forms import FORMS
 from programme.mail import Mail, MailKind, MailState
 from programme.meeting import Held, Meeting, MeetingState, Report
 from programme.pair import Contract, End, Fit, FitAnswer, Pair, PairState
+from programme.pause import Pause
 from programme.people import (
     Actor,
     Concern,
@@ -65,6 +66,7 @@ TABLES: Mapping[str, Table] = {
     "sent": tables.people_lists,
     "entry": tables.entries,
     "announcement": tables.announcements,
+    "pause": tables.pauses,
 }
 """The table of the id that each field of a press carries; `AmSamePerson` carries ids of people."""
 
@@ -222,6 +224,7 @@ def _pair(
         Contract(0, pair.id, "sv", (agreed,), agreed, agreed, "", adept.person_id, NOW, NOW, NOW)
     )
     uow.contracts.replace(replace(signed, id=0, adept_signed_at=None, mentor_signed_at=None))
+    uow.pauses.add(Pause(0, pair.programme_id, adept.id, pair.id, NOW.date()))
     for seat in (adept, mentor):
         name = words[seat.person_id]
         uow.interviews.add(Interview(0, seat.id, NOW, 0, challenges=mark(name, Fact.INTERVIEW), areas=("sales",)))

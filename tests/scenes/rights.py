@@ -164,9 +164,10 @@ class Rights:
             return set()
         if table == "links":
             return self._of_move(viewer, row)
-        people, here = self.people_of(table, row), bool(self.programmes_of(table, row) & self.manages(viewer))
+        about = self.owners if table == "pauses" else self.people_of
+        people, here = about(table, row), bool(self.programmes_of(table, row) & self.manages(viewer))
         found: set[Who] = set()
-        if table in {"memberships", "dialogs", "surveys", "people"} and people == {viewer}:
+        if table in {"memberships", "dialogs", "surveys", "people", "pauses"} and people == {viewer}:
             found.add(Who.SELF)
         if table in {"pairs", "meetings", "contracts"}:
             found |= self._side(viewer, row if table == "pairs" else self.rows["pairs"][row["pair_id"],])
