@@ -66,7 +66,6 @@ TABLES: Mapping[str, Table] = {
     "sent": tables.people_lists,
     "entry": tables.entries,
     "announcement": tables.announcements,
-    "pause": tables.pauses,
 }
 """The table of the id that each field of a press carries; `AmSamePerson` carries ids of people."""
 
