@@ -19,7 +19,7 @@ from programme.due import DueKind
 from programme.form import Answer
 from programme.forms import FORMS
 from programme.mail import Mail, MailKind, MailState
-from programme.meeting import Held, Meeting, MeetingState, Report
+from programme.meeting import Held, Meeting, MeetingState, Point, Report
 from programme.pair import Contract, End, Fit, FitAnswer, Pair, PairState
 from programme.pause import Pause
 from programme.people import (
@@ -217,7 +217,8 @@ def _pair(
     place = mark(first, Fact.MEETINGS)
     met = NOW - timedelta(days=14)
     held = uow.meetings.add(Meeting(0, pair.id, met, adept.person_id, met, place, MeetingState.HELD))
-    uow.meetings.add(Meeting(0, pair.id, NOW + timedelta(days=9), adept.person_id, met, place))
+    ahead = uow.meetings.add(Meeting(0, pair.id, NOW + timedelta(days=9), adept.person_id, met, place))
+    uow.points.add(Point(0, ahead.id, mark(first, Fact.POINT), shown=False, at=met))
     agreed = mark(first, Fact.CONTRACT)
     signed = uow.contracts.replace(
         Contract(0, pair.id, "sv", (agreed,), agreed, agreed, "", adept.person_id, NOW, NOW, NOW)
