@@ -190,6 +190,7 @@ PROMISES: Mapping[str, DueKind | Fact] = {
     "leaving-ring": DueKind.ALONE,
     "alone-goes-on": DueKind.STATUS,
     # letter.ftl
+    "letter-goes-by-hand": Fact.ON_THE_LIST,
     "letter-sent": Fact.ON_THE_LIST,
     # mail.ftl
     **dict.fromkeys(("button-mail-offer", "button-note-mail", "button-send-mail", "mail-no-address"), Fact.SAYS_SO),
