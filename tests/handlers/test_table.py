@@ -19,6 +19,7 @@ from programme.presses import Page, Press
 from programme.speech import Phrase
 from programme.tasks import TASKS
 from programme.typed_commands import MEANT, MEANT_AT_THE_DESK
+from tests.scenes.may import MAY
 
 TEXTS = Texts()
 
@@ -139,3 +140,8 @@ def test_a_managers_command_is_known_without_its_stroke() -> None:
     assert named.items() <= MEANT_AT_THE_DESK.items()
     for_all = {"me", "privacy", "language", "guide", "help"}
     assert set(MEANT_AT_THE_DESK.values()) == {one.name for one in desk} | for_all
+
+
+def test_who_may_press_each_button_is_written_down() -> None:
+    """A new press has a row in the table of rights at once, and not only when the deep tests are run."""
+    assert set(MAY) == subclasses()
