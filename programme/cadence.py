@@ -130,6 +130,11 @@ class Gap:
         return next(one for one in STEPS[self.preset] if one.word is word)
 
 
+def begins_anew_after(preset: Preset) -> int:
+    """Return after how many days without a meeting a pair that begins, or goes on after a pause, counts from then."""
+    return next(one.day for one in STEPS[preset] if one.word is Word.LINE)
+
+
 @lru_cache(maxsize=4096)
 def planned(gap: Gap, word: Word) -> date:
     """Return the day of a word before any delay by `Step.rest`; it is never a quiet day."""

@@ -228,7 +228,9 @@ class Rosters(Protocol):
         """Return a page of a view, by name."""
         ...
 
-    def pairs(self, programme_id: int, hidden: Collection[int], seen: Collection[PairState]) -> Mapping[PairsView, int]:
+    def pairs(
+        self, programme_id: int, hidden: Collection[int], seen: Collection[PairState], now: datetime
+    ) -> Mapping[PairsView, int]:
         """Return how many pairs in the states that the reader sees each view has, without those of hidden people."""
         ...
 
@@ -238,6 +240,7 @@ class Rosters(Protocol):
         programme_id: int,
         hidden: Collection[int],
         states: Collection[PairState],
+        now: datetime,
         *,
         first: int,
         most: int,
@@ -1087,7 +1090,9 @@ class Figures(Protocol):
         """Return the ids of a programme's pairs that any of these people is in."""
         ...
 
-    def pairs(self, programme_id: int, besides: Collection[int], late: datetime, silent: datetime) -> PairFigures:
+    def pairs(
+        self, programme_id: int, besides: Collection[int], late: datetime, silent: datetime, anew: int
+    ) -> PairFigures:
         """Return the pairs of a programme, counted.
 
         Args:
@@ -1095,6 +1100,8 @@ class Figures(Protocol):
             besides: the pairs left out.
             late: a pair is late if its latest meeting was before this moment, and no other is booked.
             silent: the same for a pair that is silent.
+            anew: a pair that began, or went on after a pause, more than so many days after its latest meeting counts
+                from that day.
         """
         ...
 

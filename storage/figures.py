@@ -121,7 +121,9 @@ def _pairs() -> Select[*tuple[Any, ...]]:
     open_before = one_of(
         PAIRS.state, PairState.ASKED_MENTOR, PairState.ASKED_ADEPT, PairState.MEETING_AHEAD, PairState.FIT_ASKED
     )
-    latest = func.coalesce(TALLIES.latest_at, PAIRS.start_confirmed_at, PAIRS.since)
+    met = func.coalesce(TALLIES.latest_at, PAIRS.start_confirmed_at, PAIRS.since)
+    # As the prompts count it: who comes back from a pause has not been silent.
+    latest = case((DaysTo(PAIRS.since) - DaysTo(met) > bindparam("anew"), PAIRS.since), else_=met)
     late, silent = bindparam("late", type_=UtcDateTime()), bindparam("silent", type_=UtcDateTime())
     fares = {
         Fare.ON_PACE: active & (latest >= late),
@@ -270,10 +272,12 @@ class Figures:
         rows = self.asking.ask(self._NEAR, {"programme": programme_id, "people": people}).rows if people else ()
         return [key for (key,) in rows]
 
-    def pairs(self, programme_id: int, besides: Collection[int], late: datetime, silent: datetime) -> PairFigures:
+    def pairs(
+        self, programme_id: int, besides: Collection[int], late: datetime, silent: datetime, anew: int
+    ) -> PairFigures:
         """Return the pairs of a programme, counted."""
         here = {"programme": programme_id, "besides": besides}
-        row = self.asking.ask(self._PAIRS, {**here, "late": late, "silent": silent}).one()
+        row = self.asking.ask(self._PAIRS, {**here, "late": late, "silent": silent, "anew": anew}).one()
         gaps, days, quiet = row[len(Fare) :]
         sides = [self.asking.ask(one, here).one() for one in (self._ADEPTS, self._MENTORS)]
         matched, signed, met = zip(*sides, strict=True)

@@ -5,6 +5,7 @@ People that the reader may not know of are left out by id, so that neither a pag
 """
 
 from collections.abc import Collection, Mapping, Sequence
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import (
@@ -31,6 +32,7 @@ from storage.among import among, any_of, none_of, not_among
 from storage.asking import asking_on
 from storage.memberships import MembershipRows
 from storage.people import PeopleRows
+from storage.tables import UtcDateTime
 
 _PEOPLE, _MEMBERS, _PAIRS, _DUE = tables.people.c, tables.memberships.c, tables.pairs.c, tables.due.c
 _PROGRAMME: BindParameter[int] = bindparam("programme")
@@ -90,7 +92,11 @@ def _pairs_of_hidden() -> ColumnElement[bool]:
     return _PAIRS.adept_id.in_(seats) | _PAIRS.mentor_id.in_(seats)
 
 
-_IS_SILENT = exists().where(_DUE.kind == DueKind.SILENT.value, _DUE.subject == _PAIRS.id)
+_IS_SILENT = exists().where(
+    _DUE.kind == DueKind.SILENT.value,
+    _DUE.subject == _PAIRS.id,
+    _DUE.due_at <= bindparam("now", type_=UtcDateTime()),  # each gap has its wait from the first day on
+)
 
 
 def _pairs_by_name() -> Select[Any]:
@@ -225,9 +231,11 @@ class Rosters:
         rows = (MembershipRows.split(row) for row in self.asking.ask(query, values).rows)
         return [(membership, PeopleRows.made(person)) for membership, person in rows]
 
-    def pairs(self, programme_id: int, hidden: Collection[int], seen: Collection[PairState]) -> Mapping[PairsView, int]:
+    def pairs(
+        self, programme_id: int, hidden: Collection[int], seen: Collection[PairState], now: datetime
+    ) -> Mapping[PairsView, int]:
         """Return how many pairs in the states that the reader sees each view has, without those of hidden people."""
-        values = {"programme": programme_id, "hidden": list(hidden)}
+        values = {"programme": programme_id, "hidden": list(hidden), "now": now}
         found = {row[0]: int(row[1]) for row in self.asking.ask(self._PAIRS_COUNTED, values).rows}
         counts = {
             view: sum(found.get(one.value, 0) for one in states.intersection(seen)) for view, states in STATES.items()
@@ -240,12 +248,16 @@ class Rosters:
         programme_id: int,
         hidden: Collection[int],
         states: Collection[PairState],
+        now: datetime,
         *,
         first: int,
         most: int,
     ) -> Sequence[int]:
         """Return the ids of a page of the pairs in these states, by the adept's name; the longest silent first."""
-        values = {"programme": programme_id, "hidden": list(hidden), "states": [one.value for one in states]}
+        values: dict[str, Any] = {"programme": programme_id, "hidden": list(hidden)}
+        values["states"] = [one.value for one in states]
+        if view is PairsView.SILENT:
+            values["now"] = now
         few = self._SILENT_PAIRS if view is PairsView.SILENT else self._FEW_PAIRS
         query = self._MANY_PAIRS if view in (PairsView.ALL, PairsView.UNDER_WAY) else few
         return [key for (key,) in self.asking.ask(query, {**values, "first": first, "most": most}).rows]

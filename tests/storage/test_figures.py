@@ -55,7 +55,7 @@ def test_pairs_are_counted_by_how_they_fare(uow: SqlUnitOfWork) -> None:
     two(uow, programme, PairState.ENDED, end=End.LEFT, start_confirmed_at=NOW - 80 * DAY)
     two(uow, programme, PairState.ENDED, end=End.CLOSED, start_confirmed_at=NOW - 80 * DAY)
     two(uow, a_programme(uow), PairState.ACTIVE)
-    found = uow.figures.pairs(programme.id, [], late, silent)
+    found = uow.figures.pairs(programme.id, [], late, silent, 21)
     assert found.fares == {
         Fare.ON_PACE: 1,
         Fare.LATE: 1,
@@ -85,7 +85,7 @@ def test_people_with_a_bond_are_left_out(uow: SqlUnitOfWork) -> None:
     for out, left in (([], 3), (besides, 2)):
         near = uow.figures.near(programme.id, out)
         assert len(near) == 3 - left
-        counted = uow.figures.pairs(programme.id, near, NOW - 42 * DAY, NOW - 60 * DAY)
+        counted = uow.figures.pairs(programme.id, near, NOW - 42 * DAY, NOW - 60 * DAY, 21)
         assert counted.signed == counted.met == (left, left)
         assert uow.figures.met(programme.id, near, NOW - 99 * DAY, NOW, NOW) == (left, 0)
         assert sum(one.pairs for one in uow.figures.spans(programme.id, near)) == left
@@ -142,7 +142,7 @@ def test_it_is_what_counting_row_by_row_gives(uow: SqlUnitOfWork) -> None:
     key = grown.programme.id
     pairs = uow.pairs.in_programme(key)
     meetings = uow.meetings.in_programme(key)
-    found = uow.figures.pairs(key, [], NOW - 42 * DAY, NOW - 60 * DAY)
+    found = uow.figures.pairs(key, [], NOW - 42 * DAY, NOW - 60 * DAY, 21)
     assert (found.gaps, round(found.days)) == gaps_in(pairs, meetings)
     held, ahead = ([one.starts_at for one in meetings if one.state is state] for state in (HELD, PLANNED))
     for days in ((-999, 999), (-60, -30), (-30, 30)):
@@ -176,7 +176,7 @@ def gaps_in(pairs: Sequence[Pair], meetings: Sequence[Meeting]) -> tuple[int, in
 def test_a_programme_without_anybody(uow: SqlUnitOfWork) -> None:
     """Zeros, and nothing that can't be counted."""
     programme = a_programme(uow, starts_on=date(2028, 1, 1), ends_on=date(2028, 12, 1))
-    found = uow.figures.pairs(programme.id, [1, 2], datetime(2027, 1, 1, tzinfo=UTC), NOW)
+    found = uow.figures.pairs(programme.id, [1, 2], datetime(2027, 1, 1, tzinfo=UTC), NOW, 21)
     assert (found.matched, found.gaps, found.days, found.quiet_since) == ((0, 0), 0, 0.0, None)
     assert not uow.figures.seats(programme.id)
     assert uow.figures.without_mentor(programme.id) is None

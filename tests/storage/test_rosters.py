@@ -9,6 +9,7 @@ from programme.people import Role, State
 from programme.presses import PairsView, PeopleView
 from programme.roster import STATES
 from storage.unit_of_work import SqlUnitOfWork
+from tests.scenes.bulk import NOW
 from tests.scenes.grown import Grown, a_grown_programme
 
 OPEN = frozenset(PairState) - {PairState.ENDED}
@@ -35,7 +36,7 @@ def pairs(uow: SqlUnitOfWork, grown: Grown, view: PairsView, hidden: Sequence[in
     """Return the pairs of a view, page by page."""
     found: list[int] = []
     while True:
-        page = uow.rosters.pairs_on(view, grown.programme.id, hidden, STATES[view], first=len(found), most=5)
+        page = uow.rosters.pairs_on(view, grown.programme.id, hidden, STATES[view], NOW, first=len(found), most=5)
         found += page
         if len(page) < 5:
             return found
@@ -73,7 +74,7 @@ def test_a_view_of_people_has_as_many_as_it_says(uow: SqlUnitOfWork, grown: Grow
 
 def test_a_view_of_pairs_has_as_many_as_it_says(uow: SqlUnitOfWork, grown: Grown) -> None:
     """The same of the pairs: those in the states of the view, and the silent ones by what stands on the list."""
-    counts = uow.rosters.pairs(grown.programme.id, (), frozenset(PairState))
+    counts = uow.rosters.pairs(grown.programme.id, (), frozenset(PairState), NOW)
     for view in PairsView:
         found = pairs(uow, grown, view)
         assert len(found) == len(set(found)) == counts[view] > 0, view
@@ -86,7 +87,7 @@ def test_a_view_of_pairs_has_as_many_as_it_says(uow: SqlUnitOfWork, grown: Grown
         for one, key in zip(met, pairs(uow, grown, PairsView.SILENT), strict=True)
     ]
     assert since == sorted(since), "those who have not met for the longest time are first"
-    assert uow.rosters.pairs(grown.programme.id, (), {PairState.ACTIVE})[PairsView.ENDED] == 0
+    assert uow.rosters.pairs(grown.programme.id, (), {PairState.ACTIVE}, NOW)[PairsView.ENDED] == 0
 
 
 def test_the_hidden_stand_in_no_telling_view(uow: SqlUnitOfWork, grown: Grown) -> None:
@@ -97,7 +98,7 @@ def test_the_hidden_stand_in_no_telling_view(uow: SqlUnitOfWork, grown: Grown) -
     assert set(hidden) <= set(found[PeopleView.ALL])
     assert alone.person not in found[PeopleView.NO_MENTOR]
     theirs = {pair.id for pair in uow.pairs.in_programme(grown.programme.id) if first.mentor.member == pair.mentor_id}
-    counts = uow.rosters.pairs(grown.programme.id, hidden, frozenset(PairState))
+    counts = uow.rosters.pairs(grown.programme.id, hidden, frozenset(PairState), NOW)
     for view in PairsView:
         shown = pairs(uow, grown, view, hidden)
         assert not theirs & set(shown)

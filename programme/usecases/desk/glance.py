@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 
 from programme import windows
-from programme.cadence import plan
+from programme.cadence import begins_anew_after, plan
 from programme.forms.survey import SURVEY
 from programme.glance import (
     TIME_TO_ANSWER,
@@ -118,7 +118,7 @@ def glance(uow: UnitOfWork, reader: Person, programme: Programme, now: datetime)
     besides = figures.near(key, people)
     seats = figures.seats(key)
     late, silent = limits(programme, now)
-    pairs = figures.pairs(key, besides, late, silent)
+    pairs = figures.pairs(key, besides, late, silent, begins_anew_after(programme.preset))
     met = {
         first: figures.met(key, besides, *bounds(first, programme), now)
         for first in firsts(programme, figures.reach(key, besides, now))

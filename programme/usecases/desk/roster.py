@@ -123,10 +123,10 @@ def pairs(
     reader, key = _reader(uow, actor, programme), programme.id
     views = [one for one in PairsView if STATES[one] & reader.seen]
     view = view if view in views else PairsView.ALL
-    counts = uow.rosters.pairs(key, reader.hidden, reader.seen)
+    counts = uow.rosters.pairs(key, reader.hidden, reader.seen, actor.now)
     number, pages = within(number, counts[view])
     states = STATES[view] & reader.seen
-    keys = uow.rosters.pairs_on(view, key, reader.hidden, states, first=number * ON_A_PAGE, most=ON_A_PAGE)
+    keys = uow.rosters.pairs_on(view, key, reader.hidden, states, actor.now, first=number * ON_A_PAGE, most=ON_A_PAGE)
     kept = uow.pairs.many(keys)
     twos = [two for two in twos_of(uow, [kept[one] for one in keys]) if reader.sight.opens(two.pair, *two.ids)]
     met = uow.meetings.of_pairs([two.pair.id for two in twos])

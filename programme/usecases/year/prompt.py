@@ -94,7 +94,7 @@ def _gap(uow: UnitOfWork, two: Two) -> Gap:
     met = _last_met(uow, two)
     on = local_day(met.starts_at, two.programme) if met else begun
     gap = Gap(on, two.programme.preset, two.pair.id, two.calendar)
-    if begun - on > timedelta(days=gap.step(Word.LINE).day):
+    if (begun - on).days > cadence.begins_anew_after(two.programme.preset):
         return Gap(begun, two.programme.preset, two.pair.id, two.calendar)
     return gap
 

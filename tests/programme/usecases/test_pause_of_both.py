@@ -1,13 +1,18 @@
 """Both of a pair have a pause with the same last day: they go on together, and each hears it once."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
+from programme.due import DueKind
+from programme.glance import Fare
+from programme.meeting import MeetingState
 from programme.pair import PairState
 from programme.pause import Pause
 from programme.people import Actor
+from programme.presses import PairsView
 from programme.speech import Speech, Utterance
 from programme.times import local_day
+from programme.usecases.desk import glance
 from programme.usecases.myself import pause_ends
 from storage.unit_of_work import SqlUnitOfWork
 from tests.storage.openings import NOW, Scene, a_programme, a_scene
@@ -48,3 +53,27 @@ def test_a_press_ends_ones_own_pause_alone(uow: SqlUnitOfWork) -> None:
     actor = Actor(uow.people.get(scene.adept.person_id), NOW - 7 * DAY)
     assert words(pause_ends.end(uow, actor, first)) == [(scene.adept.person_id, "pause-over-other-rests")]
     assert uow.pairs.get(scene.pair.id).state is PairState.PAUSED
+
+
+def test_two_who_are_back_are_silent_nowhere(uow: SqlUnitOfWork) -> None:
+    """They last met long before the pause: their time without a meeting begins anew, in each place that counts it."""
+    scene, _ = resting_pair(uow)
+    met = uow.meetings.get(scene.meeting.id)
+    uow.meetings.save(replace(met, starts_at=NOW - 90 * DAY, state=MeetingState.HELD))
+    uow.pairs.save(replace(uow.pairs.get(scene.pair.id), start_confirmed_at=NOW - 100 * DAY))
+    pause_ends.fall_due(uow, uow.pairs.get(scene.pair.id), NOW)
+    programme = uow.programmes.get(scene.pair.programme_id)
+
+    def silent(now: datetime) -> tuple[int, int, int]:
+        fares = glance.glance(uow, scene.manager, programme, now).fares
+        counts = uow.rosters.pairs(programme.id, (), frozenset(PairState), now)
+        overdue = uow.dues.overdue(programme.id, now)
+        return (
+            fares[Fare.SILENT] + fares[Fare.LATE],
+            counts[PairsView.SILENT],
+            len(overdue.of({DueKind.SILENT})),
+        )
+
+    assert silent(NOW) == (0, 0, 0)
+    assert silent(NOW + 30 * DAY) == (0, 0, 0)
+    assert silent(NOW + 70 * DAY) == (1, 1, 1)
