@@ -92,6 +92,7 @@ LEADS_ON: frozenset[type[Press]] = frozenset(
             presses.OpenWording,
             presses.ResetWording,
         ),
+        *(presses.OpenPause, presses.TakePause, presses.EndPause, presses.LongerPause),
         *(presses.ShowTimeline, presses.ShowMeetings, presses.BookDay, presses.MoveMeeting, presses.CancelMeeting),
     }
 ) - {OpenMatter, PutOffMatter}

@@ -78,7 +78,7 @@ FINISH: dict[str, Callable[[UnitOfWork, Actor, Dialog], list[Utterance]]] = {
 
 LED_TO = frozenset(
     one.name
-    for one in (LETTER, REPLY, INTERVIEW, DECISION, MEETING, NOTE, OUTSIDE, SEEK, CHANGE, RULE, WORDING, ABSENCE)
+    for one in (LETTER, REPLY, INTERVIEW, DECISION, MEETING, NOTE, OUTSIDE, SEEK, CHANGE, RULE, WORDING, ABSENCE, PAUSE)
 )
 """The forms that a matter of the manager's list leads to; what they end with has the way on from there."""
 

@@ -309,7 +309,8 @@ async def test_typed_labels_on_a_page(world: World) -> None:
             ("skriv till eva", "Skriv det du vill säga till Eva."),
             ("avbryt", "Okej, inget skickades."),
             ("Hjälp!", "/skriv – skriv till Eva Lind"),
-            ("hjälp mig", "läser bara boten"),
+            ("hjälp mig", "/skriv – skriv till Eva Lind"),
+            ("hjälp mig med bilen", "läser bara boten"),
         ],
     )
     await world.transcript(eva, [("att göra", "Att göra i Framsteg 2027"), ("Participants", "Deltagare")])

@@ -17,6 +17,7 @@ from handlers.request import House, Incoming, Request, What
 from handlers.table import handle
 from programme import windows
 from programme.dialog import Dialog
+from programme.due import DueKind
 from programme.errors import ProgrammeError
 from programme.form import About
 from programme.forms import FORMS
@@ -122,6 +123,9 @@ def _more(uow: SqlUnitOfWork, grown: Grown) -> None:
     """Store the kinds of matters that a grown programme has none of."""
     bo = next(one for one in uow.memberships.managers(grown.programme.id) if one.id != grown.manager.id)
     uow.people.save(replace(bo, unreachable_since=NOW - timedelta(days=2)))
+    resting = uow.pairs.get(grown.pairs[1].key)
+    owner = uow.memberships.get(resting.adept_id)
+    uow.dues.put(DueKind.PAUSED_LONG, owner, NOW - timedelta(days=2), NOW, pair=resting)
     sent = uow.people_lists.add(
         PeopleList(0, grown.programme.id, grown.manager.id, "f", "vår.xlsx", NOW, taken_in_at=NOW - timedelta(days=28))
     )

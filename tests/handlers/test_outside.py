@@ -160,8 +160,14 @@ async def test_coming_back_after_no(world: World) -> None:
     await world.say(ulla, "/uppgifter")
     await world.press(ulla, "Ta tillbaka min anmälan?", "Ja, ta tillbaka den")
     await world.start(ulla, token)
-    *steps, _ = REGISTER
-    await world.transcript(ulla, [*steps, ("[Skicka min anmälan]", "Nästa steg: Eva hör av sig om ett samtal")])
+    consent, *_ = REGISTER
+    await world.transcript(
+        ulla,
+        [
+            (consent[0], "Dina svar från förra gången är ifyllda."),
+            ("[Skicka min anmälan]", "Nästa steg: Eva hör av sig om ett samtal"),
+        ],
+    )
     assert "Nya anmälningar (1)\n• Ulla Berg, mentor, senast " in await next_digest(world, eva)
 
 

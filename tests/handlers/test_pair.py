@@ -154,7 +154,10 @@ async def test_one_of_the_two_leaves(world: World) -> None:
     quiet = lars.messages
     await world.say(karin, "/uppgifter")
     shown = await world.press(karin, "Ta tillbaka min anmälan?")
-    assert words("Då går du och Lars inte vidare tillsammans. Eva berättar det för Lars.") in shown.text
+    assert (
+        words("Då går du och Lars inte vidare tillsammans. Eva berättar det för Lars, själv eller med de här orden:")
+        in shown.text
+    )
     await world.press(karin, "Ja, ta tillbaka den")
     assert lars.messages == quiet
     assert words("Eva hör av sig om hur det blir med Karin.") in (await world.say(lars, "/jag")).text
@@ -162,7 +165,7 @@ async def test_one_of_the_two_leaves(world: World) -> None:
     assert line in (await world.say(eva, "/attgora")).text
     shown = await world.press(eva, "Karin och Lars")
     assert words("Karin har lämnat programmet. Berätta för Lars.") in shown.text
-    assert "Lars Holm: 070-1" in shown.text, "the one to ring"
+    assert shown.text.count("070-100 20 03") == 1, "the one to ring"
     assert "Karin Ek: 070" not in shown.text
     await world.press(eva, "Jag har berättat")
     assert line not in (await world.say(eva, "/attgora")).text

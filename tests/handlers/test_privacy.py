@@ -95,7 +95,7 @@ async def test_withdraw_and_come_back(world: World) -> None:
             ("[Nej tack]", "Okej, då lämnar vi det."),
             ("/jag", "Du är inte med i"),
             ("[Anmäl mig igen]", "har du fyllt 18 år"),
-            ("[Ja, det är okej, och jag har fyllt 18]", "1 av 7"),
+            ("[Ja, det är okej, och jag har fyllt 18]", "Dina svar från förra gången är ifyllda."),
         ],
     )
 

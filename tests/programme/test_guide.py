@@ -19,15 +19,15 @@ CLAUSES = {
             "driver på, förbereder mötena och fattar själv sina beslut",
             {"adept-1": "du som driver", "adept-2": "initiativet till mötena"},
         ),
-        ("lyssnar, frågar", {"mentor-2": "Fråga hellre än att svara", "adept-1": "inga färdiga svar"}),
+        ("lyssnar, frågar", {"mentor-2": "Fråga hellre än svara", "adept-1": "inga färdiga svar"}),
         ("säger vi det ärligt", {"trouble-1": "ärligt", "adept-2": "Säg ärligt", "mentor-2": "säg ärligt"}),
         ("för att vi vill", {"first-meeting-2": "ingen behöver förklara sig"}),
     ),
     "en": (
-        ("giving and developing", {"feedback-2": "gave you most"}),
+        ("giving and developing", {"feedback-2": "most rewarding"}),
         (
             "takes the lead, prepares the meetings and makes their own decisions",
-            {"adept-1": "the one who drives", "adept-2": "first step to each meeting"},
+            {"adept-1": "in the driving seat", "adept-2": "first step towards each meeting"},
         ),
         ("listens, asks", {"mentor-2": "Ask rather than answer", "adept-1": "no ready answers"}),
         ("we say so honestly", {"trouble-1": "honestly", "adept-2": "honestly", "mentor-2": "honestly"}),

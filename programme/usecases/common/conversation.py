@@ -208,10 +208,11 @@ def where_pressed(uow: UnitOfWork, actor: Actor, speech: Speech) -> list[Utteran
     chat, window = actor.person.telegram_id, speech.window
     if chat is None or window is None or window.fresh or actor.message_id is None:
         return [speech]
-    shown = uow.windows.message_id(chat, window.purpose)
+    purpose = window.purpose
+    shown = uow.windows.message_id(chat, purpose)
     if shown is None or actor.message_id <= shown:
         return [speech]
-    return [Unbutton(speech.to, window.purpose), replace(speech, window=Window(window.purpose, fresh=True))]
+    return [Unbutton(speech.to, purpose), replace(speech, window=Window(purpose, fresh=True))]
 
 
 def _make_way(uow: UnitOfWork, actor: Actor) -> list[Utterance]:

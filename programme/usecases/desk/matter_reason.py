@@ -60,11 +60,15 @@ def phones(uow: UnitOfWork, sight: Sight, key: OpenMatter, line: Phrase) -> tupl
 
     The number that its line says already is left out.
     """
-    people = [one for one in _people(uow, key) if readable_phone(one.phone or "") != line.args.get("phone")]
-    lines = [
-        Phrase("matter-phone", {"name": one.name, "phone": readable_phone(one.phone)})
-        for one in people
+    numbers = [
+        (one.name, readable_phone(one.phone))
+        for one in _people(uow, key)
         if one.phone and sight.sees(Fact.CONTACTS, one.id)
+    ]
+    lines = [
+        Phrase("matter-phone", {"name": name, "phone": number})
+        for name, number in numbers
+        if number != line.args.get("phone")
     ]
     return (Phrase("lines", {"lines": Listing(tuple(lines))}),) if lines else ()
 
