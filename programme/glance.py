@@ -11,8 +11,9 @@ from enum import StrEnum
 from itertools import accumulate
 from zoneinfo import ZoneInfo
 
-from programme.cadence import Gap, Plan, Word, plan, planned
+from programme.cadence import Gap, Plan, Word, planned
 from programme.calendar import moment_of
+from programme.pace import goal
 from programme.people import Programme, Role, State
 
 FEWEST = 5  # people whose answers are shown as a group
@@ -94,11 +95,27 @@ class PairFigures:
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """Pairs that were under way between two days; `last` is None for those that still are."""
+    """Pairs that were under way between two days.
+
+    Attributes:
+        first: the day on which they started.
+        last: the day on which they ended; None for those that are still under way.
+        own: their own last day, where they go on longer than the programme.
+        pairs: how many.
+    """
 
     first: date
     last: date | None
+    own: date | None
     pairs: int
+
+    def until(self, programme: Programme) -> date:
+        """Return the day until which their meetings are planned, whatever came in between."""
+        return max(programme.ends_on, self.own or programme.ends_on)
+
+    def under_way_until(self, programme: Programme) -> date:
+        """Return the last day on which they are under way, as it is known now."""
+        return min(self.last or self.until(programme), self.until(programme))
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,10 +204,11 @@ def limits(programme: Programme, now: datetime) -> tuple[datetime, datetime]:
     return limit(Word.BOTH), limit(Word.MANAGER)
 
 
-def firsts(programme: Programme, reach: Sequence[datetime]) -> list[date]:
+def firsts(programme: Programme, spans: Sequence[Span], reach: Sequence[datetime]) -> list[date]:
     """Return the first day of each month of a programme, and of those before and after it that have meetings."""
     zone = ZoneInfo(programme.time_zone)
-    days = [programme.starts_on, programme.ends_on, *(at.astimezone(zone).date() for at in reach)]
+    ends = [span.under_way_until(programme) for span in spans]
+    days = [programme.starts_on, programme.ends_on, *ends, *(at.astimezone(zone).date() for at in reach)]
     first, last = min(days).replace(day=1), max(days)
     found = [first]
     while (following := _following(found[-1])) <= last:
@@ -213,8 +231,9 @@ def months(
 ) -> tuple[list[Month], int]:
     """Return the months of a programme with its meetings beside the plan, and how many the plan has until today.
 
-    A meeting booked for a time that has passed, without a report, counts nowhere. The plan of a pair is spread over the
-    days on which it is under way, without the long quiet times.
+    A meeting booked for a time that has passed, without a report, counts nowhere. The plan of a pair is what is meant
+    for it (`programme.pace.goal`): less for one that starts late. It is spread over the days until its last one,
+    without the long quiet times, and counts up to the day on which the pair ended.
 
     Args:
         programme: the programme.
@@ -222,26 +241,31 @@ def months(
         met: the meetings held and booked in each month, by its first day.
         today: the day until which the plan is due.
     """
-    under_way = _under_way(programme, spans)
-    rate = plan(programme.preset, programme.starts_on, programme.ends_on).meetings / max(len(under_way), 1)
-    planned_in = dict.fromkeys(met, 0.0)
-    for day, pairs in under_way.items():
-        planned_in[day.replace(day=1)] += rate * pairs
-    due = sum(rate * pairs for day, pairs in under_way.items() if day <= today)
+    planned_in, due = dict.fromkeys(met, 0.0), 0.0
+    for day, meetings in _meant(programme, spans).items():
+        planned_in[day.replace(day=1)] += meetings
+        due += meetings if day <= today else 0.0
     return [Month(first, *met[first], round(planned_in[first])) for first in sorted(met)], round(due)
 
 
-def _under_way(programme: Programme, spans: Sequence[Span]) -> dict[date, int]:
-    """Return how many pairs are under way on each working day of a programme."""
-    change: dict[date, int] = {}
+def _meant(programme: Programme, spans: Sequence[Span]) -> dict[date, float]:
+    """Return how much of a meeting is meant for each working day, of all pairs that are under way on it."""
+    last = max((span.until(programme) for span in spans), default=programme.ends_on)
+    days = _days(programme.starts_on, last)
+    works = [not programme.calendar.is_away_day(day) for day in days]
+    before = [0, *accumulate(works)]  # the working days before each day
+    change = [0.0] * (len(days) + 1)
     for span in spans:
-        first, last = max(span.first, programme.starts_on), min(span.last or programme.ends_on, programme.ends_on)
-        if first <= last:
-            change[first] = change.get(first, 0) + span.pairs
-            change[last + A_DAY] = change.get(last + A_DAY, 0) - span.pairs
-    days = _days(programme.starts_on, programme.ends_on)
-    pairs = accumulate(change.get(day, 0) for day in days)
-    return {day: number for day, number in zip(days, pairs, strict=True) if not programme.calendar.is_away_day(day)}
+        first, until = max(span.first, programme.starts_on), span.until(programme)
+        ended = span.under_way_until(programme)
+        start, stop, end = ((day - programme.starts_on).days for day in (first, ended + A_DAY, until + A_DAY))
+        if start < stop:
+            rate = span.pairs * goal(programme, first, until) / max(before[end] - before[start], 1)
+            change[start] += rate
+            change[stop] -= rate
+    known = max((span.under_way_until(programme) for span in spans), default=programme.ends_on)
+    rates = zip(days, accumulate(change[: len(days)]), works, strict=True)
+    return {day: rate for day, rate, is_open in rates if is_open and day <= known}
 
 
 def _days(first: date, last: date) -> list[date]:

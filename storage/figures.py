@@ -148,11 +148,12 @@ def _pairs() -> Select[*tuple[Any, ...]]:
 
 
 def _spans() -> Select[Any]:
-    """Count the pairs of a programme that have started, by the days on which they started and ended."""
+    """Count the pairs that have started, by the days on which they started and ended and their own last one."""
     last = case((PAIRS.state == PairState.ENDED.value, DayOf(PAIRS.since)))
     begun = (_HERE, PAIRS.start_confirmed_at.is_not(None))
-    days = select(DayOf(PAIRS.start_confirmed_at).label("first"), last.label("last")).where(*begun).subquery()
-    return select(days.c.first, days.c.last, func.count()).group_by(days.c.first, days.c.last)
+    first = DayOf(PAIRS.start_confirmed_at)
+    days = select(first.label("first"), last.label("last"), PAIRS.ends_on.label("own")).where(*begun).subquery()
+    return select(*days.c, func.count()).group_by(*days.c)
 
 
 _now, _since, _until = (bindparam(name, type_=UtcDateTime()) for name in ("now", "since", "until"))

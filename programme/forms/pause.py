@@ -1,7 +1,7 @@
 """A pause: until which day, or for the time being. No reason is asked.
 
 The subject is the membership of whoever rests. The hints say what rests (`what`: a pair, or being put forward), whether
-the writer rests themselves (`whose`), the names (`name`, `other`), the last day of the programme (`ends`), and the
+the writer rests themselves (`whose`), the names (`name`, `other`), their last day (`ends`), and the
 pause that is made longer (`pause`), if it is one.
 """
 

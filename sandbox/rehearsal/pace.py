@@ -21,10 +21,11 @@ STEADY = 4 / 3
 
 @dataclass(frozen=True, slots=True)
 class Past:
-    """A pair of a rehearsed year that was under way to its end: the days of its meetings, and its programme."""
+    """A pair of a rehearsed year, under way to its end: the days of its meetings, its programme, its own last day."""
 
     programme: Programme
     days: list[date]
+    own: date | None = None
 
     @property
     def keeps_its_rhythm(self) -> bool:
@@ -42,7 +43,7 @@ class Past:
         """By how many meetings the forecast of mid-year was above what the pair reached."""
         middle = self.programme.starts_on + HALF
         held = [day for day in self.days if day <= middle]
-        last = self.programme.ends_on
+        last = max(self.programme.ends_on, self.own or self.programme.ends_on)
         course = Course(Preset(self.programme.preset), held, None, middle, last, self.programme.calendar)
         return forecast(course, goal(self.programme, held[0], last)).lands - len(self.days)
 
@@ -64,7 +65,7 @@ def forecast_errors(connection: Connection) -> list[int]:
     """Return the error of the forecast of mid-year for each pair that kept its rhythm to the end of the programme."""
     programmes = _programmes(connection)
     query = (
-        select(meetings.c.pair_id, meetings.c.programme_id, meetings.c.starts_at)
+        select(meetings.c.pair_id, meetings.c.programme_id, meetings.c.starts_at, pairs.c.ends_on)
         .join_from(meetings, pairs, meetings.c.pair_id == pairs.c.id)
         .where(meetings.c.state == MeetingState.HELD.value)
         .where(pairs.c.end.is_(None) | (pairs.c.end == End.CLOSED.value))
@@ -73,7 +74,7 @@ def forecast_errors(connection: Connection) -> list[int]:
     found: dict[int, Past] = {}
     for row in connection.execute(query):
         programme = programmes[row.programme_id]
-        past = found.setdefault(row.pair_id, Past(programme, []))
+        past = found.setdefault(row.pair_id, Past(programme, [], row.ends_on))
         past.days.append(row.starts_at.astimezone(programme.calendar.zone).date())
     return [one.error for one in found.values() if one.keeps_its_rhythm]
 

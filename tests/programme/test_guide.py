@@ -9,7 +9,11 @@ from programme.usecases.common.guide import LEAVES, text_of
 
 TEXTS = Texts()
 LONGEST = 700  # characters of a page: about as much as a phone shows at once
-FACTS: Facts = {"manager": "Margareta", "readers": "Margareta och Karl-Johan", "ends": "25 februari 2028"}
+FACTS: Facts = {
+    "manager": "Margareta",
+    "readers": "Margareta och Karl-Johan",
+    "end": "Programmet slutar 25 februari 2028.",
+}
 
 # What the two promise each other, line by line, and the pages that say the same to them.
 CLAUSES = {

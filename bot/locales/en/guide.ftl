@@ -134,8 +134,10 @@ guide-trouble-2 =
     You can stop without anybody taking the blame, and both of you can get another chance with somebody else.
 
     If somebody is in danger, ring 112.
+guide-end-all = The programme ends on { $ends }.
+guide-end-own = Your last day is { $ends }.
 guide-ending-1 =
-    The programme ends on { $ends }. Decide in good time which meeting will be the last, and give the ending some time of its own.
+    { $end } Decide in good time which meeting will be the last, and give the ending some time of its own.
 
     • Read the goals in your contract together. How did it turn out?
     • What have you learned, about the subject and about yourself?

@@ -61,7 +61,7 @@ pause-cancelled = Okay, nothing has changed.
 pause-means-pair = Meanwhile there are no questions or reminders about your meetings, and nothing becomes overdue. You can start again at any time.
 pause-means-rest-mentor = Meanwhile there are no new proposals. What is already under way goes on as usual.
 pause-means-rest-adept = Meanwhile there are no new proposals. What is already under way goes on as usual.
-pause-past-the-end = The programme ends on { $ends }, which is before the break is over.
+pause-past-the-end = The last day is { $ends }, which is before the break is over.
 pause-reads = <b>{ $name } will read:</b>
 pause-partner =
     { $until ->

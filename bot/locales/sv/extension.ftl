@@ -10,3 +10,4 @@ extend-hangs = Frågor om nya möten, ordet fyra veckor före slutet och tacket 
 extend-outside = Obs: mötet { $day } är bokat efter den dagen. Det står kvar, men ingen fråga kommer efteråt.
 extend-told = { $manager } har gett dig och { $other } mer tid i { $programme }: ni två håller på till och med { $ends }.
 extend-told-back = { $manager } har ändrat tillbaka: du och { $other } håller på till och med { $ends }, som övriga i { $programme }.
+more-time-until = Mentorpar som har fått mer tid håller på som längst till och med { $ends }.

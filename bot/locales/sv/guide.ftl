@@ -134,8 +134,10 @@ guide-trouble-2 =
     Det går att sluta utan att någon får skulden, och båda kan få en ny chans med någon annan.
 
     Är någon i fara, så ring 112.
+guide-end-all = Programmet slutar { $ends }.
+guide-end-own = Din sista dag är { $ends }.
 guide-ending-1 =
-    Programmet slutar { $ends }. Bestäm i god tid vilket möte som blir det sista, och ge avslutet en egen stund.
+    { $end } Bestäm i god tid vilket möte som blir det sista, och ge avslutet en egen stund.
 
     • Läs målen i kontraktet tillsammans. Hur blev det?
     • Vad har du lärt dig, om saken och om dig själv?

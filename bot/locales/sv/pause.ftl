@@ -61,7 +61,7 @@ pause-cancelled = Okej, inget ändrades.
 pause-means-pair = Under tiden kommer inga frågor eller påminnelser om era möten, och inget hinner bli försenat. Det går att börja igen när som helst.
 pause-means-rest-mentor = Under tiden kommer inga nya förslag. Det som redan är på gång fortsätter som vanligt.
 pause-means-rest-adept = Under tiden kommer inga nya förslag. Det som redan är på gång fortsätter som vanligt.
-pause-past-the-end = Programmet slutar { $ends }, alltså innan pausen är slut.
+pause-past-the-end = Sista dagen är { $ends }, alltså innan pausen är slut.
 pause-reads = <b>{ $name } får läsa:</b>
 pause-partner =
     { $until ->

@@ -18,6 +18,7 @@ from programme.ports import UnitOfWork
 from programme.presses import Chapter, Page, Rule, ShowGuide
 from programme.speech import Choice, Facts, Phrase, Speech, Utterance, Window, WithYear, listed_and
 from programme.usecases.common import switching
+from programme.usecases.common.lasting import last_day
 from programme.usecases.common.membership import on_desk, takes_part
 from programme.usecases.common.menu import Rows, page_button
 from programme.usecases.common.sight import correspondents
@@ -107,15 +108,17 @@ def _seat(uow: UnitOfWork, actor: Actor, programme: Programme) -> Membership | N
 
 
 def _facts(uow: UnitOfWork, actor: Actor, programme: Programme) -> Facts:
-    """Return what pages say of the programme: its managers, its rhythm and its last day."""
+    """Return what pages say of the programme: its managers, its rhythm and the reader's last day."""
     seat = _seat(uow, actor, programme)
     managers = uow.memberships.managers(programme.id) if seat is None else correspondents(uow, seat)
     names = [one.first_name for one in managers]
+    last = programme.ends_on if seat is None else last_day(uow, seat, programme)
+    end = "guide-end-all" if last == programme.ends_on else "guide-end-own"
     return {
         "manager": names[0] if names else Phrase("wording-manager"),
         "readers": listed_and(names) if names else Phrase("wording-manager"),
         "rhythm": Phrase(f"guide-rhythm-{programme.preset}", _rhythm(programme)),
-        "ends": WithYear(programme.ends_on),
+        "end": Phrase(end, {"ends": WithYear(last)}),
     }
 
 

@@ -5,6 +5,7 @@ from datetime import date, datetime
 
 from programme.people import Membership, Programme
 from programme.ports import UnitOfWork
+from programme.speech import Phrase, WithYear
 from programme.times import local_day
 
 
@@ -19,6 +20,13 @@ def last_day(uow: UnitOfWork, membership: Membership, programme: Programme) -> d
 def is_over_for(uow: UnitOfWork, membership: Membership, programme: Programme, now: datetime) -> bool:
     """Tell whether a participant's last day has passed."""
     return local_day(now, programme) > last_day(uow, membership, programme)
+
+
+def more_time(programme: Programme) -> tuple[Phrase, ...]:
+    """Return for the desk until when the pair goes on that goes on longest, if any goes on longer than the others."""
+    if programme.last_day == programme.ends_on:
+        return ()
+    return (Phrase("more-time-until", {"ends": WithYear(programme.last_day)}),)
 
 
 def keep_latest(uow: UnitOfWork, programme: Programme) -> Programme:

@@ -12,6 +12,7 @@ from programme.presses import ShowTodo
 from programme.speech import Choice, Facts, Listing, Phrase, WithYear
 from programme.times import local_day
 from programme.usecases.common.absence import on_my_list
+from programme.usecases.common.lasting import more_time
 from programme.usecases.common.menu import Rows
 from programme.usecases.common.sight import sight_of
 from programme.usecases.common.switching import short
@@ -96,7 +97,7 @@ def _news(uow: UnitOfWork, person: Person, today: Morning) -> list[Phrase]:
     if before <= programme.ends_on < today.today:
         left = left_over.without_a_talk(uow, person, programme, today.now)
         undone = Phrase("todo-left-over", {"count": len(left), "names": Listing(tuple(left), ", ")})
-        return [Phrase("digest-over", facts), *([undone] if left else []), *away, *lists]
+        return [Phrase("digest-over", facts), *more_time(programme), *([undone] if left else []), *away, *lists]
     day = ending.announced_on(programme)
     ahead = [Phrase("digest-ends", facts)] if before < day <= today.today <= programme.ends_on else []
     return [*ahead, *away, *lists]

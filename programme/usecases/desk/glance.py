@@ -41,6 +41,7 @@ from programme.speech import Choice, Facts, Listing, MonthOf, Phrase, Recipe, Sp
 from programme.tasks import Task
 from programme.times import local_day
 from programme.usecases.common import switching
+from programme.usecases.common.lasting import more_time
 from programme.usecases.common.membership import on_desk
 from programme.usecases.common.sight import sight_of
 from programme.usecases.desk import colleague, export
@@ -119,11 +120,12 @@ def glance(uow: UnitOfWork, reader: Person, programme: Programme, now: datetime)
     seats = figures.seats(key)
     late, silent = limits(programme, now)
     pairs = figures.pairs(key, besides, late, silent, begins_anew_after(programme.preset))
+    spans = figures.spans(key, besides)
     met = {
         first: figures.met(key, besides, *bounds(first, programme), now)
-        for first in firsts(programme, figures.reach(key, besides, now))
+        for first in firsts(programme, spans, figures.reach(key, besides, now))
     }
-    by_month, due = months(programme, figures.spans(key, besides), met, today)
+    by_month, due = months(programme, spans, met, today)
     return Glance(
         programme=programme,
         day=today,
@@ -159,15 +161,15 @@ def _both(seats: Sequence[Seats], what: str) -> tuple[int, int]:
 def _waits(
     uow: UnitOfWork, programme: Programme, seats: Sequence[Seats], quiet_since: datetime | None, now: datetime
 ) -> dict[Wait, int]:
-    """Return the days of the longest waits, as the calendar counts; there are none once the programme is over."""
+    """Return the days of the longest waits, as the calendar counts.
+
+    After the programme's last day nobody waits but for the meetings of pairs that go on longer.
+    """
     today = local_day(now, programme)
-    if today > programme.ends_on:
-        return {}
-    since = {
-        Wait.TALK: min((one.waits_since for one in seats if one.waits_since), default=None),
-        Wait.MENTOR: uow.figures.without_mentor(programme.id),
-        Wait.MEETING: quiet_since,
-    }
+    since = {Wait.MEETING: quiet_since if today <= programme.last_day else None}
+    if today <= programme.ends_on:
+        talks = min((one.waits_since for one in seats if one.waits_since), default=None)
+        since = {Wait.TALK: talks, Wait.MENTOR: uow.figures.without_mentor(programme.id), **since}
     days = {wait: (today - local_day(at, programme)).days for wait, at in since.items() if at is not None}
     return {wait: number for wait, number in days.items() if number > 0}
 
@@ -175,7 +177,7 @@ def _waits(
 def told(found: Glance) -> tuple[Phrase, ...]:
     """Return a programme at a glance as the paragraphs of a text."""
     parts = (
-        (Phrase("glance-title", {"programme": found.programme.name}), when(found)),
+        (Phrase("glance-title", {"programme": found.programme.name}), when(found), *more_time(found.programme)),
         _stages(found),
         _pairs(found),
         _meetings(found),

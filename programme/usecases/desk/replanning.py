@@ -6,6 +6,7 @@ put it.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from programme.access import Fact
@@ -49,7 +50,7 @@ def _outside(uow: UnitOfWork, planned: Programme, pairs: Sequence[Two]) -> tuple
     after = [
         (two, one)
         for two, one in booked
-        if local_day(one.starts_at, planned) > max(planned.ends_on, two.pair.ends_on or planned.ends_on)
+        if local_day(one.starts_at, planned) > replace(two, programme=planned).last_day
     ]
     if not after:
         return ()

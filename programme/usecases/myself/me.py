@@ -29,7 +29,7 @@ from programme.tasks import Task
 from programme.times import day_and_time, is_over, local_day
 from programme.turn import place
 from programme.usecases.common import absence, contact, resting, switching
-from programme.usecases.common.lasting import is_over_for
+from programme.usecases.common.lasting import is_over_for, more_time
 from programme.usecases.common.membership import desks, has_started, interview_by, on_desk, takes_part, verdict_by
 from programme.usecases.common.menu import Rows, menu, page_button
 from programme.usecases.common.sight import correspondents, counterpart, listed_names, role_at_desk
@@ -51,7 +51,8 @@ def where_am_i(
     places = _places(uow, actor)
     if here is None and len(places) > 1:
         here = switching.first(places, actor)
-    managed = [_at_desk(uow, person, one, actor) for one in on_desk(uow, person) if here is None or one.id == here.id]
+    desk = [one for one in on_desk(uow, person) if here is None or one.id == here.id]
+    managed = [phrase for one in desk for phrase in _at_desk(uow, person, one, actor)]
     mine = [one for one in takes_part(uow, person) if here is None or one.programme_id == here.id]
     if not managed and all(one.state is State.INVITED for one in mine) and (waits := moving.on_the_way(uow, actor)):
         return waits
@@ -105,13 +106,16 @@ def _stranger(uow: UnitOfWork, actor: Actor) -> Phrase:
     return Phrase("me-stranger" if uow.programmes.open(actor.now.date()) else "no-programme")
 
 
-def _at_desk(uow: UnitOfWork, person: Person, programme: Programme, actor: Actor) -> Phrase:
+def _at_desk(uow: UnitOfWork, person: Person, programme: Programme, actor: Actor) -> tuple[Phrase, ...]:
+    """Return which programme a person runs or helps in, and until when its last pair goes on."""
     if role_at_desk(uow, person, programme.id) is Role.ASSISTANT:
         names = listed_names(uow.memberships.managers(programme.id))
-        return Phrase("me-assistant", {"programme": programme.name, "managers": names})
+        return (Phrase("me-assistant", {"programme": programme.name, "managers": names}),)
     facts: Facts = {"name": person.first_name, "programme": programme.name}
     days: Facts = {"starts": WithYear(programme.starts_on), "ends": WithYear(programme.ends_on)}
-    return Phrase("me-manager-over" if is_over(programme, actor.now) else "me-manager", {**facts, **days})
+    if is_over(programme, actor.now):
+        return (Phrase("me-manager-over", {**facts, **days}),)
+    return Phrase("me-manager", {**facts, **days}), *more_time(programme)
 
 
 def _programme_button(programme: Programme) -> Choice:

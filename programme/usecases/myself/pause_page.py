@@ -13,6 +13,7 @@ from programme.speech import Choice, Facts, Phrase, Speech, Utterance
 from programme.times import is_over, local_day
 from programme.usecases.common import resting
 from programme.usecases.common.conversation import open_dialog
+from programme.usecases.common.lasting import last_day
 from programme.usecases.common.menu import Rows
 from programme.usecases.common.sight import counterpart
 from programme.usecases.common.two import Two, other, twos_of
@@ -152,7 +153,7 @@ def _hints(uow: UnitOfWork, actor: Actor, membership: Membership, twos: list[Two
         "first": (today + timedelta(days=1)).isoformat(),
         "last": (today + LONGEST).isoformat(),
         "past": "no",
-        "ends": programme.ends_on.isoformat(),
+        "ends": last_day(uow, membership, programme).isoformat(),
         "what": PAIR if twos else rest,
         "whose": MINE if membership.person_id == actor.person.id else THEIRS,
         "name": uow.people.get(membership.person_id).first_name.hint,
