@@ -72,24 +72,24 @@ def _seats() -> Select[Any]:
     )
 
 
-def _without_mentor() -> Select[Any]:
-    """Select the moment since which an adept has waited longest for a mentor: the end of a pair, or the registration.
+def _free() -> Select[Any]:
+    """Select the approved adepts of a programme in no open pair, from indexes alone: nearly all have a mentor."""
+    return select(MEMBERS.id).where(
+        MEMBERS.programme_id == bindparam("programme"),
+        MEMBERS.role == Role.ADEPT.value,
+        MEMBERS.state == State.WAITING.value,
+        ~exists().where(PAIRS.adept_id == MEMBERS.id, PAIRS.state != written(PairState.ENDED)),
+    )
 
-    Nearly all adepts have a mentor: the indexes alone find the others, before the rest of their rows is read.
-    """
-    every, people = tables.memberships.alias("every").c, tables.people.c
+
+def _longest_free() -> Select[Any]:
+    """Select the moment since which one of some adepts waits longest: the end of a pair, or the registration."""
+    people = tables.people.c
     ended = select(func.max(PAIRS.since)).where(PAIRS.adept_id == MEMBERS.id).scalar_subquery()
     since = func.coalesce(ended, MEMBERS.registered_at, MEMBERS.created_at)
-    free = select(every.id).where(
-        every.programme_id == bindparam("programme"),
-        every.role == Role.ADEPT.value,
-        every.state == State.WAITING.value,
-        ~exists().where(PAIRS.adept_id == every.id, PAIRS.state != written(PairState.ENDED)),
-    )
-    return (
-        select(func.min(since, type_=UtcDateTime()))
-        .select_from(tables.memberships.join(tables.people, people.id == MEMBERS.person_id))
-        .where(MEMBERS.id.in_(free), people.deletion_asked_at.is_(None))
+    leaves = select(people.id).where(people.deletion_asked_at.is_not(None))
+    return select(func.min(since, type_=UtcDateTime())).where(
+        among(MEMBERS.id, "keys"), MEMBERS.person_id.not_in(leaves)
     )
 
 
@@ -235,7 +235,7 @@ class Figures:
     """`programme.ports.Figures`."""
 
     _SEATS = _seats()
-    _WITHOUT_MENTOR = _without_mentor()
+    _FREE, _LONGEST_FREE = _free(), _longest_free()
     _PAIRS = _pairs()
     _ADEPTS = _of_side(TALLIES.adept_id)
     _MENTORS = _of_side(TALLIES.mentor_id)
@@ -265,7 +265,8 @@ class Figures:
 
     def without_mentor(self, programme_id: int) -> datetime | None:
         """Return the moment since which an adept has waited longest for a mentor, or None."""
-        found: datetime | None = self.asking.ask(self._WITHOUT_MENTOR, {"programme": programme_id}).value()
+        keys = [key for (key,) in self.asking.ask(self._FREE, {"programme": programme_id}).rows]
+        found: datetime | None = self.asking.ask(self._LONGEST_FREE, {"keys": keys}).value() if keys else None
         return found
 
     def near(self, programme_id: int, people: Collection[int]) -> Sequence[int]:

@@ -27,27 +27,35 @@ def _in_no_pair(member: ColumnElement[int]) -> ColumnElement[bool]:
     )
 
 
-_mine = (_PAIRS.adept_id == _MEMBERS.id) | (_PAIRS.mentor_id == _MEMBERS.id)
-_registered = func.coalesce(_MEMBERS.registered_at, _MEMBERS.created_at)
-_SINCE = func.coalesce(select(func.max(_PAIRS.since)).where(_mine).scalar_subquery(), _registered)
+_LAST_OF_ADEPT, _LAST_OF_MENTOR = (
+    select(func.max(_PAIRS.since)).where(side == _MEMBERS.id).scalar_subquery()
+    for side in (_PAIRS.adept_id, _PAIRS.mentor_id)
+)
+_last = case((_MEMBERS.role == Role.ADEPT.value, _LAST_OF_ADEPT), else_=_LAST_OF_MENTOR)
+_SINCE = func.coalesce(_last, _MEMBERS.registered_at, _MEMBERS.created_at)
 """Since when a participant without a pair waits: since the last pair ended, or else since the registration."""
 
 
-def _first_alone() -> Select[Any]:
-    """Select the first approved participants in no open pair in each role, each with the number of them.
+def _all_alone() -> Select[Any]:
+    """Select the approved members of a programme in no open pair, from indexes alone: nearly all are in a pair."""
+    return select(_MEMBERS.id).where(
+        _MEMBERS.programme_id == bindparam("programme"),
+        _MEMBERS.state == State.WAITING.value,
+        _in_no_pair(_MEMBERS.id),
+    )
 
-    Nearly all are in a pair: the indexes alone find the others, before the rest of their rows is read.
-    """
-    every, dues = tables.memberships.alias("every").c, tables.due.c
-    waits = (every.programme_id == bindparam("programme")) & (every.state == State.WAITING.value)
+
+def _first_alone() -> Select[Any]:
+    """Select the first of some participants in no open pair in each role, each with the number of them."""
+    dues, people = tables.due.c, tables.people.c
+    leaves = select(people.id).where(people.deletion_asked_at.is_not(None))
     left = exists().where(dues.kind == DueKind.ALONE.value, dues.subject == _MEMBERS.id)
     found = (
         select(_MEMBERS.id, _MEMBERS.role, _SINCE.label("since"))
-        .join(tables.people, tables.people.c.id == _MEMBERS.person_id)
         .where(
-            _MEMBERS.id.in_(select(every.id).where(waits, _in_no_pair(every.id))),
+            among(_MEMBERS.id, "keys"),
             one_of(_MEMBERS.role, *TAKE_PART),
-            tables.people.c.deletion_asked_at.is_(None),
+            _MEMBERS.person_id.not_in(leaves),
             ~left,
         )
         .subquery()
@@ -164,6 +172,7 @@ class MembershipRows(Rows[Membership]):
         select(*_of_seat).join(tables.people, tables.people.c.id == table.c.person_id).where(_in_programme, *_is_here)
     )
     _SEATS = _seats.where(table.c.state == bindparam("in_state")).order_by(table.c.registered_at, table.c.id)
+    _ALL_ALONE = _all_alone()
     _FIRST_ALONE = _first_alone()
     _ADEPTS_ALONE = (
         select(table.c.id)
@@ -264,8 +273,8 @@ class MembershipRows(Rows[Membership]):
         They wait since their last pair ended, or else since they registered. Participants whom the manager is still to
         ask how they want to go on, and those who asked to be deleted, are left out.
         """
-        values = {"programme": programme_id, "most": most}
-        rows = self.asking.ask(self._FIRST_ALONE, values).rows
+        keys = [key for (key,) in self.asking.ask(self._ALL_ALONE, {"programme": programme_id}).rows]
+        rows = self.asking.ask(self._FIRST_ALONE, {"keys": keys, "most": most}).rows if keys else ()
         first: dict[Role, list[tuple[int, datetime]]] = {}
         counts: dict[Role, int] = {}
         for member, role, since, count, _ in rows:

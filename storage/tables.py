@@ -203,8 +203,9 @@ memberships = Table(
     Column("idea", Text),
     Column("shown", Boolean, nullable=False, default=False, server_default=false()),
     UniqueConstraint("person_id", "programme_id", "role"),
-    Index("ix_memberships_programme_state", "programme_id", "state"),
-    Index("ix_memberships_programme_role", "programme_id", "role", "state"),
+    # With the ids, so that who is in no pair is found by indexes alone.
+    Index("ix_memberships_programme_state", "programme_id", "state", "id"),
+    Index("ix_memberships_programme_role", "programme_id", "role", "state", "id"),
     sqlite_autoincrement=True,
 )
 

@@ -8,6 +8,7 @@ from sqlalchemy import (
     CompoundSelect,
     Connection,
     Select,
+    Subquery,
     and_,
     bindparam,
     delete,
@@ -62,19 +63,30 @@ def _twice() -> CompoundSelect[str]:
     return union(*(select(one).where(one > "").group_by(one).having(func.count() > 1) for one in contacts))
 
 
+def _said_apart(two: Subquery) -> ColumnElement[bool]:
+    """Return the condition that two were said to be two people."""
+    said = tables.twins.c
+    return exists().where(said.different_at.is_not(None), said.one_id == two.c.one_id, said.other_id == two.c.other_id)
+
+
+def _not_apart(shared: CompoundSelect[int, int]) -> Select[Any]:
+    """Select the ids of each two people with the same contact, unless they were said to be two people."""
+    two = shared.subquery()
+    return select(two.c.one_id, two.c.other_id).where(~_said_apart(two))
+
+
 _ONES_SEAT, _OTHERS_SEAT = tables.memberships.alias("a"), tables.memberships.alias("b")
 
 
 def _members(columns: Select[Any], shared: CompoundSelect[int, int]) -> Select[Any]:
     """Select columns of the two memberships of twins in a programme, unless they were said to be two people."""
     one, other = _ONES_SEAT, _OTHERS_SEAT
-    two, said = shared.subquery(), tables.twins.c
+    two = shared.subquery()
     programme: BindParameter[int] = bindparam("programme")
-    apart = exists().where(said.different_at.is_not(None), said.one_id == two.c.one_id, said.other_id == two.c.other_id)
     return (
         columns.join_from(two, one, and_(one.c.person_id == two.c.one_id, one.c.programme_id + 0 == programme))
         .join(other, and_(other.c.person_id == two.c.other_id, other.c.programme_id + 0 == programme))
-        .where(one_of(one.c.role, *_TAKE_PART), one_of(other.c.role, *_TAKE_PART), ~apart)
+        .where(one_of(one.c.role, *_TAKE_PART), one_of(other.c.role, *_TAKE_PART), ~_said_apart(two))
         .order_by(one.c.id, other.c.id)
     )
 
@@ -88,8 +100,13 @@ class TwinRows:
     _same = (table.c.one_id == bindparam("one")) & (table.c.other_id == bindparam("other"))
 
     _TWICE = _twice()
-    _with_them = _shared(lambda name: among(_ONE.c[name], "contacts"))
-    _IN_PROGRAMME = _members(select(_ONES_SEAT.c.id, _OTHERS_SEAT.c.id), _with_them)
+    _SHARE = _not_apart(_shared(lambda name: among(_ONE.c[name], "contacts")))
+    _seat = tables.memberships.c
+    _SEATS = select(_seat.person_id, _seat.id).where(
+        among(_seat.person_id, "people"),
+        _seat.programme_id + 0 == bindparam("programme"),  # so that the few people are looked up, not a whole programme
+        one_of(_seat.role, *_TAKE_PART),
+    )
     _of_person = _shared(*(lambda _, side=side: side.c.id == bindparam("person") for side in (_ONE, _OTHER)))
     _OF_PERSON = _members(select(_ONES_SEAT, _OTHERS_SEAT), _of_person)
     _FIND = select(table).where(_same)
@@ -105,13 +122,18 @@ class TwinRows:
     def in_programme(self, programme_id: int) -> Sequence[tuple[int, int]]:
         """Return the ids of the memberships of twins in a programme, unless they were said to be two people."""
         here = {"programme": programme_id}
-        return self.known.answer(self._IN_PROGRAMME, here, lambda: self._in_programme(programme_id))
+        return self.known.answer(self._SEATS, here, lambda: self._in_programme(programme_id))
 
     def _in_programme(self, programme_id: int) -> Sequence[tuple[int, int]]:
         contacts = [one for (one,) in self.asking.ask(self._TWICE).rows]
-        values = {"programme": programme_id, "contacts": contacts[:MOST_KEYS]}
-        rows = self.asking.ask(self._IN_PROGRAMME, values).rows if contacts else ()
-        return [(one, other) for one, other in rows]
+        two = self.asking.ask(self._SHARE, {"contacts": contacts[:MOST_KEYS]}).rows if contacts else ()
+        if not two:
+            return []
+        seats: dict[int, list[int]] = {}
+        values = {"programme": programme_id, "people": sorted({person for pair in two for person in pair})}
+        for person, seat in self.asking.ask(self._SEATS, values).rows:
+            seats.setdefault(person, []).append(seat)
+        return sorted((a, b) for one, other in two for a in seats.get(one, ()) for b in seats.get(other, ()))
 
     def of_membership(self, membership: Membership) -> Sequence[tuple[Membership, Membership]]:
         """Return the memberships of the twins to whom this membership belongs."""
