@@ -12,7 +12,7 @@ from programme.forms.pause import PAUSE, until_of
 from programme.pause import HOLDS, LONG, Pause, paused_days, until
 
 TODAY = date(2027, 3, 2)  # a Tuesday
-HINTS = {"today": "2027-03-02", "first": "2027-03-03", "last": "2028-03-02", "past": "no"}
+HINTS = {"today": "2027-03-02", "first": "2027-03-03", "last": "2127-03-02", "past": "no"}
 
 
 def a_pause(first: date = TODAY, till: date | None = None, **more: object) -> Pause:
@@ -93,6 +93,14 @@ def test_what_is_asked_back_about(text: str) -> None:
     """Nothing is guessed: what is not a day ahead within a year is asked about, or refused with words."""
     with pytest.raises((AskBackError, ProgrammeError)):
         read(text)
+
+
+@pytest.mark.parametrize("text", ["1 april 2028", "2031-01-01", "500 dagar", "14 månader"])
+def test_more_than_a_year_is_refused_in_its_own_words(text: str) -> None:
+    """And not as a day after the programme's last one."""
+    with pytest.raises(ProgrammeError) as refused:
+        read(text)
+    assert refused.value.code == "pause-long"
 
 
 def test_when_it_is_asked_about() -> None:

@@ -151,7 +151,7 @@ def _hints(uow: UnitOfWork, actor: Actor, membership: Membership, twos: list[Two
         "today": today.isoformat(),
         "time_zone": programme.time_zone,
         "first": (today + timedelta(days=1)).isoformat(),
-        "last": (today + LONGEST).isoformat(),
+        "last": (today + 100 * LONGEST).isoformat(),  # the form itself refuses what is too long, in its own words
         "past": "no",
         "ends": last_day(uow, membership, programme).isoformat(),
         "what": PAIR if twos else rest,
