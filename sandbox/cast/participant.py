@@ -64,8 +64,8 @@ class Participant(CastMember):
 
     def last_met(self, told: Match[str]) -> date | None:
         """Return the day of the last meeting with the partner in the question that the bot asked about, or None."""
-        names = {told["adept"], told["mentor"]} - {self.profile.first_name}
-        return max((self._met[name] for name in names if name in self._met), default=None)
+        named = set(told.groupdict().values())  # by whatever name a text has for its values
+        return max((day for name, day in self._met.items() if name in named), default=None)
 
     def has_met(self, told: Match[str]) -> None:
         """Remember today as the day of the last meeting with the partner."""

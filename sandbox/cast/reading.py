@@ -6,6 +6,7 @@ Fluent files, and reads the filled-in values (names, days) out of it.
 
 import html
 import re
+from collections import Counter
 from collections.abc import Mapping
 from functools import cache, cached_property
 
@@ -49,12 +50,15 @@ class Reading:
         )
 
     def _match(self, key: str) -> re.Pattern[str]:
-        """Return a pattern that finds a text; each variable is a named group, with underscores for hyphens."""
-        pattern = self._expression(self._text(key), set())
+        """Return a pattern that finds a text; each variable is a named group, with underscores for hyphens.
+
+        Where it comes again, in another wording of the text, its group has a number: `other`, `other_2`.
+        """
+        pattern = self._expression(self._text(key), Counter())
         end = r"(?=\n|\Z)" if isinstance(self._text(key).elements[-1], ftl.Placeable) else ""
         return re.compile(f"^{pattern}{end}", re.MULTILINE)
 
-    def _expression(self, pattern: ftl.Pattern, named: set[str]) -> str:
+    def _expression(self, pattern: ftl.Pattern, named: Counter[str]) -> str:
         parts = []
         for part in pattern.elements:
             if isinstance(part, ftl.TextElement):
@@ -63,14 +67,13 @@ class Reading:
                 parts.append(self._placed(part.expression, named))
         return "".join(parts)
 
-    def _placed(self, expression: object, named: set[str]) -> str:
+    def _placed(self, expression: object, named: Counter[str]) -> str:
         if isinstance(expression, ftl.SelectExpression):
             return "(?:" + "|".join(self._expression(one.value, named) for one in expression.variants) + ")"
         if isinstance(expression, ftl.VariableReference):
             name = expression.id.name.replace("-", "_")
-            if name not in named:
-                named.add(name)
-                return f"(?P<{name}>.+?)"
+            named[name] += 1
+            return f"(?P<{name}>.+?)" if named[name] == 1 else f"(?P<{name}_{named[name]}>.+?)"
         if isinstance(expression, ftl.StringLiteral):
             return re.escape(expression.parse()["value"])
         return ".+?"
