@@ -4,7 +4,7 @@ Each statement reads a row for each pair or person, or an index, once, and gives
 a row for each meeting or report of the year: their sums are kept with the pair (`storage/tallies.py`).
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -20,6 +20,7 @@ from sqlalchemy import (
     case,
     exists,
     func,
+    literal_column,
     or_,
     select,
     union,
@@ -45,6 +46,8 @@ def _count(condition: ColumnElement[bool]) -> ColumnElement[int]:
     return func.count(case((condition, 1)))
 
 
+_FARES = tuple(Fare)
+_FARE: Mapping[Fare, ColumnElement[int]] = {fare: literal_column(str(place)) for place, fare in enumerate(_FARES)}
 _HERE = and_(PAIRS.programme_id == bindparam("programme"), not_among(PAIRS.id, "besides"))
 _before = bindparam("before", type_=UtcDateTime())
 
@@ -115,35 +118,40 @@ def _of_side(side: ColumnElement[int]) -> Select[*tuple[Any, ...]]:
 
 
 def _pairs() -> Select[*tuple[Any, ...]]:
-    """Count the pairs of a programme by how they fare, with the sums of their meetings, in one row."""
+    """Count the pairs of a programme by how they fare, each with the sums of their meetings.
+
+    Each row is sorted once, into the first fare that is true of it, instead of being held against all of them.
+    """
     active = PAIRS.state == PairState.ACTIVE.value
     begun = or_(PAIRS.start_confirmed_at.is_not(None), one_of(PAIRS.end, End.CLOSED, End.REMATCHED))
     open_before = one_of(
         PAIRS.state, PairState.ASKED_MENTOR, PairState.ASKED_ADEPT, PairState.MEETING_AHEAD, PairState.FIT_ASKED
     )
     met = func.coalesce(TALLIES.latest_at, PAIRS.start_confirmed_at, PAIRS.since)
-    # As the prompts count it: who comes back from a pause has not been silent.
-    latest = case((DaysTo(PAIRS.since) - DaysTo(met) > bindparam("anew"), PAIRS.since), else_=met)
+    # As the prompts count it: who comes back from a pause has not been silent. Most have met since, and need no days.
+    is_back = and_(PAIRS.since > met, DaysTo(PAIRS.since) - DaysTo(met) > bindparam("anew"))
+    latest = case((is_back, PAIRS.since), else_=met)
     late, silent = bindparam("late", type_=UtcDateTime()), bindparam("silent", type_=UtcDateTime())
-    fares = {
-        Fare.ON_PACE: active & (latest >= late),
-        Fare.LATE: active & (latest < late) & (latest >= silent),
-        Fare.SILENT: active & (latest < silent),
-        Fare.PAUSED: PAIRS.state == PairState.PAUSED.value,
-        Fare.BEFORE: open_before,
-        Fare.ENDED: begun & (PAIRS.state == PairState.ENDED.value) & (PAIRS.end != End.CLOSED.value),
-        Fare.COMPLETED: PAIRS.end == End.CLOSED.value,
-    }
+    pace = case((latest >= late, _FARE[Fare.ON_PACE]), (latest >= silent, _FARE[Fare.LATE]), else_=_FARE[Fare.SILENT])
+    fare = case(
+        (active, pace),
+        (PAIRS.end == End.CLOSED.value, _FARE[Fare.COMPLETED]),
+        (PAIRS.state == PairState.PAUSED.value, _FARE[Fare.PAUSED]),
+        (open_before, _FARE[Fare.BEFORE]),
+        (begun & (PAIRS.state == PairState.ENDED.value) & PAIRS.end.is_not(None), _FARE[Fare.ENDED]),
+    ).label("fare")
     twice, days = TALLIES.held > 1, DaysTo(TALLIES.last_held_at) - DaysTo(TALLIES.first_held_at)
     return (
         select(
-            *(_count(fares[fare]) for fare in Fare),
+            fare,
+            func.count(),
             func.coalesce(func.sum(case((twice, TALLIES.held - 1))), 0),
             func.coalesce(func.sum(case((twice, days))), 0.0),
             func.min(case((active, latest)), type_=UtcDateTime()),
         )
         .select_from(tables.pairs.join(tables.tallies, TALLIES.pair_id == PAIRS.id))
         .where(_HERE)
+        .group_by(fare)
     )
 
 
@@ -279,18 +287,18 @@ class Figures:
     ) -> PairFigures:
         """Return the pairs of a programme, counted."""
         here = {"programme": programme_id, "besides": besides}
-        row = self.asking.ask(self._PAIRS, {**here, "late": late, "silent": silent, "anew": anew}).one()
-        gaps, days, quiet = row[len(Fare) :]
+        rows = self.asking.ask(self._PAIRS, {**here, "late": late, "silent": silent, "anew": anew}).rows
+        counts = {_FARES[fare]: count for fare, count, *_ in rows if fare is not None}
         sides = [self.asking.ask(one, here).one() for one in (self._ADEPTS, self._MENTORS)]
         matched, signed, met = zip(*sides, strict=True)
         return PairFigures(
             matched=matched,
             signed=signed,
             met=met,
-            fares=dict(zip(Fare, row, strict=False)),
-            gaps=int(gaps),
-            days=float(days),
-            quiet_since=quiet,
+            fares={fare: counts.get(fare, 0) for fare in Fare},
+            gaps=sum(int(row[2]) for row in rows),
+            days=sum(float(row[3]) for row in rows),
+            quiet_since=min((row[4] for row in rows if row[4] is not None), default=None),
         )
 
     def spans(self, programme_id: int, besides: Collection[int]) -> Sequence[Span]:

@@ -39,4 +39,5 @@ def _days_on_sqlite(of: DaysTo, compiler: SQLCompiler, **more: Any) -> str:
 
 @compiles(DaysTo, "postgresql")
 def _days_on_postgresql(of: DaysTo, compiler: SQLCompiler, **more: Any) -> str:
-    return f"CAST(extract(epoch FROM {compiler.process(of.clauses, **more)}) AS float8) / 86400"
+    # `extract` would give a number of any length, which takes longer than all else of a row.
+    return f"date_part('epoch', {compiler.process(of.clauses, **more)}) / 86400"
