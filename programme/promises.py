@@ -56,6 +56,8 @@ PROMISES: Mapping[str, DueKind | Fact] = {
     "rematch-late": Fact.SAYS_SO,
     # extension.ftl
     "extend-outside": Fact.SAYS_SO,
+    "extend-told": DueKind.CLOSE,
+    "more-time-until": DueKind.CLOSE,
     # change.ftl
     "change-summary": Fact.SAYS_SO,
     "rule-employer": Fact.DONE,
