@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import UTC, date, datetime, timedelta
 from itertools import pairwise
 
-from programme.glance import FEWEST, Answered, Fare, limits
+from programme.glance import FEWEST, Answered, Fare, Span, limits
 from programme.meeting import Held, Meeting, MeetingState, Report
 from programme.pair import Contract, End, Pair, PairState
 from programme.people import Interview, Membership, Programme, Role, State
@@ -69,6 +69,15 @@ def test_pairs_are_counted_by_how_they_fare(uow: SqlUnitOfWork) -> None:
     assert found.matched == (8, 8)
     assert found.met == (3, 3)
     assert found.quiet_since == NOW - 80 * DAY
+
+
+def test_pairs_are_under_way_until_their_own_day(uow: SqlUnitOfWork) -> None:
+    """Pairs of the same days are counted together; a pair with more time stands by itself."""
+    programme = a_programme(uow)
+    own, started = programme.ends_on + 60 * DAY, (NOW - 80 * DAY).date()
+    for more in ({}, {}, {"ends_on": own}):
+        two(uow, programme, PairState.ACTIVE, **more)
+    assert {*uow.figures.spans(programme.id, [])} == {Span(started, None, None, 2), Span(started, None, own, 1)}
 
 
 def test_people_with_a_bond_are_left_out(uow: SqlUnitOfWork) -> None:
