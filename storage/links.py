@@ -46,7 +46,10 @@ class LinkRows(Rows[Link]):
         .order_by(table.c.opened_at, table.c.id)
     )
     _USE_UP = update(table).where(_of_moves, table.c.person_id == bindparam("person"), table.c.used_at.is_(None))
-    _INVITATION = _newest.where(table.c.membership_id == bindparam("membership"))
+    _INVITATION = _newest.where(
+        table.c.membership_id == bindparam("membership"),
+        table.c.kind == LinkKind.INVITE.value,  # whoever a list brings has a link of their own, too, about no adept
+    )
 
     def by_token(self, token: str) -> Link | None:
         """Return the link with this token, or None; lock it until the unit ends, as some links work only once."""
