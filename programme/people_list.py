@@ -76,4 +76,7 @@ class Entry:
     competences: tuple[str, ...] = field(default=())
     goal: str = ""
     capacity: int = 0
+    title: str = ""
+    boards: str = ""
+    presentation: str = ""
     membership_id: int | None = None

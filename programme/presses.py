@@ -1240,6 +1240,9 @@ class Column(IntEnum):
     AGREED = 13  # whether a person without Telegram has said yes
     NOTHING = 14  # not to be read
     OTHER = 15  # who is the other of the two
+    TITLE = 16
+    BOARDS = 17  # and firms of their own
+    PRESENTATION = 18
 
 
 @dataclass(frozen=True, slots=True)

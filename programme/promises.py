@@ -176,6 +176,7 @@ PROMISES: Mapping[str, DueKind | Fact] = {
     "importing-text-mentor": Fact.CLEARED,
     "entry-what": Fact.FOR_GOOD,
     "entry-there": Fact.FOR_GOOD,
+    "entry-told": Fact.FOR_GOOD,
     "entry-card-until": Fact.CLEARED,
     "entry-take-off-opened": Fact.SAYS_SO,
     "entry-link-taken-back": Fact.SAYS_SO,

@@ -143,11 +143,12 @@ STORED: tuple[Kept, ...] = (
         line="registration",
     ),
     Kept(
-        "on a manager's list, before they have said yes: name, role, contacts, workplace, areas, goal or capacity",
+        "on a manager's list, before they have said yes: name, role, contacts, workplace, title, boards, "
+        "presentation, areas, goal or capacity",
         {
             "entries": (
                 *("row", "role", "name", "expires_at", "email", "phone", "employer", "town", "spoken", "competences"),
-                *("goal", "capacity"),
+                *("goal", "capacity", "title", "boards", "presentation"),
             )
         },
         "who is on a list that a manager has put in",

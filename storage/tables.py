@@ -325,6 +325,9 @@ entries = Table(
     Column("goal", Text, nullable=False, default=""),
     Column("capacity", Integer, nullable=False, default=0),
     _ref("membership_id", "memberships", nullable=True),
+    Column("title", Text, nullable=False, default="", server_default=text("''")),
+    Column("boards", Text, nullable=False, default="", server_default=text("''")),
+    Column("presentation", Text, nullable=False, default="", server_default=text("''")),
     sqlite_autoincrement=True,
 )
 

@@ -31,6 +31,7 @@ def hints(chance: random.Random) -> Hints:
         "kind": chance.choice(HINTS["kind"]),
         "managers": chance.choice(("", "7 Bo Ek")),
         "idea": chance.choice(("", "yes")),
+        **{one: chance.choice(("", "yes")) for one in ("title", "boards", "presentation")},
         "shows": chance.choice(("", "yes")),
         "known-name": chance.choice(("", "Eva Lind")),
         "known-numbers": chance.choice(("", "+46701234567")),

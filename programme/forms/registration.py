@@ -8,6 +8,7 @@ so that an adept can see a tie, the town so that two can meet. The role is chose
 
 from programme.checks import at_most, email, full_name, phone, readable_phone, work_and_town
 from programme.form import About, Answers, Form, Hints, Option, Step
+from programme.forms.presentation import LONGEST_BOARDS, LONGEST_PRESENTATION, LONGEST_TITLE
 from programme.options import (
     called_as,
     called_for_sure,
@@ -20,7 +21,7 @@ from programme.options import (
 )
 from programme.people import Role
 from programme.speech import Phrase
-from programme.when import hint_is
+from programme.when import hint_is, there_is
 
 SPOKEN = ("sv", "en", "fi", "ar", "fa", "so", "es", "de")
 COMPETENCES = (
@@ -74,5 +75,14 @@ REGISTRATION = Form(
         ),
         Step("goal", check=at_most(LONGEST_GOAL, lines=True), optional=True, when=hint_is("role", Role.ADEPT)),
         Step("capacity", options=_capacities, when=hint_is("role", Role.MENTOR)),
+        # Asked of nobody: shown to those about whom a manager's list has told it.
+        Step("title", check=at_most(LONGEST_TITLE), optional=True, when=there_is("title")),
+        Step("boards", check=at_most(LONGEST_BOARDS, lines=True), optional=True, when=there_is("boards")),
+        Step(
+            "presentation",
+            check=at_most(LONGEST_PRESENTATION, lines=True),
+            optional=True,
+            when=there_is("presentation"),
+        ),
     ),
 )

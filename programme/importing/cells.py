@@ -4,19 +4,35 @@ A cell that can't be read for sure is refused, and the person is asked; nothing 
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from programme import checks
+from programme.errors import ProgrammeError
+from programme.forms.presentation import LONGEST_BOARDS, LONGEST_PRESENTATION, LONGEST_TITLE
 from programme.forms.registration import LONGEST_GOAL, MOST_ADEPTS
 from programme.importing.headings import plain
 from programme.people import Role
 
+SHORT = 3  # words; longer ones are a sentence
 _ROUNDED = re.compile(r"\d[.,]?\d*e\+?\d+", re.IGNORECASE)  # 7,0174E+08: the last digits are gone
 _SWEDISH = re.compile(r"46\d{7,10}")
 _ADEPT = frozenset("adept adepter adepten mentee mentees mentorand mentorander protegé protege".split())
 _MENTOR = frozenset("mentor mentorer mentorn mentors".split())
 _YES = frozenset("ja j yes y x sant true 1 ok okej japp har finns".split())
 _NO = frozenset("nej n no falskt false 0 saknar inte ej utan not without".split())
+_COURTESY = frozenset("herr hr fru fröken mr mrs ms miss mx".split())
+_SEE = frozenset("se see bifogas bifogad bilaga kommer attached skickas skickat klar done".split())
+_NONE = (
+    ["inga"],
+    ["ingen"],
+    ["inget"],
+    ["none"],
+    ["nothing"],
+    ["saknas"],
+    ["ej", "aktuellt"],
+    ["n", "a"],
+    ["inga", "uppdrag"],
+)
 _TOTALS = frozenset("summa totalt total antal sum totals subtotal delsumma".split())
 _COUNT = re.compile(r"-?\d[\d\s.,%/-]*(st|stycken|personer|pers|adepter|mentorer)?\.?|=.*")  # or not worked out
 _KEPT = re.compile(r'="(.*)"')
@@ -90,6 +106,49 @@ def goal(cell: str) -> str:
         ProgrammeError: `too-long`.
     """
     return checks.at_most(LONGEST_GOAL, lines=True)(cell)
+
+
+def title(cell: str) -> str:
+    """Return a person's title at work: "vd"; empty where the cell says that there is none.
+
+    Raises:
+        UnclearError: `no-words`, also for "Mr"; `long-title`.
+    """
+    if set(plain(cell).split()) <= _COURTESY and plain(cell):
+        raise UnclearError("no-words")
+    return _told(cell, "long-title", checks.at_most(LONGEST_TITLE))
+
+
+def boards(cell: str) -> str:
+    """Return a mentor's boards and own firms; empty where the cell says that there are none.
+
+    Raises:
+        UnclearError: `no-words`, where it says that there are some and not which; `long-boards`.
+    """
+    return _told(cell, "long-boards", checks.at_most(LONGEST_BOARDS, lines=True))
+
+
+def presentation(cell: str) -> str:
+    """Return a few lines about a person; empty where the cell says that there are none.
+
+    Raises:
+        UnclearError: `no-words`, for a tick or "se bilaga"; `long-presentation`.
+    """
+    return _told(cell, "long-presentation", checks.at_most(LONGEST_PRESENTATION, lines=True))
+
+
+def _told(cell: str, code: str, check: Callable[[str], str]) -> str:
+    words = plain(cell).split()
+    answer = yes_or_no(cell) if len(words) <= SHORT else None
+    if not words or answer is False or words in _NONE:
+        return ""
+    elsewhere = words[0] in _SEE and len(words) <= SHORT
+    if answer is True or elsewhere or not any(sign.isalpha() for sign in cell):
+        raise UnclearError("no-words")
+    try:
+        return check(cell)
+    except ProgrammeError as refusal:
+        raise UnclearError(code) from refusal
 
 
 def chosen(cell: str, known: Mapping[str, str]) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ another person, such as the boss or a relative, is never read.
 import re
 from collections.abc import Mapping, Sequence
 
+from programme.importing.about import column_about
 from programme.presses import Column
 
 NAMES = frozenset({Column.NAME, Column.FIRST, Column.LAST})
@@ -57,6 +58,9 @@ def meaning(heading: str) -> Column | None:
     said = plain(heading)
     if not said or len(said) > 80 or _OTHERS & set(said.split()):
         return None
+    told, about = column_about(said)
+    if told:
+        return about
     return next((column for column, stems in _STEMS if any(_has(said, stem) for stem in stems)), None)
 
 

@@ -49,6 +49,9 @@ class Listed:
     competences: tuple[str, ...] = ()
     goal: str = ""
     capacity: int = 0
+    title: str = ""
+    boards: str = ""
+    presentation: str = ""
     telegram: bool = True
     agreed: bool = False
     others: tuple[str, ...] = ()

@@ -71,6 +71,9 @@ class Reader:
                 spoken=cells.chosen(self._cell(row, Column.LANGUAGES), self.known.languages),
                 competences=cells.chosen(self._cell(row, Column.COMPETENCES), self.known.competences),
                 capacity=0 if self._is(role, Role.ADEPT) else self._capacity(row, number),
+                title=self._told(row, number, Column.TITLE, cells.title),
+                boards=self._boards(row, number, role),
+                presentation=self._told(row, number, Column.PRESENTATION, cells.presentation),
                 telegram=telegram is not False,
                 agreed=agreed is True,
             )
@@ -173,6 +176,24 @@ class Reader:
             code = refusal.code if isinstance(refusal, cells.UnclearError) else code
             self.faults.append(Fault(number, self.page.name, code, said[:LONGEST_SHOWN]))
             return ""
+
+    def _told(self, row: Row, number: int, column: Column, check: Callable[[str], str]) -> str:
+        """Return what a cell tells about a person to the other of the two, which no question asks for afterwards."""
+        said = self._cell(row, column)
+        try:
+            if cells.is_broken(said):
+                raise cells.UnclearError("formula-words")
+            return check(said)
+        except cells.UnclearError as unclear:
+            self.faults.append(Fault(number, self.page.name, unclear.code, said[:LONGEST_SHOWN]))
+            return ""
+
+    def _boards(self, row: Row, number: int, role: Role | None) -> str:
+        told = self._told(row, number, Column.BOARDS, cells.boards)
+        if told and self._is(role, Role.ADEPT):
+            self.faults.append(Fault(number, self.page.name, "boards-adept", told[:LONGEST_SHOWN]))
+            return ""
+        return told
 
     def _leave_out(self, number: int, code: str, value: str) -> None:
         self.faults.append(Fault(number, self.page.name, code, value[:LONGEST_SHOWN], left_out=True))

@@ -12,7 +12,15 @@ _WORDS: Mapping[Role, frozenset[str]] = {
 }
 _FILLS = frozenset("min din sin vald utsedd tilldelad matchad med my your assigned på till för hos the s of to".split())
 _NAMING = frozenset("namn name names".split())
-_OF_A_PERSON = NAMES | {Column.EMAIL, Column.PHONE, Column.EMPLOYER, Column.TOWN, Column.LANGUAGES, Column.GOAL}
+_OF_A_PERSON = (
+    NAMES
+    | {Column.EMAIL, Column.PHONE, Column.EMPLOYER, Column.TOWN, Column.LANGUAGES, Column.GOAL}
+    | {
+        Column.TITLE,
+        Column.BOARDS,
+        Column.PRESENTATION,
+    }
+)
 
 
 def side(heading: str) -> Role | None:

@@ -152,7 +152,8 @@ WAYS = [way.name.lower() for way in Way]
 FAMILIES: dict[str, list[str]] = {
     "importing-fault-{}": [
         *("no-name", "name", "role", "role-both", "email", "phone", "phone-rounded", "capacity", "long", "twice"),
-        *("there", "entered", "no-telegram", "many", "formula", "beside", "other"),
+        *("there", "entered", "no-telegram", "many", "formula", "beside", "other", "formula-words", "no-words"),
+        *("boards-adept", "long-title", "long-boards", "long-presentation"),
     ],
     "reopen-{}": ["adept", "mentor"],
     "mail-why-{}": [one.value for one in Why],
@@ -163,7 +164,9 @@ FAMILIES: dict[str, list[str]] = {
     "button-all-are-{}": ["adept", "mentor"],
     "entry-kind-{}": [
         *("name", "email", "phone", "employer", "town", "languages", "competences", "goal", "capacity"),
+        *("title", "boards", "presentation"),
     ],
+    "entry-card-{}": ["title", "boards", "presentation"],
     "button-as-{}": ["adept", "mentor"],
     **dict.fromkeys(("button-rest-{}", "me-rests-{}", "rest-is-{}", "rest-over-{}", "rest-begun-{}"), ROLES),
     **dict.fromkeys(("pause-means-{}", "pause-noted-{}", "pause-ask-{}", "pause-ends-soon-{}"), RESTING),

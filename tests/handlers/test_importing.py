@@ -245,6 +245,52 @@ async def test_a_list_of_pairs_puts_people_in_and_nobody_together(world: World) 
     assert await world.rows(tables.pairs) == []
 
 
+async def test_a_list_tells_who_a_mentor_is(world: World) -> None:
+    """What the manager has written is shown, changed by the person before it is sent, and read with the proposal."""
+    eva, _ = await a_manager(world)
+    shown = await sends(
+        world,
+        eva,
+        "Namn;Roll;Telefon;E-post;Arbetsgivare;Ort;Språk;Kompetens;Antal adepter;Befattning;Styrelseuppdrag;Om mig\n"
+        f"Lars Holm;mentor;0701740605;l@exempel.se;Sydkraft;Umeå;svenska;ledarskap;1;Vd;Holm & Co AB;"
+        f"{'Skogen. ' * 10}\n"
+        f"Sofia Ek;mentor;0701740606;s@exempel.se;;;;;;;;{'x' * 501}\n",
+    )
+    for part in (
+        "Befattning: titel",
+        "Styrelseuppdrag: styrelser och egna bolag",
+        "Om mig: presentation",
+        "Vd, Holm & Co AB, Skogen. Skogen.",
+        "är för lång (högst 500 tecken)",
+    ):
+        assert part in shown, part
+    await presses(world, eva, "Lägg in 2 personer")
+    tokens = links(eva)
+    await world.say(eva, "/deltagare")
+    await world.press(eva, "Har inte sagt ja än (2)", "Lars Holm")
+    assert "Styrelser och egna bolag: Holm & Co AB" in heard(eva).text
+    lars = world.person("Lars H")
+    first = await world.start(lars, tokens["Lars Holm"])
+    assert "titel, styrelser och egna bolag och några rader om dig" in first.text
+    assert "Sydkraft" not in first.text
+    await world.press(lars, "Ja, det är okej, och jag har fyllt 18")
+    summary = "\n".join(one.text for one in lars.heard)
+    for part in ("Eva Lind har skrivit in", "Titel: Vd", "Styrelser och egna bolag: Holm & Co AB", "Om dig: Skogen."):
+        assert part in summary, part
+    await world.press(lars, "Ändra: Om dig")
+    await world.say(lars, "Trettio år i skogen.")
+    await world.press(lars, "Skicka min anmälan")
+    assert "Det som Eva Lind har skrivit in om dig läser den som du föreslås för" in heard(lars).text
+    assert "tre korta frågor" not in heard(lars).text
+    await world.press(lars, "Presentera mig")
+    for part in ("Titel: Vd", "Styrelser och egna bolag: Holm & Co AB", "Med egna ord: Trettio år i skogen."):
+        assert part in heard(lars).text, part
+    await world.say(eva, "/deltagare")
+    card = (await world.press(eva, "Lars Holm, mentor")).text
+    for part in ("Titel: Vd", "Styrelser och egna bolag: Holm & Co AB", "Med egna ord: Trettio år i skogen."):
+        assert part in card, part
+
+
 @on_both
 async def test_one_person_is_taken_off_a_list(world: World) -> None:
     """The link leads nowhere from then on, whether it was opened or not; who has answered meanwhile stays."""

@@ -11,6 +11,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from programme.errors import ProgrammeError
 from programme.importing.headings import meaning
 from programme.importing.listed import Said
+from programme.importing.sides import without_side
 from programme.people import Role
 from programme.presses import Column
 from tests.programme.lists import excel, faults, understood, who
@@ -282,7 +283,6 @@ def test_each_file_that_is_no_list_has_an_answer_of_its_own(content: bytes, code
         ("Telegram", Column.TELEGRAM),
         ("Företag/organisation", Column.EMPLOYER),
         ("Ort", Column.TOWN),
-        ("Kort om dig", None),
         ("Portfolio", None),
         ("Närmaste chef", None),
         ("Anhörigs telefon", None),
@@ -295,6 +295,81 @@ def test_each_file_that_is_no_list_has_an_answer_of_its_own(content: bytes, code
 def test_what_headings_mean(heading: str, column: Column | None) -> None:
     """Whole words and beginnings of words count, in either language; others' columns are not ours."""
     assert meaning(heading) is column
+
+
+TITLES = (
+    *("Titel", "TITEL:", "Din titel", "Befattning", "Befattning/titel", "Yrke", "Roll på jobbet?", "Nuvarande roll"),
+    *("Yrkesroll", "Tjänst", "Title", "Job title", "Position", "Current role", "Mentorns titel"),
+)
+BOARDS = (
+    *("Styrelseuppdrag", "Styrelser", "Styrelse-uppdrag", "Andra styrelseuppdrag", "Styrelser och egna bolag"),
+    *("Sitter du i någon styrelse?", "Eget företag", "Bisysslor", "Boards", "Board positions", "Own companies"),
+)
+PRESENTATIONS = (
+    *(
+        "Presentation",
+        "Kort presentation",
+        "Presentera dig själv",
+        "Om mig",
+        "Om dig",
+        "Kort om dig",
+        "Bio",
+        "Kort om …",
+    ),
+    *(
+        "Presentation (max 500 tecken)",
+        "Berätta kort om dig själv",
+        "Med egna ord",
+        "Vem är du?",
+        "About me",
+        "Short bio",
+    ),
+    *("Tell us about yourself", "Presentation av mentorn"),
+)
+UNSURE = (
+    *("Titel och företag", "Namn och titel", "Titel/roll", "Titel och styrelseuppdrag", "Presentation av företaget"),
+    *("Något vi bör veta om dig?", "Länk till presentation", "Presentationsteknik", "Styrelseutbildning", "Bakgrund"),
+    *("Uppdrag", "Profil", "LinkedIn", "CV", "Chefens titel", "Presentation, mål"),
+)
+
+
+def test_headings_of_what_others_read() -> None:
+    """Title, boards and presentation as forms word them; a heading about two things, or another, is not read."""
+    for column, headings in (
+        (Column.TITLE, TITLES),
+        (Column.BOARDS, BOARDS),
+        (Column.PRESENTATION, PRESENTATIONS),
+        (None, UNSURE),
+    ):
+        for heading in headings:
+            said = without_side(heading) if "mentorn" in heading.casefold() else heading
+            assert meaning(said) is column, heading
+    assert meaning("Roll (adept/mentor)") is Column.ROLE
+    assert meaning("Kort om ditt mål") is Column.GOAL
+
+
+def test_what_is_told_about_people() -> None:
+    """Lines of a cell stay lines; too long, a tick, a courtesy and an adept's board are said by their row."""
+    heading = ("Namn", "Roll", "Titel", "Styrelseuppdrag", "Presentation")
+    found = understood(
+        excel(
+            heading,
+            ("Lars Holm", "mentor", "Fd länschef", "Holm & Co AB\nSydkraft", "Trettio år i skogen.\nFrågar gärna."),
+            ("Sofia Ek", "mentor", "Fru", "ja", "x" * 501),
+            ("Per Öberg", "mentor", "y" * 81, "inga", "se bilaga"),
+            ("Karin Ek", "adept", "-", "Nordbygg", "=A1"),
+            ("Åsa Ek", "mentor", "n/a", "z" * 301, "Nej"),
+        )
+    )
+    lars, *others = found.people
+    assert (lars.title, lars.boards) == ("Fd länschef", "Holm & Co AB\nSydkraft")
+    assert lars.presentation == "Trettio år i skogen.\nFrågar gärna."
+    assert [(one.title, one.boards, one.presentation) for one in others] == [("", "", "")] * 4
+    assert faults(found) == [
+        *((3, "no-words"), (3, "no-words"), (3, "long-presentation"), (4, "long-title"), (4, "no-words")),
+        *((5, "boards-adept"), (5, "formula-words"), (6, "long-boards")),
+    ]
+    assert not any(one.left_out for one in found.faults)
 
 
 def test_a_thousand_rows() -> None:

@@ -4,7 +4,7 @@ importing-how =
     Send the spreadsheet here as a file: Excel (.xlsx) or .csv. I first show how I have read it, and nothing is saved before you have said yes.
 
     Then you get a list back with a personal link for each person, which you send to them. People who open their link say yes for themselves, correct what is wrong and fill in what is missing. Anyone who has not said yes within { $days } days is removed.
-importing-columns = The columns need headings at the top. <b>Name</b> is a must. Also useful: <b>Role</b> (adept or mentor), <b>Phone</b>, <b>E-mail</b>, <b>Employer</b> and <b>Town</b>. Only include what is needed.
+importing-columns = The columns need headings at the top. <b>Name</b> is a must. Also useful: <b>Role</b> (adept or mentor), <b>Phone</b>, <b>E-mail</b>, <b>Employer</b> and <b>Town</b>, and what the other person may read in a proposal: <b>Title</b>, <b>Boards</b> and <b>Presentation</b>. Only include what is needed.
 importing-send = Send the spreadsheet here whenever you like.
 importing-lists = <b>These have not said yes yet</b>
 importing-list = • { $file }, { $day }, { $programme }: { $count ->
@@ -63,6 +63,12 @@ importing-fault-entered = { $value } is on a list that was added before. That li
 importing-fault-no-telegram = { $value } doesn’t have Telegram. If the person has said yes to you, write “yes” in a column with the heading Consent, and include a phone number.
 importing-fault-many = there was no room for { $value }: 1,000 people at a time at most.
 importing-fault-formula = “{ $value }” is a formula or an error of the spreadsheet, so I can’t see what it was meant to say. The person gets the question when they register.
+importing-fault-formula-words = “{ $value }” is a formula or an error of the spreadsheet, so it is left out.
+importing-fault-long-title = the title “{ $value }…” is too long (80 characters at most) and is left out. Shorten it in the spreadsheet and send it again.
+importing-fault-long-boards = the boards “{ $value }…” are too long (300 characters at most) and are left out. Shorten them in the spreadsheet and send it again.
+importing-fault-long-presentation = the presentation “{ $value }…” is too long (500 characters at most) and is left out. Shorten it in the spreadsheet and send it again.
+importing-fault-no-words = “{ $value }” says too little to be shown to anybody, so it is left out.
+importing-fault-boards-adept = “{ $value }” is left out: boards and own firms are for mentors.
 importing-fault-beside = “{ $value }” is outside the columns that I read. The row is left out.
 importing-no-names = I can’t see which column has the names. Press <b>Correct the columns</b> and show me.
 importing-without-role = { $count ->
@@ -138,6 +144,9 @@ column-capacity = number of adepts
 column-telegram = has Telegram
 column-agreed = consent
 column-other = who belongs together with the person
+column-title = title
+column-boards = boards and own firms
+column-presentation = presentation
 column-nothing = don’t read it
 
 entry-intro =
@@ -154,6 +163,10 @@ entry-kind-languages = languages
 entry-kind-competences = areas
 entry-kind-goal = goal or idea
 entry-kind-capacity = number of adepts
+entry-kind-title = title
+entry-kind-boards = boards and own firms
+entry-kind-presentation = a few lines about you
+entry-told = Thanks! Some of it is filled in already, and { $manager } has written what stands last, about who you are. I only ask for what is missing, and show everything before you send it. Change or remove whatever you like.
 entry-there = Thanks! Some of it is filled in already. I only ask for what is missing, and show everything before you send it.
 entry-not-me = Okay. The link waits for the person it is for, and I have saved nothing about you.
 entry-declined = <b>{ $name }</b> has opened their link and said no to being { $role } in { $programme }. What was on the list is removed.
@@ -169,6 +182,9 @@ entries-line =
     }
 
 entry-card = <b>{ $name }</b>, { $role } in { $programme }
+entry-card-title = Title: { $text }
+entry-card-boards = Boards and own firms: { $text }
+entry-card-presentation = In own words: { $text }
 entry-card-list = From { $file }, row { $row }
 entry-card-unopened = Has not opened the link.
 entry-card-opened = Has opened the link but not said yes.

@@ -28,6 +28,12 @@ registration-capacity-option =
        *[other] { $count } adepts
     }
 registration-capacity-label = Number of adepts
+registration-title = What is your title?
+registration-title-label = Title
+registration-boards = Do you sit on any boards, or have a company of your own? Write which.
+registration-boards-label = Boards and own firms
+registration-presentation = Who are you? Write a few lines. Whoever you are proposed to can read it.
+registration-presentation-label = About you
 registration-summary = This is how I understood your answers. Is it right?
 registration-send = Send my registration
 registration-cancelled = Let’s take a break. Your answers are kept, and you can go on when you like.

@@ -4,7 +4,7 @@ importing-how =
     Skicka kalkylarket som en fil hit i chatten: Excel (.xlsx) eller .csv. Jag visar först hur jag har läst det, och inget sparas innan du har sagt ja.
 
     Sedan får du tillbaka en lista med en egen länk till var och en, som du skickar till personen. Den som öppnar sin länk säger själv ja, rättar det som är fel och svarar på det som saknas. Den som inte har sagt ja inom { $days } dagar tas bort.
-importing-columns = Överst i arket ska kolumnerna ha rubriker. <b>Namn</b> behövs. Bra att ha är också <b>Roll</b> (adept eller mentor), <b>Telefon</b>, <b>E-post</b>, <b>Arbetsgivare</b> och <b>Ort</b>. Ta bara med det som behövs.
+importing-columns = Överst i arket ska kolumnerna ha rubriker. <b>Namn</b> behövs. Bra att ha är också <b>Roll</b> (adept eller mentor), <b>Telefon</b>, <b>E-post</b>, <b>Arbetsgivare</b> och <b>Ort</b>, och det som den andra får läsa i ett förslag: <b>Titel</b>, <b>Styrelseuppdrag</b> och <b>Presentation</b>. Ta bara med det som behövs.
 importing-send = Skicka arket hit när du vill.
 importing-lists = <b>De här har inte sagt ja än</b>
 importing-list = • { $file }, { $day }, { $programme }: { $count ->
@@ -63,6 +63,12 @@ importing-fault-entered = { $value } finns på en lista som redan är inlagd. De
 importing-fault-no-telegram = { $value } har inte Telegram. Har personen sagt ja till dig, så skriv ”ja” i en kolumn med rubriken Samtycke, och ha med ett telefonnummer.
 importing-fault-many = { $value } fick inte plats: högst 1 000 personer åt gången.
 importing-fault-formula = ”{ $value }” är en formel eller ett fel i kalkylarket, så jag ser inte vad som skulle stå där. Personen får frågan själv i sin anmälan.
+importing-fault-formula-words = ”{ $value }” är en formel eller ett fel i kalkylarket, så det är inte med.
+importing-fault-long-title = titeln ”{ $value }…” är för lång (högst 80 tecken) och är inte med. Korta den i arket och skicka det igen.
+importing-fault-long-boards = styrelserna ”{ $value }…” är för många ord (högst 300 tecken) och är inte med. Korta i arket och skicka det igen.
+importing-fault-long-presentation = presentationen ”{ $value }…” är för lång (högst 500 tecken) och är inte med. Korta den i arket och skicka det igen.
+importing-fault-no-words = ”{ $value }” säger för lite för att visas för någon, så det är inte med.
+importing-fault-boards-adept = ”{ $value }” är inte med: styrelser och egna bolag hör till mentorerna.
 importing-fault-beside = ”{ $value }” står utanför kolumnerna som jag läser. Raden är inte med.
 importing-no-names = Jag ser inte vilken kolumn som har namnen. Tryck på <b>Rätta kolumnerna</b> och visa mig.
 importing-without-role = { $count ->
@@ -138,6 +144,9 @@ column-capacity = antal adepter
 column-telegram = har Telegram
 column-agreed = samtycke
 column-other = vem personen hör ihop med
+column-title = titel
+column-boards = styrelser och egna bolag
+column-presentation = presentation
 column-nothing = läs den inte
 
 entry-intro =
@@ -154,6 +163,10 @@ entry-kind-languages = språk
 entry-kind-competences = områden
 entry-kind-goal = mål eller idé
 entry-kind-capacity = antal adepter
+entry-kind-title = titel
+entry-kind-boards = styrelser och egna bolag
+entry-kind-presentation = några rader om dig
+entry-told = Tack! En del är redan ifyllt, och { $manager } har skrivit in det som står sist, om vem du är. Jag frågar bara efter det som saknas, och visar allt innan du skickar. Ändra eller ta bort det du vill.
 entry-there = Tack! En del är redan ifyllt. Jag frågar bara efter det som saknas, och visar allt innan du skickar.
 entry-not-me = Okej. Länken väntar på den som den är till, och jag har inte sparat något om dig.
 entry-declined = <b>{ $name }</b> har öppnat sin länk och tackat nej till att vara { $role } i { $programme }. Det som stod på listan är borttaget.
@@ -169,6 +182,9 @@ entries-line =
     }
 
 entry-card = <b>{ $name }</b>, { $role } i { $programme }
+entry-card-title = Titel: { $text }
+entry-card-boards = Styrelser och egna bolag: { $text }
+entry-card-presentation = Med egna ord: { $text }
 entry-card-list = Från { $file }, rad { $row }
 entry-card-unopened = Har inte öppnat sin länk.
 entry-card-opened = Har öppnat sin länk men inte sagt ja.

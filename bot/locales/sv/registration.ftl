@@ -28,6 +28,12 @@ registration-capacity-option =
        *[other] { $count } adepter
     }
 registration-capacity-label = Antal adepter
+registration-title = Vilken titel har du?
+registration-title-label = Titel
+registration-boards = Sitter du i någon styrelse, eller har du ett eget bolag? Skriv vilka.
+registration-boards-label = Styrelser och egna bolag
+registration-presentation = Vem är du? Skriv några rader. Den som du föreslås för får läsa det.
+registration-presentation-label = Om dig
 registration-summary = Så här har jag förstått dina svar. Stämmer det?
 registration-send = Skicka min anmälan
 registration-cancelled = Vi tar en paus. Dina svar ligger kvar, och du kan fortsätta när du vill.

@@ -48,14 +48,10 @@ def came(uow: UnitOfWork, actor: Actor, link: Link, entry: Entry, membership: Me
 
 def intro(uow: UnitOfWork, entry: Entry, programme: Programme) -> tuple[Phrase, ...]:
     """Return the paragraphs for the holder of a personal link before the consent."""
-    link = uow.links.find(entry.link_id)
-    entered_by = uow.people.find(link.created_by) if link else None
-    managers = uow.memberships.managers(programme.id)
-    by = entered_by or (managers[0] if managers else None)
     facts: Facts = {
         "name": entry.name,
         "programme": programme.name,
-        "manager": by.name if by else "",
+        "manager": _by(uow, entry),
         "role": Phrase(f"role-{entry.role}"),
     }
     return Phrase("entry-intro", facts), Phrase("entry-what", {"what": listed_and(_kinds(entry))})
@@ -78,6 +74,7 @@ def _kinds(entry: Entry) -> list[Phrase]:
         "competences": entry.competences,
         "goal": entry.goal,
         "capacity": entry.capacity,
+        **about(entry),
     }
     return [Phrase(f"entry-kind-{kind}") for kind, value in there.items() if value]
 
@@ -98,7 +95,29 @@ def answers(entry: Entry) -> dict[str, Answer]:
         given["goal"] = entry.goal
     if entry.capacity:
         given["capacity"] = str(entry.capacity)
-    return given
+    return {**given, **about(entry)}
+
+
+def about(entry: Entry) -> dict[str, str]:
+    """Return what is told about a person to the other of the two, as far as it is entered, by its step."""
+    told = {"title": entry.title, "boards": entry.boards, "presentation": entry.presentation}
+    return {name: value for name, value in told.items() if value}
+
+
+def hints(uow: UnitOfWork, entry: Entry | None) -> dict[str, str]:
+    """Return the hints that put what is told about a person among the questions of their registration."""
+    if entry is None or not (told := about(entry)):
+        return {}
+    return {**dict.fromkeys(told, "yes"), "told_by": _by(uow, entry)}
+
+
+def _by(uow: UnitOfWork, entry: Entry) -> str:
+    """Return the name of the manager who has entered a person, or of one that is there."""
+    link = uow.links.find(entry.link_id)
+    entered_by = uow.people.find(link.created_by) if link else None
+    managers = uow.memberships.managers(entry.programme_id)
+    by = entered_by or (managers[0] if managers else None)
+    return by.name if by else ""
 
 
 def _work(entry: Entry) -> str:

@@ -297,11 +297,13 @@ def open_registration(
     uow: UnitOfWork, actor: Actor, membership: Membership, entered: Entry | None = None
 ) -> list[Utterance]:
     """Open the registration of a membership, with what a manager has entered of it, or resume its draft."""
-    hints = {"role": str(membership.role), "telegram_name": actor.telegram_name}
+    told = entry.hints(uow, entered)
+    hints = {"role": str(membership.role), "telegram_name": actor.telegram_name, **told}
     known = entry.answers(entered) if entered is not None else other_role.given_before(uow, actor.person, membership)
     asked = {step.name for step in applicable(REGISTRATION, {}, hints)}
     given = {name: answer for name, answer in known.items() if name in asked}
-    lead = (Phrase("entry-there" if entered is not None else "again-there"),) if given else ()
+    there = Phrase("entry-told", {"manager": told["told_by"]}) if told else Phrase("entry-there")
+    lead = (there if entered is not None else Phrase("again-there"),) if given else ()
     return open_dialog(uow, actor, REGISTRATION, subject=membership.id, hints=hints, answers=given, lead=lead)
 
 

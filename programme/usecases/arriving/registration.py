@@ -1,6 +1,5 @@
 """The registration that was sent: store it, tell the participant the next step, and tell the manager."""
 
-from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
@@ -10,10 +9,9 @@ from programme.calendar import deadline
 from programme.checks import employer_and_town
 from programme.dialog import Dialog
 from programme.due import Due, DueKind
-from programme.form import Answer
 from programme.forms.registration import REGISTRATION
 from programme.lifecycle import Event
-from programme.people import Actor, Membership, Person, Programme, Role, State
+from programme.people import Actor, Membership, Person, Role, State
 from programme.ports import UnitOfWork
 from programme.presses import Act, DialogPress
 from programme.speech import Choice, Facts, Lane, Phrase, Speech, Utterance
@@ -30,7 +28,7 @@ from programme.usecases.myself import mail, presentation
 def send(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
     """Store the registration and thank the participant; the managers read of it in their next digest."""
     membership = uow.memberships.get(dialog.subject)
-    person = _told_about(actor.person, dialog.answers)
+    person = _told_about(actor.person, dialog)
     registered = replace(
         membership,
         state=lifecycle.after(membership.state, Event.SEND),
@@ -38,6 +36,7 @@ def send(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
         competences=ticked(dialog.answers, "competences"),
         goal=str(dialog.answers.get("goal") or ""),
         capacity=int(str(dialog.answers.get("capacity") or 0)),
+        presentation=_entered(dialog, "presentation", membership.presentation),
     )
     uow.people.save(person)
     uow.memberships.save(registered)
@@ -45,7 +44,7 @@ def send(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
     uow.entries.settle(membership.programme_id, person.phone, person.email)
     closing.schedule(uow, registered, actor.now)
     uow.audit.record(person, Event.SEND, membership, actor.now)
-    return _next(uow, replace(actor, person=person), registered)
+    return _next(uow, replace(actor, person=person), registered, dialog.hints.get("told_by", ""))
 
 
 def expect(uow: UnitOfWork, membership: Membership, now: datetime) -> None:
@@ -70,14 +69,14 @@ def remind(uow: UnitOfWork, due: Due, now: datetime) -> list[Utterance]:
     return [Speech(person.id, (text,), choices=((go_on,), *menu(uow, person)), lane=Lane.BROADCAST)]
 
 
-def _next(uow: UnitOfWork, actor: Actor, membership: Membership) -> list[Utterance]:
+def _next(uow: UnitOfWork, actor: Actor, membership: Membership, told_by: str) -> list[Utterance]:
     """Return the next step: a talk with the manager, or for an invited mentor the question about the adept."""
     programme = uow.programmes.get(membership.programme_id)
     link = invitation.unanswered(uow, membership)
     if link is not None and invitation.can_be_asked(uow, link, membership, actor.now):
         inviter = invitation.inviter(uow, link, membership).first_name
         question = Phrase("next-question", {"manager": inviter})
-        thanks = _thanks(uow, actor.person, membership, programme, question)
+        thanks = _thanks(uow, actor.person, membership, question, told_by)
         return [thanks, *invitation.registered(uow, actor, link, membership)]
     by = deadline(actor.now, WORKING_DAYS_TO_INTERVIEW, ZoneInfo(programme.time_zone))
     uow.dues.put(DueKind.INTERVIEW, membership, by, actor.now)
@@ -86,10 +85,11 @@ def _next(uow: UnitOfWork, actor: Actor, membership: Membership) -> list[Utteran
     talk = Phrase("next-interview", {"manager": manager, "by": last_day})
     if link is not None:
         invitation.too_late(uow, actor, membership)
-    return [_thanks(uow, actor.person, membership, programme, talk)]
+    return [_thanks(uow, actor.person, membership, talk, told_by)]
 
 
-def _told_about(person: Person, answers: Mapping[str, Answer]) -> Person:
+def _told_about(person: Person, dialog: Dialog) -> Person:
+    answers = dialog.answers
     employer, town = employer_and_town(str(answers["work"]))
     return replace(
         person,
@@ -100,11 +100,20 @@ def _told_about(person: Person, answers: Mapping[str, Answer]) -> Person:
         employer=employer,
         town=town,
         spoken=ticked(answers, "languages"),
+        title=_entered(dialog, "title", person.title) or "",
+        boards=_entered(dialog, "boards", person.boards),
     )
 
 
-def _thanks(uow: UnitOfWork, person: Person, membership: Membership, programme: Programme, next_step: Phrase) -> Speech:
+def _entered(dialog: Dialog, step: str, before: str | None) -> str | None:
+    """Return what a manager has entered and the person has let stand or changed; else what was there before."""
+    return str(dialog.answers.get(step) or "") if dialog.hints.get(step) else before
+
+
+def _thanks(uow: UnitOfWork, person: Person, membership: Membership, next_step: Phrase, told_by: str) -> Speech:
+    programme = uow.programmes.get(membership.programme_id)
     thanks = Phrase("registration-thanks", {"name": person.first_name, "programme": programme.name})
     offer = (Phrase("presentation-offer"),) if membership.role is Role.MENTOR else ()
+    offer = (Phrase("presentation-told", {"manager": told_by}),) if told_by else offer
     choices = (*presentation.rows(membership), *mail.offer(uow, person), *menu(uow, person))
     return Speech(person.id, (thanks, next_step, *offer), choices=choices)

@@ -52,10 +52,11 @@ def take_off(uow: UnitOfWork, actor: Actor, one: Entry, press: TakeOffList) -> l
 
 
 def _entered(one: Entry) -> tuple[Phrase, ...]:
-    """Return what is entered beside name and role, as far as it says where somebody is reached and works."""
+    """Return what is entered beside name and role: where somebody is reached and works, and what is told about them."""
     known = (readable_phone(one.phone) if one.phone else "", one.email, one.employer, one.town)
     told = tuple(part for part in known if part)
-    return (Phrase("plain", {"text": Listing(told, ", ")}),) if told else ()
+    lines = [Phrase(f"entry-card-{step}", {"text": text}) for step, text in entry.about(one).items()]
+    return (*((Phrase("plain", {"text": Listing(told, ", ")}),) if told else ()), *lines)
 
 
 def _back(programme: Programme, number: int) -> Choice:

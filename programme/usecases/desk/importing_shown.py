@@ -96,10 +96,25 @@ def _without_role(coming: Newcomers) -> tuple[Phrase, ...]:
 
 def _sample(one: Listed) -> Phrase:
     phone = readable_phone(one.phone) if one.phone else ""
-    told = [part for part in (phone, one.email, one.employer[:LONGEST_SHOWN], one.town) if part]
+    told = [
+        part
+        for part in (
+            phone,
+            one.email,
+            one.employer[:LONGEST_SHOWN],
+            one.town,
+            *map(_in_short, (one.title, one.boards, one.presentation)),
+        )
+        if part
+    ]
     role = Phrase(f"role-{one.role}")
     facts: Facts = {"row": one.row, "told": Listing((one.name, role, *told), ", ")}
     return Phrase("importing-sample", facts)
+
+
+def _in_short(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= LONGEST_SHOWN else f"{line[:LONGEST_SHOWN]}…"
 
 
 def _faults(found: Understood, coming: Newcomers) -> tuple[Phrase, ...]:

@@ -116,6 +116,9 @@ def _entered(actor: Actor, sent: PeopleList, one: Listed) -> tuple[Link, Entry]:
         competences=one.competences,
         goal=one.goal,
         capacity=one.capacity,
+        title=one.title,
+        boards=one.boards,
+        presentation=one.presentation,
     )
     return link, entry
 
@@ -134,6 +137,8 @@ def _by_hand(uow: UnitOfWork, actor: Actor, programme: Programme, one: Listed) -
             town=one.town,
             employer=one.employer,
             spoken=one.spoken,
+            title=one.title,
+            boards=one.boards or None,
         )
     )
     membership = uow.memberships.add(
@@ -149,6 +154,7 @@ def _by_hand(uow: UnitOfWork, actor: Actor, programme: Programme, one: Listed) -
             competences=one.competences,
             goal=one.goal,
             capacity=(one.capacity or 1) if one.role is Role.MENTOR else 0,
+            presentation=one.presentation or None,
         )
     )
     uow.audit.record(actor.person, Event.CONSENT, membership, actor.now, on_behalf_of=one.role)
