@@ -15,6 +15,7 @@ from structlog.testing import capture_logs
 
 from handlers.callbacks import CODES, VERSION
 from programme.access import SEES, Fact, Relation
+from programme.mail import MailKind
 from programme.pair import PairState
 from programme.presses import Press
 from storage.unit_of_work import SqlUnitOfWork
@@ -47,6 +48,7 @@ async def test_whatever_anybody_presses(uow: SqlUnitOfWork) -> None:
     """Every press, by everybody, with every kind of id."""
     happened: set[type[Press]] = set()
     shown: set[tuple[Relation, Fact]] = set()
+    mailed: set[str] = set()
     for place, (state, eva) in enumerate(SCENES):
         savepoint = uow.connection.begin_nested()
         async with a_trial(uow, state, eva, place) as trial:
@@ -61,8 +63,10 @@ async def test_whatever_anybody_presses(uow: SqlUnitOfWork) -> None:
         assert several == {}, "a refusal betrays whether there is such a row"
         happened |= trial.happened
         shown |= trial.shown
+        mailed |= trial.mailed
         savepoint.rollback()
     assert happened == set(MAY) == set(CODES.values())
+    assert mailed == {MailKind.HELLO, MailKind.CALENDAR}
     assert {fact for one, fact in shown if one is Relation.MANAGER} >= SEES[Relation.MANAGER] - {Fact.STATE, Fact.REPLY}
     assert {fact for one, fact in shown if one is Relation.ASSISTANT} >= {Fact.NAME, Fact.CONTACTS, Fact.MEETINGS}
     assert {fact for one, fact in shown if one is Relation.PARTNER} >= {Fact.NAME, Fact.CONTACTS, Fact.BACKGROUND}

@@ -153,6 +153,8 @@ def everybody(uow: SqlUnitOfWork, state: PairState, eva: Relation) -> Everybody:
     uow.memberships.add(Membership(0, vera.id, one.id, mentor, State.WAITING, NOW, NOW, NOW))
     kept = Mail(0, nils.person_id, one.id, MailKind.WORDS, MailState.OFFERED, "<1@example.org>", NOW, NOW, NOW)
     uow.mails.add(kept)
+    for name in ("Karin", "Lars", "Maja", "Nils"):
+        uow.people.save(replace(uow.people.get(people[name].id), mail_since=NOW))
     spent = replace(make_invitation(uow, bo, per), used_at=NOW, membership_id=otto.id)
     uow.links.save(spent)
     place = new_link(bo, LinkKind.COLLEAGUE, programme_id=one.id, role=Role.MANAGER)

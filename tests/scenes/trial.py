@@ -75,6 +75,7 @@ class Trial:
     wrong: list[str] = field(default_factory=list)
     happened: set[type[Press]] = field(default_factory=set)
     shown: set[tuple[Relation, Fact]] = field(default_factory=set)
+    mailed: set[str] = field(default_factory=set)
     refusals: dict[tuple[str, type[Press], bool], set[str]] = field(default_factory=lambda: defaultdict(set))
 
     def tries(self, who: str, place: int) -> Iterator[tuple[Press, bool]]:
@@ -186,6 +187,15 @@ class Trial:
                 buttons = [button for row in one.choices for button in row if not isinstance(button.press, DialogPress)]
                 yield names[one.to], betrayed((one.text, buttons))
 
+    def _mails(self, outcome: Outcome) -> Iterator[tuple[str, set[tuple[str, Fact]]]]:
+        """Yield to whom each new mail goes, and about whom it says what."""
+        names = self.everybody.names
+        new = (one.after for one in outcome.changed if one.table == "mails" and one.before is None and one.after)
+        for mail in new:
+            if (reader := names.get(mail["person_id"])) is not None:
+                self.mailed.add(mail["kind"])
+                yield reader, read_in(str(mail["payload"]))
+
     def _judge_shown(self, what: str, listener: str, about: str, fact: Fact, after: Rights) -> None:
         two = ("Karin", "Lars") if about == "both" else (about,)
         for rights in (self.rights, after):
@@ -215,7 +225,7 @@ class Trial:
         told = [
             (names.get(row.person_id or 0, accounts[row.chat_id]), read_in(str(row.payload))) for row in outcome.rows
         ]
-        told += [(who, read_in(outcome.toast)), *(self._keys(outcome) if about_the_two else ())]
+        told += [(who, read_in(outcome.toast)), *(self._keys(outcome) if about_the_two else ()), *self._mails(outcome)]
         for listener, facts in told:
             for about, fact in facts:
                 self._judge_shown(what, listener, about, fact, after)
