@@ -83,7 +83,9 @@ def rehearse_command(
     """Rehearse a whole year through the real bot, and count what came of it."""
     console = Console(highlight=False)
     long = weeks >= WITH_A_STAND_IN
-    scenario = Scenario(adepts, mentors, weeks, seed, language, database_url, stand_in=long, mails=long)
+    scenario = Scenario(
+        adepts, mentors, weeks, seed, language, database_url, stand_in=long, mails=long, comes_and_goes=long
+    )
     _finish(console, _rehearsed(console, scenario, json))
 
 

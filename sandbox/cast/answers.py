@@ -12,6 +12,7 @@ from babel.dates import format_date
 
 from programme.calendar import is_quiet_day
 from programme.people import Role
+from sandbox.cast import goings
 from sandbox.cast.member import Act, Rule
 from sandbox.cast.participant import Participant
 from sandbox.cast.profiles import Temper
@@ -125,7 +126,7 @@ def _talk(me: Participant, message: Message, _told: Match[str]) -> bool:
 
 
 def _looks(me: Participant, _message: Message, _told: Match[str]) -> bool:
-    return me.say("/jag" if me.reading.language == "sv" else "/me")
+    return me.looks_at_own_page()
 
 
 def _any(me: Participant, message: Message, _told: Match[str]) -> bool:
@@ -200,6 +201,7 @@ RULES = (
     Rule("registration-thanks", _press("button-mail-offer"), "button-mail-offer"),
     Rule("mail-off", _press("button-mail-yes"), "button-mail-yes"),
     Rule("registration-cancelled", _press("button-resume"), "button-resume", days=1),
+    *goings.AFTERWARDS,
     Rule("letter-text", _say("letter")),
     Rule("letter-summary", _press("letter-send")),
     Rule("proposal-mentor-question", _as_mentor, "button-mentor-yes"),

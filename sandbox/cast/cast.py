@@ -12,6 +12,7 @@ from functools import partial
 from sandbox.botapi.records import Standing
 from sandbox.cast.agenda import Agenda, Doing
 from sandbox.cast.answers import RULES
+from sandbox.cast.goings import FROM, LATE_BY, Wish
 from sandbox.cast.manager import MAJ, Manager
 from sandbox.cast.member import AWAY_AFTER, QUARTER, STEP, CastMember, Memory
 from sandbox.cast.participant import Participant
@@ -105,13 +106,23 @@ class Cast:
         """Plan the beginning: the manager sets the programme up; the participants register in the days after."""
         self.eva.at_work = True
         self._plan(BEGIN, self.eva, partial(self._open, self.eva))
+        scenario = self.scenario
         for number, member in enumerate(self.participants):
             day, place = divmod(number, PEOPLE_A_DAY)
             opens = BEGIN + timedelta(days=1 + day) + BETWEEN_REGISTRATIONS * place
+            if scenario.comes_and_goes and number == scenario.adepts - 1:
+                opens += LATE_BY
             self._plan(opens, member, partial(self._open, member))
             self._plan_absence(member)
-        if self.scenario.mails:
+        if scenario.comes_and_goes:
+            for member, wish in zip(self.participants, Wish, strict=False):
+                self._plan_wish(member, wish)
+        if scenario.mails:
             self._leaves_telegram(self.participants[-1])
+
+    def _plan_wish(self, member: Participant, wish: Wish) -> None:
+        at = BEGIN + timedelta(days=round(FROM[wish] * 7 * self.scenario.weeks), hours=3)
+        self._plan(at, member, lambda _now: member.wishes(wish))
 
     def _leaves_telegram(self, member: Participant) -> None:
         """Let somebody block the bot for good, and go on by mail."""

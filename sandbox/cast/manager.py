@@ -232,6 +232,12 @@ def _pair(eva: Manager, message: Message, _told: Match[str]) -> bool:
     return eva.first_of(message, (*(ENDINGS if over else ()), *order, "button-they-booked", "button-deed-later"))
 
 
+def _day(eva: Manager, message: Message, _told: Match[str]) -> bool:
+    """Press the sixth day, or the last where the programme ends before; give up where no day is left."""
+    days = [one for one in message.labels if one != eva.reading.label("button-cancel", message)]
+    return eva.press(days[:6][-1], message) if days else eva.press_key("button-cancel", message)
+
+
 def _press(*keys: str) -> Act:
     return lambda eva, message, _told: eva.first_of(message, keys)
 
@@ -240,8 +246,15 @@ def _say(word: str) -> Act:
     return lambda eva, _message, _told: eva.say(eva.word(word))
 
 
-TO_THE_MATTER = ("button-answer", "button-open-concern", "button-move-stop", "button-open-pair", "button-open-card")
-"""What leads on from a matter: to its letter, its word, its pair or its card."""
+TO_THE_MATTER = (
+    "button-go-on-alone",
+    "button-answer",
+    "button-open-concern",
+    "button-move-stop",
+    "button-open-pair",
+    "button-open-card",
+)
+"""What settles a matter at once, or leads on from it: to its letter, its word, its pair or its card."""
 REMINDERS = ("button-deed-remind-adept", "button-deed-remind-mentor")
 RECORDS = (
     *("button-deed-mentor-yes", "button-deed-adept-fit-yes", "button-deed-mentor-fit-yes"),
@@ -281,7 +294,7 @@ RULES: tuple[Rule, ...] = (
     Rule("record-sure", _press("button-record"), "button-record"),
     Rule("ending-sure", _press("button-end-sure"), "button-end-sure"),
     *(Rule("pair-title", _pair, key) for key in ("button-todo", "button-to-the-list")),
-    Rule("meeting-day", lambda eva, seen, _: eva.press(seen.labels[5], seen)),
+    Rule("meeting-day", _day),
     Rule("meeting-time", lambda eva, seen, _: eva.press(seen.labels[6], seen)),
     Rule("meeting-place", _press("meeting-no-place")),
     Rule("meeting-summary", _press("meeting-send")),

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 from re import Match
 
+from sandbox.cast.goings import RULES, Wish
 from sandbox.cast.member import CastMember, Memory, Rule
 from sandbox.cast.profiles import Profile, Temper
 from sandbox.cast.reading import Reading
@@ -61,6 +62,16 @@ class Participant(CastMember):
     def word(self, name: str) -> str:
         """Return the participant's words for a question, in the story's language."""
         return WORDS[self.reading.language][name]
+
+    def looks_at_own_page(self) -> bool:
+        """Open `/me`; return True."""
+        return self.say("/jag" if self.reading.language == "sv" else "/me")
+
+    def wishes(self, wish: Wish) -> bool:
+        """Want something from now on, and look for it on the own page; return True."""
+        self.rules = (*RULES[wish], *self.rules)
+        self.has_just_acted = True
+        return self.looks_at_own_page()
 
     def last_met(self, told: Match[str]) -> date | None:
         """Return the day of the last meeting with the partner in the question that the bot asked about, or None."""

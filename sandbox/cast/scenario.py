@@ -19,6 +19,7 @@ class Scenario:
         database_url: an empty database; "" for a SQLite file of its own.
         drifting: the probability that a pair books no second meeting.
         mails: the bot sends mail; some want it, and one mentor leaves Telegram in the second half and has only mail.
+        comes_and_goes: one adept takes a break and goes on, one leaves and comes back, and one joins late.
         stand_in: the manager invites a colleague, who steps in while she is away for two weeks in spring.
     """
 
@@ -32,6 +33,7 @@ class Scenario:
     drifting: float = 0
     stand_in: bool = False
     mails: bool = False
+    comes_and_goes: bool = False
 
     @property
     def ends(self) -> datetime:

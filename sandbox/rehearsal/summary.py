@@ -55,6 +55,9 @@ def sum_up(console: Console, counted: Tally) -> None:
         "of these unasked": sum(one.unasked for one in counted.manager_messages),
         "of these urgent": sum(one.unasked and one.urgent for one in counted.manager_messages),
         "surveys answered": f"{counted.surveys_answered} of {counted.surveys_sent}",
+        "breaks": counted.pauses,
+        "asked in a break": len(counted.asked_in_a_pause),
+        "pairs that one left": counted.left,
         "mails": ", ".join(f"{count} {kind}" for kind, count in counted.mails.items()),
         "requests to the Bot API": counted.requests,
         "that break its rules": len(counted.spec_violations),
@@ -67,11 +70,5 @@ def sum_up(console: Console, counted: Tally) -> None:
         table.add_row(name, str(value))
     console.print()
     console.print(table)
-    for wrong in (
-        *counted.spec_violations,
-        *counted.errors,
-        *counted.meetings_unexplained,
-        *counted.out_of_time,
-        *counted.too_many,
-    ):
+    for wrong in (*counted.wrong,):
         console.print(wrong, style="red", markup=False)

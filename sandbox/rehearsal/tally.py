@@ -18,11 +18,23 @@ from sandbox.cast.member import CastMember
 from sandbox.phones.phone import ZONE
 from sandbox.phones.views import seen
 from sandbox.rehearsal.desk import ManagerMessage, manager_messages, too_many
+from sandbox.rehearsal.goings import asked_in_a_pause
 from sandbox.rehearsal.looks import first_looks
 from sandbox.rehearsal.pace import forecast_errors, hours
 from sandbox.rehearsal.rehearsal import Rehearsal
 from storage.database import make_engine
-from storage.tables import contracts, due, failed_updates, meetings, memberships, outbox, pairs, reports, surveys
+from storage.tables import (
+    contracts,
+    due,
+    failed_updates,
+    meetings,
+    memberships,
+    outbox,
+    pairs,
+    pauses,
+    reports,
+    surveys,
+)
 
 ALL_OVER = timedelta(days=14)
 """The longest time after a meeting until its report must be there."""
@@ -66,6 +78,9 @@ class Tally:
         manager_messages: every message to the manager.
         hours: how long all meetings were, as the managers' cards count them.
         forecast_error: for each pair that kept its rhythm, the meetings that mid-year's forecast was above its year.
+        pauses: how many breaks began.
+        left: the pairs that ended because one of the two left.
+        asked_in_a_pause: what the bot said by itself about a pair that rested, but for the question about the break.
         mails: how many mails the mail server has taken, by kind.
     """
 
@@ -84,6 +99,9 @@ class Tally:
     surveys_sent: int
     surveys_answered: int
     mails: dict[str, int]
+    pauses: int
+    left: int
+    asked_in_a_pause: list[str]
     requests: int
     spec_violations: list[str]
     errors: list[str]
@@ -97,7 +115,10 @@ class Tally:
     @property
     def wrong(self) -> list[str]:
         """All violations, errors and unexplained meetings, and what came too often or in a quiet time."""
-        found = (self.spec_violations, self.errors, self.meetings_unexplained, self.out_of_time, self.too_many)
+        found = (
+            *(self.spec_violations, self.errors, self.meetings_unexplained, self.asked_in_a_pause),
+            *(self.out_of_time, self.too_many),
+        )
         return [one for some in found for one in some]
 
     @property
@@ -151,6 +172,9 @@ def _count(connection: Connection, rehearsal: Rehearsal) -> Tally:
         surveys_sent=number(select(surveys.c.id)),
         surveys_answered=number(select(surveys.c.id).where(surveys.c.given_at.is_not(None))),
         mails=rehearsal.post.counts(),
+        pauses=number(select(pauses.c.id)),
+        left=number(select(pairs.c.id).where(pairs.c.end == End.LEFT.value)),
+        asked_in_a_pause=asked_in_a_pause(connection),
         requests=len(rehearsal.server.requests),
         spec_violations=list(rehearsal.server.violations),
         errors=[*rehearsal.cast.errors, *_logged(rehearsal.bot.log), *_put_aside(connection)],

@@ -1,17 +1,25 @@
 """The people of a rehearsal: what they know of what they read, and whether those who rest are left in peace."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
 
 from bot.texts import Texts
+from programme.nudge import Nudge
+from programme.pair import Pair
+from programme.pause import Pause
+from programme.people import Membership
 from sandbox.cast.answers import RULES
 from sandbox.cast.member import Memory
 from sandbox.cast.participant import Participant
 from sandbox.cast.profiles import invent_profiles
 from sandbox.cast.reading import Reading
+from sandbox.rehearsal.goings import asked_in_a_pause
+from storage.unit_of_work import SqlUnitOfWork
+from tests.storage.openings import NOW, a_programme, a_scene
 
+DAY = timedelta(days=1)
 MET = date(2027, 3, 2)
 ASKED = ({"other": "Lars"}, {"other": "Lars", "moved": "fredag 12 mars"})
 
@@ -27,3 +35,28 @@ def test_they_know_when_they_last_met(language: str, values: dict[str, str]) -> 
     text = Texts().words(language)("meeting-day", {**both, **values})
     told = karin.reading.match("meeting-day").search(text)
     assert karin.last_met(told) == MET
+
+
+def test_whatever_is_asked_in_a_pause_is_an_error(uow: SqlUnitOfWork) -> None:
+    """A rehearsal is not fine with one; on the days before and after, and about the pause itself, all is well."""
+    programme, eva = a_programme(uow)
+    scene = a_scene(uow, programme, eva, ("Karin Ek", "Lars Holm"), 10)
+    other = a_scene(uow, programme, eva, ("Nora Dahl", "Nils Berg"), 40)
+    today = NOW.date()
+    kept = Pause(0, programme.id, scene.adept.id, scene.pair.id, today - 20 * DAY, today, ended_on=today - 2 * DAY)
+    uow.pauses.add(kept)
+
+    def said(kind: str, days_ago: int, to: Membership = scene.adept, pair: Pair | None = scene.pair) -> None:
+        uow.nudges.add(Nudge(0, to.person_id, kind, NOW - days_ago * DAY, pair.id if pair else None))
+
+    for fine in (("prompt-line", 20), ("pause", 10), ("prompt-ask", 2), ("survey", 25, scene.adept, None)):
+        said(*fine)
+    said("prompt-line", 10, other.adept, other.pair)
+    said("survey", 10, scene.mentor, None)
+    assert asked_in_a_pause(uow.connection) == []
+    said("prompt-line", 10)
+    said("report", 3, scene.mentor)
+    said("survey", 9, scene.adept, None)
+    assert [one.partition(" in ")[0] for one in asked_in_a_pause(uow.connection)] == [
+        *("prompt-line to Karin Ek", "report to Lars Holm", "survey to Karin Ek")
+    ]

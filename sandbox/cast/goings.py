@@ -1,0 +1,66 @@
+"""Who comes and goes in the year: one takes a break and goes on, one leaves and comes back, one joins late.
+
+The first two open `/me` on a day of their own, and go on from there by the rules of this table, which come before all
+others until the wish is fulfilled.
+"""
+
+from collections.abc import Mapping, Sequence
+from datetime import timedelta
+from enum import StrEnum
+from re import Match
+from typing import Any
+
+from sandbox.cast.member import Act, Rule
+from sandbox.phones.views import Message
+
+
+class Wish(StrEnum):
+    """Something that a participant wants once."""
+
+    PAUSE = "pause"
+    LEAVE = "leave"
+
+
+FROM: Mapping[Wish, float] = {Wish.PAUSE: 0.4, Wish.LEAVE: 0.45}
+"""The part of the story after which somebody has the wish."""
+WEEKS_OF_REST = 4
+"""How long the break is: one of the lengths that the bot offers, with a question a week before its end."""
+DAYS_AWAY = 12
+"""How long whoever has left stays away."""
+LATE_BY = timedelta(weeks=5)
+"""How long after the others the one who is late registers."""
+
+
+def _press(key: str) -> Act:
+    return lambda me, message, _told: me.press_key(key, message)
+
+
+def _weeks(me: Any, message: Message, _told: Match[str]) -> bool:
+    return bool(me.press_key("pause-weeks", message, count=str(WEEKS_OF_REST)))
+
+
+def _fulfils(wish: Wish, key: str) -> Act:
+    def act(me: Any, message: Message, _told: Match[str]) -> bool:
+        me.rules = [one for one in me.rules if one not in RULES[wish]]
+        return bool(me.press_key(key, message))
+
+    return act
+
+
+RULES: Mapping[Wish, Sequence[Rule]] = {
+    Wish.PAUSE: (
+        Rule("", _press("button-pause"), "button-pause"),
+        Rule("pause-until", _weeks),
+        Rule("pause-summary", _fulfils(Wish.PAUSE, "pause-send")),
+    ),
+    Wish.LEAVE: (
+        Rule("", _press("button-stop"), "button-stop"),
+        Rule("", _fulfils(Wish.LEAVE, "button-stop-sure"), "button-stop-sure"),
+    ),
+}
+AFTERWARDS: Sequence[Rule] = (
+    Rule("pause-begun", _press("button-cancel-meeting"), "button-cancel-meeting"),
+    Rule("pause-over-mine", _press("button-booked"), "button-booked", days=1),
+    Rule("stop-done", _press("button-register-again"), "button-register-again", days=DAYS_AWAY),
+)
+"""What follows, for whomever it happens to."""
