@@ -15,6 +15,8 @@ MOST_DAYS = 60
 """Beyond this a matter grows no heavier: what has lain for so long does not outweigh all that is new."""
 FIRST = 10_000
 """The weight of what comes before everything else, however old that is."""
+AT_ONCE = 4_900
+"""The weight of what can hurt tomorrow: on its first day already heavier than what only grows with its days."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +31,9 @@ WEIGHTS: Mapping[MatterKind, Weight] = {
     MatterKind.CONCERNS: Weight(FIRST + 1, "somebody may be getting hurt, and was promised an answer"),
     MatterKind.MOVES: Weight(FIRST, "an account may be taken over, and that can be stopped for a day only"),
     MatterKind.TALKS: Weight(80, "somebody has asked for help, or is about to give up"),
-    MatterKind.PARTNERS: Weight(70, "somebody waits for a partner who has left, and does not know it"),
+    MatterKind.PARTNERS: Weight(
+        AT_ONCE, "somebody may go to a meeting with a partner who has left, and does not know it"
+    ),
     MatterKind.LEFT_ALONE: Weight(60, "somebody stands without a partner, and nobody has asked how they want to go on"),
     MatterKind.DELETIONS: Weight(60, "a right, with a month to grant it"),
     MatterKind.LETTERS: Weight(50, "somebody waits for an answer"),

@@ -50,6 +50,14 @@ def test_the_gravest_first_and_nothing_lost(sections: list[Section]) -> None:
     assert ranked(found, NOW) == found
 
 
+def test_a_partner_who_knows_nothing_comes_before_old_matters() -> None:
+    """Whoever may go to a meeting tomorrow comes before all that has waited longest, but for what is always first."""
+    always = {MatterKind.CONCERNS, MatterKind.MOVES}
+    others = set(MatterKind) - always - {MatterKind.PARTNERS}
+    assert gravity(MatterKind.PARTNERS, 0) > max(gravity(one, MOST_DAYS) for one in others)
+    assert gravity(MatterKind.PARTNERS, 0) < min(gravity(one, 0) for one in always)
+
+
 @given(KINDS, st.integers(0, 400))
 def test_a_day_more_is_never_lighter(kind: MatterKind, days: int) -> None:
     """A matter grows heavier with each day, until it has lain for so long that it grows no more."""
