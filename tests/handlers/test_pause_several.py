@@ -89,7 +89,7 @@ async def test_the_programme_ends_inside_a_pause(world: World) -> None:
     refused = await world.say(karin, (last + timedelta(days=200)).isoformat())
     assert "Det är mer än ett år bort." in refused.text
     asked = await world.say(karin, (last + timedelta(days=3)).isoformat())
-    assert "Programmet slutar" in asked.text
+    assert "Sista dagen är" in asked.text
     await world.press(karin, "Ja, så blir det")
     for days in (40, 10, 1, -1, -2, -30, -31):
         moment = datetime(last.year, last.month, last.day, 10, tzinfo=UTC) - timedelta(days=days)
