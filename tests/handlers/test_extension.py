@@ -55,6 +55,8 @@ async def test_two_get_more_time_and_keep_it(world: World) -> None:
     states = await world.run(lambda uow: [uow.memberships.get(key).state for key in seats])
     assert states == [State.OVER, State.WAITING]
     assert (await world.run(lambda uow: uow.pairs.get(scene.pair.id))).state is PairState.ACTIVE
+    digest = next(one for one in said(scene.eva) if "Framsteg 2027 tog slut 25 februari 2028" in one)
+    assert "Mentorpar som har fått mer tid håller på som längst till och med 25 april 2028." in digest
     mine = (await world.say(scene.karin, "/jag")).text
     assert "Din sista dag i Framsteg 2027 är 25 april 2028." in mine
     assert "25 april" not in (await world.say(alone, "/jag")).text
