@@ -50,6 +50,7 @@ async def test_a_mentor_rests_from_both_and_takes_up_one(world: World) -> None:
     second, lars, karin = await another_pair(scene), scene.lars, scene.karin
     nora = world.known("Nora Dahl")
     await world.say(lars, "/jag")
+    assert set(await scene.waits()) == {DueKind.CADENCE, DueKind.SILENT}
     page = await world.press(lars, "Ta en paus")
     assert {"Pausa med Karin", "Pausa med Nora", "Pausa med alla 2", "Inga fler adepter just nu"} <= set(page.labels)
     await world.press(lars, "Pausa med alla 2")
@@ -59,6 +60,7 @@ async def test_a_mentor_rests_from_both_and_takes_up_one(world: World) -> None:
     for phone in (karin, nora):
         assert "Lars tar en paus till tisdag 6 april. Sedan fortsätter ni två där ni slutade." in heard(phone).text
     assert await states(world) == {scene.pair.id: "paused", second.id: "paused"}
+    assert set(await scene.waits()) == {DueKind.PAUSE}, "nothing waits to come on the first day after it"
     assert {"Börja igen nu (Karin)", "Börja igen nu (Nora)"} <= set(heard(lars).labels)
     said = len(karin.heard), len(nora.heard)
     await world.press(lars, "Börja igen nu (Karin)")

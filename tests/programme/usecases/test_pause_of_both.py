@@ -1,20 +1,25 @@
-"""Both of a pair have a pause with the same last day: they go on together, and each hears it once."""
+"""What two who rest together hear when it ends, what is held meanwhile, and where they are counted after it."""
 
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from programme.due import DueKind
+from programme.calendar import MORNING, moment_of
+from programme.due import ABOUT_MEMBERSHIPS, DueKind
 from programme.glance import Fare
 from programme.meeting import MeetingState
 from programme.pair import PairState
-from programme.pause import Pause
+from programme.pause import HOLDS, Hold, Pause
 from programme.people import Actor
 from programme.presses import PairsView
 from programme.speech import Speech, Utterance
 from programme.times import local_day
+from programme.usecases import waits
+from programme.usecases.common import resting
 from programme.usecases.desk import glance
+from programme.usecases.matching.gathered import gather, sides
 from programme.usecases.myself import pause_ends
 from storage.unit_of_work import SqlUnitOfWork
+from tests.scenes.crowd import a_crowd
 from tests.storage.openings import NOW, Scene, a_programme, a_scene
 
 DAY = timedelta(days=1)
@@ -77,3 +82,35 @@ def test_two_who_are_back_are_silent_nowhere(uow: SqlUnitOfWork) -> None:
     assert silent(NOW) == (0, 0, 0)
     assert silent(NOW + 30 * DAY) == (0, 0, 0)
     assert silent(NOW + 70 * DAY) == (1, 1, 1)
+
+
+def test_a_wait_comes_after_the_pause_or_at_once(uow: SqlUnitOfWork) -> None:
+    """Whatever of the pair falls due meanwhile is put to the morning of its end; what was promised is not held."""
+    scene, pauses = resting_pair(uow)
+    ends = local_day(NOW, uow.programmes.get(scene.pair.programme_id)) + 14 * DAY
+    for one in pauses:
+        uow.pauses.save(replace(one, until=ends))
+    held = moment_of(ends, MORNING, scene.two().zone)
+    for kind, hold in HOLDS.items():
+        if kind not in ABOUT_MEMBERSHIPS:
+            uow.dues.put(kind, scene.adept, NOW, NOW, pair=scene.pair)
+            wait = uow.dues.waiting(kind, scene.pair.id)
+            assert wait is not None
+            assert (resting.held_until(uow, wait, NOW) == held) is (hold is Hold.STOPS), kind
+    wait = uow.dues.waiting(DueKind.REPORT, scene.pair.id)
+    assert wait is not None
+    assert waits.act(uow, wait, NOW) == []
+    again = uow.dues.waiting(DueKind.REPORT, scene.pair.id)
+    assert again is not None
+    assert again.due_at == held
+
+
+def test_the_match_leaves_out_whoever_rests(uow: SqlUnitOfWork) -> None:
+    """On either side."""
+    programme = a_crowd(uow, 20, 10, seed=5)
+    first = [[one.membership_id for one in side] for side in sides(gather(uow, programme.id, NOW))]
+    rest = [side[0] for side in first]
+    for key in rest:
+        uow.pauses.add(Pause(0, programme.id, key, None, local_day(NOW, programme)))
+    then = [[one.membership_id for one in side] for side in sides(gather(uow, programme.id, NOW))]
+    assert then == [[one for one in side if one not in rest] for side in first]
