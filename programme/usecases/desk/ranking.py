@@ -13,7 +13,7 @@ from programme.usecases.desk.matters import LongestFirst, Section, kind_of
 
 MOST_DAYS = 60
 """Beyond this a matter grows no heavier: what has lain for so long does not outweigh all that is new."""
-FIRST = 10_000
+FIRST = 1_000_000
 """The weight of what comes before everything else, however old that is."""
 AT_ONCE = 4_900
 """The weight of what can hurt tomorrow: on its first day already heavier than what only grows with its days."""
