@@ -226,8 +226,9 @@ RULES = (
     Rule("other-time-theirs", _answers_time, "button-other-time-no"),
     *(
         Rule(key, _press("button-calendar"), "button-calendar", odds=0.3)
-        for key in ("meeting-noted-mine", "meeting-suits-mine", "meeting-agreed-mine", "meeting-agreed-theirs")
+        for key in ("meeting-noted-mine", "meeting-agreed-mine", "meeting-agreed-theirs")
     ),
+    Rule("meeting-suits-mine", _press("button-calendar"), "button-calendar"),  # for certain: some in each rehearsal
     Rule("meeting-reminder", _press("button-point-write"), "button-point-write", odds=0.4),
     Rule("point-line", _say("words")),
     Rule("point-shown", _shows),

@@ -58,6 +58,7 @@ def sum_up(console: Console, counted: Tally) -> None:
         "breaks": counted.pauses,
         "asked in a break": len(counted.asked_in_a_pause),
         "pairs that one left": counted.left,
+        "meetings put in a calendar": counted.calendar_files,
         "mails": ", ".join(f"{count} {kind}" for kind, count in counted.mails.items()),
         "requests to the Bot API": counted.requests,
         "that break its rules": len(counted.spec_violations),

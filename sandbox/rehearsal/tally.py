@@ -81,6 +81,7 @@ class Tally:
         pauses: how many breaks began.
         left: the pairs that ended because one of the two left.
         asked_in_a_pause: what the bot said by itself about a pair that rested, but for the question about the break.
+        calendar_files: how many times a meeting was asked for as a file for a calendar.
         mails: how many mails the mail server has taken, by kind.
     """
 
@@ -98,6 +99,7 @@ class Tally:
     manager_messages: list[ManagerMessage]
     surveys_sent: int
     surveys_answered: int
+    calendar_files: int
     mails: dict[str, int]
     pauses: int
     left: int
@@ -171,6 +173,7 @@ def _count(connection: Connection, rehearsal: Rehearsal) -> Tally:
         manager_messages=list(manager_messages(rehearsal.cast)),
         surveys_sent=number(select(surveys.c.id)),
         surveys_answered=number(select(surveys.c.id).where(surveys.c.given_at.is_not(None))),
+        calendar_files=sum(_calendar_files(member) for member in rehearsal.cast.participants),
         mails=rehearsal.post.counts(),
         pauses=number(select(pauses.c.id)),
         left=number(select(pairs.c.id).where(pairs.c.end == End.LEFT.value)),
@@ -205,6 +208,11 @@ def _unexplained(connection: Connection, now: datetime) -> list[str]:
     return [
         f"pair {row.pair_id}, {row.starts_at:%Y-%m-%d}" for row in connection.execute(query.order_by(meetings.c.id))
     ]
+
+
+def _calendar_files(member: CastMember) -> int:
+    names = [seen(first).document_name or "" for first in first_looks(member.phone.chat.events)]
+    return sum(name.endswith(".ics") for name in names)
 
 
 def _prompts(member: CastMember, rehearsal: Rehearsal) -> Iterator[Prompt]:

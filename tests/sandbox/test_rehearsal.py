@@ -95,6 +95,7 @@ async def test_a_small_programme_goes_by(language: str, database_url: str) -> No
     assert (counted.people, counted.pairs, counted.contracts_signed) == (7, 4, 4)
     assert counted.meetings_held >= 8
     assert counted.mails["invitations"] >= counted.meetings_held, "who wants mail gets each meeting"
+    assert counted.calendar_files, "a meeting that suits goes into a calendar"
     assert counted.reports >= counted.meetings_held
     assert 35 <= median(counted.meeting_gaps_days) <= 42 + 2  # a day in a quiet time moves on to a working day
 
