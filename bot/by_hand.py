@@ -13,8 +13,9 @@ from programme.mail import Mail
 from programme.marked import plain
 from programme.names import SpellName
 from programme.people import Membership, Person
-from programme.ports import UnitOfWork
-from programme.presses import OpenCard, SendMail
+from programme.ports.unit_of_work import UnitOfWork
+from programme.presses.mail import SendMail
+from programme.presses.people import OpenCard
 from programme.speech import Choice, Lane, Phrase, Speech, Value
 from programme.usecases.common.sight import readers
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from programme.names import Name, SpellName, called
 from programme.people import Person
-from programme.ports import UnitOfWork
+from programme.ports.unit_of_work import UnitOfWork
 
 
 @dataclass(slots=True)

@@ -13,7 +13,7 @@ from enum import StrEnum
 
 from bot.raw import Raw, chat_id, said_at, update_id
 from handlers.request import Request
-from programme.ports import UnitOfWork
+from programme.ports.unit_of_work import UnitOfWork
 from programme.speech import Phrase, Speech, Utterance
 
 BURST = 10.0  # messages at once: a long text in pieces, or several thoughts; an album counts as one

@@ -10,18 +10,20 @@ from dataclasses import replace
 from datetime import datetime
 
 from handlers.closing import FIELDS
-from programme import presses
 from programme.form import About
 from programme.forms import FORMS
 from programme.people import GONE, Membership, Person, Programme, State
-from programme.ports import UnitOfWork
-from programme.presses import Press
+from programme.ports.unit_of_work import UnitOfWork
+from programme.presses.change import OpenDetails
+from programme.presses.concern import TellConcern
+from programme.presses.page import OpenPage
+from programme.presses.press import Press
 from programme.speech import Listing, Phrase, Speech, Value
 from programme.times import is_over
 from programme.usecases.common.switching import short
 
 LONGEST = 40  # characters of a name
-OF_THE_MENU = frozenset({presses.TellConcern, presses.OpenDetails, presses.OpenPage})
+OF_THE_MENU = frozenset({TellConcern, OpenDetails, OpenPage})
 """Buttons that stand under any message, whatever it is about."""
 ELSEWHERE = frozenset({State.DECLINED, *GONE})
 

@@ -26,7 +26,7 @@ from programme.clock import Clock
 from programme.due import DueKind
 from programme.mail import TRIED_FOR, Mail, Why, next_gap
 from programme.people import Person
-from programme.presses import OpenPage, Page
+from programme.presses.page import OpenPage, Page
 from programme.speech import Choice, Facts, Lane, Phrase, Speech
 from programme.usecases.common.delivery import list_for_a_call
 from storage.database import Database, Priority, Unavailable

@@ -21,7 +21,7 @@ from bot.messages import Messages, MissingText, messages_in
 from programme.labels import bare
 from programme.marked import Marked
 from programme.names import Name, SpellName, alone, is_hint
-from programme.ports import Words
+from programme.ports.conversation import Words
 from programme.speech import Day, DaysFromTo, KeyboardAct, Listing, MonthOf, Phrase, Stamp, Value, WholeDay, WithYear
 
 EARLIEST, LATEST = timedelta(hours=-12), timedelta(hours=14)  # the time zones that are farthest from UTC

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
 from programme.calendar_entry import CalendarEntry
-from programme.ports import Words
+from programme.ports.conversation import Words
 
 if TYPE_CHECKING:
     from icalendar import Alarm, Event

@@ -12,7 +12,7 @@ from html import escape
 from importlib.resources import files
 
 from programme.glance import Answered, Fare, Glance, Month, Stage
-from programme.ports import Words
+from programme.ports.conversation import Words
 from programme.speech import MonthOf, WithYear
 from programme.usecases.desk.glance import answered, longest, when
 

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 from programme.checks import readable_phone
 from programme.people import Membership, Person, Programme
 from programme.personal_copy import CopiedLetter, Stored
-from programme.ports import Words
+from programme.ports.conversation import Words
 from programme.speech import Listing, Phrase, Stamp, Value
 from programme.times import stamp
 

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from io import BytesIO
 from typing import TYPE_CHECKING
 
-from programme.ports import Words
+from programme.ports.conversation import Words
 from programme.workbook import Cell, Sheet, Workbook
 
 if TYPE_CHECKING:

@@ -2,8 +2,8 @@
 
 from handlers import guards
 from handlers.request import Request
-from programme.ports import UnitOfWork
-from programme.presses import ChangeAbsence, DeclineStandIn, EndAbsence, ShowAbsence
+from programme.ports.unit_of_work import UnitOfWork
+from programme.presses.absence import ChangeAbsence, DeclineStandIn, EndAbsence, ShowAbsence
 from programme.speech import Utterance
 from programme.tasks import Task
 from programme.usecases.desk import absence, absence_declined

@@ -8,8 +8,9 @@ from programme.errors import ProgrammeError
 from programme.form import Text
 from programme.forms import FORMS
 from programme.labels import Word, all_named, meant, named, says_nothing, word
-from programme.ports import UnitOfWork, Words
-from programme.presses import Act, DialogPress
+from programme.ports.conversation import Words
+from programme.ports.unit_of_work import UnitOfWork
+from programme.presses.press import Act, DialogPress
 from programme.speech import Choice, Enclosed, KeyboardAct, Utterance
 from programme.usecases import answer
 from programme.usecases.common.question import choices_of

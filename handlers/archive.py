@@ -2,8 +2,8 @@
 
 from handlers import guards
 from handlers.request import Request
-from programme.ports import UnitOfWork
-from programme.presses import ArchiveProgramme
+from programme.ports.unit_of_work import UnitOfWork
+from programme.presses.archive import ArchiveProgramme
 from programme.speech import Utterance
 from programme.tasks import Task
 from programme.usecases.desk import archive

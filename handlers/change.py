@@ -3,8 +3,8 @@
 from handlers import guards
 from handlers.request import Request
 from handlers.sure import asked_again, has_lapsed
-from programme.ports import UnitOfWork
-from programme.presses import ChangeDetail, ChangeRule, OpenDetails, OpenProgramme, Replan
+from programme.ports.unit_of_work import UnitOfWork
+from programme.presses.change import ChangeDetail, ChangeRule, OpenDetails, OpenProgramme, Replan
 from programme.speech import Utterance
 from programme.tasks import Task
 from programme.usecases.desk import programme_page

@@ -6,43 +6,80 @@ people, reading one's own rows, a person's rights. A press that is not listed en
 
 from collections.abc import Callable, Mapping
 
-from programme import presses
 from programme.errors import ProgrammeError
 from programme.people import Actor, Programme, State
-from programme.ports import UnitOfWork
-from programme.presses import Press
+from programme.ports.unit_of_work import UnitOfWork
+from programme.presses.absence import ChangeAbsence, DeclineStandIn, EndAbsence, ShowAbsence
+from programme.presses.again import NextRound
+from programme.presses.announcement import (
+    ChangeAnnouncement,
+    Pick,
+    PickFrom,
+    PicksDone,
+    SendAnnouncement,
+    StartAnnouncement,
+    StopAnnouncement,
+)
+from programme.presses.archive import ArchiveProgramme
+from programme.presses.boss import AmBoss, IsNoBoss
+from programme.presses.change import ChangeDetail, ChangeRule, OpenDetails, OpenProgramme, Replan
+from programme.presses.colleague import AnswerColleague, InviteColleague, LetColleagueGo, ShowColleagues
+from programme.presses.concern import OpenConcern, PassConcernOn, SettleConcern, TellConcern
+from programme.presses.contract import ReadContract
+from programme.presses.delivery import HaveRung
+from programme.presses.export import GetWorkbook
+from programme.presses.glance import GetPicture, OpenGlance
+from programme.presses.guide import ShowGuide
+from programme.presses.importing import NotMe
+from programme.presses.joining import ChooseProgramme
+from programme.presses.leaving import DeletePerson, NoteDeath, OpenLeaving
+from programme.presses.letter import AnswerLetter, LetterRead, WriteTo
+from programme.presses.mail import NoteMail, SendMail, WantMail
+from programme.presses.matter import OpenMatter, SettleMatter, ShowDone, ShowTodo
+from programme.presses.me import ShowMe
+from programme.presses.meeting import ShowMeetings, ShowTimeline
+from programme.presses.moving import ConfirmMove, MoveAccount, StopMove
+from programme.presses.note import WriteNote
+from programme.presses.page import ChooseLanguage, OpenPage
+from programme.presses.pair import OpenPair
+from programme.presses.people import OpenCard
+from programme.presses.press import DialogPress, Press
+from programme.presses.privacy import AskDeletion, GetCopy, Withdraw
+from programme.presses.report import HaveTalked
+from programme.presses.twin import AmSamePerson, NotSamePerson, SamePerson
+from programme.presses.wording import ChangeWording, OpenWording, OpenWordings, ResetWording
 from programme.times import is_over, local_day
 
 OUTLIVE_THE_PROGRAMME: frozenset[type[Press]] = frozenset(
     {
-        *(presses.DialogPress, presses.OpenPage, presses.ChooseLanguage, presses.ChooseProgramme, presses.ShowMe),
-        presses.ShowGuide,
-        *(presses.WriteTo, presses.AnswerLetter, presses.LetterRead, presses.WriteNote, presses.HaveTalked),
-        *(presses.TellConcern, presses.OpenConcern, presses.SettleConcern),
-        *(presses.OpenCard, presses.OpenPair, presses.ReadContract, presses.ShowTimeline, presses.ShowMeetings),
-        *(presses.OpenDetails, presses.ChangeDetail, presses.OpenProgramme, presses.ChangeRule, presses.Replan),
-        *(presses.GetWorkbook, presses.OpenGlance, presses.GetPicture),
-        *(presses.NextRound, presses.ArchiveProgramme),
-        *(presses.StartAnnouncement, presses.SendAnnouncement, presses.StopAnnouncement, presses.ChangeAnnouncement),
-        *(presses.PickFrom, presses.Pick, presses.PicksDone),
-        *(presses.OpenWordings, presses.OpenWording, presses.ChangeWording, presses.ResetWording),
+        *(DialogPress, OpenPage, ChooseLanguage, ChooseProgramme, ShowMe),
+        ShowGuide,
+        *(WriteTo, AnswerLetter, LetterRead, WriteNote, HaveTalked),
+        *(TellConcern, OpenConcern, SettleConcern),
+        *(OpenCard, OpenPair, ReadContract, ShowTimeline, ShowMeetings),
+        *(OpenDetails, ChangeDetail, OpenProgramme, ChangeRule, Replan),
+        *(GetWorkbook, OpenGlance, GetPicture),
+        *(NextRound, ArchiveProgramme),
+        *(StartAnnouncement, SendAnnouncement, StopAnnouncement, ChangeAnnouncement),
+        *(PickFrom, Pick, PicksDone),
+        *(OpenWordings, OpenWording, ChangeWording, ResetWording),
         *(
-            presses.AmBoss,
-            presses.IsNoBoss,
-            presses.HaveRung,
-            presses.ShowTodo,
-            presses.ShowDone,
-            presses.OpenMatter,
-            presses.SettleMatter,
+            AmBoss,
+            IsNoBoss,
+            HaveRung,
+            ShowTodo,
+            ShowDone,
+            OpenMatter,
+            SettleMatter,
         ),
-        presses.NotMe,
-        *(presses.WantMail, presses.NoteMail, presses.SendMail),
-        *(presses.MoveAccount, presses.ConfirmMove, presses.StopMove),
-        *(presses.ShowColleagues, presses.InviteColleague, presses.AnswerColleague),
-        *(presses.LetColleagueGo, presses.PassConcernOn),
-        *(presses.ShowAbsence, presses.ChangeAbsence, presses.EndAbsence, presses.DeclineStandIn),
-        *(presses.GetCopy, presses.Withdraw, presses.AskDeletion, presses.DeletePerson),
-        *(presses.OpenLeaving, presses.NoteDeath, presses.SamePerson, presses.NotSamePerson, presses.AmSamePerson),
+        NotMe,
+        *(WantMail, NoteMail, SendMail),
+        *(MoveAccount, ConfirmMove, StopMove),
+        *(ShowColleagues, InviteColleague, AnswerColleague),
+        *(LetColleagueGo, PassConcernOn),
+        *(ShowAbsence, ChangeAbsence, EndAbsence, DeclineStandIn),
+        *(GetCopy, Withdraw, AskDeletion, DeletePerson),
+        *(OpenLeaving, NoteDeath, SamePerson, NotSamePerson, AmSamePerson),
     }
 )
 

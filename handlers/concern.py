@@ -2,8 +2,8 @@
 
 from handlers import guards
 from handlers.request import Request
-from programme.ports import UnitOfWork
-from programme.presses import OpenConcern, PassConcernOn, SettleConcern, TellConcern
+from programme.ports.unit_of_work import UnitOfWork
+from programme.presses.concern import OpenConcern, PassConcernOn, SettleConcern, TellConcern
 from programme.speech import Utterance
 from programme.usecases.desk import concern_settled
 from programme.usecases.myself import concern, concern_passed_on

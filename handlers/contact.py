@@ -2,8 +2,8 @@
 
 from handlers import guards
 from handlers.request import Request
-from programme.ports import UnitOfWork
-from programme.presses import ReachPartner
+from programme.ports.unit_of_work import UnitOfWork
+from programme.presses.contact import ReachPartner
 from programme.speech import Utterance
 from programme.usecases.common import contact
 

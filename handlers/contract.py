@@ -2,8 +2,15 @@
 
 from handlers import guards
 from handlers.request import Request
-from programme.ports import UnitOfWork
-from programme.presses import DeclineVersion, ProposeVersion, ReadContract, SignContract, TakeBackVersion, WriteContract
+from programme.ports.unit_of_work import UnitOfWork
+from programme.presses.contract import (
+    DeclineVersion,
+    ProposeVersion,
+    ReadContract,
+    SignContract,
+    TakeBackVersion,
+    WriteContract,
+)
 from programme.speech import Utterance
 from programme.usecases.trust import contract, contract_signature, contract_version, contract_words
 

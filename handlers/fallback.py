@@ -3,7 +3,7 @@
 from handlers.request import Request
 from programme.errors import ProgrammeError
 from programme.forms.announcement import ANNOUNCEMENT
-from programme.ports import UnitOfWork
+from programme.ports.unit_of_work import UnitOfWork
 from programme.speech import Phrase, Speech, Utterance
 from programme.tasks import Task
 from programme.usecases.common.membership import desks

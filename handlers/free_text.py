@@ -8,8 +8,10 @@ from handlers.request import Request, What
 from programme.checks import phone
 from programme.errors import ProgrammeError
 from programme.labels import meant, named
-from programme.ports import UnitOfWork
-from programme.presses import Detail, OpenMatter, Press
+from programme.ports.unit_of_work import UnitOfWork
+from programme.presses.change import Detail
+from programme.presses.matter import OpenMatter
+from programme.presses.press import Press
 from programme.speech import Speech, Utterance
 from programme.tasks import Task
 from programme.typed_commands import command_at_the_desk, command_of

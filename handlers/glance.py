@@ -3,8 +3,8 @@
 from handlers import guards
 from handlers.request import Request, is_from
 from programme import windows
-from programme.ports import UnitOfWork
-from programme.presses import GetPicture, OpenGlance
+from programme.ports.unit_of_work import UnitOfWork
+from programme.presses.glance import GetPicture, OpenGlance
 from programme.speech import Utterance
 from programme.tasks import Task
 from programme.usecases.desk import glance

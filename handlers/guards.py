@@ -17,7 +17,7 @@ from programme.pair import Contract, Pair
 from programme.pause import Pause
 from programme.people import Actor, Concern, Letter, Link, LinkKind, Membership, Programme, Role, State
 from programme.people_list import Entry, PeopleList
-from programme.ports import UnitOfWork
+from programme.ports.unit_of_work import UnitOfWork
 from programme.survey import Survey
 from programme.tasks import CLOSED_BY_BONDS, Task, may
 from programme.usecases.common.contact import partners

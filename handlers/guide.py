@@ -3,8 +3,8 @@
 from handlers import guards, me
 from handlers.request import Request, is_from
 from programme import windows
-from programme.ports import UnitOfWork
-from programme.presses import Chapter, ShowGuide
+from programme.ports.unit_of_work import UnitOfWork
+from programme.presses.guide import Chapter, ShowGuide
 from programme.speech import Utterance
 from programme.usecases.common import guide, switching
 

@@ -2,8 +2,8 @@
 
 from handlers import answer, guards
 from handlers.request import Request
-from programme.ports import UnitOfWork
-from programme.presses import (
+from programme.ports.unit_of_work import UnitOfWork
+from programme.presses.importing import (
     AllAre,
     GetLinks,
     ImportInto,

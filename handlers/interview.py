@@ -3,8 +3,8 @@
 from handlers import guards
 from handlers.request import Request
 from programme.access import Fact
-from programme.ports import UnitOfWork
-from programme.presses import Decide, OpenInterview
+from programme.ports.unit_of_work import UnitOfWork
+from programme.presses.interview import Decide, OpenInterview
 from programme.speech import Utterance
 from programme.tasks import Task
 from programme.usecases.arriving import interview

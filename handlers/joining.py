@@ -2,8 +2,8 @@
 
 from handlers import guards
 from handlers.request import Request
-from programme.ports import UnitOfWork
-from programme.presses import ChangeRole, ChooseProgramme, ChooseRole, Consent, NoThanks
+from programme.ports.unit_of_work import UnitOfWork
+from programme.presses.joining import ChangeRole, ChooseProgramme, ChooseRole, Consent, NoThanks
 from programme.speech import Utterance
 from programme.usecases.arriving import joining, other_role
 

@@ -3,8 +3,9 @@
 from handlers import guards
 from handlers.request import Request
 from programme.access import Fact
-from programme.ports import UnitOfWork
-from programme.presses import DeletePerson, GoOnAlone, LetGo, MatterKind, NoteDeath, OpenLeaving
+from programme.ports.unit_of_work import UnitOfWork
+from programme.presses.leaving import DeletePerson, GoOnAlone, LetGo, NoteDeath, OpenLeaving
+from programme.presses.matter import MatterKind
 from programme.speech import Utterance
 from programme.tasks import Task
 from programme.usecases.desk import matter_elsewhere

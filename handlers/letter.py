@@ -2,8 +2,9 @@
 
 from handlers import guards
 from handlers.request import Request
-from programme.ports import UnitOfWork
-from programme.presses import AnswerLetter, LetterRead, MatterKind, WriteTo
+from programme.ports.unit_of_work import UnitOfWork
+from programme.presses.letter import AnswerLetter, LetterRead, WriteTo
+from programme.presses.matter import MatterKind
 from programme.speech import Utterance
 from programme.tasks import Task
 from programme.usecases.desk import matter_elsewhere

@@ -2,8 +2,8 @@
 
 from handlers import guards
 from handlers.request import Request
-from programme.ports import UnitOfWork
-from programme.presses import NoteMail, SendMail, WantMail
+from programme.ports.unit_of_work import UnitOfWork
+from programme.presses.mail import NoteMail, SendMail, WantMail
 from programme.speech import Utterance
 from programme.tasks import Task
 from programme.usecases.myself import mail

@@ -3,8 +3,8 @@
 from handlers import guards
 from handlers.request import Request
 from programme.people import Role
-from programme.ports import UnitOfWork
-from programme.presses import (
+from programme.ports.unit_of_work import UnitOfWork
+from programme.presses.match import (
     AskAllMentors,
     AskAnyway,
     AskMentor,

@@ -2,20 +2,40 @@
 
 from handlers import guards
 from handlers.request import Request, is_from
-from programme import presses, windows
-from programme.ports import UnitOfWork
-from programme.presses import (
+from programme import windows
+from programme.ports.unit_of_work import UnitOfWork
+from programme.presses.again import NextRound
+from programme.presses.boss import AmBoss, IsNoBoss
+from programme.presses.change import OpenDetails
+from programme.presses.colleague import InviteColleague, LetColleagueGo
+from programme.presses.concern import SettleConcern
+from programme.presses.delivery import HaveRung
+from programme.presses.glance import OpenGlance
+from programme.presses.importing import OpenImport
+from programme.presses.leaving import GoOnAlone, LetGo, NoteDeath, OpenLeaving
+from programme.presses.letter import LetterRead
+from programme.presses.match import AskAnyway, AskMentor, ShowSuggestion
+from programme.presses.matter import (
     DoWithMatter,
     MatterPress,
     OpenMatter,
-    Page,
-    Press,
     PutOffMatter,
     SettleMatter,
     ShowDone,
     ShowTodo,
     UndoDeed,
 )
+from programme.presses.meeting import BookDay, CancelMeeting, MoveMeeting, ShowMeetings, ShowTimeline
+from programme.presses.moving import MoveAccount
+from programme.presses.page import OpenPage, Page
+from programme.presses.pause import EndPause, LongerPause, OpenPause, TakePause
+from programme.presses.press import Press
+from programme.presses.report import HaveTalked
+from programme.presses.roster import ShowPairs, ShowPeople
+from programme.presses.seek import AgreedElsewhere, LookAtMentor
+from programme.presses.twin import NotSamePerson
+from programme.presses.waiting import PutOff
+from programme.presses.wording import OpenWording, OpenWordings, ResetWording
 from programme.speech import Utterance
 from programme.tasks import Task
 from programme.usecases.desk import matter, matter_done, matter_later, matter_trail, todo_sheet
@@ -81,32 +101,30 @@ def undo(request: Request, uow: UnitOfWork, press: UndoDeed) -> list[Utterance]:
 LEADS_ON: frozenset[type[Press]] = frozenset(
     {
         *TASK_OF,
-        *(presses.AgreedElsewhere, presses.LookAtMentor, presses.AskMentor, presses.AskAnyway, presses.ShowSuggestion),
-        *(presses.OpenLeaving, presses.LetGo, presses.NoteDeath, presses.GoOnAlone, presses.NotSamePerson),
-        *(presses.HaveTalked, presses.HaveRung, presses.PutOff, presses.LetterRead, presses.SettleConcern),
-        *(presses.OpenDetails, presses.MoveAccount, presses.AmBoss, presses.IsNoBoss),
+        *(AgreedElsewhere, LookAtMentor, AskMentor, AskAnyway, ShowSuggestion),
+        *(OpenLeaving, LetGo, NoteDeath, GoOnAlone, NotSamePerson),
+        *(HaveTalked, HaveRung, PutOff, LetterRead, SettleConcern),
+        *(OpenDetails, MoveAccount, AmBoss, IsNoBoss),
         *(
-            presses.InviteColleague,
-            presses.LetColleagueGo,
-            presses.OpenWordings,
-            presses.OpenWording,
-            presses.ResetWording,
+            InviteColleague,
+            LetColleagueGo,
+            OpenWordings,
+            OpenWording,
+            ResetWording,
         ),
-        *(presses.OpenPause, presses.TakePause, presses.EndPause, presses.LongerPause),
-        *(presses.ShowTimeline, presses.ShowMeetings, presses.BookDay, presses.MoveMeeting, presses.CancelMeeting),
+        *(OpenPause, TakePause, EndPause, LongerPause),
+        *(ShowTimeline, ShowMeetings, BookDay, MoveMeeting, CancelMeeting),
     }
 ) - {OpenMatter, PutOffMatter}
 """What a matter leads to away from the list: under each of these stands the way on, as long as a matter is at hand."""
 
-_LISTS = frozenset(
-    {presses.ShowTodo, presses.ShowPeople, presses.ShowPairs, presses.OpenGlance, presses.OpenImport, presses.NextRound}
-)
+_LISTS = frozenset({ShowTodo, ShowPeople, ShowPairs, OpenGlance, OpenImport, NextRound})
 _PAGES = frozenset({Page.TODO, Page.PEOPLE, Page.LINKS})
 
 
 def is_elsewhere(press: Press) -> bool:
     """Tell whether this press leads a manager to another page, away from the matter at hand."""
-    return type(press) in _LISTS or (isinstance(press, presses.OpenPage) and press.page in _PAGES)
+    return type(press) in _LISTS or (isinstance(press, OpenPage) and press.page in _PAGES)
 
 
 def leave(request: Request, uow: UnitOfWork) -> None:

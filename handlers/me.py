@@ -3,8 +3,8 @@
 from handlers import guards
 from handlers.request import Request, is_from
 from programme import windows
-from programme.ports import UnitOfWork
-from programme.presses import ShowMe
+from programme.ports.unit_of_work import UnitOfWork
+from programme.presses.me import ShowMe
 from programme.speech import Utterance
 from programme.usecases.myself.me import where_am_i
 

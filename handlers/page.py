@@ -2,8 +2,8 @@
 
 from handlers import guide, letter, link, mail, me, privacy, roster, todo
 from handlers.request import Request
-from programme.ports import UnitOfWork
-from programme.presses import ChooseLanguage, OpenPage, Page
+from programme.ports.unit_of_work import UnitOfWork
+from programme.presses.page import ChooseLanguage, OpenPage, Page
 from programme.speech import Utterance
 from programme.usecases.myself import page
 

@@ -3,8 +3,8 @@
 from handlers import guards
 from handlers.request import Request
 from programme.access import Fact
-from programme.ports import UnitOfWork
-from programme.presses import EndPause, LongerPause, OpenPause, TakePause
+from programme.ports.unit_of_work import UnitOfWork
+from programme.presses.pause import EndPause, LongerPause, OpenPause, TakePause
 from programme.speech import Utterance
 from programme.tasks import Task
 from programme.usecases.myself import pause_ends, pause_page

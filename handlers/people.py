@@ -2,8 +2,8 @@
 
 from handlers import guards
 from handlers.request import Request
-from programme.ports import UnitOfWork
-from programme.presses import OpenCard
+from programme.ports.unit_of_work import UnitOfWork
+from programme.presses.people import OpenCard
 from programme.speech import Utterance
 from programme.tasks import Task
 from programme.usecases.desk import people

@@ -6,8 +6,8 @@ from programme.errors import ProgrammeError
 from programme.meeting import Meeting
 from programme.pair import Pair
 from programme.people import Role
-from programme.ports import UnitOfWork
-from programme.presses import DropPoint, OpenPoint, SharePoint, WritePoint
+from programme.ports.unit_of_work import UnitOfWork
+from programme.presses.point import DropPoint, OpenPoint, SharePoint, WritePoint
 from programme.speech import Utterance
 from programme.usecases.year import point
 

@@ -3,8 +3,8 @@
 from handlers import guards
 from handlers.request import Request, is_from
 from programme import windows
-from programme.ports import UnitOfWork
-from programme.presses import Present, ShowMentors
+from programme.ports.unit_of_work import UnitOfWork
+from programme.presses.presentation import Present, ShowMentors
 from programme.speech import Utterance
 from programme.usecases.myself import our_mentors, presentation
 

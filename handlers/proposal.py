@@ -3,8 +3,8 @@
 from handlers import guards
 from handlers.request import Request
 from programme.people import Role
-from programme.ports import UnitOfWork
-from programme.presses import AdeptSays, MentorSays
+from programme.ports.unit_of_work import UnitOfWork
+from programme.presses.proposal import AdeptSays, MentorSays
 from programme.speech import Utterance
 from programme.usecases.matching import proposal
 

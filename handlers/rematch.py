@@ -2,7 +2,7 @@
 
 from handlers import guards
 from handlers.request import Request
-from programme.ports import UnitOfWork
+from programme.ports.unit_of_work import UnitOfWork
 from programme.speech import Utterance
 from programme.tasks import Task
 from programme.usecases.ending import rematch

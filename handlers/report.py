@@ -3,8 +3,9 @@
 from handlers import guards
 from handlers.request import Request
 from programme.access import Fact
-from programme.ports import UnitOfWork
-from programme.presses import HaveTalked, MatterKind, TellAfterMeeting
+from programme.ports.unit_of_work import UnitOfWork
+from programme.presses.matter import MatterKind
+from programme.presses.report import HaveTalked, TellAfterMeeting
 from programme.speech import Utterance
 from programme.tasks import Task
 from programme.usecases.desk import matter_elsewhere

@@ -12,8 +12,9 @@ from enum import StrEnum
 from programme.marked import Marked
 from programme.people import Actor, Person
 from programme.people_list import Attached
-from programme.ports import UnitOfWork, Words
-from programme.presses import Press
+from programme.ports.conversation import Words
+from programme.ports.unit_of_work import UnitOfWork
+from programme.presses.press import Press
 from programme.speech import Enclosed, KeyboardAct, Purpose
 
 

@@ -2,8 +2,8 @@
 
 from handlers import guards
 from handlers.request import Request
-from programme.ports import UnitOfWork
-from programme.presses import OpenFromPairs, OpenFromPeople, PairsView, PeopleView, ShowPairs, ShowPeople
+from programme.ports.unit_of_work import UnitOfWork
+from programme.presses.roster import OpenFromPairs, OpenFromPeople, PairsView, PeopleView, ShowPairs, ShowPeople
 from programme.speech import Choice, Phrase, Utterance
 from programme.tasks import Task
 from programme.usecases.common import switching

@@ -3,8 +3,8 @@
 from handlers import guards
 from handlers.request import Request
 from programme.people import Role
-from programme.ports import UnitOfWork
-from programme.presses import AgreedElsewhere, LookAtMentor, SeekMentor
+from programme.ports.unit_of_work import UnitOfWork
+from programme.presses.seek import AgreedElsewhere, LookAtMentor, SeekMentor
 from programme.speech import Utterance
 from programme.tasks import Task
 from programme.usecases.matching import seek

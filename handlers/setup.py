@@ -2,7 +2,7 @@
 
 from handlers.request import Request
 from programme.errors import ProgrammeError
-from programme.ports import UnitOfWork
+from programme.ports.unit_of_work import UnitOfWork
 from programme.speech import Utterance
 from programme.usecases.arriving import setup
 

@@ -14,8 +14,9 @@ from typing import Any
 
 from handlers.callbacks import encode
 from handlers.request import Request
-from programme.ports import UnitOfWork
-from programme.presses import Press, Replan
+from programme.ports.unit_of_work import UnitOfWork
+from programme.presses.change import Replan
+from programme.presses.press import Press
 from programme.speech import Phrase, Speech, Toast, Unbutton, UnbuttonMessage, Utterance
 
 COUNTS_FOR = timedelta(days=1)

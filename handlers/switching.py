@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from handlers.closing import FIELDS
 from handlers.request import Request
-from programme.ports import UnitOfWork
-from programme.presses import Press
+from programme.ports.unit_of_work import UnitOfWork
+from programme.presses.press import Press
 from programme.speech import Speech, Utterance
 from programme.usecases.common import switching
 

@@ -3,8 +3,8 @@
 from handlers import guards
 from handlers.request import Request
 from programme.errors import ProgrammeError
-from programme.ports import UnitOfWork
-from programme.presses import AmSamePerson, NotSamePerson, SamePerson
+from programme.ports.unit_of_work import UnitOfWork
+from programme.presses.twin import AmSamePerson, NotSamePerson, SamePerson
 from programme.speech import Utterance
 from programme.tasks import Task
 from programme.usecases.arriving import twin

@@ -3,8 +3,8 @@
 from handlers import guards
 from handlers.request import Request
 from programme.people import Programme
-from programme.ports import UnitOfWork
-from programme.presses import ChangeWording, OpenWording, OpenWordings, ResetWording
+from programme.ports.unit_of_work import UnitOfWork
+from programme.presses.wording import ChangeWording, OpenWording, OpenWordings, ResetWording
 from programme.speech import Utterance
 from programme.tasks import Task
 from programme.usecases.desk import wording

@@ -9,7 +9,7 @@ class AtHand:
     """The matter that a manager has opened last on a list; a manager has one, or none.
 
     Attributes:
-        kind: the kind of the matter (`programme.presses.MatterKind`).
+        kind: the kind of the matter (`programme.presses.matter.MatterKind`).
         subject: the id of the row that it is about, and `beside` of a second one, as in the press that opens it.
         number: where it stood in the list, counted from 0.
         asks_day: the manager is asked on which day it shall come back, and may type that day.

@@ -11,7 +11,7 @@ from typing import Any
 from programme.checks import readable_phone
 from programme.form import Answer
 from programme.people import Membership, Person, Preset, Role
-from programme.presses import Detail
+from programme.presses.change import Detail
 from programme.speech import Listing, Phrase, Value
 
 BOTH = frozenset({Role.ADEPT, Role.MENTOR})

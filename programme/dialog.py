@@ -11,7 +11,7 @@ from typing import TypeAlias
 
 from programme.errors import ProgrammeError
 from programme.form import Answers, Hints, Text
-from programme.presses import Act
+from programme.presses.press import Act
 from programme.speech import Phrase, Value
 
 

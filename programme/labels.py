@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from enum import StrEnum
 
-from programme.ports import Words
+from programme.ports.conversation import Words
 from programme.speech import Choice
 
 _NO_WORD = re.compile(r"[\W_]+")

@@ -247,7 +247,7 @@ class Change:
     It is deleted with the person or the programme that it is about.
 
     Attributes:
-        fact: a member of `programme.presses.Detail` or `programme.presses.Rule`, by its name in lower case.
+        fact: a member of `Detail` or `Rule` (`programme.presses.change`), by its name in lower case.
     """
 
     id: int

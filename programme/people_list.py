@@ -29,7 +29,8 @@ class PeopleList:
     Attributes:
         sent_by: the person id of the manager.
         headings: the headings of its columns, each once, as they were read.
-        columns: what the manager said of each heading, as the number of a `programme.presses.Column`; else empty.
+        columns: what the manager said of each heading, as the number of a `Column`
+            (`programme.presses.importing`); else empty.
         everybody: the role of the people for whom the list says none, once the manager has said it.
         confirmed_at: when the manager said that its people shall be put in.
         taken_in_at: when that was done.

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from programme.pair import IN_TOUCH, PairState
 from programme.people import State
-from programme.presses import PairsView, PeopleView
+from programme.presses.roster import PairsView, PeopleView
 
 BY_STATE: Mapping[PeopleView, frozenset[State]] = {
     PeopleView.REGISTERED: frozenset({State.REGISTERED}),

@@ -10,7 +10,7 @@ from collections.abc import Collection, Mapping, Sequence
 from enum import IntEnum
 
 from programme.people import Person
-from programme.ports import Searches
+from programme.ports.people import Searches
 
 LONGEST_SOUGHT = 60  # characters; a longer text is no search
 MOST_WORDS = 4

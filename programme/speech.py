@@ -16,7 +16,7 @@ from programme.mail import MailKind
 from programme.marked import Marked
 from programme.names import Name
 from programme.people import Role
-from programme.presses import Press
+from programme.presses.press import Press
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from enum import StrEnum
 from programme.dialog import AskBackError, Contact, Dialog, Named, Other, Pressed, Said, Unclear
 from programme.errors import ProgrammeError
 from programme.form import Answer, Answers, Form, Hints, Option, Step, Text, enclosed_in, words_in
-from programme.presses import Act
+from programme.presses.press import Act
 from programme.speech import Phrase
 from programme.when import Source
 

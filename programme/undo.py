@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from programme.presses import Deed, MatterKind
+from programme.presses.matter import MatterKind
+from programme.presses.pair import Deed
 
 KEPT = timedelta(days=7)
 UNTIL = timedelta(days=1)

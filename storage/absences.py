@@ -10,7 +10,7 @@ from storage.rows import Rows
 
 
 class AbsenceRows(Rows[Absence]):
-    """`programme.ports.Absences`: at most one time away for each place at a desk."""
+    """`programme.ports.desk.Absences`: at most one time away for each place at a desk."""
 
     table = tables.absences
     of = Absence

@@ -97,7 +97,7 @@ def _gathered(audience: Audience) -> Insert | Update:
 
 
 class AnnouncementRows(Rows[Announcement]):
-    """`programme.ports.Announcements`."""
+    """`programme.ports.desk.Announcements`."""
 
     table = tables.announcements
     of = Announcement

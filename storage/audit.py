@@ -77,7 +77,7 @@ _LINES = _lines()
 
 
 class AuditRows:
-    """`programme.ports.Audit`: lines are added, never changed."""
+    """`programme.ports.audit.Audit`: lines are added, never changed."""
 
     _RECORD = insert(tables.audit)
     _BY_OTHERS = (

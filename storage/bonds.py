@@ -46,7 +46,7 @@ def _bonds() -> CompoundSelect[int, int, int]:
 
 
 class BondRows:
-    """`programme.ports.KnownBonds`."""
+    """`programme.ports.pairs.KnownBonds`."""
 
     table = tables.bosses
 

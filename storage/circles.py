@@ -87,7 +87,7 @@ _ALIKE = _alike()
 
 
 def alike(connection: Connection, person_id: int, names: Collection[Name]) -> Sequence[Name]:
-    """Return the names of a person's circle that are like one of these names (`programme.ports.People.known_to`)."""
+    """Return the names of a person's circle that are like one of these names (`People.known_to`)."""
     short = {one.called.casefold() for one in names if not one.in_full}
     values = {"person": person_id, "called": sorted(short), "whole": sorted({alphabetical(one.whole) for one in names})}
     return [name_of_person(*row) for row in asking_on(connection).ask(_ALIKE, values).rows]

@@ -11,7 +11,7 @@ from storage.tallies import recount
 
 
 class ContractRows(Rows[Contract]):
-    """`programme.ports.Contracts`: the versions of a pair that both have signed, and at most one open version.
+    """`programme.ports.pairs.Contracts`: the versions of a pair that both have signed, and at most one open version.
 
     An id is never given again, so that a button under an earlier text can't open a later text.
     """

@@ -40,7 +40,7 @@ from storage.rows import Rows, one_of
 
 
 class DueRows(Rows[Due]):
-    """`programme.ports.Dues`, and the claims of the sweep."""
+    """`programme.ports.waits.Dues`, and the claims of the sweep."""
 
     table = tables.due
     of = Due

@@ -18,7 +18,7 @@ from storage.rows import Rows
 
 
 class ErrandRows(Rows[Errand]):
-    """`programme.ports.Errands`, and the claims of the process that does them."""
+    """`programme.ports.conversation.Errands`, and the claims of the process that does them."""
 
     table = tables.errands
     of = Errand

@@ -240,7 +240,7 @@ def _surveys() -> Select[*tuple[Any, ...]]:
 
 
 class Figures:
-    """`programme.ports.Figures`."""
+    """`programme.ports.desk.Figures`."""
 
     _SEATS = _seats()
     _FREE, _LONGEST_FREE = _free(), _longest_free()

@@ -12,7 +12,7 @@ from storage.rows import Rows
 
 
 class LinkRows(Rows[Link]):
-    """`programme.ports.Links`."""
+    """`programme.ports.entry.Links`."""
 
     table = tables.links
     of = Link

@@ -13,7 +13,7 @@ from storage.rows import Rows
 
 
 class PeopleListRows(Rows[PeopleList]):
-    """`programme.ports.PeopleLists`."""
+    """`programme.ports.entry.PeopleLists`."""
 
     table = tables.people_lists
     of = PeopleList
@@ -49,7 +49,7 @@ class PeopleListRows(Rows[PeopleList]):
 
 
 class EntryRows(Rows[Entry]):
-    """`programme.ports.Entries`."""
+    """`programme.ports.entry.Entries`."""
 
     table = tables.entries
     of = Entry

@@ -88,7 +88,7 @@ def _in_order() -> tuple[ColumnElement[Any], ...]:
 
 
 class MembershipRows(Rows[Membership]):
-    """`programme.ports.Memberships`."""
+    """`programme.ports.people.Memberships`."""
 
     table = tables.memberships
     of = Membership

@@ -87,7 +87,7 @@ def _of_two(table: Table) -> ColumnElement[bool]:
 
 
 class PairRows(Rows[Pair]):
-    """`programme.ports.Pairs`."""
+    """`programme.ports.pairs.Pairs`."""
 
     table = tables.pairs
     of = Pair
@@ -178,7 +178,7 @@ class PairRows(Rows[Pair]):
 
 
 class FitRows(Rows[FitAnswer]):
-    """`programme.ports.Fits`: one answer from each side."""
+    """`programme.ports.pairs.Fits`: one answer from each side."""
 
     table = tables.fits
     of = FitAnswer
@@ -210,7 +210,7 @@ class FitRows(Rows[FitAnswer]):
 
 
 class Suggestions:
-    """`programme.ports.Suggestions`: at most one suggestion for each adept."""
+    """`programme.ports.pairs.Suggestions`: at most one suggestion for each adept."""
 
     table = tables.suggestions
     aside = tables.set_aside
@@ -266,7 +266,7 @@ class Suggestions:
 
 
 class Bans:
-    """`programme.ports.Bans`."""
+    """`programme.ports.pairs.Bans`."""
 
     table = tables.bans
 

@@ -12,7 +12,7 @@ from storage.rows import Rows, batches
 
 
 class PauseRows(Rows[Pause]):
-    """`programme.ports.Pauses`."""
+    """`programme.ports.pairs.Pauses`."""
 
     table = tables.pauses
     of = Pause

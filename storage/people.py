@@ -38,7 +38,7 @@ def _several() -> ColumnElement[bool]:
 
 
 class PeopleRows(Rows[Person]):
-    """`programme.ports.People`."""
+    """`programme.ports.people.People`."""
 
     table = tables.people
     of = Person

@@ -12,7 +12,7 @@ from storage.rows import Rows, batches
 
 
 class PointRows(Rows[Point]):
-    """`programme.ports.Points`."""
+    """`programme.ports.year.Points`."""
 
     table = tables.points
     of = Point

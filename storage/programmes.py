@@ -32,7 +32,7 @@ def _headcount() -> Select[Any]:
 
 
 class ProgrammeRows(Rows[Programme]):
-    """`programme.ports.Programmes`."""
+    """`programme.ports.people.Programmes`."""
 
     table = tables.programmes
     of = Programme

@@ -19,7 +19,7 @@ from storage.rows import Rows
 
 
 class DialogRows(Rows[Dialog]):
-    """`programme.ports.Dialogs`."""
+    """`programme.ports.conversation.Dialogs`."""
 
     table = tables.dialogs
     of = Dialog
@@ -73,7 +73,7 @@ class DialogRows(Rows[Dialog]):
 
 
 class LetterRows(Rows[Letter]):
-    """`programme.ports.Letters`."""
+    """`programme.ports.conversation.Letters`."""
 
     table = tables.letters
     of = Letter
@@ -98,7 +98,7 @@ class LetterRows(Rows[Letter]):
 
 
 class InterviewRows(Rows[Interview]):
-    """`programme.ports.Interviews`."""
+    """`programme.ports.desk.Interviews`."""
 
     table = tables.interviews
     of = Interview
@@ -134,7 +134,7 @@ class InterviewRows(Rows[Interview]):
 
 
 class ConcernRows(Rows[Concern]):
-    """`programme.ports.Concerns`."""
+    """`programme.ports.pairs.Concerns`."""
 
     table = tables.concerns
     of = Concern
@@ -163,7 +163,7 @@ class ConcernRows(Rows[Concern]):
 
 
 class NoteRows(Rows[Note]):
-    """`programme.ports.Notes`."""
+    """`programme.ports.desk.Notes`."""
 
     table = tables.notes
     of = Note
@@ -186,7 +186,7 @@ class NoteRows(Rows[Note]):
 
 
 class WordingRows(Rows[Wording]):
-    """`programme.ports.Wordings`."""
+    """`programme.ports.desk.Wordings`."""
 
     table = tables.wordings
     of = Wording
@@ -213,7 +213,7 @@ class WordingRows(Rows[Wording]):
 
 
 class ChangeRows(Rows[Change]):
-    """`programme.ports.Changes`."""
+    """`programme.ports.people.Changes`."""
 
     table = tables.changes
     of = Change
@@ -235,7 +235,7 @@ class ChangeRows(Rows[Change]):
 
 
 class AtHandRows(Rows[AtHand]):
-    """`programme.ports.MattersAtHand`."""
+    """`programme.ports.desk.MattersAtHand`."""
 
     table = tables.at_hand
     of = AtHand
@@ -264,7 +264,7 @@ class AtHandRows(Rows[AtHand]):
 
 
 class UndoRows(Rows[Undo]):
-    """`programme.ports.Undos`."""
+    """`programme.ports.desk.Undos`."""
 
     table = tables.undos
     of = Undo

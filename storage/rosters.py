@@ -25,7 +25,7 @@ from sqlalchemy import (
 from programme.due import DueKind
 from programme.pair import PairState
 from programme.people import GONE, Membership, Person, Role, State
-from programme.presses import PairsView, PeopleView
+from programme.presses.roster import PairsView, PeopleView
 from programme.roster import BY_STATE, FREE, STATES
 from storage import tables
 from storage.among import among, any_of, none_of, not_among
@@ -154,7 +154,7 @@ def _pairs_counted() -> Select[Any]:
 
 
 class Rosters:
-    """`programme.ports.Rosters`."""
+    """`programme.ports.people.Rosters`."""
 
     _IN_STATES = _counted(_MEMBERS.role, _MEMBERS.state)
     _FREE = _counted(_MEMBERS.role).where(_is_free())

@@ -58,7 +58,7 @@ def _where(condition: ColumnElement[bool]) -> Select[Any]:
 
 
 class Searches:
-    """`programme.ports.Searches`."""
+    """`programme.ports.people.Searches`."""
 
     _BY_PHONE = _where(_contains(_EVERYBODY.phone, "part"))
     _BY_EMAIL = _where(_contains(func.lower(_EVERYBODY.email), "part"))

@@ -13,7 +13,7 @@ KEPT = timedelta(days=2)
 
 
 class SpentRows:
-    """`programme.ports.Spent`."""
+    """`programme.ports.conversation.Spent`."""
 
     _MINE = spent.c.person_id == bindparam("person")
     _HAS = select(exists().where(_MINE, spent.c.press == bindparam("yes")))

@@ -92,7 +92,7 @@ def _members(columns: Select[Any], shared: CompoundSelect[int, int]) -> Select[A
 
 
 class TwinRows:
-    """`programme.ports.KnownTwins`."""
+    """`programme.ports.entry.KnownTwins`."""
 
     table = tables.twins
     shape = Shape(Twins, table.c)

@@ -1,7 +1,7 @@
 """The unit of work: one transaction, and the repositories that work in it.
 
-The rules see it as `programme.ports.UnitOfWork`; the edge also uses the outbox and the ledger. It has no commit:
-`Database.run` commits when the work returns and rolls back when it raises.
+The rules see it as `programme.ports.unit_of_work.UnitOfWork`; the edge also uses the outbox and the ledger. It has no
+commit: `Database.run` commits when the work returns and rolls back when it raises.
 """
 
 from functools import cached_property

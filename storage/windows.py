@@ -1,4 +1,4 @@
-"""The windows, and the standing of the messages that show them, for the rules (`programme.ports.Windows`).
+"""The windows, and the standing of the messages that show them, for the rules (`programme.ports.conversation.Windows`).
 
 `windows` has the message of each window, once it is sent (`Outbox.place`); the outbox has the messages that still wait.
 """
@@ -16,7 +16,7 @@ _MESSAGES = one_of(outbox.c.kind, Kind.SAY, Kind.SHOW)
 
 
 class WindowRows:
-    """`programme.ports.Windows`."""
+    """`programme.ports.conversation.Windows`."""
 
     _MESSAGE = select(windows.c.message_id).where(SHOWN)
     _STANDING = select(

@@ -16,7 +16,7 @@ from storage.tallies import recount, recount_of_meeting
 
 
 class MeetingRows(Rows[Meeting]):
-    """`programme.ports.Meetings`."""
+    """`programme.ports.year.Meetings`."""
 
     table = tables.meetings
     of = Meeting
@@ -79,7 +79,7 @@ class MeetingRows(Rows[Meeting]):
 
 
 class MeetingChangeRows(Rows[MeetingChange]):
-    """`programme.ports.MeetingChanges`."""
+    """`programme.ports.year.MeetingChanges`."""
 
     table = tables.meeting_changes
     of = MeetingChange
@@ -105,7 +105,7 @@ class MeetingChangeRows(Rows[MeetingChange]):
 
 
 class MeetingReplyRows(Rows[MeetingReply]):
-    """`programme.ports.MeetingReplies`."""
+    """`programme.ports.year.MeetingReplies`."""
 
     table = tables.meeting_replies
     of = MeetingReply
@@ -131,7 +131,7 @@ class MeetingReplyRows(Rows[MeetingReply]):
 
 
 class ReportRows(Rows[Report]):
-    """`programme.ports.Reports`."""
+    """`programme.ports.year.Reports`."""
 
     table = tables.reports
     of = Report
@@ -180,7 +180,7 @@ class ReportRows(Rows[Report]):
 
 
 class SurveyRows(Rows[Survey]):
-    """`programme.ports.Surveys`."""
+    """`programme.ports.year.Surveys`."""
 
     table = tables.surveys
     of = Survey
@@ -204,7 +204,7 @@ class SurveyRows(Rows[Survey]):
 
 
 class NudgeRows(Rows[Nudge]):
-    """`programme.ports.Nudges`."""
+    """`programme.ports.conversation.Nudges`."""
 
     table = tables.nudges
     of = Nudge

@@ -22,7 +22,7 @@ from bot.log import configure
 from bot.settings import load_settings
 from handlers import table
 from handlers.request import Request, What
-from programme.ports import UnitOfWork
+from programme.ports.unit_of_work import UnitOfWork
 from programme.speech import Utterance
 from tests.quick_clock import QuickClock
 

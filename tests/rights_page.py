@@ -4,9 +4,9 @@ from collections.abc import Iterator, Mapping
 
 from handlers.callbacks import CODES
 from handlers.table import COMMANDS, Command
-from programme import presses
 from programme.people import Role
-from programme.presses import Press
+from programme.presses.page import OpenPage, Page
+from programme.presses.press import Press
 from programme.tasks import TASKS, Task, may
 from tests.scenes.may import ASSISTANTS_DO, ASSISTANTS_SAY, FOR_ASSISTANTS, FOR_MANAGERS, MAY, Who
 
@@ -76,9 +76,9 @@ def _presses() -> Iterator[str]:
     yield "## Buttons\n"
     yield from _table("button", list(COLUMNS))
     for press in CODES.values():
-        if press is not presses.OpenPage:
+        if press is not OpenPage:
             yield f"| {press.__name__} | {' | '.join(_does(press, one) for one in COLUMNS)} |"
-    for shown in presses.Page:
+    for shown in Page:
         yield f"| OpenPage: {shown.name.lower()} | {' | '.join(_opens(shown, one) for one in COLUMNS)} |"
     deeds = ", ".join(sorted(one.name.lower().replace("_", " ") for one in ASSISTANTS_DO))
     yield f"\nOf DoWithPair an assistant does only this: {deeds}."
@@ -91,7 +91,7 @@ def _does(press: type[Press], column: str) -> str:
     return "own" if whose <= {*_OWN, Who.ADEPT, Who.MENTOR, Who.ADDRESSEE} else "yes"
 
 
-def _opens(shown: presses.Page, column: str) -> str:
+def _opens(shown: Page, column: str) -> str:
     if shown not in FOR_MANAGERS or column in {"manager", "manager in the pair"}:
         return "yes"
     if column == "manager elsewhere":

@@ -7,7 +7,7 @@ from bot.texts import Texts
 from programme.forms.change import step_of
 from programme.marked import plain
 from programme.people import Headcount, Preset, Programme
-from programme.presses import Rule
+from programme.presses.change import Rule
 from programme.speech import Phrase
 from programme.usecases.desk.programme_page import REACHES, WORKED_OUT_FIRST, kept, text_shown
 from programme.wording import LONGEST
@@ -15,7 +15,7 @@ from tests.programme.memory import Memory
 
 HEAD = """# Settings
 
-Made from `programme.presses.Rule`, `programme/usecases/desk/programme_page.py` and the English texts by `make docs`;
+Made from `programme.presses.change.Rule`, `programme/usecases/desk/programme_page.py` and the English texts by `make docs`;
 change these, not this page. A manager finds them under `/programme`, *Settings*, where each says how many it reaches
 before another value counts. What has been promised is kept: [the programme](programme.md#settings).
 """

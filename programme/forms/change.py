@@ -19,7 +19,7 @@ from programme.forms.replanned import another_day
 from programme.forms.setup import SETUP, managers
 from programme.lengths import minutes, number
 from programme.options import called_as, offered
-from programme.presses import Detail, Rule
+from programme.presses.change import Detail, Rule
 from programme.speech import Phrase
 from programme.when import When, hint_is
 

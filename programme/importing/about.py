@@ -7,7 +7,7 @@ företag" holds two facts in one, and "Något vi bör veta om dig?" may hold wha
 import re
 from collections.abc import Mapping
 
-from programme.presses import Column
+from programme.presses.importing import Column
 
 _PHRASES: Mapping[Column, tuple[str, ...]] = {
     Column.TITLE: (

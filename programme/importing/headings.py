@@ -8,7 +8,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from programme.importing.about import column_about
-from programme.presses import Column
+from programme.presses.importing import Column
 
 NAMES = frozenset({Column.NAME, Column.FIRST, Column.LAST})
 _SIGNS = re.compile(r"[\W_]+")

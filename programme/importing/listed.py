@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from programme.importing.headings import NAMES
 from programme.people import Role
-from programme.presses import Column
+from programme.presses.importing import Column
 
 LONGEST_SHOWN = 40  # characters of a cell in a message
 

@@ -13,7 +13,7 @@ from programme.importing.headings import NAMES, columns, meaning, plain
 from programme.importing.page import Page
 from programme.importing.sides import names_one, side, without_side
 from programme.people import Role
-from programme.presses import Column
+from programme.presses.importing import Column
 
 FURTHEST_HEADING = 20  # rows from the top in which the headings are looked for
 OTHER = {Role.ADEPT: Role.MENTOR, Role.MENTOR: Role.ADEPT}

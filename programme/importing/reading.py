@@ -9,7 +9,7 @@ from programme.importing.page import Page
 from programme.importing.pairs import heading_row, parts
 from programme.importing.rows import Reader
 from programme.people import Role
-from programme.presses import Column
+from programme.presses.importing import Column
 
 
 def understand(pages: Sequence[Page], said: Said, known: Known) -> Understood:

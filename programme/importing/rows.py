@@ -11,7 +11,7 @@ from programme.importing.listed import LONGEST_SHOWN, Fault, Known, Listed
 from programme.importing.page import Page, Row
 from programme.importing.pairs import OTHER, Part, marked, people_in
 from programme.people import Role
-from programme.presses import Column
+from programme.presses.importing import Column
 
 _SECTIONS = frozenset("adept adepter adepts mentee mentees mentor mentorer mentors".split())
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from programme.importing.headings import NAMES, meaning, plain
 from programme.people import Role
-from programme.presses import Column
+from programme.presses.importing import Column
 
 _WORDS: Mapping[Role, frozenset[str]] = {
     Role.ADEPT: frozenset("adept adepten adeptens adepts mentee mentees menteen mentorand mentoranden".split()),

@@ -33,8 +33,8 @@ from programme.forms.survey import SURVEY
 from programme.forms.wording import WORDING
 from programme.marked import Marked
 from programme.people import Actor
-from programme.ports import UnitOfWork
-from programme.presses import Act, DialogPress
+from programme.ports.unit_of_work import UnitOfWork
+from programme.presses.press import Act, DialogPress
 from programme.speech import Choice, Phrase, Speech, Toast, Unbutton, Utterance, Window
 from programme.turn import Turn, advance, asking_back, growing, renewed
 from programme.usecases.arriving import interview, registration, setup

@@ -11,7 +11,7 @@ from datetime import datetime
 
 from programme.due import Due, DueKind
 from programme.pair import By, End, Pair, PairState
-from programme.ports import UnitOfWork
+from programme.ports.unit_of_work import UnitOfWork
 from programme.speech import Utterance
 from programme.usecases.arriving import new_reader, registration
 from programme.usecases.common import resting

@@ -11,7 +11,7 @@ import structlog
 from bot.log import LogFormat, configure
 from handlers import table
 from handlers.request import Request, What
-from programme.ports import UnitOfWork
+from programme.ports.unit_of_work import UnitOfWork
 from programme.speech import Phrase, Speech, Utterance
 from storage.database import Database
 from tests.bot.messenger_office import Office

@@ -5,7 +5,7 @@ from typing import Any
 
 from handlers.request import Request
 from programme.people import Person
-from programme.ports import UnitOfWork
+from programme.ports.unit_of_work import UnitOfWork
 from programme.speech import Phrase, Speech, Utterance
 
 OPERATOR = 77

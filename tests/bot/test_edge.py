@@ -11,7 +11,7 @@ from sqlalchemy import text
 
 from handlers import table
 from handlers.request import Request, What
-from programme.ports import UnitOfWork
+from programme.ports.unit_of_work import UnitOfWork
 from programme.speech import Phrase, Speech, Utterance
 from sandbox.botapi.faults import FaultKind
 from storage.database import Database, make_engine

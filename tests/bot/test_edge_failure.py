@@ -13,8 +13,8 @@ from bot.faults import AT_MOST_EVERY
 from handlers import table
 from handlers.request import Request
 from programme.errors import ProgrammeError
-from programme.ports import UnitOfWork
-from programme.presses import ChooseLanguage
+from programme.ports.unit_of_work import UnitOfWork
+from programme.presses.page import ChooseLanguage
 from programme.speech import Phrase, Speech, Utterance
 from sandbox.botapi.faults import FaultKind
 from storage.ledger import Ledger

@@ -10,7 +10,7 @@ import pytest
 from bot.clock import SystemClock
 from handlers import table
 from handlers.request import Request, What
-from programme.ports import UnitOfWork
+from programme.ports.unit_of_work import UnitOfWork
 from programme.speech import Utterance
 from storage.tables import handled_updates, runs
 from tests.bot_process import SPEED, BotProcess, environment

@@ -16,7 +16,7 @@ from handlers.callbacks import encode
 from programme.errand import MOST_TRIES, ErrandKind
 from programme.matching import suggest
 from programme.people import Role
-from programme.presses import StartMatch
+from programme.presses.match import StartMatch
 from sandbox.phones.people import Phone
 from sandbox.phones.server import TelegramServer
 from storage import tables

@@ -8,7 +8,8 @@ from bot.incoming import StrangeError, read
 from bot.texts import Texts
 from handlers.callbacks import encode
 from handlers.request import Incoming, What
-from programme.presses import CancelMeeting, OpenPage, Page
+from programme.presses.meeting import CancelMeeting
+from programme.presses.page import OpenPage, Page
 
 TEXTS = Texts()
 CHAT = {"id": 7, "type": "private", "first_name": "Karin"}

@@ -16,7 +16,7 @@ from bot.texts import Texts
 from bot.waits import StoredWaits
 from programme.due import Due, DueKind
 from programme.people import Membership, Person, Role, State
-from programme.ports import UnitOfWork
+from programme.ports.unit_of_work import UnitOfWork
 from programme.speech import Utterance
 from programme.usecases import waits
 from programme.usecases.common import status

@@ -9,7 +9,7 @@ from bot.messages import MissingText
 from bot.rendering import LONGEST_TEXT, Listener, Renderer, TooLong
 from bot.texts import Texts
 from programme import windows
-from programme.presses import ChooseLanguage
+from programme.presses.page import ChooseLanguage
 from programme.speech import (
     Choice,
     Farewell,

@@ -46,7 +46,14 @@ from programme.meeting import Held, MeetingState
 from programme.news import COUNTS
 from programme.pair import End, Fit, PairState
 from programme.people import Preset, Role, SameEmployer, State
-from programme.presses import Chapter, Column, Deed, Detail, MatterKind, Page, PairsView, PeopleView, Rule, Way
+from programme.presses.change import Detail, Rule
+from programme.presses.guide import Chapter
+from programme.presses.importing import Column
+from programme.presses.leaving import Way
+from programme.presses.matter import MatterKind
+from programme.presses.page import Page
+from programme.presses.pair import Deed
+from programme.presses.roster import PairsView, PeopleView
 from programme.speech import DaysFromTo, KeyboardAct, Listing, Phrase, Sent, Value, WholeDay, WithYear
 from programme.stored import READ_BY, STORED
 from programme.times import stamp

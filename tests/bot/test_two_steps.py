@@ -7,39 +7,49 @@ from fluent.syntax import ast as fluent
 
 from bot.texts import Texts
 from handlers.callbacks import CODES
-from programme import presses
-from programme.presses import Press
+from programme.presses.again import AskAgain
+from programme.presses.boss import AmBoss
+from programme.presses.colleague import LetColleagueGo
+from programme.presses.contract import SignContract, TakeBackVersion
+from programme.presses.importing import TakeOffList
+from programme.presses.leaving import DeletePerson, LetGo, NoteDeath
+from programme.presses.match import AskAllMentors
+from programme.presses.matter import DoWithMatter
+from programme.presses.meeting import CancelMeeting
+from programme.presses.pair import DoWithPair
+from programme.presses.press import Press
+from programme.presses.privacy import AskDeletion, Withdraw
+from programme.presses.proposal import AdeptSays
+from programme.presses.seek import AgreedElsewhere
 from programme.usecases.desk.pair_deed import RECORDS, text_of
 from programme.usecases.ending.rematch import ENDINGS
 from tests.texts import ALL
 
 TEXTS = Texts()
 ASK_FIRST: dict[type[Press], tuple[str, ...]] = {
-    presses.AskAllMentors: ("button-ask-all",),
-    presses.CancelMeeting: ("button-cancel-meeting",),
-    presses.SignContract: ("button-sign",),
-    presses.TakeBackVersion: ("button-take-back-version",),
-    presses.Withdraw: ("button-withdraw", "button-withdraw-from", "button-stop", "button-stop-in"),
-    presses.AskDeletion: ("button-ask-deletion",),
-    presses.AdeptSays: ("button-adept-no",),
-    presses.DeletePerson: ("button-delete",),
-    presses.AskAgain: ("button-ask-again",),
-    presses.LetColleagueGo: ("button-colleague-remove",),
-    presses.TakeOffList: ("button-take-off-list",),
-    **dict.fromkeys(
-        (presses.DoWithPair, presses.DoWithMatter), tuple(f"button-deed-{text_of(deed)}" for deed in ENDINGS)
-    ),
+    AskAllMentors: ("button-ask-all",),
+    CancelMeeting: ("button-cancel-meeting",),
+    SignContract: ("button-sign",),
+    TakeBackVersion: ("button-take-back-version",),
+    Withdraw: ("button-withdraw", "button-withdraw-from", "button-stop", "button-stop-in"),
+    AskDeletion: ("button-ask-deletion",),
+    AdeptSays: ("button-adept-no",),
+    DeletePerson: ("button-delete",),
+    AskAgain: ("button-ask-again",),
+    LetColleagueGo: ("button-colleague-remove",),
+    TakeOffList: ("button-take-off-list",),
+    **dict.fromkeys((DoWithPair, DoWithMatter), tuple(f"button-deed-{text_of(deed)}" for deed in ENDINGS)),
 }
 """The labels of first presses that name a deed, which only the second press does."""
 
 SAY_A_FACT: dict[type[Press], tuple[str, ...]] = {
-    presses.AmBoss: ("button-boss",),
-    presses.AdeptSays: ("button-tie",),
-    presses.NoteDeath: ("button-has-died",),
-    presses.LetColleagueGo: ("button-colleague-leave",),
-    presses.AgreedElsewhere: ("button-agreed-elsewhere",),
-    presses.LetGo: ("button-way-left", "button-way-dismissed"),
-    presses.DoWithPair: tuple(f"button-deed-{text_of(deed)}" for deed in RECORDS),
+    AmBoss: ("button-boss",),
+    AdeptSays: ("button-tie",),
+    NoteDeath: ("button-has-died",),
+    LetColleagueGo: ("button-colleague-leave",),
+    AgreedElsewhere: ("button-agreed-elsewhere",),
+    LetGo: ("button-way-left", "button-way-dismissed"),
+    DoWithPair: tuple(f"button-deed-{text_of(deed)}" for deed in RECORDS),
 }
 """The labels of first presses that say what is so; the question is then whether to note it."""
 
@@ -54,7 +64,7 @@ def written(language: str, key: str) -> str:
 def test_every_press_that_is_asked_about_once_more_is_here() -> None:
     """A new press with a second step needs its row."""
     two_steps = {press for press in CODES.values() if "sure" in {field.name for field in fields(press)}}
-    two_steps |= {presses.AdeptSays}  # its answers say themselves whether they are confirmed
+    two_steps |= {AdeptSays}  # its answers say themselves whether they are confirmed
     assert two_steps == set(ASK_FIRST) | set(SAY_A_FACT)
 
 

@@ -19,7 +19,7 @@ from bot.messenger import Messenger
 from bot.settings import load_settings
 from programme.due import Due, DueKind
 from programme.people import Membership, Person, Programme, Role, State
-from programme.ports import UnitOfWork
+from programme.ports.unit_of_work import UnitOfWork
 from programme.speech import Lane, Utterance
 from programme.usecases import waits
 from programme.usecases.common import status

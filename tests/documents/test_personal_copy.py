@@ -17,7 +17,7 @@ from programme.names import name_of_person
 from programme.pair import Contract, Pair, PairState
 from programme.people import Concern, Letter, Membership, Person, Preset, Programme, Role, State
 from programme.personal_copy import CopiedLetter, Stored
-from programme.ports import Words
+from programme.ports.conversation import Words
 from programme.speech import Phrase, Value
 from programme.times import stamp
 from programme.usecases.common import nudge

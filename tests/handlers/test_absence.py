@@ -8,14 +8,8 @@ from handlers.callbacks import encode
 from programme.absence import Stage
 from programme.pair import PairState
 from programme.people import Programme
-from programme.presses import (
-    ChangeAbsence,
-    DeclineStandIn,
-    EndAbsence,
-    LetColleagueGo,
-    ShowAbsence,
-    ShowColleagues,
-)
+from programme.presses.absence import ChangeAbsence, DeclineStandIn, EndAbsence, ShowAbsence
+from programme.presses.colleague import LetColleagueGo, ShowColleagues
 from sandbox.phones.people import Phone
 from storage import tables
 from tests.databases import on_both

@@ -17,7 +17,7 @@ from handlers.callbacks import CODES, VERSION
 from programme.access import SEES, Fact, Relation
 from programme.mail import MailKind
 from programme.pair import PairState
-from programme.presses import Press
+from programme.presses.press import Press
 from storage.unit_of_work import SqlUnitOfWork
 from tests.databases import on_both, on_sqlite
 from tests.scenes.access import OWNER, everybody

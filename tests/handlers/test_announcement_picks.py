@@ -2,7 +2,7 @@
 
 from handlers.callbacks import encode
 from programme.people import Programme, Role, State
-from programme.presses import Pick, PickView
+from programme.presses.announcement import Pick, PickView
 from sandbox.phones.people import Phone
 from storage import tables
 from storage.unit_of_work import SqlUnitOfWork

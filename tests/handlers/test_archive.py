@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from handlers.callbacks import encode
 from programme.people import Programme
-from programme.presses import ArchiveProgramme
+from programme.presses.archive import ArchiveProgramme
 from storage.unit_of_work import SqlUnitOfWork
 from tests.world import World, heard
 

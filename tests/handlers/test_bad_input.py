@@ -9,7 +9,7 @@ from bot.texts import Texts
 from handlers.callbacks import encode
 from handlers.request import What
 from programme.people import Role
-from programme.presses import OpenCard
+from programme.presses.people import OpenCard
 from tests.scenes.match import karin_and_lars, match
 from tests.scenes.registration import first_question
 from tests.world import World, heard

@@ -8,7 +8,11 @@ from handlers.callbacks import encode
 from programme.forms.survey import SURVEY
 from programme.pair import End, Fit, FitAnswer, PairState
 from programme.people import Membership, Note, Programme, Role
-from programme.presses import AmBoss, IsNoBoss, OpenCard, OpenInterview, OpenPair, WriteNote
+from programme.presses.boss import AmBoss, IsNoBoss
+from programme.presses.interview import OpenInterview
+from programme.presses.note import WriteNote
+from programme.presses.pair import OpenPair
+from programme.presses.people import OpenCard
 from programme.survey import Survey
 from sandbox.phones.people import Phone
 from storage import tables

@@ -7,7 +7,8 @@ import pytest
 from handlers.callbacks import encode
 from programme.pair import PairState
 from programme.people import State
-from programme.presses import ChosenPreset, MentorReply, MentorSays, Replan
+from programme.presses.change import ChosenPreset, Replan
+from programme.presses.proposal import MentorReply, MentorSays
 from storage import tables
 from tests.scenes.digest import next_digest
 from tests.scenes.match import approve, employ, karin_and_lars, match

@@ -10,21 +10,12 @@ from handlers.callbacks import encode
 from programme.due import DueKind
 from programme.pair import Contract, End, Pair, PairState
 from programme.people import Programme, Role, State
-from programme.presses import (
-    AdeptReply,
-    AdeptSays,
-    Deed,
-    DoWithPair,
-    FitReply,
-    FitSays,
-    MentorReply,
-    MentorSays,
-    OpenInterview,
-    PlanMeeting,
-    ReadContract,
-    SignContract,
-    WriteContract,
-)
+from programme.presses.contract import ReadContract, SignContract, WriteContract
+from programme.presses.fit import FitReply, FitSays
+from programme.presses.interview import OpenInterview
+from programme.presses.meeting import PlanMeeting
+from programme.presses.pair import Deed, DoWithPair
+from programme.presses.proposal import AdeptReply, AdeptSays, MentorReply, MentorSays
 from sandbox.phones.people import Phone
 from storage import tables
 from storage.unit_of_work import SqlUnitOfWork

@@ -8,15 +8,9 @@ import pytest
 from handlers.callbacks import encode
 from programme.access import Fact
 from programme.people import Role
-from programme.presses import (
-    AnswerColleague,
-    DeletePerson,
-    InviteColleague,
-    LetColleagueGo,
-    OpenCard,
-    Place,
-    ShowColleagues,
-)
+from programme.presses.colleague import AnswerColleague, InviteColleague, LetColleagueGo, Place, ShowColleagues
+from programme.presses.leaving import DeletePerson
+from programme.presses.people import OpenCard
 from programme.usecases.common.sight import sight_of
 from storage import tables
 from storage.unit_of_work import SqlUnitOfWork

@@ -9,7 +9,8 @@ from handlers.callbacks import encode
 from programme.due import DueKind
 from programme.pair import PairState
 from programme.people import Concern, Person, Programme, Role, State
-from programme.presses import LetColleagueGo, OpenConcern, PassConcernOn
+from programme.presses.colleague import LetColleagueGo
+from programme.presses.concern import OpenConcern, PassConcernOn
 from programme.usecases.common.sight import readers_of
 from sandbox.phones.people import Phone
 from storage import tables

@@ -12,7 +12,7 @@ import pytest
 from handlers.callbacks import encode
 from programme.pair import End, PairState
 from programme.people import Role
-from programme.presses import OpenConcern, SettleConcern, TellConcern
+from programme.presses.concern import OpenConcern, SettleConcern, TellConcern
 from programme.usecases.common.sight import sight_of
 from programme.usecases.myself.concern import waiting
 from sandbox.phones.people import Phone

@@ -6,7 +6,7 @@ import pytest
 
 from handlers.callbacks import encode
 from programme.pair import End, PairState
-from programme.presses import ReachPartner
+from programme.presses.contact import ReachPartner
 from storage.unit_of_work import SqlUnitOfWork
 from tests.scenes.pair import a_pair
 from tests.world import World

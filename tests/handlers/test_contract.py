@@ -9,7 +9,8 @@ import pytest
 from programme.due import DueKind
 from programme.pair import PairState
 from programme.people import Role
-from programme.presses import Deed, DoWithPair, ReadContract, SignContract, WriteContract
+from programme.presses.contract import ReadContract, SignContract, WriteContract
+from programme.presses.pair import Deed, DoWithPair
 from storage.tables import audit
 from storage.unit_of_work import SqlUnitOfWork
 from tests.scenes.contract import TUESDAY, signed, start_two, started, written

@@ -7,7 +7,8 @@ import pytest
 from handlers.callbacks import encode
 from programme.pair import PairState
 from programme.people import Role
-from programme.presses import Deed, DoWithPair, SignContract
+from programme.presses.contract import SignContract
+from programme.presses.pair import Deed, DoWithPair
 from sandbox.phones.people import Message, Phone
 from storage import tables
 from tests.scenes.contract import TUESDAY, signed, started, written

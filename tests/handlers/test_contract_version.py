@@ -6,16 +6,8 @@ import pytest
 
 from programme.due import DueKind
 from programme.pair import Contract
-from programme.presses import (
-    DeclineVersion,
-    Deed,
-    DoWithPair,
-    OpenPair,
-    ProposeVersion,
-    ReadContract,
-    SignContract,
-    TakeBackVersion,
-)
+from programme.presses.contract import DeclineVersion, ProposeVersion, ReadContract, SignContract, TakeBackVersion
+from programme.presses.pair import Deed, DoWithPair, OpenPair
 from sandbox.phones.people import Message
 from tests.databases import on_both
 from tests.scenes.contract import TUESDAY, Three, agreed, proposed

@@ -7,7 +7,7 @@ import pytest
 
 from programme.forms.contract import LONGEST_AGREED, LONGEST_AIM
 from programme.pair import PairState
-from programme.presses import ReadContract, SignContract
+from programme.presses.contract import ReadContract, SignContract
 from storage.tables import audit
 from storage.unit_of_work import SqlUnitOfWork
 from tests.scenes.contract import TUESDAY, signed, started, written

@@ -14,7 +14,7 @@ from programme.absence import Absence, Stage
 from programme.due import DueKind
 from programme.lifecycle import Event
 from programme.people import Actor, Membership, Person, Programme, Role, State
-from programme.presses import ShowTodo
+from programme.presses.matter import ShowTodo
 from programme.speech import Speech
 from programme.usecases.common import digest as hours
 from programme.usecases.desk import archive, digest

@@ -8,7 +8,7 @@ from handlers.callbacks import encode
 from programme.due import DueKind
 from programme.pair import PairState
 from programme.people import State
-from programme.presses import Deed, DoWithPair, OpenPair
+from programme.presses.pair import Deed, DoWithPair, OpenPair
 from tests.scenes.report import TUESDAY, UnderWay, under_way
 from tests.world import World, heard, said
 

@@ -7,7 +7,8 @@ from handlers.callbacks import encode
 from programme.meeting import MeetingState
 from programme.pair import End, PairState
 from programme.people import Preset, Role, State
-from programme.presses import Chapter, Place, ShowGuide
+from programme.presses.colleague import Place
+from programme.presses.guide import Chapter, ShowGuide
 from programme.usecases.common import guide
 from programme.usecases.common.two import two_of
 from storage.unit_of_work import SqlUnitOfWork

@@ -4,7 +4,7 @@ import pytest
 
 from handlers.callbacks import encode
 from programme.due import DueKind
-from programme.presses import HeardFrom
+from programme.presses.meeting import HeardFrom
 from tests.scenes.first_meeting import DAY, TUESDAY, booked, in_touch
 from tests.world import World, heard, said
 

@@ -7,7 +7,7 @@ from python_calamine import CalamineWorkbook
 
 from handlers.callbacks import encode
 from programme.people import Programme
-from programme.presses import TakeIn
+from programme.presses.importing import TakeIn
 from sandbox.phones.people import Phone
 from storage import tables
 from tests.databases import on_both, on_sqlite

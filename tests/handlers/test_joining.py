@@ -8,7 +8,7 @@ from sqlalchemy import delete
 from handlers.callbacks import encode
 from programme.due import DueKind
 from programme.people import Role, State
-from programme.presses import ChangeRole, ChosenRole
+from programme.presses.joining import ChangeRole, ChosenRole
 from storage import tables
 from tests.scenes.digest import next_digest
 from tests.scenes.match import karin_and_lars, match

@@ -8,7 +8,7 @@ from sqlalchemy import delete, insert
 from handlers.callbacks import encode
 from programme.pair import PairState
 from programme.people import Role
-from programme.presses import AskMentor
+from programme.presses.match import AskMentor
 from sandbox.phones.people import Message, Phone
 from storage import tables
 from storage.unit_of_work import SqlUnitOfWork

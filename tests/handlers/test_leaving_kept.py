@@ -6,7 +6,11 @@ from handlers.callbacks import encode
 from programme.meeting import Held, Report
 from programme.pair import Contract, hash_of
 from programme.people import Role
-from programme.presses import OpenCard, OpenPair, PlanMeeting, ReadContract, ShowMeetings, ShowTimeline, WriteNote
+from programme.presses.contract import ReadContract
+from programme.presses.meeting import PlanMeeting, ShowMeetings, ShowTimeline
+from programme.presses.note import WriteNote
+from programme.presses.pair import OpenPair
+from programme.presses.people import OpenCard
 from storage.unit_of_work import SqlUnitOfWork
 from tests.scenes.report import ASKED, UnderWay, under_way
 from tests.world import World, heard

@@ -13,7 +13,9 @@ import vobject
 
 from handlers.callbacks import encode
 from programme.marked import plain
-from programme.presses import Deed, DoWithPair, MatterKind, OpenCard, OpenMatter
+from programme.presses.matter import MatterKind, OpenMatter
+from programme.presses.pair import Deed, DoWithPair
+from programme.presses.people import OpenCard
 from sandbox.phones.people import Phone
 from storage.unit_of_work import SqlUnitOfWork
 from tests.mail_server import MailServer

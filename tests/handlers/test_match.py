@@ -4,7 +4,8 @@ import pytest
 
 from handlers.callbacks import encode
 from programme.people import Actor, Interview, Membership, Programme, Role
-from programme.presses import AskMentor, Decide, OtherMentors, Verdict
+from programme.presses.interview import Decide, Verdict
+from programme.presses.match import AskMentor, OtherMentors
 from programme.usecases.arriving.setup import join_desk
 from sandbox.phones.people import Phone
 from storage.unit_of_work import SqlUnitOfWork

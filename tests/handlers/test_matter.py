@@ -7,7 +7,7 @@ import pytest
 from handlers.callbacks import encode
 from programme.due import DueKind
 from programme.pair import PairState
-from programme.presses import MatterKind, OpenMatter, PutOffMatter, ShowTodo, UndoDeed
+from programme.presses.matter import MatterKind, OpenMatter, PutOffMatter, ShowTodo, UndoDeed
 from programme.undo import OF_MATTERS, RULES, UNTIL, Handled, of_deed
 from programme.usecases.desk.matter_buttons import BY_RINGING, DEEDS, SETTLED
 from programme.usecases.desk.ranking import FIRST, MOST_DAYS, WEIGHTS, gravity

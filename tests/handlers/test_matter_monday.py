@@ -7,7 +7,7 @@ import pytest
 
 from handlers.callbacks import encode
 from programme.people import Role, State
-from programme.presses import MatterKind, SettleMatter
+from programme.presses.matter import MatterKind, SettleMatter
 from programme.usecases.common import digest
 from sandbox.phones.people import Message, Phone
 from sandbox.phones.views import seen

@@ -23,18 +23,11 @@ from programme.form import About
 from programme.forms import FORMS
 from programme.people import Actor, Link, LinkKind, Membership, Role, State
 from programme.people_list import Entry, PeopleList
-from programme.presses import (
-    Act,
-    AnswerLetter,
-    DialogPress,
-    MatterKind,
-    OpenCard,
-    OpenMatter,
-    OpenPage,
-    Page,
-    Press,
-    ShowTodo,
-)
+from programme.presses.letter import AnswerLetter
+from programme.presses.matter import MatterKind, OpenMatter, ShowTodo
+from programme.presses.page import OpenPage, Page
+from programme.presses.people import OpenCard
+from programme.presses.press import Act, DialogPress, Press
 from programme.speech import Choice, Phrase, Speech, Utterance
 from programme.turn import offered
 from programme.usecases.common.sight import sight_of

@@ -9,7 +9,7 @@ from programme.due import DueKind
 from programme.meeting import MeetingState
 from programme.pair import Contract
 from programme.people import Role
-from programme.presses import BookDay, MoveMeeting
+from programme.presses.meeting import BookDay, MoveMeeting
 from tests.scenes.digest import next_digest
 from tests.scenes.report import ASKED, TUESDAY, WEDNESDAY, asked, texts, under_way
 from tests.world import World, heard

@@ -8,7 +8,8 @@ import vobject
 from sqlalchemy import update
 
 from handlers.callbacks import encode
-from programme.presses import GetCalendarFile, OpenPair, ShowMeetings, ShowTimeline
+from programme.presses.meeting import GetCalendarFile, ShowMeetings, ShowTimeline
+from programme.presses.pair import OpenPair
 from sandbox.phones.people import Phone
 from storage import tables
 from tests.scenes.report import TUESDAY, under_way

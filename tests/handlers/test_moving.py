@@ -6,7 +6,8 @@ from datetime import timedelta
 from handlers.callbacks import encode
 from programme.audit import Did
 from programme.people import Membership, Person, Role, State
-from programme.presses import ConfirmMove, DeletePerson, MoveAccount, StopMove
+from programme.presses.leaving import DeletePerson
+from programme.presses.moving import ConfirmMove, MoveAccount, StopMove
 from sandbox.phones.people import Message, Phone
 from storage import tables
 from storage.unit_of_work import SqlUnitOfWork

@@ -6,7 +6,7 @@ import pytest
 
 from handlers.callbacks import encode
 from programme.meeting import MeetingState
-from programme.presses import AnswerTime, MeetingSuits, ProposeTime
+from programme.presses.meeting import AnswerTime, MeetingSuits, ProposeTime
 from tests.scenes.report import TUESDAY, texts, under_way
 from tests.world import World, heard
 

@@ -7,7 +7,8 @@ import pytest
 
 from handlers import callbacks
 from programme.people import Role, State
-from programme.presses import AddMentor, InviteMentor, OtherMentors
+from programme.presses.match import OtherMentors
+from programme.presses.outside import AddMentor, InviteMentor
 from tests.scenes.digest import next_digest
 from tests.scenes.outside import REGISTER, dues, eva_and_karin, invited, pair_of, payload, press, waiting
 from tests.world import World, heard

@@ -7,7 +7,10 @@ import pytest
 from handlers.callbacks import encode
 from programme.pair import PairState
 from programme.people import Role, State
-from programme.presses import AddMentor, Decide, LetGo, OpenCard, Verdict, Way
+from programme.presses.interview import Decide, Verdict
+from programme.presses.leaving import LetGo, Way
+from programme.presses.outside import AddMentor
+from programme.presses.people import OpenCard
 from sandbox.phones.people import Message, Phone
 from tests.scenes.outside import YES_BY_PHONE, dues, eva_and_karin, pair_of, payload, press, waiting, yes_by_phone
 from tests.world import World, heard

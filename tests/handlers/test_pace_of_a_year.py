@@ -8,7 +8,7 @@ from handlers.callbacks import encode
 from programme.meeting import Held, Meeting, MeetingState, Report
 from programme.pair import Pair, PairState
 from programme.people import Role
-from programme.presses import Deed, DoWithPair
+from programme.presses.pair import Deed, DoWithPair
 from sandbox.phones.people import Phone
 from storage.unit_of_work import SqlUnitOfWork
 from tests.scenes.match import approve, employ

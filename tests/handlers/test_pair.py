@@ -6,7 +6,8 @@ import pytest
 
 from handlers import callbacks
 from programme.people import Actor, Role
-from programme.presses import AskMentor, Deed, DoWithPair, OpenPair
+from programme.presses.match import AskMentor
+from programme.presses.pair import Deed, DoWithPair, OpenPair
 from programme.usecases.matching import proposal
 from sandbox.phones.people import Phone
 from storage import tables

@@ -8,7 +8,8 @@ from handlers.callbacks import encode
 from programme.due import DueKind
 from programme.pair import PairState
 from programme.people import Role, State
-from programme.presses import AskMentor, LookAtMentor
+from programme.presses.match import AskMentor
+from programme.presses.seek import LookAtMentor
 from storage import tables
 from tests.scenes.match import karin_and_lars
 from tests.scenes.report import TUESDAY, UnderWay, texts, under_way

@@ -6,7 +6,7 @@ import pytest
 
 from programme.due import DueKind
 from programme.pair import Pair, PairState
-from programme.presses import PairsView
+from programme.presses.roster import PairsView
 from programme.usecases.common.two import two_of
 from programme.usecases.year import prompt
 from storage import tables

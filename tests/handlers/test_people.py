@@ -3,12 +3,9 @@
 from handlers import callbacks
 from handlers.table import COMMANDS
 from programme.people import Role, State
-from programme.presses import (
-    DeletePerson,
-    OpenPage,
-    Page,
-    Press,
-)
+from programme.presses.leaving import DeletePerson
+from programme.presses.page import OpenPage, Page
+from programme.presses.press import Press
 from sandbox.phones.people import Phone
 from tests.world import World, heard
 

@@ -7,7 +7,8 @@ import pytest
 from programme.errors import ProgrammeError
 from programme.form import Text
 from programme.forms.point import POINT
-from programme.presses import DropPoint, OpenPair, OpenPoint, SharePoint, WritePoint
+from programme.presses.pair import OpenPair
+from programme.presses.point import DropPoint, OpenPoint, SharePoint, WritePoint
 from tests.scenes.report import TUESDAY, WEDNESDAY, under_way
 from tests.world import World, heard
 

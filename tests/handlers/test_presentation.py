@@ -5,7 +5,8 @@ from dataclasses import replace
 from handlers.callbacks import encode
 from programme.pair import PairState
 from programme.people import Change, Membership, Preset, Role, State
-from programme.presses import OpenDetails, Present, ShowMentors
+from programme.presses.change import OpenDetails
+from programme.presses.presentation import Present, ShowMentors
 from sandbox.phones.people import Phone
 from storage import tables
 from storage.unit_of_work import SqlUnitOfWork

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from handlers.callbacks import encode
 from programme.people import Role
-from programme.presses import AskDeletion
+from programme.presses.privacy import AskDeletion
 from storage import tables
 from tests.scenes.digest import next_digest
 from tests.world import World, heard

@@ -10,7 +10,7 @@ import pytest
 
 from programme.pair import PairState
 from programme.people import Actor, Membership, Person, Role, State
-from programme.presses import MentorReply
+from programme.presses.proposal import MentorReply
 from programme.speech import Speech
 from programme.usecases.matching import proposal
 from storage.database import Database

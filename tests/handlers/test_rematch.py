@@ -11,7 +11,8 @@ from programme.due import DueKind
 from programme.meeting import Meeting
 from programme.pair import End, Fit, FitAnswer, Pair, PairState
 from programme.people import Role, State
-from programme.presses import Deed, DoWithPair, OpenPair, PlanMeeting
+from programme.presses.meeting import PlanMeeting
+from programme.presses.pair import Deed, DoWithPair, OpenPair
 from programme.speech import Phrase
 from programme.usecases.common.two import two_of
 from programme.usecases.matching.gathered import gather, sides

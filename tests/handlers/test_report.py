@@ -9,7 +9,8 @@ from programme.due import DueKind
 from programme.forms.report import REPORT
 from programme.meeting import MeetingState
 from programme.people import Actor, Role
-from programme.presses import CancelMeeting, HaveTalked, TellAfterMeeting
+from programme.presses.meeting import CancelMeeting
+from programme.presses.report import HaveTalked, TellAfterMeeting
 from programme.usecases.common import nudge
 from programme.usecases.common.two import SIDES, two_of
 from programme.usecases.year import report

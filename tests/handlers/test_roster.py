@@ -7,7 +7,8 @@ from handlers.callbacks import encode
 from programme.meeting import Meeting, MeetingState
 from programme.pair import PairState
 from programme.people import Role
-from programme.presses import AmBoss, PairsView, PeopleView, ShowPairs, ShowPeople
+from programme.presses.boss import AmBoss
+from programme.presses.roster import PairsView, PeopleView, ShowPairs, ShowPeople
 from storage.unit_of_work import SqlUnitOfWork
 from tests.scenes.match import approve
 from tests.scenes.pair import a_pair, put_together

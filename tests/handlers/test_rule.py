@@ -11,8 +11,8 @@ from programme.due import DueKind
 from programme.meeting import Meeting, asked_at, ends_at
 from programme.pair import PairState
 from programme.people import Preset, Programme
-from programme.ports import UnitOfWork
-from programme.presses import Rule
+from programme.ports.unit_of_work import UnitOfWork
+from programme.presses.change import Rule
 from programme.usecases.common.two import two_of
 from programme.usecases.desk.programme_page import REACHES, WORKED_OUT_FIRST
 from programme.usecases.matching.proposal import objection_by

@@ -4,7 +4,10 @@ import pytest
 from sqlalchemy import select
 
 from handlers.callbacks import encode
-from programme.presses import OpenCard, OpenInterview, WriteNote, WriteTo
+from programme.presses.interview import OpenInterview
+from programme.presses.letter import WriteTo
+from programme.presses.note import WriteNote
+from programme.presses.people import OpenCard
 from storage import tables
 from storage.people import PeopleRows
 from storage.unit_of_work import SqlUnitOfWork

@@ -5,7 +5,8 @@ from dataclasses import replace
 from handlers.callbacks import encode
 from programme.matching.earlier import Outcome
 from programme.people import Membership, Role, State
-from programme.presses import AskMentor, LookAtMentor, OtherMentors, SeekMentor
+from programme.presses.match import AskMentor, OtherMentors
+from programme.presses.seek import LookAtMentor, SeekMentor
 from programme.usecases.matching import proposal
 from sandbox.phones.people import Phone
 from storage import tables

@@ -9,13 +9,13 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from programme import presses
 from programme.access import SEES, Fact, Relation
 from programme.due import Due, DueKind
 from programme.errors import ProgrammeError
 from programme.forms import FORMS
 from programme.news import Urgent
 from programme.pair import PairState
+from programme.presses.press import DialogPress
 from programme.speech import Choice, Phrase, Speech, Utterance
 from programme.usecases import waits
 from programme.usecases.answer import FINISH
@@ -49,7 +49,7 @@ def tried(stage: Stage, work: Callable[..., list[Utterance]], *args: object) -> 
 
 def buttons(speech: Speech) -> list[Choice]:
     """Return the buttons of a message, without the options of the listener's own question."""
-    return [one for row in speech.choices for one in row if not isinstance(one.press, presses.DialogPress)]
+    return [one for row in speech.choices for one in row if not isinstance(one.press, DialogPress)]
 
 
 def everything_told(stage: Stage) -> Iterator[tuple[str, Tried]]:

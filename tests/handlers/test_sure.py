@@ -12,7 +12,7 @@ from handlers.callbacks import CODES
 from handlers.request import House, Incoming, Request, What
 from handlers.table import PRESSES
 from programme.people import Actor, Person
-from programme.presses import Press
+from programme.presses.press import Press
 from programme.speech import Choice, Phrase, Speech, Toast, UnbuttonMessage
 from storage.unit_of_work import SqlUnitOfWork
 from tests.databases import on_both

@@ -7,7 +7,7 @@ import pytest
 from handlers import callbacks
 from programme.pair import Pair, PairState
 from programme.people import Programme, State
-from programme.presses import AnswerSurvey
+from programme.presses.survey import AnswerSurvey
 from programme.usecases.common.two import two_of
 from programme.usecases.trust.contract import BEGINS_WITH_THE_YEAR
 from sandbox.phones.people import Message, Phone

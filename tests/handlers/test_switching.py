@@ -7,7 +7,9 @@ import pytest
 
 from handlers.callbacks import encode
 from programme.people import Preset, Programme, Role
-from programme.presses import ShowAbsence, ShowMe, ShowTodo
+from programme.presses.absence import ShowAbsence
+from programme.presses.matter import ShowTodo
+from programme.presses.me import ShowMe
 from programme.usecases.common.switching import LONGEST, by_itself, short
 from sandbox.phones.phone import Phone
 from tests.world import World

@@ -12,27 +12,21 @@ from bot.texts import Texts
 from handlers import callbacks, closing
 from handlers.request import What
 from handlers.table import COMMANDS, OTHERS, PRESS_ROWS, menu_commands
-from programme import presses
 from programme.errors import ProgrammeError
 from programme.people import Role
-from programme.presses import Page, Press
+from programme.presses.page import Page
 from programme.speech import Phrase
 from programme.tasks import TASKS
 from programme.typed_commands import MEANT, MEANT_AT_THE_DESK
+from tests.presses import every_press
 from tests.scenes.may import MAY
 
 TEXTS = Texts()
 
 
-def subclasses() -> set[type[Press]]:
-    """Every kind of press there is."""
-    kinds = [one for one in vars(presses).values() if isinstance(one, type) and issubclass(one, Press)]
-    return {one for one in kinds if not one.__subclasses__()}
-
-
 def test_every_press_has_a_handler_and_a_code() -> None:
     """A button can be made of every press, and every press leads to one place; mypy sees that it fits there."""
-    assert Counter(press for press, _ in PRESS_ROWS) == Counter(callbacks.CODES.values()) == Counter(subclasses())
+    assert Counter(press for press, _ in PRESS_ROWS) == Counter(callbacks.CODES.values()) == Counter(every_press())
     assert all(len(code) <= 2 for code in callbacks.CODES)
 
 
@@ -116,12 +110,12 @@ def test_every_page_of_the_menu_opens() -> None:
     """Each page has a function, and each page's button a label in every language (writing names the manager)."""
     from handlers.page import PAGES
 
-    assert set(PAGES) | {Page.PEOPLE} == set(presses.Page)
+    assert set(PAGES) | {Page.PEOPLE} == set(Page)
 
 
 def test_every_press_is_known_to_end_with_its_programme_or_to_outlive_it() -> None:
     """A new kind of press says by a field which programme it belongs to, or is listed among those that outlive one."""
-    ends = subclasses() - closing.OUTLIVE_THE_PROGRAMME
+    ends = every_press() - closing.OUTLIVE_THE_PROGRAMME
     assert [one.__name__ for one in ends if not {field.name for field in fields(one)} & set(closing.FIELDS)] == []
 
 
@@ -144,4 +138,4 @@ def test_a_managers_command_is_known_without_its_stroke() -> None:
 
 def test_who_may_press_each_button_is_written_down() -> None:
     """A new press has a row in the table of rights at once, and not only when the deep tests are run."""
-    assert set(MAY) == subclasses()
+    assert set(MAY) == every_press()

@@ -9,7 +9,7 @@ from handlers.callbacks import encode
 from programme.meeting import Held, Meeting, MeetingState, Report
 from programme.pair import End, Fit, FitAnswer, PairState
 from programme.people import Role, State
-from programme.presses import ShowMeetings, ShowTimeline
+from programme.presses.meeting import ShowMeetings, ShowTimeline
 from storage.unit_of_work import SqlUnitOfWork
 from tests.scenes.pair import put_together
 from tests.scenes.report import TUESDAY, UnderWay, under_way

@@ -8,7 +8,8 @@ from sqlalchemy import BigInteger, Integer
 from handlers.callbacks import encode
 from programme.errors import ProgrammeError
 from programme.people import Membership, Person, Programme, Role, State
-from programme.presses import AmSamePerson, NotSamePerson, OpenCard, SamePerson
+from programme.presses.people import OpenCard
+from programme.presses.twin import AmSamePerson, NotSamePerson, SamePerson
 from programme.usecases.matching import proposal
 from sandbox.phones.people import Phone
 from storage import tables

@@ -4,7 +4,7 @@ import pytest
 
 from handlers.callbacks import encode
 from programme.pair import PairState
-from programme.presses import ChosenWording, OpenWording
+from programme.presses.wording import ChosenWording, OpenWording
 from programme.usecases.common.wording import as_lines
 from storage import tables
 from tests.scenes.pair import a_pair

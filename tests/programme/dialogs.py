@@ -10,7 +10,7 @@ from programme.dialog import Dialog, DialogState, Pressed, Said
 from programme.errors import ProgrammeError
 from programme.form import Form, Hints, Text
 from programme.forms import FORMS
-from programme.presses import Act
+from programme.presses.press import Act
 from programme.turn import advance, first_open
 
 HINTS: Hints = {

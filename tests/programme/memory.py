@@ -19,36 +19,13 @@ from programme.nudge import Nudge
 from programme.pair import Pair, PairState
 from programme.pause import Pause
 from programme.people import Headcount, Membership, Person, Programme, Role, State
-from programme.ports import (
-    Absences,
-    Announcements,
-    Audit,
-    Bans,
-    Changes,
-    Concerns,
-    Contracts,
-    Dialogs,
-    Entries,
-    Errands,
-    Figures,
-    Fits,
-    Interviews,
-    KnownTwins,
-    Letters,
-    Links,
-    MattersAtHand,
-    Notes,
-    PeopleLists,
-    Reports,
-    Rosters,
-    Searches,
-    Spent,
-    Suggestions,
-    Surveys,
-    Undos,
-    Windows,
-    Wordings,
-)
+from programme.ports.audit import Audit
+from programme.ports.conversation import Dialogs, Errands, Letters, Spent, Windows
+from programme.ports.desk import Absences, Announcements, Figures, Interviews, MattersAtHand, Notes, Undos, Wordings
+from programme.ports.entry import Entries, KnownTwins, Links, PeopleLists
+from programme.ports.pairs import Bans, Concerns, Contracts, Fits, Suggestions
+from programme.ports.people import Changes, Rosters, Searches
+from programme.ports.year import Reports, Surveys
 from programme.seats import Alone, Seat
 
 
@@ -94,7 +71,7 @@ class Rows(Generic[E]):
 
 
 class PeopleRows(Rows[Person]):
-    """`programme.ports.People`."""
+    """`programme.ports.people.People`."""
 
     def many(self, keys: Collection[int]) -> Mapping[int, Person]:
         return never()
@@ -116,7 +93,7 @@ class PeopleRows(Rows[Person]):
 
 
 class ProgrammeRows(Rows[Programme]):
-    """`programme.ports.Programmes`."""
+    """`programme.ports.people.Programmes`."""
 
     def headcount(self, programme_id: int) -> Headcount:
         return never()
@@ -126,7 +103,7 @@ class ProgrammeRows(Rows[Programme]):
 
 
 class MembershipRows(Rows[Membership]):
-    """`programme.ports.Memberships`."""
+    """`programme.ports.people.Memberships`."""
 
     def __init__(self, people: PeopleRows) -> None:
         super().__init__()
@@ -190,7 +167,7 @@ class MembershipRows(Rows[Membership]):
 
 
 class PairRows(Rows[Pair]):
-    """`programme.ports.Pairs`."""
+    """`programme.ports.pairs.Pairs`."""
 
     def many(self, keys: Collection[int]) -> Mapping[int, Pair]:
         return never()
@@ -227,7 +204,7 @@ class PairRows(Rows[Pair]):
 
 
 class MeetingRows(Rows[Meeting]):
-    """`programme.ports.Meetings`."""
+    """`programme.ports.year.Meetings`."""
 
     def of_pairs(self, pairs: Collection[int]) -> Mapping[int, Sequence[Meeting]]:
         return never()
@@ -253,7 +230,7 @@ class MeetingRows(Rows[Meeting]):
 
 
 class MeetingChangeRows(Rows[MeetingChange]):
-    """`programme.ports.MeetingChanges`."""
+    """`programme.ports.year.MeetingChanges`."""
 
     def of_meeting(self, meeting_id: int) -> Sequence[MeetingChange]:
         return [one for one in self.kept.values() if one.meeting_id == meeting_id]
@@ -263,7 +240,7 @@ class MeetingChangeRows(Rows[MeetingChange]):
 
 
 class MeetingReplyRows(Rows[MeetingReply]):
-    """`programme.ports.MeetingReplies`."""
+    """`programme.ports.year.MeetingReplies`."""
 
     def of_meeting(self, meeting_id: int, number: int) -> MeetingReply | None:
         found = (one for one in self.kept.values() if (one.meeting_id, one.number) == (meeting_id, number))
@@ -274,7 +251,7 @@ class MeetingReplyRows(Rows[MeetingReply]):
 
 
 class PointRows(Rows[Point]):
-    """`programme.ports.Points`."""
+    """`programme.ports.year.Points`."""
 
     def of_meeting(self, meeting_id: int) -> Point | None:
         return next((one for one in self.kept.values() if one.meeting_id == meeting_id), None)
@@ -290,7 +267,7 @@ class PointRows(Rows[Point]):
 
 
 class NudgeRows(Rows[Nudge]):
-    """`programme.ports.Nudges`."""
+    """`programme.ports.conversation.Nudges`."""
 
     def since(self, person_id: int, moment: datetime) -> Sequence[Nudge]:
         return [one for one in self.kept.values() if one.person_id == person_id and one.at >= moment]
@@ -300,7 +277,7 @@ class NudgeRows(Rows[Nudge]):
 
 
 class PauseRows(Rows[Pause]):
-    """`programme.ports.Pauses`."""
+    """`programme.ports.pairs.Pauses`."""
 
     def of_pair(self, pair_id: int) -> Sequence[Pause]:
         return [one for one in self.kept.values() if one.pair_id == pair_id]
@@ -316,7 +293,7 @@ class PauseRows(Rows[Pause]):
 
 
 class DueRows:
-    """`programme.ports.Dues`, and what the sweep needs."""
+    """`programme.ports.waits.Dues`, and what the sweep needs."""
 
     def __init__(self) -> None:
         self.kept: dict[tuple[DueKind, int], Due] = {}
@@ -386,7 +363,7 @@ class DueRows:
 
 
 class NoBonds:
-    """`programme.ports.KnownBonds`: the managers of a year are in no pair and nobody's boss."""
+    """`programme.ports.pairs.KnownBonds`: the managers of a year are in no pair and nobody's boss."""
 
     def of(self, people: Collection[int]) -> Bonds:
         return NO_BONDS
@@ -402,7 +379,7 @@ class NoBonds:
 
 
 class Memory:
-    """`programme.ports.UnitOfWork`, with what a year of prompts reads and writes."""
+    """`programme.ports.unit_of_work.UnitOfWork`, with what a year of prompts reads and writes."""
 
     def __init__(self) -> None:
         self.people = PeopleRows()

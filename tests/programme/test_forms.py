@@ -12,7 +12,7 @@ from programme.forms import FORMS
 from programme.forms.change import RULE
 from programme.forms.registration import COMPETENCES, SPOKEN
 from programme.forms.setup import SETUP
-from programme.presses import Act
+from programme.presses.press import Act
 from programme.speech import Choice, Phrase, Speech
 from programme.turn import Turn, advance
 from programme.usecases.common.question import put

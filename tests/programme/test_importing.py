@@ -13,7 +13,7 @@ from programme.importing.headings import meaning
 from programme.importing.listed import Said
 from programme.importing.sides import without_side
 from programme.people import Role
-from programme.presses import Column
+from programme.presses.importing import Column
 from tests.programme.lists import excel, faults, understood, who
 
 KARIN = ("Karin Ek", "+46701740605", "karin@exempel.se")

@@ -5,7 +5,7 @@ import pytest
 from programme.importing.listed import Said, Understood
 from programme.importing.sides import side
 from programme.people import Role
-from programme.presses import Column
+from programme.presses.importing import Column
 from tests.programme.lists import excel, faults, understood, who
 
 A, M = Role.ADEPT, Role.MENTOR

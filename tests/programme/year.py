@@ -15,8 +15,8 @@ from programme.due import Due, DueKind
 from programme.meeting import Meeting, MeetingState
 from programme.pair import Pair, PairState
 from programme.people import Membership, Person, Preset, Programme, Role, State
-from programme.ports import UnitOfWork
-from programme.presses import PlanMeeting
+from programme.ports.unit_of_work import UnitOfWork
+from programme.presses.meeting import PlanMeeting
 from programme.speech import Listing, Speech
 from programme.usecases.common import nudge
 from programme.usecases.common.two import two_of

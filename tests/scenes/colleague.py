@@ -4,7 +4,7 @@ import re
 
 from handlers.callbacks import encode
 from programme.people import Programme, Role
-from programme.presses import InviteColleague, Place
+from programme.presses.colleague import InviteColleague, Place
 from programme.usecases.common.sight import role_at_desk
 from sandbox.phones.people import Phone
 from storage import tables

@@ -7,7 +7,7 @@ from handlers.callbacks import encode
 from programme.due import DueKind
 from programme.pair import Contract, Fit, FitAnswer, Pair, PairState
 from programme.people import Membership, Programme, Role, State
-from programme.presses import Press
+from programme.presses.press import Press
 from sandbox.phones.people import Message, Phone
 from storage.unit_of_work import SqlUnitOfWork
 from tests.scenes.match import karin_and_lars

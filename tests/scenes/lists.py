@@ -6,7 +6,8 @@ from sqlalchemy import Select, select
 
 from programme.due import Due, DueKind
 from programme.people import Actor, State
-from programme.presses import MatterKind, OpenMatter, PairsView, PeopleView
+from programme.presses.matter import MatterKind, OpenMatter
+from programme.presses.roster import PairsView, PeopleView
 from programme.speech import Utterance
 from programme.usecases.arriving import interview
 from programme.usecases.desk import digest, glance, matter, pair_card, people, roster, search, todo_sheet, waiting

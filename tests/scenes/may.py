@@ -3,9 +3,109 @@
 from collections.abc import Mapping
 from enum import StrEnum
 
-from programme import presses
 from programme.access import Fact, Relation
-from programme.presses import Press
+from programme.presses.absence import ChangeAbsence, DeclineStandIn, EndAbsence, ShowAbsence
+from programme.presses.again import AskAgain, NextRound
+from programme.presses.announcement import (
+    ChangeAnnouncement,
+    Pick,
+    PickFrom,
+    PicksDone,
+    SendAnnouncement,
+    StartAnnouncement,
+    StopAnnouncement,
+)
+from programme.presses.archive import ArchiveProgramme
+from programme.presses.boss import AmBoss, IsNoBoss
+from programme.presses.change import ChangeDetail, ChangeRule, OpenDetails, OpenProgramme, Replan
+from programme.presses.colleague import AnswerColleague, InviteColleague, LetColleagueGo, ShowColleagues
+from programme.presses.concern import OpenConcern, PassConcernOn, SettleConcern, TellConcern
+from programme.presses.contact import ReachPartner
+from programme.presses.contract import (
+    DeclineVersion,
+    ProposeVersion,
+    ReadContract,
+    SignContract,
+    TakeBackVersion,
+    WriteContract,
+)
+from programme.presses.delivery import HaveRung
+from programme.presses.export import GetWorkbook
+from programme.presses.fit import FitSays
+from programme.presses.glance import GetPicture, OpenGlance
+from programme.presses.guide import ShowGuide
+from programme.presses.importing import (
+    AllAre,
+    GetLinks,
+    ImportInto,
+    LeaveList,
+    NotMe,
+    OpenEntry,
+    OpenImport,
+    ReadAs,
+    ShowColumn,
+    ShowColumns,
+    ShowEntries,
+    TakeIn,
+    TakeOffList,
+)
+from programme.presses.interview import Decide, OpenInterview
+from programme.presses.joining import ChangeRole, ChooseProgramme, ChooseRole, Consent, NoThanks
+from programme.presses.leaving import DeletePerson, GoOnAlone, LetGo, NoteDeath, OpenLeaving
+from programme.presses.letter import AnswerLetter, LetterRead, WriteTo
+from programme.presses.mail import NoteMail, SendMail, WantMail
+from programme.presses.match import (
+    AskAllMentors,
+    AskAnyway,
+    AskMentor,
+    LeaveOut,
+    OtherMentors,
+    ShowSuggestion,
+    StartMatch,
+)
+from programme.presses.matter import (
+    DoWithMatter,
+    MatterKind,
+    OpenMatter,
+    PutOffMatter,
+    SettleMatter,
+    ShowDone,
+    ShowTodo,
+    UndoDeed,
+)
+from programme.presses.me import ShowMe
+from programme.presses.meeting import (
+    AnswerTime,
+    BookDay,
+    CancelMeeting,
+    GetCalendarFile,
+    HeardFrom,
+    MeetingSuits,
+    MoveMeeting,
+    PlanMeeting,
+    ProposeTime,
+    ShowMeetings,
+    ShowTimeline,
+)
+from programme.presses.moving import ConfirmMove, MoveAccount, StopMove
+from programme.presses.note import WriteNote
+from programme.presses.outside import AddMentor, InviteMentor
+from programme.presses.page import ChooseLanguage, OpenPage, Page
+from programme.presses.pair import Deed, DoWithPair, OpenPair
+from programme.presses.pause import EndPause, LongerPause, OpenPause, TakePause
+from programme.presses.people import OpenCard
+from programme.presses.point import DropPoint, OpenPoint, SharePoint, WritePoint
+from programme.presses.presentation import Present, ShowMentors
+from programme.presses.press import DialogPress, Press
+from programme.presses.privacy import AskDeletion, GetCopy, Withdraw
+from programme.presses.proposal import AdeptSays, MentorSays
+from programme.presses.report import HaveTalked, TellAfterMeeting
+from programme.presses.roster import OpenFromPairs, OpenFromPeople, ShowPairs, ShowPeople
+from programme.presses.seek import AgreedElsewhere, LookAtMentor, SeekMentor
+from programme.presses.survey import AnswerSurvey
+from programme.presses.twin import AmSamePerson, NotSamePerson, SamePerson
+from programme.presses.waiting import PutOff, ShowWaiting
+from programme.presses.wording import ChangeWording, OpenWording, OpenWordings, ResetWording
 from storage import tables
 
 
@@ -35,91 +135,85 @@ _LETTER, _SENDER = frozenset({Who.ADDRESSEE}), frozenset({Who.SENDER})
 
 MAY: Mapping[type[Press], frozenset[Who]] = {
     **dict.fromkeys(
-        (presses.OpenPage, presses.ChooseLanguage, presses.ChooseProgramme, presses.ChooseRole, presses.GetCopy),
+        (OpenPage, ChooseLanguage, ChooseProgramme, ChooseRole, GetCopy),
         frozenset({Who.ANYBODY}),
     ),
-    **dict.fromkeys((presses.DialogPress, presses.ChangeRole, presses.AmSamePerson), _ONESELF),
-    **dict.fromkeys((presses.Consent, presses.NoThanks, presses.Withdraw, presses.AskDeletion), _ONESELF),
-    **dict.fromkeys((presses.TellConcern, presses.AnswerSurvey, presses.ConfirmMove), _ONESELF),
-    **dict.fromkeys((presses.Present, presses.ShowMentors), _ONESELF),
-    presses.StopMove: _ONESELF | _DESK | {Who.NEWCOMER},
-    **dict.fromkeys((presses.WriteTo, presses.MoveAccount), _ONESELF | _DESK),
-    **dict.fromkeys((presses.OpenDetails, presses.ChangeDetail), _ONESELF | _DESK),
-    **dict.fromkeys((presses.OpenPause, presses.TakePause, presses.EndPause, presses.LongerPause), _ONESELF | _READER),
-    **dict.fromkeys((presses.ShowMe, presses.ShowGuide), _DESK | _HELPER | {Who.PARTICIPANT}),
-    presses.ShowMeetings: _ONESELF | _READER | _HELPER,
-    **dict.fromkeys((presses.OpenCard, presses.OpenFromPeople, presses.HaveRung, presses.ShowWaiting), _DESK | _HELPER),
-    presses.WantMail: frozenset({Who.ANYBODY}),
-    presses.NoteMail: _DESK,
-    presses.SendMail: _DESK | _HELPER,
-    **dict.fromkeys((presses.ShowPeople, presses.ShowPairs), _DESK | _HELPER),
-    **dict.fromkeys((presses.SamePerson, presses.NotSamePerson, presses.AmBoss), _DESK),
-    **dict.fromkeys((presses.OpenLeaving, presses.LetGo, presses.DeletePerson, presses.NoteDeath), _DESK),
-    **dict.fromkeys((presses.AskMentor, presses.AskAnyway, presses.AskAllMentors, presses.LeaveOut), _DESK),
-    **dict.fromkeys((presses.OtherMentors, presses.ShowSuggestion, presses.StartMatch), _DESK),
-    **dict.fromkeys((presses.InviteMentor, presses.AddMentor), _DESK),
-    **dict.fromkeys((presses.NextRound, presses.AskAgain, presses.ArchiveProgramme), _DESK),
-    **dict.fromkeys((presses.OpenWordings, presses.OpenWording, presses.ChangeWording, presses.ResetWording), _DESK),
-    **dict.fromkeys((presses.OpenProgramme, presses.ChangeRule, presses.Replan, presses.GetWorkbook), _DESK),
-    **dict.fromkeys((presses.ShowColleagues, presses.InviteColleague), _DESK),
-    **dict.fromkeys((presses.ShowAbsence, presses.ChangeAbsence, presses.EndAbsence), _DESK),
-    presses.DeclineStandIn: frozenset({Who.COLLEAGUE}),
-    **dict.fromkeys((presses.ShowTodo, presses.ShowDone, presses.OpenMatter, presses.SettleMatter), _DESK | _HELPER),
+    **dict.fromkeys((DialogPress, ChangeRole, AmSamePerson), _ONESELF),
+    **dict.fromkeys((Consent, NoThanks, Withdraw, AskDeletion), _ONESELF),
+    **dict.fromkeys((TellConcern, AnswerSurvey, ConfirmMove), _ONESELF),
+    **dict.fromkeys((Present, ShowMentors), _ONESELF),
+    StopMove: _ONESELF | _DESK | {Who.NEWCOMER},
+    **dict.fromkeys((WriteTo, MoveAccount), _ONESELF | _DESK),
+    **dict.fromkeys((OpenDetails, ChangeDetail), _ONESELF | _DESK),
+    **dict.fromkeys((OpenPause, TakePause, EndPause, LongerPause), _ONESELF | _READER),
+    **dict.fromkeys((ShowMe, ShowGuide), _DESK | _HELPER | {Who.PARTICIPANT}),
+    ShowMeetings: _ONESELF | _READER | _HELPER,
+    **dict.fromkeys((OpenCard, OpenFromPeople, HaveRung, ShowWaiting), _DESK | _HELPER),
+    WantMail: frozenset({Who.ANYBODY}),
+    NoteMail: _DESK,
+    SendMail: _DESK | _HELPER,
+    **dict.fromkeys((ShowPeople, ShowPairs), _DESK | _HELPER),
+    **dict.fromkeys((SamePerson, NotSamePerson, AmBoss), _DESK),
+    **dict.fromkeys((OpenLeaving, LetGo, DeletePerson, NoteDeath), _DESK),
+    **dict.fromkeys((AskMentor, AskAnyway, AskAllMentors, LeaveOut), _DESK),
+    **dict.fromkeys((OtherMentors, ShowSuggestion, StartMatch), _DESK),
+    **dict.fromkeys((InviteMentor, AddMentor), _DESK),
+    **dict.fromkeys((NextRound, AskAgain, ArchiveProgramme), _DESK),
+    **dict.fromkeys((OpenWordings, OpenWording, ChangeWording, ResetWording), _DESK),
+    **dict.fromkeys((OpenProgramme, ChangeRule, Replan, GetWorkbook), _DESK),
+    **dict.fromkeys((ShowColleagues, InviteColleague), _DESK),
+    **dict.fromkeys((ShowAbsence, ChangeAbsence, EndAbsence), _DESK),
+    DeclineStandIn: frozenset({Who.COLLEAGUE}),
+    **dict.fromkeys((ShowTodo, ShowDone, OpenMatter, SettleMatter), _DESK | _HELPER),
+    **dict.fromkeys((OpenImport, GetLinks, ShowEntries, OpenEntry, TakeOffList), _DESK),
+    **dict.fromkeys((ImportInto, ShowColumns, ShowColumn), _SENDER),
+    **dict.fromkeys((ReadAs, AllAre, TakeIn, LeaveList), _SENDER),
+    NotMe: _ONESELF,
+    **dict.fromkeys((SeekMentor, LookAtMentor, AgreedElsewhere), _DESK),
+    **dict.fromkeys((DoWithMatter, PutOffMatter, UndoDeed), _DESK | _HELPER),
+    **dict.fromkeys((OpenGlance, GetPicture, StartAnnouncement), _DESK),
+    **dict.fromkeys((SendAnnouncement, StopAnnouncement, ChangeAnnouncement), _DESK),
+    **dict.fromkeys((PickFrom, Pick, PicksDone), _DESK),
+    **dict.fromkeys((OpenInterview, Decide, WriteNote, IsNoBoss), _READER),
+    **dict.fromkeys((GoOnAlone, HaveTalked), _READER),
+    PutOff: _READER | _HELPER,
+    **dict.fromkeys((OpenPair, OpenFromPairs, DoWithPair, ShowTimeline), _READER | _HELPER),
+    **dict.fromkeys((OpenConcern, SettleConcern), _READER),
+    **dict.fromkeys((AnswerLetter, LetterRead), _LETTER),
+    AnswerColleague: frozenset({Who.NEWCOMER}),
+    LetColleagueGo: frozenset({Who.COLLEAGUE}),
+    PassConcernOn: frozenset({Who.WRITER}),
+    **dict.fromkeys((MentorSays, HeardFrom), frozenset({Who.MENTOR})),
+    AdeptSays: frozenset({Who.ADEPT}),
+    **dict.fromkeys((OpenPoint, WritePoint, SharePoint, DropPoint), frozenset({Who.ADEPT})),
     **dict.fromkeys(
-        (presses.OpenImport, presses.GetLinks, presses.ShowEntries, presses.OpenEntry, presses.TakeOffList), _DESK
-    ),
-    **dict.fromkeys((presses.ImportInto, presses.ShowColumns, presses.ShowColumn), _SENDER),
-    **dict.fromkeys((presses.ReadAs, presses.AllAre, presses.TakeIn, presses.LeaveList), _SENDER),
-    presses.NotMe: _ONESELF,
-    **dict.fromkeys((presses.SeekMentor, presses.LookAtMentor, presses.AgreedElsewhere), _DESK),
-    **dict.fromkeys((presses.DoWithMatter, presses.PutOffMatter, presses.UndoDeed), _DESK | _HELPER),
-    **dict.fromkeys((presses.OpenGlance, presses.GetPicture, presses.StartAnnouncement), _DESK),
-    **dict.fromkeys((presses.SendAnnouncement, presses.StopAnnouncement, presses.ChangeAnnouncement), _DESK),
-    **dict.fromkeys((presses.PickFrom, presses.Pick, presses.PicksDone), _DESK),
-    **dict.fromkeys((presses.OpenInterview, presses.Decide, presses.WriteNote, presses.IsNoBoss), _READER),
-    **dict.fromkeys((presses.GoOnAlone, presses.HaveTalked), _READER),
-    presses.PutOff: _READER | _HELPER,
-    **dict.fromkeys(
-        (presses.OpenPair, presses.OpenFromPairs, presses.DoWithPair, presses.ShowTimeline), _READER | _HELPER
-    ),
-    **dict.fromkeys((presses.OpenConcern, presses.SettleConcern), _READER),
-    **dict.fromkeys((presses.AnswerLetter, presses.LetterRead), _LETTER),
-    presses.AnswerColleague: frozenset({Who.NEWCOMER}),
-    presses.LetColleagueGo: frozenset({Who.COLLEAGUE}),
-    presses.PassConcernOn: frozenset({Who.WRITER}),
-    **dict.fromkeys((presses.MentorSays, presses.HeardFrom), frozenset({Who.MENTOR})),
-    presses.AdeptSays: frozenset({Who.ADEPT}),
-    **dict.fromkeys(
-        (presses.OpenPoint, presses.WritePoint, presses.SharePoint, presses.DropPoint), frozenset({Who.ADEPT})
-    ),
-    **dict.fromkeys(
-        (presses.PlanMeeting, presses.BookDay, presses.MoveMeeting, presses.CancelMeeting, presses.GetCalendarFile),
+        (PlanMeeting, BookDay, MoveMeeting, CancelMeeting, GetCalendarFile),
         _EITHER | _HELPER,
     ),
-    **dict.fromkeys((presses.FitSays, presses.TellAfterMeeting, presses.ReachPartner, presses.MeetingSuits), _TWO),
-    **dict.fromkeys((presses.ProposeTime, presses.AnswerTime), _TWO),
-    **dict.fromkeys((presses.WriteContract, presses.ReadContract, presses.SignContract), _TWO),
-    **dict.fromkeys((presses.ProposeVersion, presses.TakeBackVersion, presses.DeclineVersion), _TWO),
+    **dict.fromkeys((FitSays, TellAfterMeeting, ReachPartner, MeetingSuits), _TWO),
+    **dict.fromkeys((ProposeTime, AnswerTime), _TWO),
+    **dict.fromkeys((WriteContract, ReadContract, SignContract), _TWO),
+    **dict.fromkeys((ProposeVersion, TakeBackVersion, DeclineVersion), _TWO),
 }
 """Who may press what; everybody else is refused, and nothing happens."""
 
-FOR_MANAGERS = frozenset({presses.Page.TODO, presses.Page.PEOPLE, presses.Page.LINKS})
-FOR_ASSISTANTS = frozenset({presses.Page.TODO, presses.Page.PEOPLE})
+FOR_MANAGERS = frozenset({Page.TODO, Page.PEOPLE, Page.LINKS})
+FOR_ASSISTANTS = frozenset({Page.TODO, Page.PEOPLE})
 ASSISTANTS_SAY = frozenset({"todo", "people", "pairs", "person"})  # of the commands that are the managers'
-ASSISTANTS_DO = frozenset({presses.Deed.MEETING_HELD, presses.Deed.MEETING_NOT_HELD})  # with a pair
+ASSISTANTS_DO = frozenset({Deed.MEETING_HELD, Deed.MEETING_NOT_HELD})  # with a pair
 ONLY_MANAGERS_SETTLE = frozenset(
     {
-        *(presses.MatterKind.TALKS, presses.MatterKind.LEFT_ALONE, presses.MatterKind.LETTERS),
-        presses.MatterKind.TWINS,
+        *(MatterKind.TALKS, MatterKind.LEFT_ALONE, MatterKind.LETTERS),
+        MatterKind.TWINS,
     }
 )
 FORMER = frozenset({Fact.NAME, Fact.MEETINGS, Fact.CONTRACT})  # of somebody with whom one was in a pair
 
 DELETE = frozenset(
     {
-        *(presses.DeletePerson, presses.NoteDeath, presses.AskDeletion, presses.NoThanks, presses.AmSamePerson),
-        *(presses.SamePerson, presses.LetGo, presses.Withdraw, presses.ConfirmMove),
-        *(presses.NotMe, presses.TakeOffList),
+        *(DeletePerson, NoteDeath, AskDeletion, NoThanks, AmSamePerson),
+        *(SamePerson, LetGo, Withdraw, ConfirmMove),
+        *(NotMe, TakeOffList),
     }
 )
 """Presses that take rows of others along, with the person or the place that ends."""

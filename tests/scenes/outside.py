@@ -6,7 +6,9 @@ from dataclasses import replace
 from handlers import callbacks
 from programme.pair import Pair, PairState
 from programme.people import Membership, Programme, Role, State
-from programme.presses import InviteMentor, OtherMentors, Press
+from programme.presses.match import OtherMentors
+from programme.presses.outside import InviteMentor
+from programme.presses.press import Press
 from sandbox.phones.people import Message, Phone
 from tests.world import Steps, World, heard
 

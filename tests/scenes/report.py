@@ -8,7 +8,7 @@ from programme.due import DueKind
 from programme.meeting import Meeting, Report
 from programme.pair import Pair, PairState
 from programme.people import Actor, Programme, Role, State
-from programme.presses import Press
+from programme.presses.press import Press
 from programme.usecases.common.two import two_of
 from programme.usecases.year import meeting as meetings
 from programme.usecases.year import prompt

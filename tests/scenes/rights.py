@@ -5,10 +5,15 @@ What a press points at, and what a row is about, follows from the foreign keys, 
 
 from collections.abc import Iterator, Mapping
 
-from programme import presses
 from programme.access import SEES, Fact, Relation
 from programme.pair import NEVER_MET, PairState
-from programme.presses import Press
+from programme.presses.importing import ImportInto
+from programme.presses.match import ShowSuggestion
+from programme.presses.matter import DoWithMatter, SettleMatter
+from programme.presses.page import OpenPage
+from programme.presses.pair import DoWithPair
+from programme.presses.press import Press
+from programme.presses.twin import AmSamePerson
 from storage import tables
 from tests.scenes.access import TABLES
 from tests.scenes.may import (
@@ -246,33 +251,33 @@ class Rights:
 
     def is_near(self, viewer: int, press: Press) -> bool:
         """Tell whether somebody has to do with all that a press points at, though perhaps not in the way it takes."""
-        ids = keys_of(press) if not isinstance(press, presses.AmSamePerson) else {}
+        ids = keys_of(press) if not isinstance(press, AmSamePerson) else {}
         return bool(ids) and all(self.standing(viewer, field, key) for field, key in ids.items())
 
     def may(self, viewer: int, press: Press) -> bool:
         """Tell whether somebody may press this at all."""
         allowed = MAY[type(press)]
-        if isinstance(press, presses.OpenPage) and press.page in FOR_MANAGERS:
+        if isinstance(press, OpenPage) and press.page in FOR_MANAGERS:
             return bool(self.manages(viewer) or (press.page in FOR_ASSISTANTS and self.assists(viewer)))
         if only_managers_do(press):
             allowed = allowed - {Who.ASSISTANT}
         if Who.ANYBODY in allowed:
             return True
-        if isinstance(press, presses.AmSamePerson):
+        if isinstance(press, AmSamePerson):
             return viewer in {press.one, press.other}
         judged = {name: key for name, key in keys_of(press).items() if name != "boss"}
-        if isinstance(press, presses.ImportInto):
+        if isinstance(press, ImportInto):
             return press.programme in self.manages(viewer) and Who.SENDER in self.standing(viewer, "sent", press.sent)
-        if isinstance(press, presses.ShowSuggestion):
+        if isinstance(press, ShowSuggestion):
             del judged["adept"]  # where to begin in the list of the programme
         return all(self.standing(viewer, name, key) & allowed for name, key in judged.items())
 
 
 def only_managers_do(press: Press) -> bool:
     """Tell whether what is chosen in a press makes it the managers' alone, where assistants may press its like."""
-    if isinstance(press, presses.DoWithPair | presses.DoWithMatter):
+    if isinstance(press, DoWithPair | DoWithMatter):
         return press.deed not in ASSISTANTS_DO
-    return isinstance(press, presses.SettleMatter) and press.kind in ONLY_MANAGERS_SETTLE
+    return isinstance(press, SettleMatter) and press.kind in ONLY_MANAGERS_SETTLE
 
 
 def keys_of(press: Press) -> dict[str, int]:

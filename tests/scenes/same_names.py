@@ -9,7 +9,8 @@ from typing import Any
 
 from handlers.callbacks import encode
 from programme.people import Membership, Role, State
-from programme.presses import AskMentor, OpenPair
+from programme.presses.match import AskMentor
+from programme.presses.pair import OpenPair
 from sandbox.phones.people import Phone
 from tests.scenes.match import approve, employ
 from tests.world import World

@@ -11,10 +11,10 @@ from typing import get_type_hints
 
 from handlers.callbacks import CODES, LARGEST, encode
 from handlers.table import COMMANDS
-from programme import presses
 from programme.access import Fact, Relation
 from programme.pair import PairState
-from programme.presses import DialogPress, Press
+from programme.presses.press import DialogPress, Press
+from programme.presses.twin import AmSamePerson
 from programme.speech import Speech
 from tests.scenes.access import OWNER, TABLES, Everybody, read_in
 from tests.scenes.may import ASSISTANTS_SAY, DELETE
@@ -96,7 +96,7 @@ class Trial:
         """Yield the ids that a press can carry, those together to which somebody stands alike."""
         alike: dict[tuple[object, ...], list[dict[str, int]]] = defaultdict(list)
         named = [one.name for one in fields(kind) if choices(kind, one.name) is None]
-        of = ["boss" if kind is presses.AmSamePerson else name for name in named]
+        of = ["boss" if kind is AmSamePerson else name for name in named]
         for combo in product(*map(self._ids, of)):
             label = tuple(self.rights.label(viewer, field, key) for field, key in zip(of, combo, strict=True))
             alike[label].append(dict(zip(named, combo, strict=True)))

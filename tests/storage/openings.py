@@ -11,7 +11,10 @@ from programme.form import About
 from programme.meeting import Meeting
 from programme.pair import Contract, Pair, PairState
 from programme.people import Actor, Letter, Membership, Person, Preset, Programme, Role, State
-from programme.presses import ChosenWording, Detail, Resting, Rule, Verdict
+from programme.presses.change import Detail, Rule
+from programme.presses.interview import Verdict
+from programme.presses.pause import Resting
+from programme.presses.wording import ChosenWording
 from programme.speech import Utterance
 from programme.survey import Survey
 from programme.usecases.arriving import interview, joining, setup

@@ -9,7 +9,7 @@ from programme import windows
 from programme.announcement import Announcement, Audience, Progress, Turn
 from programme.due import Due, DueKind
 from programme.people import Actor, Programme, Role, State
-from programme.presses import SendWhen
+from programme.presses.announcement import SendWhen
 from programme.speech import Lane, Speech, Utterance
 from programme.usecases.desk import announcement, announcement_parts
 from programme.usecases.desk.announcement_parts import PART

@@ -20,7 +20,8 @@ from programme.form import About
 from programme.forms import FORMS
 from programme.pair import MOVES, PairEvent, PairState
 from programme.people import Interview
-from programme.presses import Deed, MentorReply
+from programme.presses.pair import Deed
+from programme.presses.proposal import MentorReply
 from programme.speech import Speech, Unbutton, Utterance
 from programme.usecases.answer import FINISH
 from programme.usecases.desk import pair as desk

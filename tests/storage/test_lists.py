@@ -8,7 +8,7 @@ from sqlalchemy import select
 from programme.due import FLAGS, STANDING, Due, DueKind
 from programme.pair import PairState
 from programme.people import Actor, Role, State
-from programme.presses import MatterKind
+from programme.presses.matter import MatterKind
 from programme.usecases.common.sight import sight_of
 from programme.usecases.desk import todo_sheet
 from programme.usecases.desk.ranking import days_of, gravity

@@ -16,7 +16,7 @@ from programme.lifecycle import Event
 from programme.meeting import Meeting
 from programme.pair import By, Pair, PairState
 from programme.people import LinkKind, Role, State
-from programme.ports import UnitOfWork
+from programme.ports.unit_of_work import UnitOfWork
 from storage import tables
 from storage.outgoing import Arrived, Kind, Outgoing
 from storage.unit_of_work import SqlUnitOfWork

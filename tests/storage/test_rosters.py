@@ -6,7 +6,7 @@ import pytest
 
 from programme.pair import PairState
 from programme.people import Role, State
-from programme.presses import PairsView, PeopleView
+from programme.presses.roster import PairsView, PeopleView
 from programme.roster import STATES
 from storage.unit_of_work import SqlUnitOfWork
 from tests.scenes.bulk import NOW

@@ -8,8 +8,9 @@ from dataclasses import replace
 
 from programme.audit import Did
 from programme.people import HERE, Actor, Membership, Person, Programme, Role, State
-from programme.ports import UnitOfWork
-from programme.presses import AskAgain, OpenProgramme
+from programme.ports.unit_of_work import UnitOfWork
+from programme.presses.again import AskAgain
+from programme.presses.change import OpenProgramme
 from programme.speech import Choice, Facts, Lane, Listing, Phrase, Speech, Utterance, WithYear
 from programme.usecases.arriving.joining import consent_question
 from programme.usecases.common.menu import menu

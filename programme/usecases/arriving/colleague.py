@@ -12,8 +12,8 @@ from programme.errors import ProgrammeError
 from programme.link import TERMS, is_spent
 from programme.news import Own
 from programme.people import Actor, Link, LinkKind, Programme, Role
-from programme.ports import UnitOfWork
-from programme.presses import AnswerColleague, Place, ShowColleagues
+from programme.ports.unit_of_work import UnitOfWork
+from programme.presses.colleague import AnswerColleague, Place, ShowColleagues
 from programme.speech import Choice, Facts, MenuChanged, Phrase, Speech, Utterance, Window
 from programme.usecases.arriving import new_reader
 from programme.usecases.arriving.setup import join_desk

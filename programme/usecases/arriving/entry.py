@@ -16,8 +16,8 @@ from programme.news import Own
 from programme.options import called_for_sure
 from programme.people import Actor, Link, Membership, Person, Programme, State
 from programme.people_list import Entry
-from programme.ports import UnitOfWork
-from programme.presses import NotMe
+from programme.ports.unit_of_work import UnitOfWork
+from programme.presses.importing import NotMe
 from programme.speech import Choice, Facts, Farewell, Phrase, Speech, Utterance, Window, listed_and
 from programme.usecases.common.absence import those_there
 from programme.usecases.common.managers import tell_managers

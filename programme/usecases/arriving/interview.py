@@ -11,8 +11,9 @@ from programme.form import Answers
 from programme.forms.interview import AS_IT_IS, DECISION, INTERVIEW
 from programme.lifecycle import Event
 from programme.people import Actor, Interview, Membership, Person, Programme, State
-from programme.ports import UnitOfWork
-from programme.presses import Decide, OpenCard, Verdict
+from programme.ports.unit_of_work import UnitOfWork
+from programme.presses.interview import Decide, Verdict
+from programme.presses.people import OpenCard
 from programme.speech import Choice, Facts, Lane, Listing, Phrase, Receipt, Sent, Speech, Utterance
 from programme.turn import ticked
 from programme.usecases.common import delivery

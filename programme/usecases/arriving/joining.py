@@ -10,8 +10,9 @@ from programme.forms.registration import REGISTRATION
 from programme.lifecycle import Event
 from programme.people import Actor, Link, LinkKind, Membership, Person, Programme, Role, State
 from programme.people_list import Entry
-from programme.ports import UnitOfWork
-from programme.presses import ChooseProgramme, ChooseRole, ChosenRole, Consent, NoThanks, Page
+from programme.ports.unit_of_work import UnitOfWork
+from programme.presses.joining import ChooseProgramme, ChooseRole, ChosenRole, Consent, NoThanks
+from programme.presses.page import Page
 from programme.speech import (
     Choice,
     Facts,

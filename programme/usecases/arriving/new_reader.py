@@ -9,7 +9,7 @@ from datetime import datetime
 from programme.calendar import MORNING, moment_of
 from programme.due import Due, DueKind
 from programme.people import HERE, Membership, Person, Programme, Role
-from programme.ports import UnitOfWork
+from programme.ports.unit_of_work import UnitOfWork
 from programme.speech import Facts, Lane, Phrase, Speech, Utterance, listed_and
 from programme.times import is_over, local_day
 from programme.usecases.common import nudge

@@ -13,8 +13,9 @@ from programme.form import Answer
 from programme.forms.registration import REGISTRATION
 from programme.lifecycle import Event
 from programme.people import Actor, Membership, Person, Role, State
-from programme.ports import UnitOfWork
-from programme.presses import ChangeRole, ChosenRole, OpenPage, Page
+from programme.ports.unit_of_work import UnitOfWork
+from programme.presses.joining import ChangeRole, ChosenRole
+from programme.presses.page import OpenPage, Page
 from programme.speech import Choice, Facts, Phrase, Speech, Unbutton, Utterance, Window
 from programme.usecases.arriving import registration
 from programme.usecases.common.conversation import closed, open_dialog

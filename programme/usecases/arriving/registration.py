@@ -12,8 +12,8 @@ from programme.due import Due, DueKind
 from programme.forms.registration import REGISTRATION
 from programme.lifecycle import Event
 from programme.people import Actor, Membership, Person, Role, State
-from programme.ports import UnitOfWork
-from programme.presses import Act, DialogPress
+from programme.ports.unit_of_work import UnitOfWork
+from programme.presses.press import Act, DialogPress
 from programme.speech import Choice, Facts, Lane, Phrase, Speech, Utterance
 from programme.turn import ticked
 from programme.usecases.common import nudge

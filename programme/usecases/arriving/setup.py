@@ -12,8 +12,8 @@ from programme.errors import ProgrammeError
 from programme.form import Answer
 from programme.forms.setup import SETUP, manager_id
 from programme.people import Actor, Membership, Person, Preset, Programme, Role, SameEmployer, State
-from programme.ports import UnitOfWork
-from programme.presses import AskAgain
+from programme.ports.unit_of_work import UnitOfWork
+from programme.presses.again import AskAgain
 from programme.speech import Choice, Lane, MenuChanged, Phrase, Speech, Utterance
 from programme.usecases.common import digest
 from programme.usecases.common.conversation import closed, open_dialog

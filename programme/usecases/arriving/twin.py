@@ -10,8 +10,10 @@ from dataclasses import replace
 from programme.audit import Did
 from programme.errors import ProgrammeError
 from programme.people import Actor, Membership, Person
-from programme.ports import UnitOfWork
-from programme.presses import AmSamePerson, NotSamePerson, OpenCard, Press, SamePerson
+from programme.ports.unit_of_work import UnitOfWork
+from programme.presses.people import OpenCard
+from programme.presses.press import Press
+from programme.presses.twin import AmSamePerson, NotSamePerson, SamePerson
 from programme.speech import Choice, Facts, Farewell, Lane, MenuChanged, Phrase, Speech, Utterance
 from programme.twin import Twins
 from programme.usecases.common.menu import Rows, menu

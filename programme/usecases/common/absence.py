@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from programme.absence import Absence, Hearing, Stage, away, hearing, steps_in
 from programme.people import Person, Programme
-from programme.ports import UnitOfWork
+from programme.ports.unit_of_work import UnitOfWork
 from programme.speech import Facts, Phrase
 from programme.usecases.common.sight import listed_names
 

@@ -2,7 +2,7 @@
 
 from programme.due import DueKind
 from programme.people import Membership
-from programme.ports import UnitOfWork
+from programme.ports.unit_of_work import UnitOfWork
 
 
 def is_left_alone(uow: UnitOfWork, membership: Membership) -> bool:

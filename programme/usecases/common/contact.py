@@ -6,8 +6,8 @@ from programme.checks import readable_phone
 from programme.names import in_two
 from programme.pair import End, Pair, PairState
 from programme.people import Person, Role, State
-from programme.ports import UnitOfWork
-from programme.presses import ReachPartner
+from programme.ports.unit_of_work import UnitOfWork
+from programme.presses.contact import ReachPartner
 from programme.speech import Choice, ContactCard, Listing, Phrase, Speech, Utterance, Value
 from programme.usecases.common.membership import ONLY_ASKED, current
 from programme.usecases.common.menu import Rows

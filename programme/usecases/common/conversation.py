@@ -21,8 +21,8 @@ from programme.forms.interview import INTERVIEW
 from programme.forms.meeting import MEETING, OTHER_TIME
 from programme.forms.report import REPORT
 from programme.people import Actor, Person
-from programme.ports import UnitOfWork
-from programme.presses import Act, DialogPress
+from programme.ports.unit_of_work import UnitOfWork
+from programme.presses.press import Act, DialogPress
 from programme.speech import (
     Choice,
     Phrase,

@@ -13,8 +13,9 @@ from programme.audit import Did
 from programme.checks import readable_phone
 from programme.due import DueKind
 from programme.people import Actor, Membership, Person
-from programme.ports import UnitOfWork
-from programme.presses import OpenCard, Page
+from programme.ports.unit_of_work import UnitOfWork
+from programme.presses.page import Page
+from programme.presses.people import OpenCard
 from programme.speech import Choice, Facts, Phrase, Receipt, Sent, Speech, Utterance, Value
 from programme.times import local_day
 from programme.usecases.common.absence import who_hears

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 from programme.calendar import QUIET_BEGINS, add_working_days, is_quiet_day, moment_of
 from programme.due import DueKind
 from programme.people import Membership, Programme, Role
-from programme.ports import UnitOfWork
+from programme.ports.unit_of_work import UnitOfWork
 
 
 def expect(

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from programme.form import About
 from programme.people import Actor, Person
-from programme.ports import UnitOfWork
+from programme.ports.unit_of_work import UnitOfWork
 from programme.speech import Utterance
 from programme.usecases.common.conversation import closed, next_waiting
 from programme.usecases.common.two import Two

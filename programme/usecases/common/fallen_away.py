@@ -4,7 +4,7 @@ from datetime import datetime
 
 from programme.mail import MailKind
 from programme.people import Role
-from programme.ports import UnitOfWork
+from programme.ports.unit_of_work import UnitOfWork
 from programme.speech import CalendarOf, MailOrder, Phrase
 from programme.times import day_and_time
 from programme.usecases.common.two import Two

@@ -14,8 +14,10 @@ from programme.forms.change import number_shown
 from programme.meeting import Meeting, MeetingState, planned_length
 from programme.pair import IN_TOUCH, End, Pair, PairState
 from programme.people import Actor, Membership, Programme, Role
-from programme.ports import UnitOfWork
-from programme.presses import Chapter, Page, Rule, ShowGuide
+from programme.ports.unit_of_work import UnitOfWork
+from programme.presses.change import Rule
+from programme.presses.guide import Chapter, ShowGuide
+from programme.presses.page import Page
 from programme.speech import Choice, Facts, Phrase, Speech, Utterance, Window, WithYear, listed_and
 from programme.usecases.common import switching
 from programme.usecases.common.lasting import last_day

@@ -6,7 +6,7 @@ from programme.alphabet import alphabetical
 from programme.form import Answers, Hints
 from programme.forms.interview import others_hint
 from programme.people import Interview, Membership, Person, Role
-from programme.ports import UnitOfWork
+from programme.ports.unit_of_work import UnitOfWork
 from programme.speech import Listing, Phrase, Value
 from programme.turn import ticked
 

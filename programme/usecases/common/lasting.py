@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from programme.people import Membership, Programme
-from programme.ports import UnitOfWork
+from programme.ports.unit_of_work import UnitOfWork
 from programme.speech import Phrase, WithYear
 from programme.times import local_day
 

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from programme.link import TERMS
 from programme.people import Actor, Link, LinkKind, Membership, Programme, Role
-from programme.ports import UnitOfWork
+from programme.ports.unit_of_work import UnitOfWork
 from programme.speech import Facts, Phrase, Speech, Utterance, Value
 from programme.tasks import Task
 from programme.times import is_over

@@ -8,7 +8,7 @@ from datetime import datetime
 from programme.due import DueKind
 from programme.pair import Pair
 from programme.people import Membership
-from programme.ports import UnitOfWork
+from programme.ports.unit_of_work import UnitOfWork
 
 
 def put_on_list(

@@ -10,7 +10,7 @@ from programme.forms.registration import REGISTRATION
 from programme.names import Name, name_of_person
 from programme.pair import Pair, PairState, has_begun
 from programme.people import Membership, Person, Programme, Role, State
-from programme.ports import UnitOfWork
+from programme.ports.unit_of_work import UnitOfWork
 from programme.tasks import Task, may
 from programme.times import local_day
 from programme.usecases.common.sight import counterpart

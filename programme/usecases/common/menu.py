@@ -2,8 +2,10 @@
 
 from programme.errors import ProgrammeError
 from programme.people import Membership, Person
-from programme.ports import UnitOfWork
-from programme.presses import OpenPage, Page, TellConcern, WriteTo
+from programme.ports.unit_of_work import UnitOfWork
+from programme.presses.concern import TellConcern
+from programme.presses.letter import WriteTo
+from programme.presses.page import OpenPage, Page
 from programme.speech import Choice, Phrase
 from programme.tasks import Task
 from programme.usecases.common.membership import current, desks, in_touch

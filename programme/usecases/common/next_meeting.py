@@ -12,7 +12,7 @@ from programme.dates.reading import Meant
 from programme.dialog import Dialog
 from programme.form import Hints
 from programme.meeting import Meeting, ends_at
-from programme.ports import UnitOfWork
+from programme.ports.unit_of_work import UnitOfWork
 from programme.times import local_day
 from programme.usecases.common.question import NOBODY
 from programme.usecases.common.two import Two, two_of

@@ -13,7 +13,7 @@ from programme.due import Due
 from programme.nudge import Nudge
 from programme.pair import Pair
 from programme.people import Membership
-from programme.ports import UnitOfWork
+from programme.ports.unit_of_work import UnitOfWork
 from programme.usecases.common.lasting import is_over_for
 
 BY_MANAGER = "reminder"

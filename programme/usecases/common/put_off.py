@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 from programme.calendar import COUNTRY, MORNING, deadline, moment_of
 from programme.due import STANDING, DueKind
 from programme.people import Membership, Programme
-from programme.ports import UnitOfWork
+from programme.ports.unit_of_work import UnitOfWork
 from programme.times import local_day
 from programme.usecases.common.delivery import BY_CALL
 from programme.usecases.common.sight import ANSWERS, Sight

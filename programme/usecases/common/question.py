@@ -9,7 +9,7 @@ from programme.errors import ProgrammeError
 from programme.form import Answer, Form, Hints, Option, Step
 from programme.forms import FORMS
 from programme.names import from_hint
-from programme.presses import Act, DialogPress
+from programme.presses.press import Act, DialogPress
 from programme.speech import (
     Choice,
     Facts,

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from programme.checks import readable_phone
 from programme.contacts import way_shown
 from programme.people import HERE, Person, Programme
-from programme.ports import UnitOfWork
+from programme.ports.unit_of_work import UnitOfWork
 from programme.speech import Facts, Phrase
 from programme.usecases.common.sight import readers
 

@@ -10,7 +10,7 @@ from programme.due import ABOUT_MEMBERSHIPS, Due, DueKind
 from programme.pair import IN_TOUCH
 from programme.pause import ASKED_AGAIN, HOLDS, Hold, Pause, lasting, until
 from programme.people import Membership
-from programme.ports import UnitOfWork
+from programme.ports.unit_of_work import UnitOfWork
 from programme.speech import Phrase, Value
 from programme.times import local_day
 

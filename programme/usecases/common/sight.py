@@ -11,7 +11,7 @@ from programme.access import Bonds, Fact, Relation, of_manager, sees
 from programme.due import Waits
 from programme.pair import IN_TOUCH, Pair
 from programme.people import Concern, Membership, Person, Role
-from programme.ports import UnitOfWork
+from programme.ports.unit_of_work import UnitOfWork
 from programme.speech import Listing, Phrase, Value
 from programme.tasks import Task, may
 

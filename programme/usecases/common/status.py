@@ -11,8 +11,8 @@ from zoneinfo import ZoneInfo
 from programme.calendar import MORNING, add_working_days, deadline, moment_of
 from programme.due import Due, DueKind
 from programme.people import Membership, Programme, Role, State
-from programme.ports import UnitOfWork
-from programme.presses import Withdraw
+from programme.ports.unit_of_work import UnitOfWork
+from programme.presses.privacy import Withdraw
 from programme.speech import Choice, Facts, Lane, Phrase, Speech, Utterance
 from programme.usecases.common import nudge
 from programme.usecases.common.membership import has_started, interview_by, verdict_by

@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection
 from datetime import datetime
 
 from programme.people import Actor, Programme
-from programme.presses import Press
+from programme.presses.press import Press
 from programme.speech import Choice, Phrase, Speech
 from programme.times import is_over, local_day
 from programme.usecases.common.menu import Rows

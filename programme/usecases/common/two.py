@@ -10,8 +10,8 @@ from programme.errors import GoneError
 from programme.names import called
 from programme.pair import Pair
 from programme.people import Membership, Person, Programme, Role
-from programme.ports import UnitOfWork
-from programme.presses import OpenPair
+from programme.ports.unit_of_work import UnitOfWork
+from programme.presses.pair import OpenPair
 from programme.speech import Choice, Facts, Phrase, Speech, Utterance, listed_and
 from programme.usecases.common.sight import Sight, sights_of
 

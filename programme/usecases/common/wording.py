@@ -1,7 +1,7 @@
 """A programme's own texts, as they are said: its wording in a language where it has one, else the usual."""
 
 from programme.people import Programme
-from programme.ports import UnitOfWork
+from programme.ports.unit_of_work import UnitOfWork
 from programme.wording import WordingKind
 
 

@@ -16,8 +16,10 @@ from programme.forms.absence import ABSENCE, check_days, first_of, last_of
 from programme.forms.setup import manager_id
 from programme.news import Own
 from programme.people import Actor, Person, Programme, Role
-from programme.ports import UnitOfWork
-from programme.presses import ChangeAbsence, EndAbsence, InviteColleague, Place, ShowAbsence, ShowTodo
+from programme.ports.unit_of_work import UnitOfWork
+from programme.presses.absence import ChangeAbsence, EndAbsence, ShowAbsence
+from programme.presses.colleague import InviteColleague, Place
+from programme.presses.matter import ShowTodo
 from programme.speech import Choice, Facts, Listing, Phrase, Speech, Utterance, Window
 from programme.times import is_over, local_day
 from programme.usecases.common.absence import facts_of, in_place_of, of, those_there

@@ -11,8 +11,9 @@ from programme.calendar import add_working_days, moment_of
 from programme.due import Due, DueKind
 from programme.news import Own
 from programme.people import Membership, Person, Programme, Role
-from programme.ports import UnitOfWork
-from programme.presses import DeclineStandIn, ShowAbsence, ShowColleagues
+from programme.ports.unit_of_work import UnitOfWork
+from programme.presses.absence import DeclineStandIn, ShowAbsence
+from programme.presses.colleague import ShowColleagues
 from programme.speech import Choice, Facts, Phrase, Utterance
 from programme.times import local_day
 from programme.usecases.common.absence import facts_of, those_there

@@ -12,8 +12,8 @@ from programme.audit import Did
 from programme.errors import ProgrammeError
 from programme.news import Own
 from programme.people import Actor, Membership, Programme
-from programme.ports import UnitOfWork
-from programme.presses import ChangeAbsence
+from programme.ports.unit_of_work import UnitOfWork
+from programme.presses.absence import ChangeAbsence
 from programme.speech import Choice, Facts, Phrase, Speech, Utterance, Value, Window
 from programme.usecases.common.absence import facts_of, those_there
 from programme.usecases.common.managers import tell_managers

@@ -18,10 +18,9 @@ from programme.form import Answer, Hints, enclosed_in, message_answer, words_in
 from programme.forms.announcement import ANNOUNCEMENT
 from programme.marked import Marked
 from programme.people import Actor, Programme
-from programme.ports import UnitOfWork
-from programme.presses import (
+from programme.ports.unit_of_work import UnitOfWork
+from programme.presses.announcement import (
     ChangeAnnouncement,
-    Page,
     PickFrom,
     PickView,
     SendAnnouncement,
@@ -29,6 +28,7 @@ from programme.presses import (
     StartAnnouncement,
     StopAnnouncement,
 )
+from programme.presses.page import Page
 from programme.speech import Choice, Facts, Listing, Phrase, Speech, Unbutton, Utterance, Window
 from programme.tasks import Task
 from programme.times import day_and_time

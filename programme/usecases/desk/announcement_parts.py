@@ -13,8 +13,8 @@ from programme import windows
 from programme.announcement import IN_REACH, Announcement, Progress, Turn
 from programme.due import Due, DueKind
 from programme.people import Actor, Membership, Person, Programme
-from programme.ports import UnitOfWork
-from programme.presses import WriteTo
+from programme.ports.unit_of_work import UnitOfWork
+from programme.presses.letter import WriteTo
 from programme.speech import Choice, Facts, Lane, Listing, Phrase, Speech, Unbutton, Utterance, Window
 from programme.times import day_and_time
 from programme.usecases.desk.announcement_shown import named, progress, receipt, words

@@ -10,9 +10,9 @@ from programme.announcement import IN_REACH, Announcement, Audience, Progress, T
 from programme.errors import ProgrammeError
 from programme.pair import PairState
 from programme.people import Actor, Membership, Person
-from programme.ports import UnitOfWork
-from programme.presses import PeopleView as Of
-from programme.presses import Pick, PickFrom, PicksDone, PickView, StopAnnouncement
+from programme.ports.unit_of_work import UnitOfWork
+from programme.presses.announcement import Pick, PickFrom, PicksDone, PickView, StopAnnouncement
+from programme.presses.roster import PeopleView as Of
 from programme.roster import ON_A_PAGE, within
 from programme.search import found
 from programme.speech import Choice, Facts, Phrase, Speech, Utterance, Window

@@ -7,7 +7,7 @@ from programme.announcement import Announcement
 from programme.checks import readable_phone
 from programme.marked import Marked
 from programme.people import Membership, Person, Programme
-from programme.presses import StopAnnouncement
+from programme.presses.announcement import StopAnnouncement
 from programme.speech import Choice, Facts, Phrase, Receipt, Sent, Speech, Window
 
 

@@ -5,8 +5,9 @@ from dataclasses import replace
 from programme.audit import Did
 from programme.errors import ProgrammeError
 from programme.people import Actor, Programme
-from programme.ports import UnitOfWork
-from programme.presses import ArchiveProgramme, Page
+from programme.ports.unit_of_work import UnitOfWork
+from programme.presses.archive import ArchiveProgramme
+from programme.presses.page import Page
 from programme.speech import Choice, Phrase, Speech, Utterance
 from programme.times import is_over
 from programme.usecases.common import digest

@@ -9,8 +9,9 @@ from programme.access import Relation
 from programme.audit import Did
 from programme.errors import ProgrammeError
 from programme.people import Actor, Membership, Person
-from programme.ports import UnitOfWork
-from programme.presses import AmBoss, IsNoBoss, OpenCard
+from programme.ports.unit_of_work import UnitOfWork
+from programme.presses.boss import AmBoss, IsNoBoss
+from programme.presses.people import OpenCard
 from programme.speech import Choice, Facts, Phrase, Speech, Utterance, Window
 from programme.usecases.common.menu import Rows
 from programme.usecases.common.sight import Sight, listed_names, readers

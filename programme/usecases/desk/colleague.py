@@ -3,8 +3,9 @@
 from programme import windows
 from programme.checks import readable_phone
 from programme.people import Actor, Membership, Person, Programme, Role
-from programme.ports import UnitOfWork
-from programme.presses import InviteColleague, LetColleagueGo, OpenGlance, Place, ShowColleagues
+from programme.ports.unit_of_work import UnitOfWork
+from programme.presses.colleague import InviteColleague, LetColleagueGo, Place, ShowColleagues
+from programme.presses.glance import OpenGlance
 from programme.speech import Choice, Listing, Phrase, Speech, Utterance, Window
 from programme.usecases.common.menu import Rows
 from programme.usecases.desk import absence, absence_days

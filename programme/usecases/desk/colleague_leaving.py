@@ -16,8 +16,8 @@ from programme.form import About
 from programme.forms import FORMS
 from programme.news import Own
 from programme.people import Actor, Concern, Membership, Person, Programme, Role
-from programme.ports import UnitOfWork
-from programme.presses import LetColleagueGo, ShowColleagues
+from programme.ports.unit_of_work import UnitOfWork
+from programme.presses.colleague import LetColleagueGo, ShowColleagues
 from programme.speech import Choice, Facts, Lane, MenuChanged, Phrase, Speech, Utterance, Window
 from programme.usecases.common.absence import those_there
 from programme.usecases.common.conversation import closed

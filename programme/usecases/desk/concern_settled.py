@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from programme.people import Actor, Concern
-from programme.ports import UnitOfWork
-from programme.presses import MatterKind, OpenMatter, UndoDeed
+from programme.ports.unit_of_work import UnitOfWork
+from programme.presses.matter import MatterKind, OpenMatter, UndoDeed
 from programme.speech import Choice, Phrase, Speech, Utterance
 from programme.undo import Handled
 from programme.usecases.desk import matter_trail, undo

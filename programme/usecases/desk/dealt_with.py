@@ -11,7 +11,7 @@ from programme.access import Fact
 from programme.audit import Deed, Did, Kind
 from programme.due import STANDING, Due, DueKind
 from programme.people import Membership, Person, Programme
-from programme.ports import UnitOfWork
+from programme.ports.unit_of_work import UnitOfWork
 from programme.speech import Facts, Listing, Phrase, Value
 from programme.times import local_day
 from programme.usecases.common.put_off import OF_ASSISTANTS_PAIRS, can_be_put_off

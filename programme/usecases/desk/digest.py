@@ -17,7 +17,7 @@ from programme.absence import steps_in
 from programme.due import Due, DueKind
 from programme.news import DIGEST
 from programme.people import Membership, Person, Programme, Role
-from programme.ports import UnitOfWork
+from programme.ports.unit_of_work import UnitOfWork
 from programme.speech import Facts, Lane, Phrase, Speech, Utterance
 from programme.times import local_day
 from programme.usecases.common import digest

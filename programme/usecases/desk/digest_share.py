@@ -7,8 +7,8 @@ from datetime import datetime, timedelta
 from programme.calendar import add_working_days
 from programme.due import Due, Waits
 from programme.people import Actor, Membership, Person, Programme
-from programme.ports import UnitOfWork
-from programme.presses import ShowTodo
+from programme.ports.unit_of_work import UnitOfWork
+from programme.presses.matter import ShowTodo
 from programme.speech import Choice, Facts, Listing, Phrase, WithYear
 from programme.times import local_day
 from programme.usecases.common.absence import on_my_list

@@ -6,7 +6,7 @@ from programme.matching.earlier import OF_END, Outcome, earlier
 from programme.matching.explain import told
 from programme.names import Name
 from programme.people import Membership, Person, Programme, Role
-from programme.ports import UnitOfWork
+from programme.ports.unit_of_work import UnitOfWork
 from programme.speech import Facts, Listing, Phrase
 from programme.times import local_day
 from programme.usecases.common.sight import Sight

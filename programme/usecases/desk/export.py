@@ -6,8 +6,9 @@ from zoneinfo import ZoneInfo
 from programme import windows
 from programme.audit import Did
 from programme.people import Actor, Membership, Person, Programme, Role
-from programme.ports import UnitOfWork
-from programme.presses import GetWorkbook, Page
+from programme.ports.unit_of_work import UnitOfWork
+from programme.presses.export import GetWorkbook
+from programme.presses.page import Page
 from programme.speech import Choice, Phrase, Recipe, Speech, Utterance, Window
 from programme.tasks import Task
 from programme.usecases.common.membership import desks

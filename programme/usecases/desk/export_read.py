@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 from programme.meeting import Meeting, MeetingState, Report
 from programme.pair import Pair, PairState
 from programme.people import Membership, Note, Person, Programme
-from programme.ports import UnitOfWork
+from programme.ports.unit_of_work import UnitOfWork
 from programme.survey import Survey
 from programme.usecases.common.sight import Sight
 from programme.workbook import Cell

@@ -25,18 +25,12 @@ from programme.glance import (
     months,
 )
 from programme.people import GONE, Actor, Person, Programme, Role, State
-from programme.ports import UnitOfWork
-from programme.presses import (
-    GetPicture,
-    OpenGlance,
-    OpenProgramme,
-    PairsView,
-    PeopleView,
-    ShowPairs,
-    ShowPeople,
-    ShowTodo,
-    StartAnnouncement,
-)
+from programme.ports.unit_of_work import UnitOfWork
+from programme.presses.announcement import StartAnnouncement
+from programme.presses.change import OpenProgramme
+from programme.presses.glance import GetPicture, OpenGlance
+from programme.presses.matter import ShowTodo
+from programme.presses.roster import PairsView, PeopleView, ShowPairs, ShowPeople
 from programme.speech import Choice, Facts, Listing, MonthOf, Phrase, Recipe, Speech, Utterance, Window, WithYear
 from programme.tasks import Task
 from programme.times import local_day

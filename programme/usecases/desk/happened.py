@@ -13,7 +13,7 @@ from programme.lifecycle import Event
 from programme.news import COUNTS, LINES
 from programme.pair import PairEvent, PairState
 from programme.people import GONE, Membership, Person, Programme, State
-from programme.ports import UnitOfWork
+from programme.ports.unit_of_work import UnitOfWork
 from programme.speech import Facts, Listing, Phrase, Value
 from programme.times import local_day
 from programme.usecases.common.sight import Sight

@@ -16,21 +16,21 @@ from programme.importing.listed import Said, Understood
 from programme.link import TERMS
 from programme.people import Actor, LinkKind, Programme, Role
 from programme.people_list import LARGEST_FILE, Attached, PeopleList
-from programme.ports import UnitOfWork
-from programme.presses import (
+from programme.ports.unit_of_work import UnitOfWork
+from programme.presses.importing import (
     AllAre,
-    ChosenRole,
     Column,
     GetLinks,
     ImportInto,
     LeaveList,
     OpenImport,
-    Page,
     ReadAs,
     ShowColumn,
     ShowColumns,
     TakeIn,
 )
+from programme.presses.joining import ChosenRole
+from programme.presses.page import Page
 from programme.speech import Choice, Listing, Phrase, Speech, Utterance, Window
 from programme.tasks import Task
 from programme.times import is_over, local_day

@@ -5,8 +5,9 @@ from programme.audit import Did
 from programme.checks import readable_phone
 from programme.people import Actor, Programme
 from programme.people_list import Entry
-from programme.ports import UnitOfWork
-from programme.presses import GetLinks, OpenEntry, Page, ShowEntries, TakeOffList
+from programme.ports.unit_of_work import UnitOfWork
+from programme.presses.importing import GetLinks, OpenEntry, ShowEntries, TakeOffList
+from programme.presses.page import Page
 from programme.speech import Choice, Facts, Listing, Phrase, Speech, Utterance, Window
 from programme.times import local_day
 from programme.usecases.arriving import entry

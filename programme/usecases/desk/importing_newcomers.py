@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from programme.importing.listed import Fault, Listed, Understood
 from programme.people import Actor, Programme
 from programme.people_list import MOST_PEOPLE
-from programme.ports import UnitOfWork
+from programme.ports.unit_of_work import UnitOfWork
 
 
 @dataclass(frozen=True, slots=True)

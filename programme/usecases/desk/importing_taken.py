@@ -18,8 +18,9 @@ from programme.link import TERMS
 from programme.options import called_for_sure
 from programme.people import Actor, Link, LinkKind, Membership, Person, Programme, Role, State
 from programme.people_list import Entry, PeopleList
-from programme.ports import UnitOfWork
-from programme.presses import GetLinks, Page
+from programme.ports.unit_of_work import UnitOfWork
+from programme.presses.importing import GetLinks
+from programme.presses.page import Page
 from programme.speech import Choice, Facts, Phrase, Recipe, Speech, Utterance, Window
 from programme.times import local_day
 from programme.usecases.common.link import address, new_link

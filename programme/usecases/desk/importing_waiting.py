@@ -7,8 +7,10 @@ from programme import windows
 from programme.checks import readable_phone
 from programme.people import Actor, Programme
 from programme.people_list import Entry
-from programme.ports import UnitOfWork
-from programme.presses import GetLinks, OpenEntry, Page, PeopleView, ShowEntries, ShowPeople
+from programme.ports.unit_of_work import UnitOfWork
+from programme.presses.importing import GetLinks, OpenEntry, ShowEntries
+from programme.presses.page import Page
+from programme.presses.roster import PeopleView, ShowPeople
 from programme.search import folded
 from programme.speech import Choice, Facts, Listing, Phrase, Speech, Utterance, Window
 from programme.tasks import Task

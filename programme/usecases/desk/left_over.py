@@ -4,7 +4,7 @@ from datetime import datetime
 
 from programme.access import Fact
 from programme.people import Person, Programme, State
-from programme.ports import UnitOfWork
+from programme.ports.unit_of_work import UnitOfWork
 from programme.times import is_over
 from programme.usecases.common.sight import sight_of
 

@@ -8,8 +8,8 @@ from collections.abc import Iterable
 from programme.access import Fact
 from programme.due import Due, DueKind
 from programme.people import Actor, Membership
-from programme.ports import UnitOfWork
-from programme.presses import MatterKind, OpenMatter
+from programme.ports.unit_of_work import UnitOfWork
+from programme.presses.matter import MatterKind, OpenMatter
 from programme.speech import Choice, Phrase
 from programme.usecases.common.menu import Rows
 from programme.usecases.common.put_off import OF_ASSISTANTS, OF_ASSISTANTS_PAIRS

@@ -7,8 +7,8 @@ found in her own list each time: so nobody opens what their list would not show,
 from programme.errors import ProgrammeError
 from programme.news import Own
 from programme.people import Actor, Programme
-from programme.ports import UnitOfWork
-from programme.presses import DoWithMatter, MatterKind, MatterPress, ShowTodo, UndoDeed
+from programme.ports.unit_of_work import UnitOfWork
+from programme.presses.matter import DoWithMatter, MatterKind, MatterPress, ShowTodo, UndoDeed
 from programme.speech import Choice, Phrase, Utterance
 from programme.undo import OF_MATTERS, of_deed
 from programme.usecases.desk import pair as pairs

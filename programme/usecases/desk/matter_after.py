@@ -7,8 +7,8 @@ from collections.abc import Callable, Sequence
 
 from programme import windows
 from programme.people import Actor, Programme
-from programme.ports import UnitOfWork
-from programme.presses import MatterPress, OpenMatter, ShowTodo, UndoDeed
+from programme.ports.unit_of_work import UnitOfWork
+from programme.presses.matter import MatterPress, OpenMatter, ShowTodo, UndoDeed
 from programme.speech import Choice, Listing, Phrase, Speech, Utterance, Window
 from programme.times import local_day
 from programme.undo import RULES, Handled

@@ -12,37 +12,26 @@ from programme.access import Fact
 from programme.calendar import add_working_days
 from programme.due import ABOUT_MEMBERSHIPS, STANDING, DueKind
 from programme.people import GONE, Actor, Membership, Programme
-from programme.ports import UnitOfWork
-from programme.presses import (
-    AddMentor,
-    AnswerLetter,
-    Decide,
-    Deed,
-    DeletePerson,
-    DoWithMatter,
-    DoWithPair,
-    GetLinks,
-    InviteMentor,
-    MatterKind,
-    OpenCard,
-    OpenConcern,
-    OpenInterview,
-    OpenMatter,
-    OpenPair,
-    OpenProgramme,
-    OtherMentors,
-    PlanMeeting,
-    Press,
-    PutOffMatter,
-    SamePerson,
-    SeekMentor,
-    SendMail,
-    SettleMatter,
-    ShowColleagues,
-    StopMove,
-    WriteNote,
-    WriteTo,
-)
+from programme.ports.unit_of_work import UnitOfWork
+from programme.presses.change import OpenProgramme
+from programme.presses.colleague import ShowColleagues
+from programme.presses.concern import OpenConcern
+from programme.presses.importing import GetLinks
+from programme.presses.interview import Decide, OpenInterview
+from programme.presses.leaving import DeletePerson
+from programme.presses.letter import AnswerLetter, WriteTo
+from programme.presses.mail import SendMail
+from programme.presses.match import OtherMentors
+from programme.presses.matter import DoWithMatter, MatterKind, OpenMatter, PutOffMatter, SettleMatter
+from programme.presses.meeting import PlanMeeting
+from programme.presses.moving import StopMove
+from programme.presses.note import WriteNote
+from programme.presses.outside import AddMentor, InviteMentor
+from programme.presses.pair import Deed, DoWithPair, OpenPair
+from programme.presses.people import OpenCard
+from programme.presses.press import Press
+from programme.presses.seek import SeekMentor
+from programme.presses.twin import SamePerson
 from programme.speech import Choice, Phrase, Utterance, Value
 from programme.tasks import Task
 from programme.times import local_day

@@ -3,8 +3,9 @@
 from programme.errors import ProgrammeError
 from programme.pair import Pair
 from programme.people import Actor
-from programme.ports import UnitOfWork
-from programme.presses import Deed, MatterKind
+from programme.ports.unit_of_work import UnitOfWork
+from programme.presses.matter import MatterKind
+from programme.presses.pair import Deed
 from programme.speech import Phrase, Speech, Utterance
 from programme.usecases.desk import pair as pairs
 from programme.usecases.desk.matter_buttons import DEEDS

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from zoneinfo import ZoneInfo
 
 from programme.people import Actor, Programme
-from programme.ports import UnitOfWork
-from programme.presses import MatterKind, ShowDone, ShowTodo, UndoDeed
+from programme.ports.unit_of_work import UnitOfWork
+from programme.presses.matter import MatterKind, ShowDone, ShowTodo, UndoDeed
 from programme.speech import Choice, Listing, Phrase, Speech, Value
 from programme.times import day_and_time
 from programme.undo import Undo

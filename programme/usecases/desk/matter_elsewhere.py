@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from programme.people import Actor
-from programme.ports import UnitOfWork
-from programme.presses import MatterKind, OpenMatter, Page, UndoDeed
+from programme.ports.unit_of_work import UnitOfWork
+from programme.presses.matter import MatterKind, OpenMatter, UndoDeed
+from programme.presses.page import Page
 from programme.speech import Choice, Phrase, Speech, Utterance
 from programme.undo import OF_MATTERS, RULES
 from programme.usecases.common.menu import Rows, page_button

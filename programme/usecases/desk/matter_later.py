@@ -12,8 +12,8 @@ from programme.dates.reading import Reason, Wanted
 from programme.due import ABOUT_MEMBERSHIPS
 from programme.errors import ProgrammeError
 from programme.people import Actor, Programme
-from programme.ports import UnitOfWork
-from programme.presses import OpenMatter, PutOffMatter
+from programme.ports.unit_of_work import UnitOfWork
+from programme.presses.matter import OpenMatter, PutOffMatter
 from programme.speech import Choice, Facts, Phrase, Speech, Utterance, WholeDay
 from programme.times import local_day
 from programme.undo import Handled

@@ -6,8 +6,8 @@ from programme.access import Fact
 from programme.checks import readable_phone
 from programme.pair import PairState
 from programme.people import GONE, Membership, Person, Programme, Role
-from programme.ports import UnitOfWork
-from programme.presses import MatterKind, OpenMatter
+from programme.ports.unit_of_work import UnitOfWork
+from programme.presses.matter import MatterKind, OpenMatter
 from programme.speech import Listing, Phrase
 from programme.times import local_day
 from programme.usecases.common.sight import Sight

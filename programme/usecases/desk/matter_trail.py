@@ -10,8 +10,9 @@ from dataclasses import replace
 from programme import windows
 from programme.at_hand import AtHand
 from programme.people import Actor, Programme
-from programme.ports import UnitOfWork
-from programme.presses import MatterKind, OpenMatter, OpenPage, Page
+from programme.ports.unit_of_work import UnitOfWork
+from programme.presses.matter import MatterKind, OpenMatter
+from programme.presses.page import OpenPage, Page
 from programme.speech import Choice, Speech, Utterance
 from programme.times import local_day
 from programme.undo import Handled

@@ -2,8 +2,8 @@
 
 from programme.access import Fact
 from programme.people import Actor, Programme
-from programme.ports import UnitOfWork
-from programme.presses import MatterKind, OpenMatter
+from programme.ports.unit_of_work import UnitOfWork
+from programme.presses.matter import MatterKind, OpenMatter
 from programme.speech import Choice, Listing, Phrase
 from programme.usecases.common.menu import Rows
 from programme.usecases.common.sight import Sight, sight_of

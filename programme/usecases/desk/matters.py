@@ -13,8 +13,10 @@ from programme.checks import readable_phone
 from programme.due import ABOUT_MEMBERSHIPS, FLAGS, Due, DueKind, Waits
 from programme.meeting import Meeting, MeetingState
 from programme.people import Membership, Person, Programme
-from programme.ports import UnitOfWork
-from programme.presses import MatterKind, OpenCard, OpenMatter, Press
+from programme.ports.unit_of_work import UnitOfWork
+from programme.presses.matter import MatterKind, OpenMatter
+from programme.presses.people import OpenCard
+from programme.presses.press import Press
 from programme.speech import Choice, Facts, Phrase, Value
 from programme.times import local_day
 from programme.usecases.common.membership import interview_day, names_of, verdict_by

@@ -9,8 +9,9 @@ from programme.access import Fact
 from programme.calendar import MORNING, add_working_days, moment_of
 from programme.due import Due, DueKind, Waits
 from programme.people import Membership, Person, Programme
-from programme.ports import UnitOfWork
-from programme.presses import MatterKind, OpenCard, OpenMatter
+from programme.ports.unit_of_work import UnitOfWork
+from programme.presses.matter import MatterKind, OpenMatter
+from programme.presses.people import OpenCard
 from programme.seats import Seat
 from programme.speech import Phrase
 from programme.times import local_day

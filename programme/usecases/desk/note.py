@@ -4,8 +4,8 @@ from programme.audit import Did
 from programme.dialog import Dialog
 from programme.forms.note import NOTE
 from programme.people import Actor, Membership, Note, Person, Programme
-from programme.ports import UnitOfWork
-from programme.presses import OpenCard
+from programme.ports.unit_of_work import UnitOfWork
+from programme.presses.people import OpenCard
 from programme.speech import Choice, Phrase, Speech, Utterance
 from programme.times import local_day
 from programme.usecases.common.conversation import open_dialog

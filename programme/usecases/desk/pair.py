@@ -14,8 +14,9 @@ from programme.due import STANDING, DueKind
 from programme.errors import ProgrammeError
 from programme.pair import Pair, PairState
 from programme.people import Actor, Role
-from programme.ports import UnitOfWork
-from programme.presses import Deed, DoWithPair, OpenPair, Press
+from programme.ports.unit_of_work import UnitOfWork
+from programme.presses.pair import Deed, DoWithPair, OpenPair
+from programme.presses.press import Press
 from programme.speech import Choice, Facts, Phrase, Receipt, Sent, Speech, Utterance
 from programme.times import day_and_time, local_day
 from programme.usecases.common import delivery, draft, nudge

@@ -11,8 +11,12 @@ from programme.meeting import Meeting, MeetingState, ends_at
 from programme.pair import UNDER_WAY, Contract, End, Pair, PairState, stands_since
 from programme.pause import until
 from programme.people import GONE, Actor, Role
-from programme.ports import UnitOfWork
-from programme.presses import Deed, DoWithPair, OpenCard, OpenPair, Page, PlanMeeting, WriteNote
+from programme.ports.unit_of_work import UnitOfWork
+from programme.presses.meeting import PlanMeeting
+from programme.presses.note import WriteNote
+from programme.presses.page import Page
+from programme.presses.pair import Deed, DoWithPair, OpenPair
+from programme.presses.people import OpenCard
 from programme.speech import Choice, Facts, Listing, Phrase, Speech, Utterance, Value, WithYear
 from programme.tasks import Task
 from programme.times import day_and_time, is_over, local_day

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from programme.due import STANDING, DueKind
 from programme.pair import End, Fit, Pair, PairState
 from programme.people import Actor, Role
-from programme.ports import UnitOfWork
-from programme.presses import AdeptReply, Deed, MentorReply
+from programme.ports.unit_of_work import UnitOfWork
+from programme.presses.pair import Deed
+from programme.presses.proposal import AdeptReply, MentorReply
 from programme.speech import Utterance
 from programme.usecases.desk import reopening
 from programme.usecases.ending import extension

@@ -10,21 +10,19 @@ from programme.names import Name
 from programme.pair import PairState, stands_since
 from programme.pause import until
 from programme.people import Actor, Interview, Membership, Person, Programme, Role, State
-from programme.ports import UnitOfWork
-from programme.presses import (
-    HaveRung,
-    HaveTalked,
-    MoveAccount,
-    OpenCard,
-    OpenDetails,
-    OpenInterview,
-    OpenPair,
-    OtherMentors,
-    Page,
-    PutOff,
-    WriteNote,
-    WriteTo,
-)
+from programme.ports.unit_of_work import UnitOfWork
+from programme.presses.change import OpenDetails
+from programme.presses.delivery import HaveRung
+from programme.presses.interview import OpenInterview
+from programme.presses.letter import WriteTo
+from programme.presses.match import OtherMentors
+from programme.presses.moving import MoveAccount
+from programme.presses.note import WriteNote
+from programme.presses.page import Page
+from programme.presses.pair import OpenPair
+from programme.presses.people import OpenCard
+from programme.presses.report import HaveTalked
+from programme.presses.waiting import PutOff
 from programme.speech import Choice, Facts, Listing, Phrase, Speech, Utterance, Value
 from programme.survey import Survey
 from programme.tasks import Task

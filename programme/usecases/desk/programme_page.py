@@ -21,8 +21,11 @@ from programme.forms.presentation import NO, YES
 from programme.forms.setup import is_sensible, manager_id, what_it_means
 from programme.meeting import LENGTHS
 from programme.people import Actor, Change, Headcount, Person, Preset, Programme, Role, SameEmployer
-from programme.ports import UnitOfWork
-from programme.presses import ChangeRule, ChosenPreset, NextRound, OpenProgramme, OpenWordings, Page, Replan, Rule
+from programme.ports.unit_of_work import UnitOfWork
+from programme.presses.again import NextRound
+from programme.presses.change import ChangeRule, ChosenPreset, OpenProgramme, Replan, Rule
+from programme.presses.page import Page
+from programme.presses.wording import OpenWordings
 from programme.speech import Choice, Listing, Phrase, Speech, Utterance, Value, WholeDay, Window
 from programme.times import is_over, local_day
 from programme.usecases.common import digest, reach

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from programme.presses import MatterKind
+from programme.presses.matter import MatterKind
 from programme.usecases.desk.matters import LongestFirst, Section, kind_of
 
 MOST_DAYS = 60

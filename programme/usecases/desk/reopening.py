@@ -12,8 +12,8 @@ from programme.errors import ProgrammeError
 from programme.matching.earlier import Outcome
 from programme.pair import By, End, Pair, PairEvent, moved
 from programme.people import Actor, Role, State
-from programme.ports import UnitOfWork
-from programme.presses import Deed, DoWithPair, OpenPair
+from programme.ports.unit_of_work import UnitOfWork
+from programme.presses.pair import Deed, DoWithPair, OpenPair
 from programme.speech import Choice, Lane, Phrase, Receipt, Sent, Speech, Utterance, Window
 from programme.times import is_over
 from programme.usecases.common.alone import is_left_alone

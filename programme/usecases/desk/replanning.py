@@ -15,8 +15,8 @@ from programme.meeting import Meeting, MeetingState
 from programme.news import Own
 from programme.pair import PairState
 from programme.people import HERE, Actor, Membership, Person, Programme, State
-from programme.ports import UnitOfWork
-from programme.presses import Rule
+from programme.ports.unit_of_work import UnitOfWork
+from programme.presses.change import Rule
 from programme.speech import Facts, Lane, Listing, Phrase, Speech, Utterance, WholeDay
 from programme.times import local_day
 from programme.usecases.common import reach

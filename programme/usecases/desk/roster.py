@@ -12,17 +12,10 @@ from programme import windows
 from programme.meeting import Meeting, MeetingState, ends_at
 from programme.pair import IN_TOUCH, PairState
 from programme.people import Actor, Membership, Person, Programme, State
-from programme.ports import UnitOfWork
-from programme.presses import (
-    OpenFromPairs,
-    OpenFromPeople,
-    PairsView,
-    PeopleView,
-    Press,
-    ShowPairs,
-    ShowPeople,
-    ShowTodo,
-)
+from programme.ports.unit_of_work import UnitOfWork
+from programme.presses.matter import ShowTodo
+from programme.presses.press import Press
+from programme.presses.roster import OpenFromPairs, OpenFromPeople, PairsView, PeopleView, ShowPairs, ShowPeople
 from programme.roster import ON_A_PAGE, STATES, within
 from programme.speech import Choice, Facts, Listing, Phrase, Speech, Utterance, Value, Window
 from programme.tasks import Task

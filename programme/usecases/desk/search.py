@@ -10,8 +10,9 @@ from dataclasses import replace
 from programme import windows
 from programme.pair import Pair
 from programme.people import Actor
-from programme.ports import UnitOfWork
-from programme.presses import OpenPair, Page
+from programme.ports.unit_of_work import UnitOfWork
+from programme.presses.page import Page
+from programme.presses.pair import OpenPair
 from programme.search import LONGEST_SOUGHT, Nearness, among, found
 from programme.seeking import asks_for_somebody, halves, named_in, readings
 from programme.speech import Choice, Phrase, Speech, Utterance, Window

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from programme.due import Waits
 from programme.people import Programme
-from programme.ports import UnitOfWork
+from programme.ports.unit_of_work import UnitOfWork
 from programme.times import is_over
 from programme.usecases.common.delivery import BY_CALL
 from programme.usecases.ending import closing

@@ -7,7 +7,7 @@ from programme.access import Fact
 from programme.calendar import add_working_days, moment_of
 from programme.due import Waits
 from programme.people import Actor, Programme
-from programme.ports import UnitOfWork
+from programme.ports.unit_of_work import UnitOfWork
 from programme.times import is_over, local_day
 from programme.usecases.common.membership import verdict_by
 from programme.usecases.common.sight import Sight

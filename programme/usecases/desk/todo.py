@@ -10,8 +10,11 @@ from datetime import datetime
 from programme.access import Fact
 from programme.due import Due, DueKind, Waits
 from programme.people import Actor, Concern, Letter, Link, Membership, Person, Programme, Role, State
-from programme.ports import UnitOfWork
-from programme.presses import AnswerLetter, MatterKind, OpenCard, OpenMatter, OpenProgramme
+from programme.ports.unit_of_work import UnitOfWork
+from programme.presses.change import OpenProgramme
+from programme.presses.letter import AnswerLetter
+from programme.presses.matter import MatterKind, OpenMatter
+from programme.presses.people import OpenCard
 from programme.seats import Seat
 from programme.speech import Facts, Listing, Phrase, Value
 from programme.tasks import Task

@@ -11,8 +11,10 @@ from typing import overload
 
 from programme import windows
 from programme.people import Actor, Programme
-from programme.ports import UnitOfWork
-from programme.presses import OpenMatter, Page, PeopleView, ShowDone, ShowPeople, ShowTodo
+from programme.ports.unit_of_work import UnitOfWork
+from programme.presses.matter import OpenMatter, ShowDone, ShowTodo
+from programme.presses.page import Page
+from programme.presses.roster import PeopleView, ShowPeople
 from programme.speech import Choice, Listing, Phrase, Speech, Utterance, Window
 from programme.usecases.common import absence, switching
 from programme.usecases.common.membership import on_desk

@@ -12,8 +12,8 @@ from programme.due import Due, DueKind
 from programme.meeting import MeetingState
 from programme.pair import Pair
 from programme.people import Actor, Concern, Membership, Programme
-from programme.ports import UnitOfWork
-from programme.presses import MatterKind, OpenMatter
+from programme.ports.unit_of_work import UnitOfWork
+from programme.presses.matter import MatterKind, OpenMatter
 from programme.times import local_day
 from programme.undo import RULES, UNTIL, Handled, State, Undo
 from programme.usecases.common.sight import readers_of

@@ -13,8 +13,13 @@ from programme.audit import Did
 from programme.due import ABOUT_MEMBERSHIPS, Due, DueKind, Waits
 from programme.errors import ProgrammeError
 from programme.people import Actor, Membership, Programme, Role, State
-from programme.ports import UnitOfWork
-from programme.presses import OpenCard, OpenPair, Page, Press, ShowWaiting, StartMatch
+from programme.ports.unit_of_work import UnitOfWork
+from programme.presses.match import StartMatch
+from programme.presses.page import Page
+from programme.presses.pair import OpenPair
+from programme.presses.people import OpenCard
+from programme.presses.press import Press
+from programme.presses.waiting import ShowWaiting
 from programme.seats import Alone
 from programme.speech import Choice, Facts, Listing, Phrase, Speech, Utterance, Value
 from programme.tasks import Task

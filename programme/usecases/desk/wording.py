@@ -8,8 +8,10 @@ from programme.dialog import Dialog
 from programme.errors import ProgrammeError
 from programme.forms.wording import WORDING
 from programme.people import Actor, Headcount, Programme
-from programme.ports import UnitOfWork, Words
-from programme.presses import ChangeWording, ChosenWording, OpenProgramme, OpenWording, OpenWordings, ResetWording
+from programme.ports.conversation import Words
+from programme.ports.unit_of_work import UnitOfWork
+from programme.presses.change import OpenProgramme
+from programme.presses.wording import ChangeWording, ChosenWording, OpenWording, OpenWordings, ResetWording
 from programme.speech import Choice, Facts, Listing, Phrase, Speech, Utterance, Window
 from programme.usecases.common.conversation import open_dialog
 from programme.usecases.common.wording import as_lines, own

@@ -21,7 +21,7 @@ from programme.forms.note import NOTE
 from programme.lifecycle import Event
 from programme.pair import By, End, Pair, PairEvent, PairState, moved
 from programme.people import HERE, Actor, Membership, Person, Programme, Role, State
-from programme.ports import UnitOfWork
+from programme.ports.unit_of_work import UnitOfWork
 from programme.speech import Facts, Lane, Phrase, Speech, Unbutton, Utterance
 from programme.times import local_day
 from programme.usecases.common import contact, resting

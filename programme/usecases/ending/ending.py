@@ -7,7 +7,7 @@ from programme.calendar import MORNING, moment_of
 from programme.due import Due, DueKind
 from programme.pair import UNDER_WAY, Pair
 from programme.people import Membership, Programme, Role
-from programme.ports import UnitOfWork
+from programme.ports.unit_of_work import UnitOfWork
 from programme.speech import Facts, Lane, Phrase, Speech, Utterance, Value, WithYear, listed_and
 from programme.times import local_day
 from programme.usecases.common import guide, nudge

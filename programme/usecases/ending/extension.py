@@ -16,8 +16,8 @@ from programme.meeting import MeetingState
 from programme.pace import goal
 from programme.pair import UNDER_WAY, Pair
 from programme.people import Actor, Programme, Role
-from programme.ports import UnitOfWork
-from programme.presses import Deed, DoWithPair, OpenPair
+from programme.ports.unit_of_work import UnitOfWork
+from programme.presses.pair import Deed, DoWithPair, OpenPair
 from programme.speech import Choice, Facts, Lane, Listing, Phrase, Receipt, Sent, Speech, Utterance, Window, WithYear
 from programme.times import local_day
 from programme.usecases.common.lasting import keep_latest

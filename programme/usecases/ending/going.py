@@ -17,8 +17,10 @@ from programme.form import About
 from programme.forms import FORMS
 from programme.lifecycle import Event
 from programme.people import Actor, Membership, Person
-from programme.ports import UnitOfWork
-from programme.presses import DeletePerson, GoOnAlone, LetGo, NoteDeath, OpenCard, OpenLeaving, Page, Way
+from programme.ports.unit_of_work import UnitOfWork
+from programme.presses.leaving import DeletePerson, GoOnAlone, LetGo, NoteDeath, OpenLeaving, Way
+from programme.presses.page import Page
+from programme.presses.people import OpenCard
 from programme.speech import Choice, Facts, Farewell, Lane, Phrase, Receipt, Sent, Speech, Utterance, Value, Window
 from programme.times import is_over, local_day
 from programme.usecases.common import resting

@@ -12,8 +12,8 @@ from programme.form import About
 from programme.meeting import MeetingState, no_longer_holds
 from programme.pair import By, End, Pair, PairEvent, PairState, has_begun, moved
 from programme.people import Actor, Membership, Person, Role, State
-from programme.ports import UnitOfWork
-from programme.presses import GetCalendarFile
+from programme.ports.unit_of_work import UnitOfWork
+from programme.presses.meeting import GetCalendarFile
 from programme.speech import Choice, Facts, Lane, Phrase, Receipt, Sent, Speech, Unbutton, Utterance
 from programme.usecases.common import draft
 from programme.usecases.common.fallen_away import fallen_away

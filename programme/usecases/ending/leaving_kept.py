@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from programme.meeting import MeetingState
 from programme.pair import Pair, has_begun
 from programme.people import Membership, Person
-from programme.ports import UnitOfWork
+from programme.ports.unit_of_work import UnitOfWork
 from programme.speech import Listing, Phrase, Value, listed_and
 from programme.usecases.common.membership import takes_part
 from programme.usecases.common.two import SIDES, Two, twos_of

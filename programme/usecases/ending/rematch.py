@@ -15,8 +15,10 @@ from programme.matching.earlier import Outcome
 from programme.pace import FOUR_MONTHS, goal
 from programme.pair import UNDER_WAY, By, End, Pair, PairEvent, PairState, moved
 from programme.people import Actor, Person, Programme, Role
-from programme.ports import UnitOfWork
-from programme.presses import Deed, DoWithPair, OpenPair, OtherMentors, Page
+from programme.ports.unit_of_work import UnitOfWork
+from programme.presses.match import OtherMentors
+from programme.presses.page import Page
+from programme.presses.pair import Deed, DoWithPair, OpenPair
 from programme.speech import Choice, Lane, Phrase, Receipt, Sent, Speech, Unbutton, Utterance, Window, WithYear
 from programme.tasks import Task
 from programme.times import local_day

@@ -13,7 +13,7 @@ from programme.matching.points import WEIGHTS, Weights
 from programme.matching.sides import Giver, Seeker
 from programme.pair import End, Pair, PairState
 from programme.people import Interview, Membership, Person, Programme, Role, State
-from programme.ports import UnitOfWork
+from programme.ports.unit_of_work import UnitOfWork
 from programme.times import local_day
 from programme.usecases.common import alone, resting
 from programme.usecases.common.sight import Sight, sights

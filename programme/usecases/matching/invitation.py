@@ -15,7 +15,7 @@ from programme.errors import ProgrammeError
 from programme.lifecycle import Event
 from programme.link import TERMS, is_spent
 from programme.people import Actor, Link, LinkKind, Membership, Person, Role, State
-from programme.ports import UnitOfWork
+from programme.ports.unit_of_work import UnitOfWork
 from programme.speech import Facts, Lane, Phrase, Speech, Utterance
 from programme.usecases.common import resting
 from programme.usecases.common.alone import is_left_alone

@@ -15,19 +15,11 @@ from programme.matching.earlier import Effect
 from programme.matching.explain import reasons, told, warnings
 from programme.matching.sides import Ban, Seeker
 from programme.people import Actor, Membership, Programme
-from programme.ports import UnitOfWork
-from programme.presses import (
-    AskAllMentors,
-    AskAnyway,
-    AskMentor,
-    ChangeRule,
-    LeaveOut,
-    OpenCard,
-    OtherMentors,
-    Page,
-    Rule,
-    ShowSuggestion,
-)
+from programme.ports.unit_of_work import UnitOfWork
+from programme.presses.change import ChangeRule, Rule
+from programme.presses.match import AskAllMentors, AskAnyway, AskMentor, LeaveOut, OtherMentors, ShowSuggestion
+from programme.presses.page import Page
+from programme.presses.people import OpenCard
 from programme.speech import Choice, Facts, Listing, Phrase, Speech, Utterance, Window
 from programme.usecases.common.menu import Rows, page_button
 from programme.usecases.common.sight import Sight, how_to_get_another, sight_of

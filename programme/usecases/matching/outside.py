@@ -11,8 +11,12 @@ from programme.form import Answers
 from programme.forms.outside import OUTSIDE
 from programme.lifecycle import Event
 from programme.people import Actor, Membership, Person, Role, State
-from programme.ports import UnitOfWork
-from programme.presses import AddMentor, AskMentor, InviteMentor, MentorReply, OpenCard, SeekMentor
+from programme.ports.unit_of_work import UnitOfWork
+from programme.presses.match import AskMentor
+from programme.presses.outside import AddMentor, InviteMentor
+from programme.presses.people import OpenCard
+from programme.presses.proposal import MentorReply
+from programme.presses.seek import SeekMentor
 from programme.speech import Choice, Facts, Phrase, Speech, Utterance
 from programme.turn import ticked
 from programme.usecases.common.conversation import open_dialog

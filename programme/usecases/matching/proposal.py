@@ -15,8 +15,9 @@ from programme.errors import ProgrammeError
 from programme.matching.earlier import Outcome
 from programme.pair import By, Pair, PairEvent, PairState, moved
 from programme.people import Actor, Membership, Person, Role, State
-from programme.ports import UnitOfWork
-from programme.presses import AdeptReply, AdeptSays, MentorReply, MentorSays, OpenDetails
+from programme.ports.unit_of_work import UnitOfWork
+from programme.presses.change import OpenDetails
+from programme.presses.proposal import AdeptReply, AdeptSays, MentorReply, MentorSays
 from programme.speech import Choice, Lane, Listing, Phrase, Receipt, Sent, Speech, Utterance, Value, Window
 from programme.times import local_day
 from programme.usecases.common import delivery, draft, resting

@@ -2,7 +2,7 @@
 
 from programme.errors import ProgrammeError
 from programme.people import Actor, Membership
-from programme.ports import UnitOfWork
+from programme.ports.unit_of_work import UnitOfWork
 from programme.speech import Facts
 from programme.usecases.common.sight import sight_of
 from programme.usecases.common.two import twos_of

@@ -14,20 +14,13 @@ from programme.matching.explain import reasons, warnings
 from programme.matching.points import bans
 from programme.matching.sides import Ban, Giver, Seeker
 from programme.people import GONE, Actor, Membership, Person, Role, SameEmployer, State
-from programme.ports import UnitOfWork
-from programme.presses import (
-    AdeptReply,
-    AgreedElsewhere,
-    AskMentor,
-    ChangeDetail,
-    Detail,
-    LookAtMentor,
-    MentorReply,
-    OpenCard,
-    OpenPair,
-    OtherMentors,
-    SeekMentor,
-)
+from programme.ports.unit_of_work import UnitOfWork
+from programme.presses.change import ChangeDetail, Detail
+from programme.presses.match import AskMentor, OtherMentors
+from programme.presses.pair import OpenPair
+from programme.presses.people import OpenCard
+from programme.presses.proposal import AdeptReply, MentorReply
+from programme.presses.seek import AgreedElsewhere, LookAtMentor, SeekMentor
 from programme.search import found
 from programme.speech import Choice, Facts, Phrase, Speech, Utterance
 from programme.usecases.common.conversation import open_dialog

@@ -11,7 +11,7 @@ from programme.matching.sides import Giver, Seeker
 from programme.matching.without import Why, in_words, why_without
 from programme.names import Name
 from programme.people import Programme
-from programme.ports import UnitOfWork
+from programme.ports.unit_of_work import UnitOfWork
 from programme.speech import Phrase
 from programme.times import local_day
 from programme.usecases.common import alone

@@ -12,8 +12,11 @@ from programme.errors import ProgrammeError
 from programme.forms.change import BY_OTHERS, CHANGE
 from programme.mail import MailKind
 from programme.people import Actor, Change, Membership, Person, State
-from programme.ports import UnitOfWork
-from programme.presses import ChangeDetail, Detail, OpenCard, OpenDetails, Page, Present
+from programme.ports.unit_of_work import UnitOfWork
+from programme.presses.change import ChangeDetail, Detail, OpenDetails
+from programme.presses.page import Page
+from programme.presses.people import OpenCard
+from programme.presses.presentation import Present
 from programme.speech import Choice, Facts, Lane, Listing, MailOrder, Phrase, Speech, Utterance, Value, Window
 from programme.times import local_day
 from programme.usecases.common import contact

@@ -20,8 +20,10 @@ from programme.names import called
 from programme.news import Own, Urgent
 from programme.pair import Pair, has_begun
 from programme.people import Actor, Concern, Membership, Person, Programme
-from programme.ports import UnitOfWork
-from programme.presses import OpenCard, OpenConcern, SettleConcern, TellConcern, WriteTo
+from programme.ports.unit_of_work import UnitOfWork
+from programme.presses.concern import OpenConcern, SettleConcern, TellConcern
+from programme.presses.letter import WriteTo
+from programme.presses.people import OpenCard
 from programme.speech import Choice, Facts, Listing, Phrase, Receipt, Sent, Speech, Utterance, Value, Window, listed_and
 from programme.times import is_over, local_day, stamp
 from programme.usecases.common import reach

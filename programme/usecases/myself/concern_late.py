@@ -4,7 +4,7 @@ from datetime import datetime
 
 from programme.due import Due
 from programme.people import Concern
-from programme.ports import UnitOfWork
+from programme.ports.unit_of_work import UnitOfWork
 from programme.speech import Lane, Phrase, Speech, Utterance
 from programme.usecases.common.menu import menu
 from programme.usecases.common.question import facts_of

@@ -10,8 +10,8 @@ from programme.due import DueKind
 from programme.errors import ProgrammeError
 from programme.news import Urgent
 from programme.people import Actor, Concern, Person, Programme
-from programme.ports import UnitOfWork
-from programme.presses import OpenConcern, PassConcernOn
+from programme.ports.unit_of_work import UnitOfWork
+from programme.presses.concern import OpenConcern, PassConcernOn
 from programme.speech import Choice, Facts, Lane, Phrase, Receipt, Sent, Speech, Utterance
 from programme.times import local_day
 from programme.usecases.common import reach

@@ -8,8 +8,9 @@ from zoneinfo import ZoneInfo
 from programme.calendar import add_working_days, deadline
 from programme.due import DueKind
 from programme.people import Concern, Membership, Programme
-from programme.ports import UnitOfWork
-from programme.presses import OpenConcern, Press
+from programme.ports.unit_of_work import UnitOfWork
+from programme.presses.concern import OpenConcern
+from programme.presses.press import Press
 from programme.speech import Facts, Phrase
 from programme.times import local_day
 from programme.usecases.common.status import told_when_late

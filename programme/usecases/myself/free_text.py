@@ -11,8 +11,9 @@ from dataclasses import replace
 from programme import windows
 from programme.pair import PairState
 from programme.people import Actor, Membership, Person, Role
-from programme.ports import UnitOfWork
-from programme.presses import Act, DialogPress, Page
+from programme.ports.unit_of_work import UnitOfWork
+from programme.presses.page import Page
+from programme.presses.press import Act, DialogPress
 from programme.speech import Choice, Lane, Listing, Phrase, Speech, Toast, Unbutton, Utterance, Window
 from programme.usecases.common import contact
 from programme.usecases.common.conversation import came_before, put_again

@@ -11,8 +11,9 @@ from programme.form import Answer
 from programme.forms.letter import LETTER, REPLY, words
 from programme.news import Urgent
 from programme.people import Actor, Letter, Membership, Person
-from programme.ports import UnitOfWork
-from programme.presses import AnswerLetter, LetterRead, OpenCard, WriteTo
+from programme.ports.unit_of_work import UnitOfWork
+from programme.presses.letter import AnswerLetter, LetterRead, WriteTo
+from programme.presses.people import OpenCard
 from programme.speech import Choice, Facts, Lane, Phrase, Receipt, Sent, Speech, Utterance
 from programme.usecases.common import delivery
 from programme.usecases.common.absence import note, who_hears

@@ -10,8 +10,11 @@ from programme.audit import Did
 from programme.errors import ProgrammeError
 from programme.mail import MailKind
 from programme.people import Actor, Membership, Person
-from programme.ports import UnitOfWork
-from programme.presses import ChangeDetail, Detail, NoteMail, OpenCard, OpenPage, Page, SendMail, WantMail
+from programme.ports.unit_of_work import UnitOfWork
+from programme.presses.change import ChangeDetail, Detail
+from programme.presses.mail import NoteMail, SendMail, WantMail
+from programme.presses.page import OpenPage, Page
+from programme.presses.people import OpenCard
 from programme.speech import CalendarOf, Choice, Facts, MailOrder, Phrase, Speech, Utterance
 from programme.times import day_and_time, local_day
 from programme.usecases.common.contact import partners

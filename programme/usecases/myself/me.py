@@ -10,20 +10,16 @@ from programme.names import Name
 from programme.pair import End, PairState
 from programme.pause import Pause, until
 from programme.people import HERE, Actor, Membership, Person, Programme, Role, State
-from programme.ports import UnitOfWork
-from programme.presses import (
-    Act,
-    AnswerSurvey,
-    ChooseProgramme,
-    DialogPress,
-    FitReply,
-    FitSays,
-    LetColleagueGo,
-    OpenGlance,
-    Page,
-    PlanMeeting,
-    ShowMe,
-)
+from programme.ports.unit_of_work import UnitOfWork
+from programme.presses.colleague import LetColleagueGo
+from programme.presses.fit import FitReply, FitSays
+from programme.presses.glance import OpenGlance
+from programme.presses.joining import ChooseProgramme
+from programme.presses.me import ShowMe
+from programme.presses.meeting import PlanMeeting
+from programme.presses.page import Page
+from programme.presses.press import Act, DialogPress
+from programme.presses.survey import AnswerSurvey
 from programme.speech import Choice, Facts, Listing, Phrase, Speech, Utterance, Window, WithYear
 from programme.tasks import Task
 from programme.times import day_and_time, is_over, local_day

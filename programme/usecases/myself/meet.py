@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from programme.people import Actor, Role
-from programme.ports import UnitOfWork
+from programme.ports.unit_of_work import UnitOfWork
 from programme.speech import Phrase, Speech, Utterance
 from programme.usecases.common.contact import partners
 from programme.usecases.common.menu import Rows, menu

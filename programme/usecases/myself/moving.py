@@ -19,8 +19,8 @@ from programme.link import TERMS, is_spent
 from programme.news import Urgent
 from programme.pair import By
 from programme.people import Actor, Link, LinkKind, Membership, Person, Programme
-from programme.ports import UnitOfWork
-from programme.presses import ConfirmMove, StopMove
+from programme.ports.unit_of_work import UnitOfWork
+from programme.presses.moving import ConfirmMove, StopMove
 from programme.speech import Choice, Facts, Farewell, MenuChanged, Phrase, Speech, Unbutton, Utterance, Value, Window
 from programme.times import day_and_time
 from programme.usecases.common import delivery

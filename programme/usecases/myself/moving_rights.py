@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from programme.absence import Hearing
 from programme.people import Link, Person
-from programme.ports import UnitOfWork
+from programme.ports.unit_of_work import UnitOfWork
 from programme.usecases.common.absence import who_hears
 from programme.usecases.common.membership import manages
 from programme.usecases.common.sight import sight_of

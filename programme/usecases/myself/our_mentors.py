@@ -7,8 +7,9 @@ the manager, as in the talk.
 from programme import windows
 from programme.errors import ProgrammeError
 from programme.people import Actor, Membership, Role, State
-from programme.ports import UnitOfWork
-from programme.presses import Page, ShowMentors
+from programme.ports.unit_of_work import UnitOfWork
+from programme.presses.page import Page
+from programme.presses.presentation import ShowMentors
 from programme.speech import Choice, Facts, Phrase, Speech, Utterance, Window
 from programme.times import is_over
 from programme.usecases.common.membership import in_touch_pairs

@@ -6,8 +6,8 @@ from dataclasses import replace
 from programme import windows
 from programme.errors import ProgrammeError
 from programme.people import Actor
-from programme.ports import UnitOfWork
-from programme.presses import ChooseLanguage, Page
+from programme.ports.unit_of_work import UnitOfWork
+from programme.presses.page import ChooseLanguage, Page
 from programme.speech import Choice, MenuChanged, Phrase, Speech, Utterance, Window
 from programme.usecases.common.conversation import resume
 from programme.usecases.common.membership import current, desks, manages

@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 from programme.meeting import Meeting, MeetingChange, MeetingReply, MeetingState, Point, Report, no_longer_holds
 from programme.pair import PERHAPS_UNHEARD, Pair, PairState
 from programme.people import Membership, Role
-from programme.ports import UnitOfWork
+from programme.ports.unit_of_work import UnitOfWork
 from programme.speech import Phrase, Value
 from programme.times import stamp
 from programme.usecases.common.two import Two, other, two_of

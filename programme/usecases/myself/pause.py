@@ -16,8 +16,9 @@ from programme.forms.pause import until_of
 from programme.pair import By, Pair, PairEvent, PairState, moved
 from programme.pause import HOLDS, Hold, Pause
 from programme.people import Actor, Membership, Role, State
-from programme.ports import UnitOfWork
-from programme.presses import CancelMeeting, OpenPage, Page
+from programme.ports.unit_of_work import UnitOfWork
+from programme.presses.meeting import CancelMeeting
+from programme.presses.page import OpenPage, Page
 from programme.speech import Choice, Facts, Lane, Phrase, Receipt, Sent, Speech, Utterance
 from programme.times import day_and_time, local_day
 from programme.usecases.common import resting

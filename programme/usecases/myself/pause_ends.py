@@ -12,8 +12,10 @@ from programme.errors import ProgrammeError
 from programme.pair import By, Pair, PairEvent, PairState, moved
 from programme.pause import LONG, Pause, until
 from programme.people import Actor, Membership, Role
-from programme.ports import UnitOfWork
-from programme.presses import EndPause, LongerPause, Page, PlanMeeting
+from programme.ports.unit_of_work import UnitOfWork
+from programme.presses.meeting import PlanMeeting
+from programme.presses.page import Page
+from programme.presses.pause import EndPause, LongerPause
 from programme.speech import Choice, Facts, Lane, Phrase, Speech, Utterance
 from programme.times import day_and_time, local_day
 from programme.usecases.common import nudge, resting

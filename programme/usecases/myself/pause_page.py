@@ -7,8 +7,10 @@ from programme.forms.pause import MINE, NONE, PAIR, PAUSE, REST_ADEPT, REST_MENT
 from programme.pair import Pair
 from programme.pause import LONGEST, Pause
 from programme.people import Actor, Membership, Role, State
-from programme.ports import UnitOfWork
-from programme.presses import OpenCard, OpenPage, OpenPause, Page, Resting, TakePause
+from programme.ports.unit_of_work import UnitOfWork
+from programme.presses.page import OpenPage, Page
+from programme.presses.pause import OpenPause, Resting, TakePause
+from programme.presses.people import OpenCard
 from programme.speech import Choice, Facts, Phrase, Speech, Utterance
 from programme.times import is_over, local_day
 from programme.usecases.common import resting

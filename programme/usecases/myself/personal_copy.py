@@ -7,7 +7,7 @@ from programme.forms import FORMS
 from programme.pause import Pause
 from programme.people import Letter
 from programme.personal_copy import CopiedLetter, Stored
-from programme.ports import UnitOfWork
+from programme.ports.unit_of_work import UnitOfWork
 from programme.speech import Facts, Phrase, Stamp, Value, WithYear
 from programme.times import stamp
 from programme.turn import renewed

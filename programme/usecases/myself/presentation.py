@@ -9,8 +9,10 @@ from programme.errors import ProgrammeError
 from programme.form import Answer
 from programme.forms.presentation import PRESENTATION, YES
 from programme.people import Actor, Change, Membership, Role
-from programme.ports import UnitOfWork
-from programme.presses import Detail, OpenDetails, Page, Present
+from programme.ports.unit_of_work import UnitOfWork
+from programme.presses.change import Detail, OpenDetails
+from programme.presses.page import Page
+from programme.presses.presentation import Present
 from programme.speech import Choice, Phrase, Speech, Utterance
 from programme.usecases.common.conversation import open_dialog
 from programme.usecases.common.menu import Rows, page_button

@@ -9,16 +9,11 @@ from programme.audit import Did
 from programme.due import ABOUT_MEMBERSHIPS, OF_THE_PERSON
 from programme.lifecycle import Event
 from programme.people import Actor, Membership, Programme
-from programme.ports import UnitOfWork
-from programme.presses import (
-    AskDeletion,
-    ChooseProgramme,
-    GetCopy,
-    MoveAccount,
-    OpenPage,
-    Page,
-    Withdraw,
-)
+from programme.ports.unit_of_work import UnitOfWork
+from programme.presses.joining import ChooseProgramme
+from programme.presses.moving import MoveAccount
+from programme.presses.page import OpenPage, Page
+from programme.presses.privacy import AskDeletion, GetCopy, Withdraw
 from programme.speech import Choice, Listing, Phrase, Recipe, Speech, Utterance, Window
 from programme.stored import READ_BY, lines
 from programme.times import is_over, local_day

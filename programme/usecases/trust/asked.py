@@ -4,7 +4,7 @@ from datetime import datetime
 
 from programme.pair import Pair, PairState
 from programme.people import Person, Role
-from programme.ports import UnitOfWork
+from programme.ports.unit_of_work import UnitOfWork
 from programme.speech import Speech, Utterance
 from programme.usecases.common.membership import takes_part
 from programme.usecases.common.two import SIDES, Two, twos_of

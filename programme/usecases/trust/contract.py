@@ -14,16 +14,17 @@ from programme.calendar import MORNING, moment_of
 from programme.due import DueKind
 from programme.pair import UNDER_WAY, Contract, End, Pair
 from programme.people import Actor, Membership, Person, Role
-from programme.ports import UnitOfWork, Words
-from programme.presses import (
+from programme.ports.conversation import Words
+from programme.ports.unit_of_work import UnitOfWork
+from programme.presses.contract import (
     DeclineVersion,
-    PlanMeeting,
     ProposeVersion,
     ReadContract,
     SignContract,
     TakeBackVersion,
     WriteContract,
 )
+from programme.presses.meeting import PlanMeeting
 from programme.speech import Choice, Facts, Lane, Phrase, Receipt, Sent, Speech, Unbutton, Utterance, Window, WithYear
 from programme.times import local_day
 from programme.usecases.common.menu import Rows, write_button

@@ -8,8 +8,8 @@ from programme.due import DueKind
 from programme.errors import ProgrammeError
 from programme.pair import UNDER_WAY, Contract, Pair
 from programme.people import Actor, Role
-from programme.ports import UnitOfWork
-from programme.presses import ReadContract, SignContract
+from programme.ports.unit_of_work import UnitOfWork
+from programme.presses.contract import ReadContract, SignContract
 from programme.speech import Choice, Facts, Lane, Phrase, Speech, Toast, Unbutton, Utterance, Window, WithYear
 from programme.times import local_day
 from programme.usecases.common.recorded import notice

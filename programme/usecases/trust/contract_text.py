@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 from programme.names import Name
 from programme.pair import Contract, hash_of
 from programme.people import Role
-from programme.ports import Words
+from programme.ports.conversation import Words
 from programme.speech import Facts, Listing, Phrase, Value, WithYear
 from programme.times import local_day, stamp
 from programme.usecases.common.two import Two

@@ -16,8 +16,8 @@ from programme.errors import ProgrammeError
 from programme.forms.contract import DECLINE
 from programme.pair import UNDER_WAY, By, Contract, Pair, PairState
 from programme.people import Actor, Role
-from programme.ports import UnitOfWork
-from programme.presses import ReadContract, TakeBackVersion
+from programme.ports.unit_of_work import UnitOfWork
+from programme.presses.contract import ReadContract, TakeBackVersion
 from programme.speech import Choice, Lane, Phrase, Speech, Utterance
 from programme.times import local_day
 from programme.usecases.common import nudge

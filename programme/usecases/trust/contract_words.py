@@ -13,7 +13,8 @@ from programme.errors import ProgrammeError
 from programme.forms.contract import CONTRACT, answers_of, words_of
 from programme.pair import UNDER_WAY, Contract, Pair
 from programme.people import Actor, Role
-from programme.ports import UnitOfWork, Words
+from programme.ports.conversation import Words
+from programme.ports.unit_of_work import UnitOfWork
 from programme.speech import Lane, Phrase, Speech, Unbutton, Utterance
 from programme.usecases.common.conversation import open_dialog
 from programme.usecases.common.menu import menu

@@ -17,8 +17,9 @@ from programme.errors import ProgrammeError
 from programme.meeting import MeetingState
 from programme.pair import By, Fit, FitAnswer, Pair, PairEvent, PairState, moved
 from programme.people import Actor, Role, State
-from programme.ports import UnitOfWork
-from programme.presses import FitReply, FitSays, PlanMeeting
+from programme.ports.unit_of_work import UnitOfWork
+from programme.presses.fit import FitReply, FitSays
+from programme.presses.meeting import PlanMeeting
 from programme.speech import Choice, Facts, Lane, Phrase, Speech, Unbutton, Utterance, Window
 from programme.times import local_day
 from programme.usecases.common.listed import put_on_list

@@ -18,8 +18,8 @@ from programme.meeting import Meeting, MeetingState, asked_at, ends_at
 from programme.names import Name
 from programme.pair import Pair, PairState
 from programme.people import Actor, Role
-from programme.ports import UnitOfWork
-from programme.presses import TellAfterMeeting
+from programme.ports.unit_of_work import UnitOfWork
+from programme.presses.report import TellAfterMeeting
 from programme.speech import Choice, Facts, Lane, Phrase, Speech, Toast, Utterance, Window
 from programme.times import local_day
 from programme.usecases.common import nudge

@@ -16,7 +16,7 @@ from programme.forms.meeting import MEETING, OTHER_TIME
 from programme.meeting import Meeting, MeetingState
 from programme.pair import Pair, PairState
 from programme.people import Actor
-from programme.ports import UnitOfWork
+from programme.ports.unit_of_work import UnitOfWork
 from programme.speech import Utterance
 from programme.times import day_and_time, local_day
 from programme.usecases.common.contact import partners

@@ -9,8 +9,8 @@ from programme.errors import GoneError
 from programme.meeting import Meeting, MeetingState, ends_at, no_longer_holds
 from programme.pair import Pair
 from programme.people import Actor, Role
-from programme.ports import UnitOfWork
-from programme.presses import GetCalendarFile
+from programme.ports.unit_of_work import UnitOfWork
+from programme.presses.meeting import GetCalendarFile
 from programme.speech import Choice, Phrase, Recipe, Speech, Utterance
 from programme.usecases.common.menu import Rows
 from programme.usecases.common.two import SIDES, Two, other, two_of

@@ -11,8 +11,8 @@ from programme import windows
 from programme.calendar import MORNING, moment_of
 from programme.due import DueKind
 from programme.people import Role
-from programme.ports import UnitOfWork
-from programme.presses import PlanMeeting
+from programme.ports.unit_of_work import UnitOfWork
+from programme.presses.meeting import PlanMeeting
 from programme.speech import Choice, Lane, Phrase, Speech, Utterance, Window
 from programme.times import local_day
 from programme.usecases.common import contact, guide

@@ -12,8 +12,8 @@ from programme import windows
 from programme.due import DueKind
 from programme.pair import Pair, PairState
 from programme.people import Actor, Role
-from programme.ports import UnitOfWork
-from programme.presses import HeardFrom, PlanMeeting
+from programme.ports.unit_of_work import UnitOfWork
+from programme.presses.meeting import HeardFrom, PlanMeeting
 from programme.speech import Choice, Lane, Phrase, Speech, Utterance, Window
 from programme.usecases.common import nudge
 from programme.usecases.common.menu import Rows, write_button

@@ -19,8 +19,11 @@ from programme.meeting import Meeting, MeetingChange, MeetingState, ends_at, rem
 from programme.names import Name
 from programme.pair import Pair, PairState
 from programme.people import Actor, Role
-from programme.ports import UnitOfWork
-from programme.presses import CancelMeeting, MoveMeeting, OpenPage, OpenPair, Page, PlanMeeting, ReadContract
+from programme.ports.unit_of_work import UnitOfWork
+from programme.presses.contract import ReadContract
+from programme.presses.meeting import CancelMeeting, MoveMeeting, PlanMeeting
+from programme.presses.page import OpenPage, Page
+from programme.presses.pair import OpenPair
 from programme.speech import CalendarOf, Choice, Facts, Lane, Listing, Phrase, Receipt, Sent, Speech, Utterance, Window
 from programme.times import day_and_time, local_day
 from programme.usecases.common import guide

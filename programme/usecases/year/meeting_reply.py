@@ -8,8 +8,8 @@ from datetime import datetime
 
 from programme.meeting import Meeting, MeetingReply, MeetingState
 from programme.people import Role
-from programme.ports import UnitOfWork
-from programme.presses import AnswerTime, CancelMeeting, MeetingSuits, ProposeTime
+from programme.ports.unit_of_work import UnitOfWork
+from programme.presses.meeting import AnswerTime, CancelMeeting, MeetingSuits, ProposeTime
 from programme.speech import Choice, Facts, Phrase
 from programme.times import day_and_time
 from programme.usecases.common.menu import Rows

@@ -15,7 +15,7 @@ from programme.errors import ProgrammeError
 from programme.meeting import Meeting, MeetingReply
 from programme.pair import Pair
 from programme.people import Actor, Role
-from programme.ports import UnitOfWork
+from programme.ports.unit_of_work import UnitOfWork
 from programme.speech import Facts, Lane, Phrase, Receipt, Sent, Speech, Utterance, Window
 from programme.times import day_and_time
 from programme.usecases.common import contact

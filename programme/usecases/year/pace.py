@@ -13,7 +13,7 @@ from programme.meeting import MeetingState, known_not_held
 from programme.pace import A_DAY, Course, Forecast, forecast, goal
 from programme.pair import PairState, told_to
 from programme.people import Role
-from programme.ports import UnitOfWork
+from programme.ports.unit_of_work import UnitOfWork
 from programme.speech import Facts, MonthOf, Phrase, WithYear
 from programme.times import local_day
 from programme.usecases.common.two import SIDES, Two, other

@@ -14,8 +14,9 @@ from programme.forms.point import POINT
 from programme.meeting import Meeting, MeetingState, Point, reminded_at
 from programme.pair import Pair
 from programme.people import Actor, Role
-from programme.ports import UnitOfWork
-from programme.presses import DropPoint, Page, SharePoint, WritePoint
+from programme.ports.unit_of_work import UnitOfWork
+from programme.presses.page import Page
+from programme.presses.point import DropPoint, SharePoint, WritePoint
 from programme.speech import Choice, Phrase, Speech, Utterance, Window
 from programme.times import day_and_time, local_day
 from programme.usecases.common.conversation import open_dialog

@@ -8,8 +8,8 @@ from dataclasses import replace
 
 from programme.meeting import Meeting, MeetingState, Point
 from programme.people import Role
-from programme.ports import UnitOfWork
-from programme.presses import OpenPoint
+from programme.ports.unit_of_work import UnitOfWork
+from programme.presses.point import OpenPoint
 from programme.speech import Choice, Phrase
 from programme.usecases.common.menu import Rows
 from programme.usecases.common.two import Two, other

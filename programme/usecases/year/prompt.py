@@ -15,8 +15,8 @@ from programme.due import DueKind
 from programme.meeting import Meeting
 from programme.pair import Pair, PairState
 from programme.people import Role, State
-from programme.ports import UnitOfWork
-from programme.presses import BookDay, PlanMeeting
+from programme.ports.unit_of_work import UnitOfWork
+from programme.presses.meeting import BookDay, PlanMeeting
 from programme.speech import Choice, Facts, Lane, Listing, Phrase, Speech, Utterance
 from programme.times import local_day
 from programme.usecases.common import nudge

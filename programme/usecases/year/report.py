@@ -19,7 +19,7 @@ from programme.forms.report import HAVE_A_TIME, NOT_DECIDED
 from programme.meeting import Held, Meeting, MeetingState, Report, disagree, outcome
 from programme.pair import Pair, PairState
 from programme.people import Actor, Membership, Role
-from programme.ports import UnitOfWork
+from programme.ports.unit_of_work import UnitOfWork
 from programme.speech import Phrase, Speech, Utterance
 from programme.times import local_day
 from programme.usecases.common.listed import put_on_list

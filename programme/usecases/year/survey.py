@@ -14,7 +14,7 @@ from programme.forms import FORMS
 from programme.forms.survey import SURVEY
 from programme.pair import UNDER_WAY
 from programme.people import Actor, Membership
-from programme.ports import UnitOfWork
+from programme.ports.unit_of_work import UnitOfWork
 from programme.speech import Phrase, Speech, Utterance, Value
 from programme.survey import Survey
 from programme.times import local_day

@@ -23,8 +23,11 @@ from programme.meeting import (
 )
 from programme.pair import FitAnswer, Pair
 from programme.people import Actor, Membership, Role
-from programme.ports import UnitOfWork
-from programme.presses import OpenCard, OpenPair, Page, ShowMeetings, ShowTimeline
+from programme.ports.unit_of_work import UnitOfWork
+from programme.presses.meeting import ShowMeetings, ShowTimeline
+from programme.presses.page import Page
+from programme.presses.pair import OpenPair
+from programme.presses.people import OpenCard
 from programme.speech import Choice, Facts, Listing, Phrase, Purpose, Speech, Utterance, Value, Window
 from programme.times import day_and_time, local_day
 from programme.usecases.common.menu import Rows, page_button

@@ -18,7 +18,9 @@ from programme.errors import ProgrammeError
 from programme.form import Answer
 from programme.pair import Pair, PairState
 from programme.people import Actor, Membership, Person, Role, State
-from programme.presses import AdeptReply, Deed, MentorReply, Way
+from programme.presses.leaving import Way
+from programme.presses.pair import Deed
+from programme.presses.proposal import AdeptReply, MentorReply
 from programme.promises import PROMISES
 from programme.speech import Phrase, Speech, Utterance
 from programme.usecases.arriving import interview, registration

@@ -7,7 +7,7 @@ import pytest
 
 from programme.errors import ProgrammeError
 from programme.people import Actor, Membership, Person, Programme, Role, State
-from programme.presses import ShowMentors
+from programme.presses.presentation import ShowMentors
 from programme.speech import Listing, Phrase, Speech
 from programme.usecases.myself import our_mentors
 from storage.unit_of_work import SqlUnitOfWork

@@ -10,7 +10,7 @@ from programme.meeting import MeetingState
 from programme.pair import PairState
 from programme.pause import HOLDS, Hold, Pause
 from programme.people import Actor
-from programme.presses import PairsView
+from programme.presses.roster import PairsView
 from programme.speech import Speech, Utterance
 from programme.times import local_day
 from programme.usecases import waits

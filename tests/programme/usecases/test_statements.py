@@ -11,7 +11,7 @@ from bot.circles import Circles
 from programme.matching.suggest import suggest
 from programme.pair import Pair, PairState
 from programme.people import Actor, Programme, Role, State
-from programme.presses import ChosenPreset, Replan
+from programme.presses.change import ChosenPreset, Replan
 from programme.usecases.desk import programme_page, replanning
 from programme.usecases.matching import match
 from programme.usecases.matching.gathered import gather, sides

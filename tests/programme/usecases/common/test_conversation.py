@@ -7,7 +7,7 @@ import pytest
 from programme.dialog import DialogState
 from programme.form import Form
 from programme.forms import FORMS
-from programme.presses import Act, DialogPress
+from programme.presses.press import Act, DialogPress
 from programme.speech import Speech
 from programme.usecases.common.conversation import OVERTAKEN, open_unasked
 from storage.unit_of_work import SqlUnitOfWork

@@ -11,7 +11,7 @@ from programme.audit import Did
 from programme.due import STANDING, DueKind
 from programme.names import Name
 from programme.people import Actor, Membership, Role, State
-from programme.presses import MatterKind, OpenMatter, UndoDeed
+from programme.presses.matter import MatterKind, OpenMatter, UndoDeed
 from programme.speech import Speech, Utterance
 from programme.usecases.desk import matter, pair_card, people
 from programme.usecases.desk.dealt_with import ABOUT

@@ -1,6 +1,6 @@
 """The buttons under the manager's lists: one for each matter, and no two that say the same."""
 
-from programme.presses import MatterKind, OpenMatter
+from programme.presses.matter import MatterKind, OpenMatter
 from programme.speech import Phrase
 from programme.usecases.desk.matters import Matter, buttons
 

@@ -7,7 +7,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from programme.presses import MatterKind, OpenMatter
+from programme.presses.matter import MatterKind, OpenMatter
 from programme.usecases.desk.matters import Entry, Section, kind_of
 from programme.usecases.desk.ranking import MOST_DAYS, days_of, gravity, ranked
 

@@ -9,7 +9,9 @@ from programme.due import DueKind
 from programme.pair import Pair, PairState
 from programme.people import Actor, LinkKind, Membership, Person, Role, State
 from programme.people_list import Entry, PeopleList
-from programme.presses import MatterKind, OpenCard, OpenEntry, OpenMatter
+from programme.presses.importing import OpenEntry
+from programme.presses.matter import MatterKind, OpenMatter
+from programme.presses.people import OpenCard
 from programme.seeking import asks_for_somebody
 from programme.speech import Phrase, Speech
 from programme.usecases.common.link import new_link

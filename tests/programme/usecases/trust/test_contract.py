@@ -12,7 +12,7 @@ from programme.form import Answer, Text
 from programme.forms.contract import CONTRACT, GOALS, answers_of, words_of
 from programme.pair import Contract, Pair, PairState
 from programme.people import Membership, Person, Preset, Programme, Role, State
-from programme.presses import Act
+from programme.presses.press import Act
 from programme.turn import applicable
 from programme.usecases.common.two import Two
 from programme.usecases.trust.contract_text import composed, signatures, signed, signed_at

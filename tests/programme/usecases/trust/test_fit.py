@@ -14,7 +14,8 @@ from sqlalchemy import select
 from programme.errors import ProgrammeError
 from programme.pair import Pair, PairState
 from programme.people import Actor, Membership, Person, Role, State
-from programme.presses import Deed, FitReply
+from programme.presses.fit import FitReply
+from programme.presses.pair import Deed
 from programme.speech import Phrase, Speech, Utterance
 from programme.usecases.common.two import other
 from programme.usecases.ending import rematch

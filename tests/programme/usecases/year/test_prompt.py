@@ -11,7 +11,8 @@ from programme.due import STANDING, Due, DueKind
 from programme.meeting import Meeting, MeetingState
 from programme.pair import Pair, PairState
 from programme.people import Membership, Person, Preset, Role, State
-from programme.presses import BookDay, PlanMeeting, WriteTo
+from programme.presses.letter import WriteTo
+from programme.presses.meeting import BookDay, PlanMeeting
 from programme.speech import Listing, Phrase, Speech, Utterance
 from programme.usecases.common import nudge
 from programme.usecases.common.two import Two, two_of

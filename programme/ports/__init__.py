@@ -1,0 +1,1 @@
+"""The protocols through which the rules reach storage and texts, by topic."""

@@ -1,0 +1,1 @@
+"""The meanings of buttons, by topic."""

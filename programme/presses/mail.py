@@ -1,0 +1,28 @@
+"""Presses about messages by mail: one's own yes, and a manager's sending."""
+
+from dataclasses import dataclass
+
+from programme.presses.press import Press
+
+
+@dataclass(frozen=True, slots=True)
+class WantMail(Press):
+    """Say yes to mails, or no more of them."""
+
+    yes: bool
+
+
+@dataclass(frozen=True, slots=True)
+class NoteMail(Press):
+    """Note that this participant without Telegram (a membership) wants mail, or no longer."""
+
+    membership: int
+    yes: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SendMail(Press):
+    """Send a participant (a membership) this mail that was offered; 0 for all that were."""
+
+    membership: int
+    mail: int

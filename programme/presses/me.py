@@ -1,0 +1,12 @@
+"""The press for one's own page."""
+
+from dataclasses import dataclass
+
+from programme.presses.press import Press
+
+
+@dataclass(frozen=True, slots=True)
+class ShowMe(Press):
+    """Show a person in several programmes where they stand in this programme."""
+
+    programme: int
