@@ -15,9 +15,9 @@ from tests.programme.memory import Memory
 
 HEAD = """# Settings
 
-Made from `programme.presses.change.Rule`, `programme/usecases/desk/programme_page.py` and the English texts by `make docs`;
-change these, not this page. A manager finds them under `/programme`, *Settings*, where each says how many it reaches
-before another value counts. What has been promised is kept: [the programme](programme.md#settings).
+Made from `programme.presses.change.Rule`, `programme/usecases/desk/programme_page.py` and the English texts by
+`make docs`; change these, not this page. A manager finds them under `/programme`, *Settings*, where each says how many
+it reaches before another value counts. What has been promised is kept: [the programme](programme.md#settings).
 """
 NOW = datetime(2027, 1, 15, tzinfo=UTC)
 BLANK = Programme(0, "", NOW.date(), NOW.date(), Preset.LEADERSHIP, "Europe/Stockholm", NOW)
