@@ -20,7 +20,7 @@ def want(request: Request, uow: UnitOfWork, press: WantMail) -> list[Utterance]:
 
 
 def note(request: Request, uow: UnitOfWork, press: NoteMail) -> list[Utterance]:
-    """Note the yes or no to mails of a participant without Telegram."""
+    """Note the no to mails of a participant, or the yes of one without Telegram."""
     membership = guards.managed_membership(uow, request.actor, press.membership, Task.DETAILS)
     return mail.note(uow, request.actor, membership, yes=press.yes)
 

@@ -14,7 +14,7 @@ class WantMail(Press):
 
 @dataclass(frozen=True, slots=True)
 class NoteMail(Press):
-    """Note that this participant without Telegram (a membership) wants mail, or no longer."""
+    """Note that this participant (a membership) wants no more mail; or wants it, without Telegram."""
 
     membership: int
     yes: bool

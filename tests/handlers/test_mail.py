@@ -116,6 +116,25 @@ async def test_a_meeting_in_the_calendar_by_mail(world: World, server: MailServe
     assert len(server.taken()) == 4, "a no counts at once"
 
 
+async def test_an_answer_from_a_stranger_stops_the_mails(world: World, server: MailServer) -> None:
+    """The first mail says that an answer stops them: the manager has a button for it, and the person hears of it."""
+    scene = await under_way(world)
+    karin = scene.karin
+    await world.say(scene.eva, await address_of(scene, karin))
+    assert "Vill inte ha mejl längre" not in heard(scene.eva).labels
+    await say_yes(world, karin)
+    (hello,) = server.taken()
+    text = hello.get_body(("plain",))
+    assert text is not None
+    assert "Svara då på mejlet, så slutar vi." in text.get_content()
+    await world.say(scene.eva, await address_of(scene, karin))
+    await world.press(scene.eva, "Vill inte ha mejl längre")
+    assert "får inga fler mejl. Jag säger det i Telegram också." in heard(scene.eva).text
+    assert "Eva har stängt av mejlen till" in heard(karin).text
+    await book(world, karin, "Lars", "11 mars", "14.00", "Hos mig")
+    assert len(server.taken()) == 1
+
+
 async def cancel(world: World, phone: Phone) -> None:
     """Let somebody call the meeting ahead off, from the message about it."""
     await world.press(phone, "Avboka mötet?", "Ja, avboka det")

@@ -67,7 +67,7 @@ pause-partner =
     { $until ->
         [none] { $name } is taking a break, and it isn’t settled for how long.
        *[day] { $name } is taking a break until { $until }.
-    } Then the two of you go on where you left off. Meanwhile there are no questions or reminders about your meetings, and you don’t need to do anything.
+    } Then the two of you go on where you left off. Meanwhile there are no questions about your meetings, and you don’t need to do anything. If you already have a time, it holds unless you hear otherwise.
 pause-partner-longer =
     { $until ->
         [none] { $name } has changed the break: it isn’t settled how long it will be.

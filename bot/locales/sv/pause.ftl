@@ -67,7 +67,7 @@ pause-partner =
     { $until ->
         [none] { $name } tar en paus, och det är inte bestämt hur länge.
        *[day] { $name } tar en paus till { $until }.
-    } Sedan fortsätter ni två där ni slutade. Under tiden kommer inga frågor eller påminnelser om era möten, och du behöver inte göra något.
+    } Sedan fortsätter ni två där ni slutade. Under tiden kommer inga frågor om era möten, och du behöver inte göra något. Har ni redan en tid, så gäller den om du inte hör något annat.
 pause-partner-longer =
     { $until ->
         [none] { $name } har ändrat sin paus: det är inte bestämt hur länge den blir.

@@ -15,7 +15,7 @@ from programme.presses.change import ChangeDetail, Detail
 from programme.presses.mail import NoteMail, SendMail, WantMail
 from programme.presses.page import OpenPage, Page
 from programme.presses.people import OpenCard
-from programme.speech import CalendarOf, Choice, Facts, MailOrder, Phrase, Speech, Utterance
+from programme.speech import CalendarOf, Choice, Facts, Lane, MailOrder, Phrase, Speech, Utterance
 from programme.times import day_and_time, local_day
 from programme.usecases.common.contact import partners
 from programme.usecases.common.menu import Rows, page_button
@@ -110,29 +110,44 @@ def _first_mails(uow: UnitOfWork, person: Person, actor: Actor, hello: Phrase) -
 
 
 def note(uow: UnitOfWork, actor: Actor, membership: Membership, *, yes: bool) -> list[Utterance]:
-    """Note the answer of a participant without Telegram, who has told it to the manager.
+    """Note the answer of a participant that the manager was told: a yes only for whoever has no Telegram.
+
+    A no is noted for everybody: the first mail says that an answer to it stops them, and a stranger may have got it.
 
     Raises:
-        ProgrammeError: `not-now`, where no mail is sent, without an address, and for whoever can answer themselves.
+        ProgrammeError: `not-now`, where no mail is sent, without an address, and for a yes of somebody with Telegram.
     """
     person = uow.people.get(membership.person_id)
-    if person.telegram_id is not None or (yes and not (uow.mail_from and person.email)):
+    here = person.telegram_id is not None
+    if yes and (here or not (uow.mail_from and person.email)):
         raise ProgrammeError("not-now")
     is_new = yes != person.wants_mail
     person = _stored(uow, actor, person, yes=yes)
     facts: Facts = {"name": person.first_name, "address": person.email}
-    done = Phrase("mail-noted-yes" if yes else "mail-noted-no", facts)
+    done = Phrase("mail-noted-yes" if yes else "mail-stopped" if here else "mail-noted-no", facts)
     card = ((Choice(Phrase("button-open-card"), OpenCard(membership.id)),),)
-    hello = Phrase("mail-hello-noted", {"manager": actor.person.first_name})
-    first = _first_mails(uow, person, actor, hello) if yes and is_new else []
-    return [Speech(actor.person.id, (done,), choices=card, private=True), *first]
+    told = Speech(actor.person.id, (done,), choices=card, private=True)
+    if not is_new:
+        return [told]
+    if yes:
+        return [
+            told,
+            *_first_mails(uow, person, actor, Phrase("mail-hello-noted", {"manager": actor.person.first_name})),
+        ]
+    return [told, *([_stopped(actor, person)] if here else [])]
+
+
+def _stopped(actor: Actor, person: Person) -> Speech:
+    """Return the word to a participant whose mails the manager has stopped."""
+    text = Phrase("mail-stopped-theirs", {"manager": actor.person.first_name, "address": person.email})
+    return Speech(person.id, (text,), choices=((page_button(Page.MAIL),),), lane=Lane.BROADCAST)
 
 
 def card_rows(uow: UnitOfWork, membership: Membership, person: Person) -> Rows:
-    """Return the button of a card that notes the answer of a participant without Telegram."""
-    if not uow.mail_from or person.telegram_id is not None or not person.email:
-        return ()
+    """Return the button of a card that notes a no to mail, and the yes of a participant without Telegram."""
     yes = not person.wants_mail
+    if not uow.mail_from or not person.email or (yes and person.telegram_id is not None):
+        return ()
     return ((Choice(Phrase("button-note-mail" if yes else "button-note-no-mail"), NoteMail(membership.id, yes)),),)
 
 
