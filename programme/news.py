@@ -1,9 +1,10 @@
 """What managers hear without an act of their own, as tables: at once, or in the digest of the next working day.
 
-A manager of sixty pairs would get a message for each of some hundred events a month. So three kinds come at once, in
-quiet times too, and are marked: a private word, a letter, and what can be stopped only today. Everything else is a line
-or a number in the digest (`usecases.desk.digest`), which a promise that is due today heads; what needs an act is on the
-manager's list too. `tell_managers` takes nothing that is not here.
+A manager of sixty pairs would get a message for each of some hundred events a month. So only what can't wait comes at
+once, in quiet times too, and is marked: a private word, a letter, what can be stopped only today, and a time to step in
+that begins before the next digest. Everything else is a line or a number in the digest (`usecases.desk.digest`), which
+a promise that is due today heads; what needs an act is on the manager's list too. `tell_managers` takes nothing but
+urgent news; calm news waits in a row for its reader's digest (`usecases.common.calm_news`).
 """
 
 from collections.abc import Mapping
@@ -20,10 +21,11 @@ class Urgent(StrEnum):
     CONCERN = "concern-waits"
     LETTER = "letter-to-manager"
     MOVE = "manager-move"  # it can be stopped for a day
+    STEP_IN = "absence-told"  # the time begins before the next digest
 
 
-class Own(StrEnum):
-    """The answers to a manager's own link, and who sits at the desk, by the keys of their texts: rare and asked for."""
+class Calm(StrEnum):
+    """The news of the desk itself that no line of the audit tells, by the keys of their texts."""
 
     STAND_IN = "setup-stand-in-told"
     COLLEAGUE = "colleague-came"
@@ -32,12 +34,24 @@ class Own(StrEnum):
     ABSENCE = "absence-told"  # who is to step in
     ABSENCE_OFF = "absence-told-off"
     ABSENCE_DECLINED = "absence-declined"  # who was to step in can't: whoever is away hears who does
-    ABSENCE_NOBODY = "absence-nobody-steps-in"  # the managers who are there
+    ABSENCE_NOBODY = "absence-nobody-steps-in"  # the other managers
     ABSENCE_BACK = "absence-back-early"  # who steps in, if something waits that came to them
     ABSENCE_ALONE = "absence-alone"  # nobody can step in any more, so that the manager hears everything again
-    CONCERN_DONE = "concern-done-by"  # so that no second manager rings about what was told to both
-    CONCERN_BACK = "concern-back"  # whoever has heard that it is done hears that it is not
-    ENTRY_DECLINED = "entry-declined"  # nothing is kept of who says no, so that no digest could tell it
+    ENTRY_DECLINED = "entry-declined"  # nothing else is kept of who says no
+    DAYS = "replan-told-days"
+    STARTS = "replan-told-starts"
+    ENDS = "replan-told-ends"
+    RHYTHM_LEADERSHIP = "replan-told-leadership"
+    RHYTHM_ENTREPRENEUR = "replan-told-entrepreneur"
+    ORGANISATION = "change-organisation-told"
+
+
+TAKES_BACK: Mapping[Calm, Calm] = {
+    Calm.ABSENCE_OFF: Calm.ABSENCE,
+    Calm.ABSENCE_BACK: Calm.ABSENCE,
+    Calm.COLLEAGUE_GONE: Calm.COLLEAGUE,
+}
+"""The news that takes back other news about the same: where that is not told yet, neither is told."""
 
 
 DIGEST = "digest-title"

@@ -35,7 +35,7 @@ PROMISES: Mapping[str, DueKind | Fact] = {
     "absence-cannot": Fact.FOR_GOOD,
     "absence-declined": Fact.FOR_GOOD,
     "absence-words": Fact.READER,
-    "absence-summary": Fact.DONE,
+    "absence-summary": DueKind.DIGEST,
     # announcement.ftl
     "announcement-text": Fact.SAYS_SO,
     "announcement-summary": Fact.SAYS_SO,
@@ -82,6 +82,8 @@ PROMISES: Mapping[str, DueKind | Fact] = {
     "concern-waits": Fact.SAYS_SO,
     "concern-line-ring": DueKind.CONCERN,
     "concern-line-write": DueKind.CONCERN,
+    # colleague.ftl
+    "colleague-declined": DueKind.DIGEST,
     # contract.ftl
     "contract-begin-adept": DueKind.CONTRACT,
     "contract-begin-mentor": DueKind.CONTRACT,

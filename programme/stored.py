@@ -229,6 +229,14 @@ STORED: tuple[Kept, ...] = (
         not_in_copy=WORKING,
     ),
     Kept(
+        "news of the desk that waits for a manager's next digest: who came to the desk or left it, who is away and who "
+        "steps in, other days of the programme, and the name of whoever said no to a list's link",
+        {"calm_news": ("about", "key", "facts", "at")},
+        "managers, and whoever said no to a list's link",
+        "until the next digest of its reader",
+        not_in_copy=WORKING,
+    ),
+    Kept(
         "answers of a form that is not sent yet, the latest text as it came, and the name in Telegram, to suggest it",
         {
             "dialogs": (

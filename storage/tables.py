@@ -386,6 +386,18 @@ absences = Table(
     sqlite_autoincrement=True,
 )
 
+calm_news = Table(
+    "calm_news",
+    metadata,
+    _id(),
+    _ref("membership_id", "memberships"),
+    Column("about", String(32), nullable=False),
+    Column("key", String(64), nullable=False),
+    Column("facts", JSON, nullable=False),
+    Column("at", UtcDateTime, nullable=False),
+    sqlite_autoincrement=True,
+)
+
 at_hand = Table(
     "at_hand",
     metadata,

@@ -12,6 +12,7 @@ from storage.absences import AbsenceRows
 from storage.announcements import AnnouncementRows
 from storage.audit import AuditRows
 from storage.bonds import BondRows
+from storage.calm_news import CalmNewsRows
 from storage.contracts import ContractRows
 from storage.due import DueRows
 from storage.errands import ErrandRows
@@ -224,6 +225,11 @@ class SqlUnitOfWork:
     def absences(self) -> AbsenceRows:
         """The times in which managers are away."""
         return AbsenceRows(self.connection)
+
+    @cached_property
+    def calm_news(self) -> CalmNewsRows:
+        """The calm news that waits for its readers' digests."""
+        return CalmNewsRows(self.connection)
 
     @cached_property
     def jobs(self) -> JobRows:

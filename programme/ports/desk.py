@@ -8,6 +8,7 @@ from programme.absence import Absence
 from programme.announcement import Announcement, Audience, Reached, Turn
 from programme.at_hand import AtHand
 from programme.glance import Answered, PairFigures, Seats, Span
+from programme.news_kept import CalmNews
 from programme.people import Interview, Membership, Note, Person, State
 from programme.undo import Undo
 from programme.wording import Wording, WordingKind
@@ -45,6 +46,23 @@ class Absences(Protocol):
     def save(self, entity: Absence) -> None: ...
     def drop(self, membership_id: int) -> None:
         """Delete the time away of a place at the desk."""
+        ...
+
+
+class CalmNewsKept(Protocol):
+    """The calm news that waits for the digests of its readers."""
+
+    def add(self, entity: CalmNews) -> CalmNews: ...
+    def forget(self, about: str) -> None:
+        """Delete the news about something, whoever it waits for."""
+        ...
+
+    def take(self, membership_id: int, about: str) -> Sequence[CalmNews]:
+        """Return the news about something that waits for a reader, and delete it."""
+        ...
+
+    def take_all(self, membership_id: int) -> Sequence[CalmNews]:
+        """Return all news that waits for a reader, oldest first, and delete it."""
         ...
 
 

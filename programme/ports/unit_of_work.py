@@ -9,7 +9,17 @@ from typing import Protocol
 from programme.mail import Mails
 from programme.ports.audit import Audit
 from programme.ports.conversation import Dialogs, Errands, Letters, Nudges, Spent, Windows
-from programme.ports.desk import Absences, Announcements, Figures, Interviews, MattersAtHand, Notes, Undos, Wordings
+from programme.ports.desk import (
+    Absences,
+    Announcements,
+    CalmNewsKept,
+    Figures,
+    Interviews,
+    MattersAtHand,
+    Notes,
+    Undos,
+    Wordings,
+)
 from programme.ports.entry import Entries, KnownTwins, Links, PeopleLists
 from programme.ports.pairs import Bans, Concerns, Contracts, Fits, KnownBonds, Pairs, Pauses, Suggestions
 from programme.ports.people import Changes, Memberships, People, Programmes, Rosters, Searches
@@ -90,6 +100,8 @@ class UnitOfWork(Protocol):
     def entries(self) -> Entries: ...
     @property
     def absences(self) -> Absences: ...
+    @property
+    def calm_news(self) -> CalmNewsKept: ...
     @property
     def changes(self) -> Changes: ...
     @property

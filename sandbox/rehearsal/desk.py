@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from programme.news import DIGEST, Own, Urgent
+from programme.news import DIGEST, Urgent
 from sandbox.cast.cast import Cast
 from sandbox.phones.phone import ZONE
 from sandbox.phones.views import Message, seen
@@ -66,16 +66,13 @@ def _kind(cast: Cast, message: Message) -> str:
     unmarked = replace(message, text=message.text.removeprefix(cast.reading.fixed("urgent-news")))
     if unmarked != message:
         return next((one.value for one in Urgent if cast.reading.told(one.value, unmarked)), OTHER)
-    keys = (DIGEST, *MATCH, *cast.reading.keys(LATE_ANSWERS), *Own)
+    keys = (DIGEST, *MATCH, *cast.reading.keys(LATE_ANSWERS))
     return next((key for key in keys if cast.reading.told(key, message)), OTHER)
 
 
 def too_many(messages: Sequence[ManagerMessage]) -> list[str]:
-    """Return what a manager got unasked beyond the promise: more than one a day, or any at a weekend.
-
-    What a colleague's answer brings is apart, like what is urgent: it is rare, and somebody waits for it.
-    """
-    calm = [one for one in messages if one.unasked and not one.urgent and one.kind not in set(Own)]
+    """Return what a manager got unasked beyond the promise: more than one a day, or any at a weekend."""
+    calm = [one for one in messages if one.unasked and not one.urgent]
     by_day = Counter((one.manager, one.day) for one in calm)
     return [
         f"{one.kind} to {one.manager or 'the manager'}, {one.local_time}"

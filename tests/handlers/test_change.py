@@ -287,7 +287,7 @@ async def test_a_stand_in_is_chosen(world: World) -> None:
             ("/attgöra", "• telefonnummer till Bo"),
         ],
     )
-    assert "Eva har valt dig som ersättare i Framsteg 2027." in heard(bo).text
+    assert "Eva har valt dig som ersättare i Framsteg 2027." in await next_digest(world, bo)
     await world.say(bo, "/jag")
     await world.press(bo, "Ändra mina uppgifter", "Telefon")
     await world.say(bo, "070-174 06 02")

@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
+from tests.scenes.digest import next_digest
 from tests.world import World, heard
 
 AUTUMN = datetime(2026, 11, 3, 8, tzinfo=UTC)
@@ -106,7 +107,7 @@ async def test_a_further_programme_is_shorter_and_has_a_stand_in(world: World) -
             ("[Skapa programmet]", "Framsteg 2028 är öppet för anmälan."),
         ],
     )
-    assert "Eva har valt dig som ersättare i Framsteg 2028." in bo.heard[-1].text
+    assert "Eva har valt dig som ersättare i Framsteg 2028." in await next_digest(world, bo)
     assert "Framsteg 2028" in (await world.say(bo, "/jag")).text
     await world.press(bo, "Programmet Framsteg 2028", "Inställningar", "Programmets namn")
     await world.say(bo, "Framsteg 2027")

@@ -21,7 +21,17 @@ from programme.pause import Pause
 from programme.people import Headcount, Membership, Person, Programme, Role, State
 from programme.ports.audit import Audit
 from programme.ports.conversation import Dialogs, Errands, Letters, Spent, Windows
-from programme.ports.desk import Absences, Announcements, Figures, Interviews, MattersAtHand, Notes, Undos, Wordings
+from programme.ports.desk import (
+    Absences,
+    Announcements,
+    CalmNewsKept,
+    Figures,
+    Interviews,
+    MattersAtHand,
+    Notes,
+    Undos,
+    Wordings,
+)
 from programme.ports.entry import Entries, KnownTwins, Links, PeopleLists
 from programme.ports.pairs import Bans, Concerns, Contracts, Fits, Suggestions
 from programme.ports.people import Changes, Rosters, Searches
@@ -493,6 +503,10 @@ class Memory:
 
     @property
     def absences(self) -> Absences:
+        return never()
+
+    @property
+    def calm_news(self) -> CalmNewsKept:
         return never()
 
     @property

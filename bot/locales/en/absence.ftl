@@ -20,7 +20,7 @@ absence-weeks = { $count ->
        *[other] { $count } weeks
     }, up to and including { $day }
 absence-month = The whole month, up to and including { $day }
-absence-summary = Is that right? Whoever steps in is told at once.
+absence-summary = Is that right? Whoever steps in is told, by the next weekday morning at the latest.
 absence-send = Save
 absence-cancelled = All right, nothing was changed.
 absence-nobody = You are the only manager I can reach, so there is nobody to step in. Invite somebody first: whoever you choose has to be allowed to read what you read.
@@ -60,8 +60,8 @@ absence-declined = { $name } can’t step in for you in <b>{ $programme }</b>{ $
     }.
 absence-nobody-steps-in = { $name } would like to be away from { $first } to { $last }, but nobody in <b>{ $programme }</b> can step in. If you can on some of the days, tell { $name }.
 absence-back-early = { $name } is back in <b>{ $programme }</b>, so you need not step in any more. Thank you for your help! { $count ->
-        [one] One message that came meanwhile is waiting for an answer
-       *[other] { $count } messages that came meanwhile are waiting for an answer
+        [one] One message that came meanwhile was waiting for an answer then
+       *[other] { $count } messages that came meanwhile were waiting for an answer then
     }. Please agree on who answers.
 absence-told-off = You need not step in for { $name } in <b>{ $programme }</b>.
 absence-alone = Nobody else can step in for you in <b>{ $programme }</b> any more, so letters and private messages come to you again.

@@ -20,7 +20,7 @@ absence-weeks = { $count ->
        *[other] { $count } veckor
     }, till och med { $day }
 absence-month = Hela månaden, till och med { $day }
-absence-summary = Stämmer det? Den som rycker in får veta det direkt.
+absence-summary = Stämmer det? Den som rycker in får veta det, senast nästa vardagsmorgon.
 absence-send = Spara
 absence-cancelled = Okej, inget ändrades.
 absence-nobody = Du är ensam programansvarig som jag når, så det finns ingen som kan rycka in. Bjud in någon först: den du väljer behöver få läsa det du läser.
@@ -60,8 +60,8 @@ absence-declined = { $name } kan inte rycka in för dig i <b>{ $programme }</b>{
     }.
 absence-nobody-steps-in = { $name } ville vara borta från { $first } till och med { $last }, men ingen kan rycka in i <b>{ $programme }</b>. Kan du någon av dagarna, så säg det till { $name }.
 absence-back-early = { $name } är tillbaka i <b>{ $programme }</b>, så du behöver inte rycka in längre. Tack för hjälpen! { $count ->
-        [one] Ett meddelande som kom under tiden väntar på svar
-       *[other] { $count } meddelanden som kom under tiden väntar på svar
+        [one] Ett meddelande som kom under tiden väntade på svar då
+       *[other] { $count } meddelanden som kom under tiden väntade på svar då
     }. Kom gärna överens om vem som svarar.
 absence-told-off = Du behöver inte rycka in för { $name } i <b>{ $programme }</b>.
 absence-alone = Ingen annan kan rycka in för dig i <b>{ $programme }</b> längre, så brev och privata meddelanden kommer till dig igen.

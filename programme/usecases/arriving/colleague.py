@@ -10,19 +10,18 @@ from programme import windows
 from programme.audit import Did
 from programme.errors import ProgrammeError
 from programme.link import TERMS, is_spent
-from programme.news import Own
+from programme.news import Calm
 from programme.people import Actor, Link, LinkKind, Programme, Role
 from programme.ports.unit_of_work import UnitOfWork
-from programme.presses.colleague import AnswerColleague, Place, ShowColleagues
+from programme.presses.colleague import AnswerColleague, Place
 from programme.speech import Choice, Facts, MenuChanged, Phrase, Speech, Utterance, Window
 from programme.usecases.arriving import new_reader
 from programme.usecases.arriving.setup import join_desk
-from programme.usecases.common.absence import in_place_of, those_there
+from programme.usecases.common.calm_news import about_seat, tell_calmly
 from programme.usecases.common.link import address, new_link
-from programme.usecases.common.managers import tell_managers
 from programme.usecases.common.membership import takes_part
 from programme.usecases.common.menu import menu
-from programme.usecases.common.sight import listed_names, role_at_desk
+from programme.usecases.common.sight import listed_names, role_at_desk, seat_at_desk
 from programme.usecases.myself import change
 
 ROLES = {Place.MANAGER: Role.MANAGER, Place.ASSISTANT: Role.ASSISTANT}
@@ -105,11 +104,9 @@ def answer(uow: UnitOfWork, actor: Actor, link: Link, *, yes: bool) -> list[Utte
     window = Window(windows.colleague(link.id))
     if not yes:
         said = Phrase("colleague-declined", {"manager": maker.first_name})
-        name = actor.person.name or actor.telegram_name
-        told = tell_managers(
-            in_place_of(uow, programme.id, maker), Own.NO_COLLEAGUE, {"name": name, "programme": programme.name}, ()
-        )
-        return [Speech(actor.person.id, (said,), window=window), *told]
+        no: Facts = {"name": actor.person.name or actor.telegram_name, "programme": programme.name}
+        tell_calmly(uow, programme, [maker], Calm.NO_COLLEAGUE, no, about=f"link-{link.id}", now=actor.now)
+        return [Speech(actor.person.id, (said,), window=window)]
     role = link.role or Role.ASSISTANT
     join_desk(uow, actor, programme, role)
     person = uow.people.get(actor.person.id)
@@ -120,9 +117,10 @@ def answer(uow: UnitOfWork, actor: Actor, link: Link, *, yes: bool) -> list[Utte
     facts: Facts = {"programme": programme.name, "managers": listed_names(others), "role": role}
     thanks = (Phrase(f"colleague-welcome-{role}", facts), *(() if person.phone else (Phrase("colleague-no-phone"),)))
     came: Facts = {"name": person.name, "programme": programme.name, "role": role}
-    show = Choice(Phrase("button-colleagues"), ShowColleagues(programme.id))
+    seat = seat_at_desk(uow, person, programme.id)
+    about = about_seat(seat.id if seat is not None else 0)
+    tell_calmly(uow, programme, others, Calm.COLLEAGUE, came, about=about, now=actor.now)
     return [
         Speech(person.id, thanks, choices=(*change.rows(uow, person), *menu(uow, person)), window=window),
         MenuChanged(person.id),
-        *tell_managers(those_there(uow, programme.id, others), Own.COLLEAGUE, came, ((show,),)),
     ]

@@ -12,15 +12,14 @@ from programme.errors import ProgrammeError
 from programme.form import Answer
 from programme.lifecycle import Event
 from programme.link import is_spent
-from programme.news import Own
+from programme.news import Calm
 from programme.options import called_for_sure
 from programme.people import Actor, Link, Membership, Person, Programme, State
 from programme.people_list import Entry
 from programme.ports.unit_of_work import UnitOfWork
 from programme.presses.importing import NotMe
 from programme.speech import Choice, Facts, Farewell, Phrase, Speech, Utterance, Window, listed_and
-from programme.usecases.common.absence import those_there
-from programme.usecases.common.managers import tell_managers
+from programme.usecases.common.calm_news import tell_calmly
 from programme.usecases.common.membership import desks
 
 
@@ -167,13 +166,13 @@ def _goes(uow: UnitOfWork, person: Person, membership: Membership, last: Phrase)
     return [Speech(person.id, (last,), window=window)]
 
 
-def declined(uow: UnitOfWork, membership: Membership) -> list[Utterance]:
-    """Delete the entry of a person that has said no, and tell the managers; an empty list for others."""
+def declined(uow: UnitOfWork, actor: Actor, membership: Membership) -> None:
+    """Delete the entry of a person who has said no, and let the managers hear; nothing for others."""
     entry = uow.entries.of_membership(membership.id)
     if entry is None:
-        return []
+        return
     uow.entries.remove(entry.id)
     programme = uow.programmes.get(membership.programme_id)
     facts: Facts = {"name": entry.name, "role": Phrase(f"role-{entry.role}"), "programme": programme.name}
-    told = those_there(uow, programme.id, uow.memberships.managers(programme.id))
-    return tell_managers(told, Own.ENTRY_DECLINED, facts, ())
+    managers = uow.memberships.managers(programme.id)
+    tell_calmly(uow, programme, managers, Calm.ENTRY_DECLINED, facts, about=f"entry-{entry.id}", now=actor.now)

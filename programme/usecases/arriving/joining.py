@@ -318,12 +318,12 @@ def decline(uow: UnitOfWork, actor: Actor, membership: Membership) -> list[Utter
         raise ProgrammeError("not-now")
     person = actor.person
     chat = person.telegram_id
-    told = entry.declined(uow, membership)
+    entry.declined(uow, actor, membership)
     only = len(uow.memberships.of_person(person.id)) == 1
     never_sent = membership.registered_at is None
     if only and never_sent and chat is not None:
         uow.people.forget(person.id)
-        return [Farewell(chat, person.language, (Phrase("declined"),)), *told]
+        return [Farewell(chat, person.language, (Phrase("declined"),))]
     uow.memberships.save(replace(membership, state=lifecycle.after(membership.state, Event.WITHDRAW)))
     window = Window(windows.joining(membership.programme_id))
-    return [Speech(person.id, (Phrase("declined-one"),), window=window), *told]
+    return [Speech(person.id, (Phrase("declined-one"),), window=window)]

@@ -11,11 +11,13 @@ from programme.dialog import Dialog
 from programme.errors import ProgrammeError
 from programme.form import Answer
 from programme.forms.setup import SETUP, manager_id
+from programme.news import Calm
 from programme.people import Actor, Membership, Person, Preset, Programme, Role, SameEmployer, State
 from programme.ports.unit_of_work import UnitOfWork
 from programme.presses.again import AskAgain
-from programme.speech import Choice, Lane, MenuChanged, Phrase, Speech, Utterance
+from programme.speech import Choice, Facts, MenuChanged, Phrase, Speech, Utterance
 from programme.usecases.common import digest
+from programme.usecases.common.calm_news import tell_calmly
 from programme.usecases.common.conversation import closed, open_dialog
 from programme.usecases.common.link import make_joining_links
 from programme.usecases.common.membership import free_name, manages
@@ -60,7 +62,8 @@ def create(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
         person = replace(person, name=str(answers["manager"]), called=str(answers.get("called") or ""))
     uow.people.save(person)
     join_desk(uow, replace(actor, person=person), programme, Role.MANAGER)
-    told_stand_in = _take_in(uow, replace(actor, person=person), programme, stand_in) if stand_in else []
+    if stand_in:
+        _take_in(uow, replace(actor, person=person), programme, stand_in)
     make_joining_links(uow, actor, programme)
     if before is not None:
         _same_words(uow, before, programme)
@@ -72,7 +75,7 @@ def create(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
     if before is not None:
         again = Choice(Phrase("button-ask-again", {"programme": before.name}), AskAgain(programme.id, before.id))
         rows = ((again,), *rows)
-    return [Speech(person.id, tuple(told), choices=rows), MenuChanged(person.id), *told_stand_in]
+    return [Speech(person.id, tuple(told), choices=rows), MenuChanged(person.id)]
 
 
 def _blank(actor: Actor, time_zone: str) -> Programme:
@@ -87,11 +90,11 @@ def _same_words(uow: UnitOfWork, before: Programme, programme: Programme) -> Non
         uow.wordings.put(replace(one, id=0, programme_id=programme.id))
 
 
-def _take_in(uow: UnitOfWork, actor: Actor, programme: Programme, stand_in: Person) -> list[Utterance]:
-    """Make a stand-in a manager of the programme, and tell them."""
+def _take_in(uow: UnitOfWork, actor: Actor, programme: Programme, stand_in: Person) -> None:
+    """Make a stand-in a manager of the programme, and let them hear."""
     join_desk(uow, replace(actor, person=stand_in), programme, Role.MANAGER)
-    told = Phrase("setup-stand-in-told", {"name": actor.person.first_name, "programme": programme.name})
-    return [Speech(stand_in.id, (told,), choices=menu(uow, stand_in), private=True, lane=Lane.BROADCAST)]
+    facts: Facts = {"name": actor.person.first_name, "programme": programme.name}
+    tell_calmly(uow, programme, [stand_in], Calm.STAND_IN, facts, about="stand-in", now=actor.now)
 
 
 def open_next(uow: UnitOfWork, actor: Actor, before: Programme) -> list[Utterance]:

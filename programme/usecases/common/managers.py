@@ -1,11 +1,11 @@
-"""News to the managers of a programme: only what `programme.news` has, so that all else waits for the digest.
+"""Urgent news to the managers of a programme: only what `programme.news` has, so that all else waits for the digest.
 
 Whoever is away hears nothing: the type of the list says that its maker asked (`programme.absence`). News is about other
 people, so it can't be forwarded; and it waits behind the answers to the actors.
 """
 
 from programme.absence import Hearing
-from programme.news import Own, Urgent
+from programme.news import Urgent
 from programme.people import Letter
 from programme.speech import Facts, Lane, Phrase, Receipt, Speech, Utterance, Window
 from programme.usecases.common.menu import Rows
@@ -13,7 +13,7 @@ from programme.usecases.common.menu import Rows
 
 def tell_managers(
     managers: Hearing,
-    news: Urgent | Own,
+    news: Urgent,
     facts: Facts,
     choices: Rows,
     *,
@@ -21,7 +21,7 @@ def tell_managers(
     answered: Letter | None = None,
     receipt: Receipt | None = None,
 ) -> list[Utterance]:
-    """Return the same message to each of the managers; what is urgent is marked.
+    """Return the same marked message to each of the managers.
 
     Args:
         managers: those of the programme, or of those that may read it, who hear now (`common.absence`).
@@ -32,8 +32,7 @@ def tell_managers(
         answered: the letter that it answers; in the chat of the letter's author the message is a reply to it.
         receipt: the person told that it is sent, if any.
     """
-    told = Phrase(news.value, facts)
-    text = Phrase("urgent-news", {"text": told}) if isinstance(news, Urgent) else told
+    text = Phrase("urgent-news", {"text": Phrase(news.value, facts)})
     return [
         Speech(
             one.id,

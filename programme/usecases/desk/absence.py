@@ -1,10 +1,11 @@
 """A manager is away for a time: says so, chooses a stand-in, and is back on the day after, or earlier by a press.
 
-The stand-in hears it at once. That it begins and that it is over stands in digests, since the managers who are there
+The stand-in hears it by digest, or at once where it begins earlier. That it begins and that it is over stands in
+digests, since the managers who are there
 have one on each working day, and the returning manager gets a digest about all that happened meanwhile.
 """
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from programme import windows
 from programme.absence import Absence, Stage, free
@@ -14,17 +15,16 @@ from programme.dialog import Dialog
 from programme.errors import ProgrammeError
 from programme.forms.absence import ABSENCE, check_days, first_of, last_of
 from programme.forms.setup import manager_id
-from programme.news import Own
+from programme.news import Calm
 from programme.people import Actor, Person, Programme, Role
 from programme.ports.unit_of_work import UnitOfWork
 from programme.presses.absence import ChangeAbsence, EndAbsence, ShowAbsence
 from programme.presses.colleague import InviteColleague, Place
-from programme.presses.matter import ShowTodo
 from programme.speech import Choice, Facts, Listing, Phrase, Speech, Utterance, Window
 from programme.times import is_over, local_day
-from programme.usecases.common.absence import facts_of, in_place_of, of, those_there
+from programme.usecases.common.absence import facts_of, in_place_of, of
+from programme.usecases.common.calm_news import about_absence, tell_calmly
 from programme.usecases.common.conversation import open_dialog
-from programme.usecases.common.managers import tell_managers
 from programme.usecases.common.membership import manages
 from programme.usecases.common.menu import Rows
 from programme.usecases.common.sight import readers_of, seat_at_desk, sight_of
@@ -115,12 +115,13 @@ def save(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
     uow.audit.record(actor.person, Did.PLANNED_ABSENCE, seat, actor.now)
     absence_days.go_on(uow, planned, seat, actor.now)
     facts = facts_of(uow, planned, programme)
-    off = _told_off(uow, before, programme) if before and before.stand_in_id != chosen.id else []
+    if before and before.stand_in_id != chosen.id:
+        _tell_off(uow, before, programme, actor.now)
     text = (Phrase("absence-saved", facts), *_closed_to(uow, actor.person, chosen, programme))
     kept = of(uow.absences.of_programme(programme.id), actor.person) or planned
-    told = absence_days.asked(uow, kept, programme)
+    told = absence_days.asked(uow, kept, programme, actor.now)
     rows = (*_elsewhere(uow, actor, programme), *_buttons(programme, kept))
-    return [_page(actor, programme, text, rows), *told, *off]
+    return [_page(actor, programme, text, rows), *told]
 
 
 def _elsewhere(uow: UnitOfWork, actor: Actor, programme: Programme) -> Rows:
@@ -131,24 +132,23 @@ def _elsewhere(uow: UnitOfWork, actor: Actor, programme: Programme) -> Rows:
     return tuple((Choice(Phrase("button-absence-in", {"programme": one.name}), ShowAbsence(one.id)),) for one in unsaid)
 
 
-def _told_off(uow: UnitOfWork, absence: Absence, programme: Programme) -> list[Utterance]:
-    """Tell the stand-in that they need not step in."""
+def _tell_off(uow: UnitOfWork, absence: Absence, programme: Programme, now: datetime) -> None:
+    """Let the stand-in hear that they need not step in."""
     chosen = uow.people.get(absence.stand_in_id)
-    facts = facts_of(uow, absence, programme)
-    return tell_managers(those_there(uow, programme.id, [chosen]), Own.ABSENCE_OFF, facts, ())
+    facts, about = facts_of(uow, absence, programme), about_absence(absence.membership_id)
+    tell_calmly(uow, programme, [chosen], Calm.ABSENCE_OFF, facts, about=about, now=now)
 
 
-def _told_back(uow: UnitOfWork, absence: Absence, programme: Programme, stand_in: Person) -> list[Utterance]:
-    """Tell the stand-in that the time is over, if matters that came to them still wait; else their next digest does.
+def _tell_back(uow: UnitOfWork, absence: Absence, programme: Programme, stand_in: Person, now: datetime) -> None:
+    """Let the stand-in hear that the time is over, and what still waits that came to them, if anything does.
 
     So two don't answer the same letter, or each leave it to the other; and no stand-in is pinged without need.
     """
     waits = absence_days.waiting(uow, absence, programme, stand_in) if stand_in.id != absence.person_id else 0
-    if not waits:
-        return []
-    facts: Facts = {**facts_of(uow, absence, programme), "count": waits}
-    rows = ((Choice(Phrase("button-todo"), ShowTodo(programme.id)),),)
-    return tell_managers(those_there(uow, programme.id, [stand_in]), Own.ABSENCE_BACK, facts, rows)
+    if waits:
+        facts: Facts = {**facts_of(uow, absence, programme), "count": waits}
+        about = about_absence(absence.membership_id)
+        tell_calmly(uow, programme, [stand_in], Calm.ABSENCE_BACK, facts, about=about, now=now)
 
 
 def _closed_to(uow: UnitOfWork, manager: Person, stand_in: Person, programme: Programme) -> tuple[Phrase, ...]:
@@ -173,7 +173,9 @@ def come_back(uow: UnitOfWork, actor: Actor, programme: Programme) -> list[Utter
         return [_page(actor, programme, (Phrase("absence-none"),), rows)]
     seat, (stand_in,) = uow.memberships.get(mine.membership_id), in_place_of(uow, programme.id, actor.person)
     absence_days.drop(uow, seat, programme, actor.now)
-    is_ahead = mine.stage is Stage.AHEAD
-    told = _told_off(uow, mine, programme) if is_ahead else _told_back(uow, mine, programme, stand_in)
+    if mine.stage is Stage.AHEAD:
+        _tell_off(uow, mine, programme, actor.now)
+    else:
+        _tell_back(uow, mine, programme, stand_in, actor.now)
     text = Phrase(f"absence-over-{mine.stage}", facts_of(uow, mine, programme))
-    return [_page(actor, programme, (text,), rows), *told]
+    return [_page(actor, programme, (text,), rows)]

@@ -1,15 +1,15 @@
 """The days of a manager's time away: it begins, it is over, a stand-in leaves, and digests tell of it."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from programme.absence import Absence, Hearing, Stage, free
+from programme.absence import Absence, Stage, free
 from programme.audit import Did, Kind
 from programme.calendar import add_working_days, moment_of
 from programme.due import Due, DueKind
-from programme.news import Own
+from programme.news import Calm, Urgent
 from programme.people import Membership, Person, Programme, Role
 from programme.ports.unit_of_work import UnitOfWork
 from programme.presses.absence import DeclineStandIn, ShowAbsence
@@ -17,9 +17,10 @@ from programme.presses.colleague import ShowColleagues
 from programme.speech import Choice, Facts, Phrase, Utterance
 from programme.times import local_day
 from programme.usecases.common.absence import facts_of, those_there
+from programme.usecases.common.calm_news import about_absence, hears_by, tell_calmly
 from programme.usecases.common.managers import tell_managers
 from programme.usecases.common.menu import Rows
-from programme.usecases.common.sight import sight_of
+from programme.usecases.common.sight import seat_at_desk, sight_of
 
 
 def button(programme: Programme) -> Choice:
@@ -109,20 +110,30 @@ def with_stand_in(
         return [], absence
     if not can:
         drop(uow, uow.memberships.get(absence.membership_id), programme, now)
-        return tell_managers(Hearing((person,)), Own.ABSENCE_ALONE, facts, ((button(programme),),)), None
+        about = about_absence(absence.membership_id)
+        tell_calmly(uow, programme, [person], Calm.ABSENCE_ALONE, facts, about=about, now=now)
+        return [], None
     chosen = min(can, key=lambda one: one.id != programme.stand_in_id)
     kept = replace(absence, stand_in_id=chosen.id)
     uow.absences.save(kept)
-    return asked(uow, kept, programme), kept
+    return asked(uow, kept, programme, now), kept
 
 
-def asked(uow: UnitOfWork, absence: Absence, programme: Programme) -> list[Utterance]:
-    """Tell the stand-in, with a button to decline, and count the matters that wait, if the time has begun."""
+def asked(uow: UnitOfWork, absence: Absence, programme: Programme, now: datetime) -> list[Utterance]:
+    """Let the stand-in hear, with a button to decline: by the next digest, or at once if the time begins before it.
+
+    Once the time has begun, the matters that wait are counted.
+    """
     chosen = uow.people.get(absence.stand_in_id)
     waits = waiting(uow, absence, programme, chosen) if absence.stage is Stage.AWAY else 0
     facts: Facts = {**facts_of(uow, absence, programme), "count": waits}
-    rows = ((_cannot(absence),), (to_colleagues(programme),))
-    return tell_managers(those_there(uow, programme.id, [chosen]), Own.ABSENCE, facts, rows)
+    there, about = those_there(uow, programme.id, [chosen]), about_absence(absence.membership_id)
+    if hears_by(uow, chosen, programme, absence.first_day):
+        tell_calmly(uow, programme, there, Calm.ABSENCE, facts, about=about, now=now)
+        return []
+    if (seat := seat_at_desk(uow, chosen, programme.id)) is not None:
+        uow.calm_news.take(seat.id, about)
+    return tell_managers(there, Urgent.STEP_IN, facts, ((_cannot(absence),), (to_colleagues(programme),)))
 
 
 def _cannot(absence: Absence) -> Choice:
@@ -151,6 +162,7 @@ def waiting(uow: UnitOfWork, absence: Absence, programme: Programme, reader: Per
 def without(uow: UnitOfWork, seat: Membership, programme: Programme, now: datetime) -> list[Utterance]:
     """Settle what is left of times away when a place at the desk has ended: its own, and those with it as stand-in."""
     uow.absences.drop(seat.id)
+    uow.calm_news.forget(about_absence(seat.id))
     said: list[Utterance] = []
     for one in uow.absences.of_programme(programme.id):
         if one.stand_in_id == seat.person_id and one.stage is not Stage.BACK:
@@ -159,9 +171,11 @@ def without(uow: UnitOfWork, seat: Membership, programme: Programme, now: dateti
 
 
 def in_digest(
-    uow: UnitOfWork, person: Person, programme: Programme, since: datetime, now: datetime
+    uow: UnitOfWork, person: Person, programme: Programme, since: datetime, now: datetime, *, told: Collection[str]
 ) -> Sequence[Phrase]:
     """Return a digest's lines about times away: each that begins before the next digest, and a welcome to its reader.
+
+    Each is told once: in the digest before its first day, or in the one after it where it was planned later.
 
     Args:
         uow: the unit of work.
@@ -169,16 +183,18 @@ def in_digest(
         programme: the programme.
         since: the moment of the digest before; it did not know of what began later on its day.
         now: the moment of this one.
+        told: what the calm news in this digest is about; of that it says nothing more.
     """
     absences = uow.absences.of_programme(programme.id)
-    begun = _begun(uow, [one for one in absences if one.stage is Stage.AWAY and one.person_id != person.id], since)
+    others = [one for one in absences if one.stage is Stage.AWAY and one.person_id != person.id]
+    begun = _begun(uow, others, programme, since)
     today = local_day(now, programme)
     said: list[Phrase] = []
     for one in absences:
         facts: Facts = facts_of(uow, one, programme)
         mine = one.person_id == person.id
         begins = one.stage is Stage.AHEAD and today < one.first_day <= add_working_days(today, 1)
-        if begins or one.membership_id in begun:
+        if (begins or one.membership_id in begun) and about_absence(one.membership_id) not in told:
             said.append(Phrase("digest-away-mine" if mine else "digest-away", facts))
         if mine and one.stage is Stage.BACK:
             said.append(Phrase("digest-welcome-back", facts))
@@ -186,9 +202,13 @@ def in_digest(
     return said
 
 
-def _begun(uow: UnitOfWork, absences: Sequence[Absence], since: datetime) -> frozenset[int]:
-    """Return the places at the desk whose time away has begun since a moment."""
+def _begun(uow: UnitOfWork, absences: Sequence[Absence], programme: Programme, since: datetime) -> frozenset[int]:
+    """Return the places at the desk whose time away has begun since the digest before, which did not tell of it."""
     if not absences:
         return frozenset()
-    deeds = uow.audit.newest({Kind.MEMBERSHIP: [one.membership_id for one in absences]}, [Did.WENT_AWAY])
-    return frozenset(one.subject for one in deeds if one.at >= since)
+    seats = {one.membership_id: one for one in absences}
+    deeds = uow.audit.newest({Kind.MEMBERSHIP: list(seats)}, [Did.WENT_AWAY, Did.PLANNED_ABSENCE])
+    ahead = add_working_days(local_day(since, programme), 1)
+    planned = {one.subject for one in deeds if one.action == Did.PLANNED_ABSENCE and one.at < since}
+    told = {key for key in planned if seats[key].first_day <= ahead}
+    return frozenset(one.subject for one in deeds if one.action == Did.WENT_AWAY and one.at >= since) - told

@@ -14,14 +14,13 @@ from programme.dialog import Dialog
 from programme.errors import ProgrammeError
 from programme.form import About
 from programme.forms import FORMS
-from programme.news import Own
+from programme.news import Calm
 from programme.people import Actor, Concern, Membership, Person, Programme, Role
 from programme.ports.unit_of_work import UnitOfWork
 from programme.presses.colleague import LetColleagueGo, ShowColleagues
 from programme.speech import Choice, Facts, Lane, MenuChanged, Phrase, Speech, Utterance, Window
-from programme.usecases.common.absence import those_there
+from programme.usecases.common.calm_news import about_seat, tell_calmly
 from programme.usecases.common.conversation import closed
-from programme.usecases.common.managers import tell_managers
 from programme.usecases.common.menu import menu
 from programme.usecases.common.sight import listed_names, readers_of, sight_of, sights_of
 from programme.usecases.desk import absence_days, announcement_parts
@@ -43,6 +42,7 @@ def let_go(uow: UnitOfWork, actor: Actor, seat: Membership, *, sure: bool) -> li
         return [_question(uow, actor, seat, stay)]
     read = _read_by(uow, person, programme)
     uow.memberships.save(replace(seat, role=Role.FORMER))
+    uow.calm_news.take_all(seat.id)
     for due in uow.dues.of_membership(seat.id):
         uow.dues.settle(due.kind, seat.id)
     if seat.role is Role.MANAGER:
@@ -130,9 +130,9 @@ def _told(uow: UnitOfWork, actor: Actor, seat: Membership, person: Person, stay:
     gone = Phrase("colleague-left" if mine else "colleague-removed", facts)
     goodbye = Speech(person.id, (gone,), choices=menu(uow, person), lane=lane, private=True)
     others = [one for one in stay if one.id != actor.person.id]
-    news = tell_managers(those_there(uow, programme.id, others), Own.COLLEAGUE_GONE, facts, ((_page(programme),),))
+    tell_calmly(uow, programme, others, Calm.COLLEAGUE_GONE, facts, about=about_seat(seat.id), now=actor.now)
     done = Speech(actor.person.id, (Phrase("colleague-gone", facts),), choices=((_page(programme),),), private=True)
-    return [goodbye, *news, *([] if mine else [done])]
+    return [goodbye, *([] if mine else [done])]
 
 
 def _page(programme: Programme) -> Choice:

@@ -1,6 +1,6 @@
 """A digest's share about a programme: promises, new matters, the others' deeds, and numbers of successes."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -16,7 +16,7 @@ from programme.usecases.common.lasting import more_time
 from programme.usecases.common.menu import Rows
 from programme.usecases.common.sight import sight_of
 from programme.usecases.common.switching import short
-from programme.usecases.desk import absence_days, importing, left_over, morning, still
+from programme.usecases.desk import absence_days, calm_ways, importing, left_over, morning, still
 from programme.usecases.desk.happened import MOST as MOST_HAPPENED
 from programme.usecases.desk.happened import Happened, happened
 from programme.usecases.desk.matters import Entry, Matter, Section, buttons, headed, within, written
@@ -43,11 +43,13 @@ class Share:
     Attributes:
         seat: the manager's place at its desk.
         news: lines that are said once.
+        ways: the buttons of those lines.
     """
 
     seat: Membership
     today: Morning
     news: Sequence[Phrase]
+    ways: Rows
     parts: Sequence[Part]
     told: Happened
 
@@ -77,10 +79,12 @@ def begin(uow: UnitOfWork, person: Person, seat: Membership, due: Due, now: date
     """Return the share about a programme since the digest before; `beside` counts the other programmes."""
     programme = uow.programmes.get(seat.programme_id)
     today = morning.begin(uow, sight_of(uow, person, programme.id), programme, due.created_at, now)
-    news = _news(uow, person, today)
+    calm = uow.calm_news.take_all(seat.id)
+    news = [*(one.phrase for one in calm), *_news(uow, person, today, {one.about for one in calm})]
+    ways = calm_ways.buttons(uow, person, programme, {one.key for one in calm})
     parts = _parts(uow, Actor(person, now), today)
     told = happened(uow, today.sight, programme, today.since, now, most=room(MOST_HAPPENED, beside))
-    return Share(seat, today, news, parts, told)
+    return Share(seat, today, news, ways, parts, told)
 
 
 def room(most: int, beside: int) -> int:
@@ -88,11 +92,11 @@ def room(most: int, beside: int) -> int:
     return most if not beside else max(1, most // (2 * beside))
 
 
-def _news(uow: UnitOfWork, person: Person, today: Morning) -> list[Phrase]:
+def _news(uow: UnitOfWork, person: Person, today: Morning, told: Collection[str]) -> list[Phrase]:
     """Return the lines said once: the programme ends in four weeks, or has ended; absences; lists that end soon."""
     programme, before = today.programme, local_day(today.since, today.programme)
     facts: Facts = {"programme": programme.name, "ends": WithYear(programme.ends_on)}
-    away = absence_days.in_digest(uow, person, programme, today.since, today.now)
+    away = absence_days.in_digest(uow, person, programme, today.since, today.now, told=told)
     lists = importing.ending(uow, programme, before, today.today)
     if before <= programme.ends_on < today.today:
         left = left_over.without_a_talk(uow, person, programme, today.now)
@@ -145,7 +149,7 @@ def said(uow: UnitOfWork, person: Person, share: Share, *, beside: int) -> tuple
     if share.told.lines:
         text.append(Phrase("lines", {"lines": Listing((Phrase("digest-happened"), *share.told.lines))}))
     text += [share.told.numbers] if share.told.numbers else []
-    return text, _buttons(share.programme, buttons(matters), beside=beside)
+    return text, _buttons(share.programme, (*share.ways, *buttons(matters)), beside=beside)
 
 
 def _buttons(programme: Programme, rows: Rows, *, beside: int) -> Rows:

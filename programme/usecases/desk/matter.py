@@ -5,7 +5,6 @@ found in her own list each time: so nobody opens what their list would not show,
 """
 
 from programme.errors import ProgrammeError
-from programme.news import Own
 from programme.people import Actor, Programme
 from programme.ports.unit_of_work import UnitOfWork
 from programme.presses.matter import DoWithMatter, MatterKind, MatterPress, ShowTodo, UndoDeed
@@ -20,7 +19,7 @@ from programme.usecases.desk.matter_later import rung
 from programme.usecases.desk.matter_trail import hold
 from programme.usecases.desk.matter_view import view
 from programme.usecases.desk.todo_sheet import find, listed
-from programme.usecases.myself import concern
+from programme.usecases.myself import concern_notice
 
 OF_PAIRS = frozenset(DEEDS)
 
@@ -104,7 +103,7 @@ def undo_deed(
     key = undo.undo(uow, actor, programme, press.subject)
     if key is not None:
         told = uow.concerns.find(key.subject) if key.kind is MatterKind.CONCERNS else None
-        others = concern.tell_others(uow, actor, told, Own.CONCERN_BACK) if told is not None else []
+        others = concern_notice.tell_others(uow, actor, told, is_done=False) if told is not None else []
         return [*open_matter(uow, actor, programme, key, in_place=in_place, lead=Phrase("matter-undone")), *others]
     back = ((Choice(Phrase("button-to-the-list"), ShowTodo(programme.id)),),)
     return [said_in(actor, programme, (Phrase("matter-too-late"),), back, in_place=in_place)]

@@ -12,7 +12,7 @@ from datetime import datetime
 from programme.access import Fact
 from programme.due import DueKind
 from programme.meeting import Meeting, MeetingState
-from programme.news import Own
+from programme.news import Calm
 from programme.pair import PairState
 from programme.people import HERE, Actor, Membership, Person, Programme, State
 from programme.ports.unit_of_work import UnitOfWork
@@ -20,8 +20,7 @@ from programme.presses.change import Rule
 from programme.speech import Facts, Lane, Listing, Phrase, Speech, Utterance, WholeDay
 from programme.times import local_day
 from programme.usecases.common import reach
-from programme.usecases.common.absence import those_there
-from programme.usecases.common.managers import tell_managers
+from programme.usecases.common.calm_news import tell_calmly
 from programme.usecases.common.menu import menu
 from programme.usecases.common.sight import sight_of
 from programme.usecases.common.status import BETWEEN_STATUSES, LOOKED_FOR
@@ -30,6 +29,12 @@ from programme.usecases.ending import closing
 from programme.usecases.year import after_meeting, prompt
 
 MEETINGS_NAMED = 8
+TOPICS = {
+    **dict.fromkeys((Calm.DAYS, Calm.STARTS, Calm.ENDS), "days"),
+    **dict.fromkeys((Calm.RHYTHM_LEADERSHIP, Calm.RHYTHM_ENTREPRENEUR), "rhythm"),
+    Calm.ORGANISATION: "organisation",
+}
+"""What the news of a change is about, so that a later change takes the place of one that is not told yet."""
 
 
 def effect(uow: UnitOfWork, actor: Actor, programme: Programme, planned: Programme) -> tuple[Phrase, ...]:
@@ -133,18 +138,28 @@ def told(uow: UnitOfWork, actor: Actor, programme: Programme, rule: Rule) -> lis
     if chosen is None or chosen.id == actor.person.id:
         return []
     facts: Facts = {"name": actor.person.first_name, "programme": programme.name}
-    return tell_managers(those_there(uow, programme.id, [chosen]), Own.STAND_IN, facts, menu(uow, chosen))
+    tell_calmly(uow, programme, [chosen], Calm.STAND_IN, facts, about="stand-in", now=actor.now)
+    return []
 
 
 def told_by(uow: UnitOfWork, actor: Actor, programme: Programme) -> list[Person]:
-    """Return the people that hear of a change: the participants, and the other managers who are there."""
-    managers = those_there(uow, programme.id, uow.memberships.managers(programme.id))
-    people = {one.id: one for one in (*managers, *(person for _, person in _taking_part(uow, programme)))}
+    """Return the people that hear of a change: the participants, and the other managers."""
+    people = {one.id: one for one in (*uow.memberships.managers(programme.id), *_heard_at_once(uow, programme))}
     people.pop(actor.person.id, None)
     return list(people.values())
 
 
+def _heard_at_once(uow: UnitOfWork, programme: Programme) -> list[Person]:
+    return [person for _, person in _taking_part(uow, programme)]
+
+
 def _to_everybody(uow: UnitOfWork, actor: Actor, programme: Programme, text: tuple[Phrase, ...]) -> list[Utterance]:
-    """Return the same text to every participant and to the other managers, once to each."""
+    """Return the same text to every participant, and let the digests of the other managers tell it."""
+    at_once = {one.id for one in _heard_at_once(uow, programme)}
     people = told_by(uow, actor, programme)
-    return [Speech(one.id, text, choices=menu(uow, one), lane=Lane.BROADCAST) for one in people]
+    managers = [one for one in people if one.id not in at_once]
+    for phrase in (one for one in text if one.key in set(Calm)):
+        news = Calm(phrase.key)
+        tell_calmly(uow, programme, managers, news, dict(phrase.args), about=TOPICS[news], now=actor.now)
+    hear = [one for one in people if one.id in at_once]
+    return [Speech(one.id, text, choices=menu(uow, one), lane=Lane.BROADCAST) for one in hear]

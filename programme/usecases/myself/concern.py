@@ -17,24 +17,32 @@ from programme.errors import ProgrammeError
 from programme.form import Answers
 from programme.forms.concern import CONCERN, NONE_OF_THEM, partners_hint
 from programme.names import called
-from programme.news import Own, Urgent
 from programme.pair import Pair, has_begun
 from programme.people import Actor, Concern, Membership, Person, Programme
 from programme.ports.unit_of_work import UnitOfWork
-from programme.presses.concern import OpenConcern, SettleConcern, TellConcern
+from programme.presses.concern import SettleConcern, TellConcern
 from programme.presses.letter import WriteTo
 from programme.presses.people import OpenCard
-from programme.speech import Choice, Facts, Listing, Phrase, Receipt, Sent, Speech, Utterance, Value, Window, listed_and
-from programme.times import is_over, local_day, stamp
+from programme.speech import (
+    Choice,
+    Listing,
+    Phrase,
+    Speech,
+    Utterance,
+    Value,
+    Window,
+    listed_and,
+)
+from programme.times import is_over, stamp
 from programme.usecases.common import reach
 from programme.usecases.common.absence import note, who_hears
 from programme.usecases.common.conversation import open_dialog
-from programme.usecases.common.managers import tell_managers
 from programme.usecases.common.membership import current, in_touch, in_touch_pairs, manages
 from programme.usecases.common.menu import Rows, menu
 from programme.usecases.common.question import facts_of
-from programme.usecases.common.sight import Sight, readers, readers_of
+from programme.usecases.common.sight import Sight, readers
 from programme.usecases.common.two import other, pair_button, two_of
+from programme.usecases.myself import concern_notice
 from programme.usecases.myself.concern_promise import answered_by, promise, promise_anew
 
 NOBODY = reach.NOT_THERE
@@ -143,11 +151,9 @@ def tell(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
     acts = facts_of(_named(who_hears(uow, programme.id, told)))
     next_step = Phrase(f"concern-sent-{concern.wish}", {**acts, "by": answered_by(concern, programme)})
     thanks = (Phrase("concern-sent", facts), next_step, Phrase("concern-urgent", facts))
-    receipt = Receipt(actor.person.id, Sent.CONCERN, concern.id)
-    notice = ((Choice(Phrase("button-open-concern"), OpenConcern(concern.id)),),)
     return [
         Speech(actor.person.id, thanks, choices=menu(uow, actor.person)),
-        *tell_managers(who_hears(uow, programme.id, told), Urgent.CONCERN, {}, notice, receipt=receipt),
+        *concern_notice.tell_readers(uow, programme, concern, told, actor.person),
     ]
 
 
@@ -221,21 +227,13 @@ def settle(uow: UnitOfWork, actor: Actor, concern: Concern) -> list[Utterance]:
     """Settle a private word: take it off the list, and out of the reader's chat; its other readers hear who did it."""
     told: list[Utterance] = []
     if concern.settled_at is None:
-        told = tell_others(uow, actor, concern, Own.CONCERN_DONE)
+        told = concern_notice.tell_others(uow, actor, concern, is_done=True)
         uow.concerns.save(replace(concern, settled_at=actor.now))
         uow.audit.record(actor.person, Did.SETTLED_CONCERN, concern, actor.now)
         promise_anew(uow, concern)
     choices = menu(uow, actor.person)
     window = Window(windows.concern(concern.id))
     return [Speech(actor.person.id, (Phrase("concern-settled"),), choices=choices, window=window), *told]
-
-
-def tell_others(uow: UnitOfWork, actor: Actor, concern: Concern, news: Own) -> list[Utterance]:
-    """Tell the other readers of a private word that it is settled, or waits again; its sender is named nowhere."""
-    programme = uow.programmes.get(uow.memberships.get(concern.membership_id).programme_id)
-    others = [one for one in readers_of(uow, concern) if one.id != actor.person.id]
-    facts: Facts = {"name": actor.person.first_name, "day": local_day(concern.told_at, programme)}
-    return tell_managers(who_hears(uow, programme.id, others), news, facts, ())
 
 
 def waiting(uow: UnitOfWork, programme: Programme, sight: Sight) -> list[Concern]:

@@ -8,17 +8,15 @@ from dataclasses import replace
 from programme.audit import Did
 from programme.due import DueKind
 from programme.errors import ProgrammeError
-from programme.news import Urgent
 from programme.people import Actor, Concern, Person, Programme
 from programme.ports.unit_of_work import UnitOfWork
-from programme.presses.concern import OpenConcern, PassConcernOn
-from programme.speech import Choice, Facts, Lane, Phrase, Receipt, Sent, Speech, Utterance
+from programme.presses.concern import PassConcernOn
+from programme.speech import Choice, Facts, Lane, Phrase, Speech, Utterance
 from programme.times import local_day
 from programme.usecases.common import reach
-from programme.usecases.common.absence import who_hears
-from programme.usecases.common.managers import tell_managers
 from programme.usecases.common.menu import menu
 from programme.usecases.common.sight import listed_names, readers, readers_of
+from programme.usecases.myself import concern_notice
 from programme.usecases.myself.concern_promise import answered_by, promise, promise_anew
 
 
@@ -79,10 +77,8 @@ def answer(uow: UnitOfWork, actor: Actor, concern: Concern, *, yes: bool) -> lis
     uow.audit.record(actor.person, Did.PASSED_ON_CONCERN, concern, actor.now)
     promise(uow, membership, passed, programme)
     facts: Facts = {"readers": listed_names(told), "by": answered_by(passed, programme)}
-    notice = ((Choice(Phrase("button-open-concern"), OpenConcern(concern.id)),),)
-    receipt = Receipt(actor.person.id, Sent.CONCERN, concern.id)
     thanks = Phrase(f"concern-passed-on-{concern.wish}", facts)
     return [
         Speech(actor.person.id, (thanks,), choices=menu(uow, actor.person), private=True),
-        *tell_managers(who_hears(uow, programme.id, told), Urgent.CONCERN, {}, notice, receipt=receipt),
+        *concern_notice.tell_readers(uow, programme, concern, told, actor.person),
     ]

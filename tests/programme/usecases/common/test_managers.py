@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 from programme import windows
 from programme.absence import Hearing
-from programme.news import Own, Urgent
+from programme.news import Urgent
 from programme.people import Letter, Person
 from programme.speech import Lane, Phrase, Speech, Window
 from programme.usecases.common.managers import tell_managers
@@ -16,8 +16,8 @@ WINDOW = Window(windows.moving(1), fresh=True)
 
 def test_what_managers_read_is_protected_and_waits_behind_answers() -> None:
     """Each gets the same in order, not to be passed on; what goes out to many overtakes no answer."""
-    text = Phrase("setup-stand-in-told")
-    told = tell_managers(Hearing((EVA, BO)), Own.STAND_IN, {}, (), window=WINDOW)
+    text = Phrase("urgent-news", {"text": Phrase("concern-waits")})
+    told = tell_managers(Hearing((EVA, BO)), Urgent.CONCERN, {}, (), window=WINDOW)
     assert told == [Speech(one.id, (text,), window=WINDOW, private=True, lane=Lane.BROADCAST) for one in (EVA, BO)]
 
 

@@ -1,0 +1,57 @@
+"""Calm news to the managers of a programme: a row for each, until the reader's next digest tells it.
+
+So nobody gets a second message on a day, or one at a weekend, for what can wait until the next morning. Later news
+about the same takes the place of what is not told yet: nobody reads in the morning what is no longer true.
+"""
+
+from collections.abc import Iterable
+from datetime import date, datetime
+
+from programme.due import DueKind
+from programme.news import TAKES_BACK, Calm
+from programme.news_kept import CalmNews, kept
+from programme.people import Person, Programme, Role
+from programme.ports.unit_of_work import UnitOfWork
+from programme.speech import Facts
+from programme.times import local_day
+from programme.usecases.common import digest
+from programme.usecases.common.sight import seat_at_desk
+
+
+def tell_calmly(
+    uow: UnitOfWork,
+    programme: Programme,
+    managers: Iterable[Person],
+    news: Calm,
+    facts: Facts,
+    *,
+    about: str,
+    now: datetime,
+) -> None:
+    """Let the next digest of each of these managers tell a piece of news, in place of older news about the same."""
+    for person in managers:
+        seat = seat_at_desk(uow, person, programme.id)
+        if seat is None or seat.role is not Role.MANAGER:
+            continue
+        overtaken = {one.key for one in uow.calm_news.take(seat.id, about)}
+        if TAKES_BACK.get(news) not in overtaken:
+            uow.calm_news.add(CalmNews(0, seat.id, about, news.value, kept(facts), now))
+        if uow.dues.waiting(DueKind.DIGEST, seat.id) is None:
+            digest.expect(uow, seat, programme, now)
+
+
+def hears_by(uow: UnitOfWork, person: Person, programme: Programme, day: date) -> bool:
+    """Tell whether a manager's next digest comes by a day, so that news about that day can wait for it."""
+    seat = seat_at_desk(uow, person, programme.id)
+    due = uow.dues.waiting(DueKind.DIGEST, seat.id) if seat is not None else None
+    return due is not None and local_day(due.due_at, programme) <= day
+
+
+def about_absence(seat: int) -> str:
+    """Return what news about the time away of a place at the desk is about."""
+    return f"absence-{seat}"
+
+
+def about_seat(seat: int) -> str:
+    """Return what news about a place at the desk is about."""
+    return f"seat-{seat}"

@@ -1,0 +1,47 @@
+"""The message by which a manager hears that a private word waits; later it shows who has taken care of it."""
+
+from collections.abc import Sequence
+
+from programme import windows
+from programme.news import Urgent
+from programme.people import Actor, Concern, Person, Programme
+from programme.ports.unit_of_work import UnitOfWork
+from programme.presses.concern import OpenConcern
+from programme.speech import Choice, Facts, Lane, Phrase, Receipt, Sent, Speech, Utterance, Window
+from programme.times import local_day
+from programme.usecases.common.absence import who_hears
+from programme.usecases.common.managers import tell_managers
+from programme.usecases.common.menu import Rows
+from programme.usecases.common.sight import readers_of
+
+
+def tell_readers(
+    uow: UnitOfWork, programme: Programme, concern: Concern, readers: Sequence[Person], sender: Person
+) -> list[Utterance]:
+    """Tell the readers who are there that a private word waits; its sender hears if it does not come through."""
+    receipt = Receipt(sender.id, Sent.CONCERN, concern.id)
+    window = Window(windows.concern(concern.id), fresh=True)
+    there = who_hears(uow, programme.id, readers)
+    return tell_managers(there, Urgent.CONCERN, {}, _open(concern), window=window, receipt=receipt)
+
+
+def tell_others(uow: UnitOfWork, actor: Actor, concern: Concern, *, is_done: bool) -> list[Utterance]:
+    """Show the other readers of a private word that it is settled, or waits again; its sender is named nowhere.
+
+    It is shown where they would read the word: in its message, which rings no phone. Whoever has no such message in
+    the chat sees it on the list.
+    """
+    programme = uow.programmes.get(uow.memberships.get(concern.membership_id).programme_id)
+    others = [one for one in readers_of(uow, concern) if one.id != actor.person.id]
+    facts: Facts = {"name": actor.person.first_name, "day": local_day(concern.told_at, programme)}
+    text = (Phrase("concern-done-by" if is_done else "concern-back", facts),)
+    choices, window = () if is_done else _open(concern), Window(windows.concern(concern.id))
+    return [
+        Speech(one.id, text, choices=choices, window=window, private=True, lane=Lane.BROADCAST)
+        for one in others
+        if one.telegram_id is not None and uow.windows.message_id(one.telegram_id, window.purpose) is not None
+    ]
+
+
+def _open(concern: Concern) -> Rows:
+    return ((Choice(Phrase("button-open-concern"), OpenConcern(concern.id)),),)
