@@ -51,6 +51,7 @@ async def test_the_two_read_first_where_they_land(world: World) -> None:
     shown = await card(world, scene)
     assert "Möten hittills: 3, cirka 6 timmar" in shown
     assert "Prognosen som de två har läst:" in shown
+    assert "på väg mot 10 av 8 möten" in (await world.say(scene.eva, "/par")).text
 
 
 async def test_a_pause_is_in_the_forecast(world: World) -> None:

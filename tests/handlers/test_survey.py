@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from handlers import callbacks
+from programme.meeting import Meeting, MeetingState
 from programme.pair import Pair, PairState
 from programme.people import Programme, State
 from programme.presses.survey import AnswerSurvey
@@ -36,6 +37,15 @@ async def under_way(world: World) -> tuple[Phone, Phone, Phone, Programme]:
     return eva, karin, lars, programme
 
 
+def met_twice(uow: SqlUnitOfWork, programme: Programme) -> None:
+    """Let the two have met twice in spring."""
+    (pair,) = uow.pairs.open_in(programme.id)
+    author = uow.memberships.get(pair.adept_id).person_id
+    for days in (40, 85):
+        at = FEBRUARY + timedelta(days=days)
+        uow.meetings.add(Meeting(0, pair.id, at, author, at, "", MeetingState.HELD))
+
+
 def asked(world: World, phone: Phone) -> list[Message]:
     """Return the messages in which somebody is asked how it is going."""
     question = "Nu har det gått ett halvår. Hur fungerar mentorskapet för dig? Bara Eva ser vad du svarar"
@@ -47,7 +57,8 @@ async def test_half_way(database_url: str, language: str) -> None:
     """Both are asked once after half a year; answers take four taps or words, and stand on the card and in the copy."""
     async with World(database_url, start=FEBRUARY, language=language) as world:
         words = world.words
-        eva, karin, lars, _ = await under_way(world)
+        eva, karin, lars, programme = await under_way(world)
+        await world.run(lambda uow: met_twice(uow, programme))
         await world.time_goes_by(HALF_A_YEAR)
         for phone in (karin, lars):
             assert len(asked(world, phone)) == 1, [one.text for one in phone.messages]
@@ -58,6 +69,7 @@ async def test_half_way(database_url: str, language: str) -> None:
             await world.rest()
         await world.say(karin, "Vi skrattar & <b>jobbar</b>")
         assert words("Tack för att du berättade! Bara Eva läser det.") in heard(karin).text
+        assert words("I den här takten har du och Lars setts") in heard(karin).text
         assert words("Svara på uppföljningen") not in (await world.say(karin, "/jag")).labels
         answers = (
             "Uppföljning efter ett halvår\nMentorskapet: mycket bra\nEget utbyte: ganska mycket\n"

@@ -25,6 +25,7 @@ roster-met =
                *[no] next meeting { $next }
             }
     }
+roster-lands = heading for { $lands } of { $goal } meetings
 roster-pair-asked-mentor = the mentor was asked { $day }
 roster-pair-asked-adept = the adept got the proposal { $day }
 roster-pair-paused =

@@ -27,6 +27,7 @@ from programme.usecases.common.sight import Sight, sight_of
 from programme.usecases.common.two import Two, other, pair_button, twos_of
 from programme.usecases.desk import importing_waiting
 from programme.usecases.desk.people import person_button
+from programme.usecases.year import pace
 
 FILTERS_IN_A_ROW = 3
 Meetings = Mapping[int, Sequence[Meeting]]
@@ -171,14 +172,18 @@ def _standing(reader: _Reader, two: Two, met: Meetings) -> Phrase:
     if pair.state not in IN_TOUCH:
         return Phrase(f"roster-pair-{pair.state}", {"day": local_day(pair.since, programme)})
     meetings = met.get(pair.id, ())
-    last = next((one for one in reversed(meetings) if one.state is MeetingState.HELD), None)
+    held = [one for one in meetings if one.state is MeetingState.HELD]
+    last = held[-1] if held else None
     ahead = next((one for one in meetings if one.state is MeetingState.PLANNED), None)
     today = local_day(reader.actor.now, programme)
     day: Value = local_day(last.starts_at, programme) if last else "none"
     days = (today - local_day(last.starts_at, programme)).days if last else 0
     coming: Value = local_day(ahead.starts_at, programme) if ahead else "none"
     over = ahead is not None and ends_at(ahead, programme) <= reader.actor.now
-    return Phrase("roster-met", {"last": day, "days": days, "next": coming, "over": "yes" if over else "no"})
+    met_phrase = Phrase("roster-met", {"last": day, "days": days, "next": coming, "over": "yes" if over else "no"})
+    first = local_day(held[0].starts_at, programme) if held else today
+    lands = pace.on_pair_card(two, first, "roster-lands")
+    return Phrase("plain", {"text": Listing((met_phrase, *lands), ", ")}) if lands else met_phrase
 
 
 def _word(view: PeopleView | PairsView) -> str:

@@ -10,13 +10,14 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from programme.meeting import MeetingState, known_not_held
-from programme.pace import A_DAY, Course, Forecast, forecast, goal
+from programme.pace import Course, Forecast, forecast, goal
 from programme.pair import PairState, told_to
-from programme.people import Role
+from programme.people import Membership, Role
 from programme.ports.unit_of_work import UnitOfWork
 from programme.speech import Facts, MonthOf, Phrase, WithYear
 from programme.times import local_day
-from programme.usecases.common.two import SIDES, Two, other
+from programme.usecases.common.outlook import as_read, spans
+from programme.usecases.common.two import Two, other, twos_of
 from programme.usecases.year import timeline
 from programme.usecases.year.timeline import Been
 
@@ -44,14 +45,9 @@ def of_side(uow: UnitOfWork, two: Two, role: Role, found: Sequence[Been], now: d
             held.append(day)
     if two.pair.state is not PairState.ACTIVE or len(held) < FEWEST or today > two.last_day:
         return None
-    course = Course(two.programme.preset, sorted(held), booked, today, two.last_day, two.calendar, _paused(uow, two))
+    paused = spans(uow.pauses.of_pair(two.pair.id), two.last_day)
+    course = Course(two.programme.preset, sorted(held), booked, today, two.last_day, two.calendar, paused)
     return forecast(course, goal(two.programme, min(held), two.last_day))
-
-
-def _paused(uow: UnitOfWork, two: Two) -> list[tuple[date, date]]:
-    """Return the days on which a pair rests; a pause without a last day goes on for now."""
-    ends = [(one.first_day, one.ended_on or one.until) for one in uow.pauses.of_pair(two.pair.id)]
-    return [(first, end - A_DAY if end is not None else two.last_day) for first, end in ends]
 
 
 def on_my_page(uow: UnitOfWork, role: Role, found: Sequence[Been], now: datetime) -> tuple[Phrase, ...]:
@@ -61,10 +57,16 @@ def on_my_page(uow: UnitOfWork, role: Role, found: Sequence[Been], now: datetime
     return tuple(_said(two, role, one) for two, one in lands if one is not None)
 
 
-def tell(uow: UnitOfWork, two: Two, role: Role, now: datetime) -> tuple[Phrase, ...]:
-    """Return where the two land if that is news to this side, and note that it has been told."""
+def at_half_time(uow: UnitOfWork, membership: Membership, now: datetime) -> tuple[Phrase, ...]:
+    """Return where a participant lands in each pair under way, news or not, and note that it has been told."""
+    twos = twos_of(uow, [one for one in uow.pairs.open_of(membership.id) if one.state is PairState.ACTIVE])
+    return tuple(line for two in twos for line in tell(uow, two, membership.role, now, again=True))
+
+
+def tell(uow: UnitOfWork, two: Two, role: Role, now: datetime, *, again: bool = False) -> tuple[Phrase, ...]:
+    """Return where the two land if that is news to this side, or `again`, and note that it has been told."""
     found = of_side(uow, two, role, timeline.of_pair(uow, two), now)
-    if found is None or found.lands == told_to(two.pair, role):
+    if found is None or (found.lands == told_to(two.pair, role) and not again):
         return ()
     pair = uow.pairs.locked(two.pair.id) or two.pair
     is_adept = role is Role.ADEPT
@@ -88,19 +90,13 @@ def _said(two: Two, role: Role, found: Forecast) -> Phrase:
     return Phrase("pace-short-with-room", {**facts, "month": MonthOf(found.room)})
 
 
-def on_pair_card(two: Two, first: date) -> tuple[Phrase, ...]:
-    """Return the line of the card about where the two land, as they have read it; nothing before both have.
-
-    Whoever can't be written to in Telegram reads no forecast, and keeps the manager from none.
+def on_pair_card(two: Two, first: date, key: str = "pair-pace") -> tuple[Phrase, ...]:
+    """Return the line about where the two land, as they have read it; nothing before both have.
 
     Args:
         two: the pair.
         first: the day of their first meeting.
+        key: the line of the pair's card, or the few words in the list of the pairs.
     """
-    reached = [role for role in SIDES if (one := two.person(role)).telegram_id and one.unreachable_since is None]
-    told = [told_to(two.pair, role) for role in reached]
-    numbers = [one for one in told if one is not None]
-    if two.pair.state is not PairState.ACTIVE or not numbers or len(numbers) < len(told):
-        return ()
-    facts: Facts = {"lands": min(numbers), "goal": goal(two.programme, first, two.last_day)}
-    return (Phrase("pair-pace", facts),)
+    lands = as_read(two)
+    return () if lands is None else (Phrase(key, {"lands": lands, "goal": goal(two.programme, first, two.last_day)}),)

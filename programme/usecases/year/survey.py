@@ -24,7 +24,7 @@ from programme.usecases.common.menu import menu
 from programme.usecases.common.question import hinted, shown
 from programme.usecases.common.sight import correspondents
 from programme.usecases.common.two import Two
-from programme.usecases.year import flag
+from programme.usecases.year import flag, pace
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +100,10 @@ def save(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
     thanks = Phrase(key, hinted(dialog))
     membership = uow.memberships.get(survey.membership_id)
     flag.hoist(uow, actor, membership, raised)
-    return [Speech(actor.person.id, (thanks,), choices=menu(uow, actor.person))]
+    lands = (
+        () if raised else pace.at_half_time(uow, membership, actor.now)
+    )  # whoever wants a talk reads of nothing else
+    return [Speech(actor.person.id, (thanks, *lands), choices=menu(uow, actor.person))]
 
 
 def told(survey: Survey) -> list[tuple[str, Value]]:
