@@ -1,14 +1,21 @@
 """More time for one pair: shown, told, kept past the programme's last day, and taken back."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
 from handlers.callbacks import encode
 from programme.due import DueKind
-from programme.pair import PairState
-from programme.people import State
+from programme.meeting import Meeting, MeetingState
+from programme.pair import End, Pair, PairState
+from programme.pause import Pause
+from programme.people import Role, State
+from programme.presses.change import ChangeRule, Rule
 from programme.presses.pair import Deed, DoWithPair, OpenPair
+from storage.unit_of_work import SqlUnitOfWork
+from tests.scenes.match import approve
+from tests.scenes.pair import put_together
 from tests.scenes.report import TUESDAY, UnderWay, under_way
 from tests.world import World, heard, said
 
@@ -99,3 +106,56 @@ async def test_a_match_late_in_the_year_is_a_choice(world: World) -> None:
         assert (choice in (await world.press(scene.eva, "Ja, avsluta och berätta")).text) == is_late
         await world.press(scene.eva, "Avslutat av misstag? Öppna igen")
         await world.press(scene.eva, "Ja, öppna igen och berätta")
+
+
+async def test_more_time_for_all_is_read_pair_by_pair_first(world: World) -> None:
+    """Who lands where now and then, who rests and how many have ended stand above the yes."""
+    scene = await under_way(world)
+    pair, eva = scene.pair, scene.eva
+
+    def meet(uow: SqlUnitOfWork) -> None:
+        author = uow.memberships.get(pair.adept_id).person_id
+        for month, day in ((3, 3), (5, 12), (6, 28), (9, 15)):
+            at = datetime(2027, month, day, 12, tzinfo=UTC)
+            uow.meetings.add(Meeting(0, pair.id, at, author, at, "", MeetingState.HELD))
+        uow.pairs.save(replace(pair, adept_told=6, mentor_told=7))
+
+    await world.run(meet)
+    world.clock.turn(datetime(2027, 10, 4, 9, tzinfo=UTC) - world.clock.now())
+    others = await two_more_pairs(world, scene)
+    world.forge(eva, encode(ChangeRule(scene.programme.id, Rule.ENDS)))
+    await world.rest()
+    shown = (await world.say(eva, "2028-05-25")).text
+    for part in (
+        "• Karin Ek och Lars Holm: nu 6 av 8, då 8 av 10",
+        "Ett mentorpar hinner fler möten.",
+        "Ett mentorpar har redan avslutat och berörs inte.",
+        "• Nora Ek och Per Dahl har paus tills vidare.",
+    ):
+        assert part in shown, shown
+    assert (await world.run(lambda uow: uow.programmes.get(scene.programme.id))).ends_on == date(2028, 2, 25)
+    world.forge(eva, encode(DoWithPair(pair.id, Deed.EXTEND_THREE)))
+    await world.rest()
+    alone = "Prognosen som de två har läst: 6 av 8 möten. Med den nya dagen: 8 av 8"
+    assert alone in heard(eva).text, heard(eva).text
+    assert len(others) == 2
+
+
+async def two_more_pairs(world: World, scene: UnderWay) -> list[Pair]:
+    """Let one pair rest for the time being, and another have ended."""
+    found = []
+    for adept, mentor, state in (
+        ("Nora Ek", "Per Dahl", PairState.PAUSED),
+        ("Siv Alm", "Bo Falk", PairState.ENDED),
+    ):
+        for name, role in ((adept, Role.ADEPT), (mentor, Role.MENTOR)):
+            await approve(world, await world.add_participant(world.person(name), scene.programme, role))
+        pair = await put_together(world, scene.programme, adept, mentor, state)
+        found.append(pair)
+        if state is PairState.PAUSED:
+            rest = Pause(0, scene.programme.id, pair.adept_id, pair.id, date(2027, 9, 20))
+            await world.run(lambda uow, rest=rest: uow.pauses.add(rest))  # type: ignore[misc]
+        else:
+            over = replace(pair, end=End.REMATCHED, start_confirmed_at=world.clock.now())
+            await world.run(lambda uow, over=over: uow.pairs.save(over))  # type: ignore[misc]
+    return found

@@ -193,6 +193,33 @@ replan-touches =
         [one] One person is told when you change it.
        *[other] { $people } people are told when you change it.
     }
+outlook-title = <b>How many meetings it makes</b> (now: as the two have read it)
+outlook-pair = • { $adept } and { $mentor }: now { $lands } of { $goal }, then { $then } of { $meant }
+outlook-sum =
+    { $gain ->
+        [0] { $lose ->
+            [0] No pair gets more or fewer meetings.
+            [one] One pair gets fewer meetings.
+           *[other] { $lose } pairs get fewer meetings.
+        }
+        [one] One pair gets more meetings.
+       *[other] { $gain } of { $count } pairs get more meetings.
+    }
+outlook-unknown =
+    { $count ->
+        [one] One pair has no forecast yet.
+       *[other] { $count } pairs have no forecast yet.
+    }
+outlook-rests =
+    { $until ->
+        [none] • { $adept } and { $mentor } are on a break for now.
+       *[day] • { $adept } and { $mentor } are on a break until { $until }.
+    }
+outlook-ended =
+    { $count ->
+        [one] One pair has ended already and is not affected.
+       *[other] { $count } pairs have ended already and are not affected.
+    }
 replan-outside = ⚠️ <b>Meetings booked after the last day:</b> you may want to ask them to move these.
 replan-meeting = • { $adept } and { $mentor }, { $day }
 replan-was-over = The programme has ended already. Those who have been thanked and have finished do not begin again by themselves.

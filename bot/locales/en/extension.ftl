@@ -6,6 +6,7 @@ extend-goal = The idea: { $goal } meetings (now { $before }); they have met { $h
         [one] once
        *[other] { $held } times
     }
+extend-lands = The forecast that the two have read: { $lands } of { $goal } meetings. With the new day: { $then } of { $meant }
 extend-hangs = Questions about new meetings, the word four weeks before the end and the thanks afterwards follow the new day. Nobody else in the programme is affected.
 extend-outside = Note: the meeting on { $day } is booked after that day. It stays, but no question follows it.
 extend-told = { $manager } has given you and { $other } more time in { $programme }: the two of you go on until { $ends } at the latest.

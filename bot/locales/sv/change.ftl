@@ -193,6 +193,33 @@ replan-touches =
         [one] En person får veta det när du ändrar.
        *[other] { $people } personer får veta det när du ändrar.
     }
+outlook-title = <b>Så många möten blir det</b> (nu: så som de två har läst det)
+outlook-pair = • { $adept } och { $mentor }: nu { $lands } av { $goal }, då { $then } av { $meant }
+outlook-sum =
+    { $gain ->
+        [0] { $lose ->
+            [0] Inget mentorpar hinner fler eller färre möten.
+            [one] Ett mentorpar hinner färre möten.
+           *[other] { $lose } mentorpar hinner färre möten.
+        }
+        [one] Ett mentorpar hinner fler möten.
+       *[other] { $gain } av { $count } mentorpar hinner fler möten.
+    }
+outlook-unknown =
+    { $count ->
+        [one] Ett mentorpar har ingen prognos än.
+       *[other] { $count } mentorpar har ingen prognos än.
+    }
+outlook-rests =
+    { $until ->
+        [none] • { $adept } och { $mentor } har paus tills vidare.
+       *[day] • { $adept } och { $mentor } har paus till { $until }.
+    }
+outlook-ended =
+    { $count ->
+        [one] Ett mentorpar har redan avslutat och berörs inte.
+       *[other] { $count } mentorpar har redan avslutat och berörs inte.
+    }
 replan-outside = ⚠️ <b>Bokade möten efter sista dagen:</b> be dem gärna flytta dem.
 replan-meeting = • { $adept } och { $mentor }, { $day }
 replan-was-over = Programmet har redan slutat. De som har fått sitt tack och avslutat börjar inte om av sig själva.

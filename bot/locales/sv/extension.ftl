@@ -6,6 +6,7 @@ extend-goal = Tanken: { $goal } möten (nu { $before }); de har setts { $held ->
         [one] en gång
        *[other] { $held } gånger
     }
+extend-lands = Prognosen som de två har läst: { $lands } av { $goal } möten. Med den nya dagen: { $then } av { $meant }
 extend-hangs = Frågor om nya möten, ordet fyra veckor före slutet och tacket efteråt följer den nya dagen. Övriga i programmet berörs inte.
 extend-outside = Obs: mötet { $day } är bokat efter den dagen. Det står kvar, men ingen fråga kommer efteråt.
 extend-told = { $manager } har gett dig och { $other } mer tid i { $programme }: ni två håller på till och med { $ends }.

@@ -25,6 +25,7 @@ from programme.usecases.common.menu import menu
 from programme.usecases.common.sight import sight_of
 from programme.usecases.common.status import BETWEEN_STATUSES, LOOKED_FOR
 from programme.usecases.common.two import Two, twos_of
+from programme.usecases.desk.replanning_outlook import paragraph
 from programme.usecases.ending import closing
 from programme.usecases.year import after_meeting, prompt
 
@@ -38,14 +39,15 @@ TOPICS = {
 
 
 def effect(uow: UnitOfWork, actor: Actor, programme: Programme, planned: Programme) -> tuple[Phrase, ...]:
-    """Return how many pairs and people other days touch, and the booked meetings that would fall outside."""
+    """Return how many pairs and people other days touch, where the pairs land, and the meetings that fall outside."""
     pairs = uow.pairs.open_in(programme.id)
     touched = Phrase("replan-touches", {"count": len(pairs), "people": len(told_by(uow, actor, planned))})
     sight = sight_of(uow, actor.person, programme.id)
     mine = [two for two in twos_of(uow, pairs) if sight.sees(Fact.MEETINGS, *two.ids)]
     outside = _outside(uow, planned, mine)
     over = local_day(actor.now, programme) > programme.ends_on
-    return (touched, *outside, *((Phrase("replan-was-over"),) if over else ()))
+    lands = paragraph(uow, sight, planned, mine, actor.now)
+    return (touched, *lands, *outside, *((Phrase("replan-was-over"),) if over else ()))
 
 
 def _outside(uow: UnitOfWork, planned: Programme, pairs: Sequence[Two]) -> tuple[Phrase, ...]:

@@ -20,6 +20,7 @@ from programme.ports.unit_of_work import UnitOfWork
 from programme.presses.pair import Deed, DoWithPair, OpenPair
 from programme.speech import Choice, Facts, Lane, Listing, Phrase, Receipt, Sent, Speech, Utterance, Window, WithYear
 from programme.times import local_day
+from programme.usecases.common import outlook
 from programme.usecases.common.lasting import keep_latest
 from programme.usecases.common.menu import menu
 from programme.usecases.common.two import SIDES, Two, other, two_of
@@ -88,6 +89,7 @@ def ask_before(uow: UnitOfWork, actor: Actor, pair: Pair, deed: Deed) -> list[Ut
         first = local_day(held[0].starts_at, two.programme)
         goals = [goal(one.programme, first, one.last_day) for one in (two, after)]
         lines.append(Phrase("extend-goal", {"before": goals[0], "goal": goals[1], "held": len(held)}))
+    lines += [Phrase("extend-lands", one.facts) for one in outlook.of_pairs(uow, [(two, after)], actor.now)]
     lines += [Phrase("extend-hangs"), *_outside(uow, after, actor.now)]
     quotes = tuple(
         phrase
