@@ -6,11 +6,14 @@ pause that is made longer (`pause`), if it is one.
 """
 
 import re
+from collections.abc import Iterable
 from datetime import date, timedelta
 
 from programme.dates.answers import Asking, shown
-from programme.dates.reading import Wanted
-from programme.dates.spans import read_span, without_words
+from programme.dates.reading import Reason, Wanted
+from programme.dates.seasons import days_about
+from programme.dates.spans import WEEK, read_span, without_words
+from programme.dialog import AskBackError
 from programme.errors import ProgrammeError
 from programme.form import About, Answer, Answers, Form, Hints, Option, Step, Text
 from programme.names import from_hint
@@ -22,6 +25,7 @@ PAIR, REST_MENTOR, REST_ADEPT = "pair", "rest-mentor", "rest-adept"
 MINE, THEIRS = "mine", "theirs"
 WEEKS = (2, 4, 8)
 NONE = "none"
+TOO_EARLY = frozenset({f"read-{one}" for one in (Reason.TOO_EARLY, Reason.PAST)})
 DAY = Asking(Wanted.DAY, day=UNTIL)
 
 COUNTS = {
@@ -35,6 +39,10 @@ COUNTS = {
     **dict.fromkeys(("åtta", "atta", "eight"), 8),
     **dict.fromkeys(("nio", "nine"), 9),
     **dict.fromkeys(("tio", "ten"), 10),
+    **dict.fromkeys(("tolv", "twelve"), 12),
+    **dict.fromkeys(("fjorton", "fourteen"), 14),
+    **dict.fromkeys(("tjugo", "twenty"), 20),
+    **dict.fromkeys(("trettio", "thirty"), 30),
 }
 DAYS = re.compile(r"dag|dagar|dygn|days?")
 WHOLE_WEEKS = re.compile(r"v|veckor?|vecka|weeks?|wks?")
@@ -42,11 +50,18 @@ MONTHS = re.compile(r"mån|månad|månader|manad|manader|months?")
 FOR = re.compile(
     r"(?:i |om |for |in )?(?:ungefär |cirka |ca |about )?(\d{1,3}|ett par|a couple of|[a-zåäö]+)\s*([a-zåäö]+)[.!]?"
 )
+YEARS = re.compile(r"år|years?")
 HALF_A_YEAR = re.compile(r"(?:i )?(?:ett )?halvår[.!]?|(?:for )?half a year[.!]?")
 FOR_NOW = re.compile(
     r"(?:tills vidare|tillsvidare|vet (?:inte|ej)(?: än)?|jag vet inte|oklart|ingen aning|obestämd tid|på obestämd tid"
+    r"|tills jag (?:hör av mig|säger till)|så länge (?:som )?(?:det )?behövs|until i say so|as long as it takes"
     r"|until further notice|for now|for the time being|don[’']?t know(?: yet)?|i don[’']?t know|not sure|no idea)[.!]?"
 )
+A_WHILE = re.compile(
+    r"(?:i )?(?:ett tag|ett litet tag|en stund|en tid|några (?:dagar|veckor|månader))(?: till)?[.!]?"
+    r"|(?:for )?(?:a while|some time|a few (?:days|weeks|months))[.!]?"
+)
+QUARTERS = re.compile(r"kvartal|quarters?")
 LAST_DAY_TOO = re.compile(r"\b(?:till och med|t\.? ?o\.? ?m\b\.?|through|up to and including|to and including)")
 
 
@@ -67,8 +82,9 @@ def _reads(said: Text, answers: Answers, hints: Hints) -> Answers:
     """Return the day on which it goes on again: typed as a day, as how long, or for the time being.
 
     Raises:
-        AskBackError: as for `Asking.reads`.
-        ProgrammeError: `pause-begins-today`, for days of which the first is further off; `pause-long`.
+        AskBackError: as for `Asking.reads`, and for a time of the year in place of a day.
+        ProgrammeError: `pause-begins-today`, for days of which the first is further off; `pause-too-early`, for none to
+            come; `pause-long`.
     """
     today = said.today or date.fromisoformat(hints["today"])
     text = " ".join(said.text.lower().split())
@@ -76,16 +92,42 @@ def _reads(said: Text, answers: Answers, hints: Hints) -> Answers:
         return {UNTIL: OPEN}
     if (length := how_long(text, today)) is not None:
         return {UNTIL: _sensible(length, today).isoformat()}
-    if (span := read_span(text, said.language, today)) is not None:
-        if span[0] > today + timedelta(days=1):
-            raise ProgrammeError("pause-begins-today")
+    if A_WHILE.fullmatch(text):
+        raise AskBackError("read-unsure", {}, proposed=(OPEN,))
+    span = read_span(text, said.language, today)
+    if span is not None and span[0] <= today + timedelta(days=1):
         return {UNTIL: _sensible(span[1] + timedelta(days=1), today).isoformat()}
-    plain = Text(without_words(said.text), said.message_id, said.today, said.language)
-    given = DAY.reads(plain, answers, hints)
-    day = date.fromisoformat(str(given[UNTIL]))
+    if days := days_about(text, today):
+        raise AskBackError(
+            "read-which-day", {"choices": "single" if len(days) == 1 else "some"}, proposed=_written(days)
+        )
+    if span is not None and not WEEK.fullmatch(text):
+        raise ProgrammeError("pause-begins-today")
+    day = _day(said, answers, hints)
     if LAST_DAY_TOO.search(text):
         day += timedelta(days=1)
     return {UNTIL: _sensible(day, today).isoformat()}
+
+
+def _day(said: Text, answers: Answers, hints: Hints) -> date:
+    """Return the one day that a text means.
+
+    Raises:
+        AskBackError: as for `Asking.reads`.
+        ProgrammeError: `pause-too-early`, for today, or a day that has been.
+    """
+    plain = Text(without_words(said.text), said.message_id, said.today, said.language)
+    try:
+        given = DAY.reads(plain, answers, hints)
+    except AskBackError as back:
+        if back.code in TOO_EARLY:
+            raise ProgrammeError("pause-too-early") from None
+        raise
+    return date.fromisoformat(str(given[UNTIL]))
+
+
+def _written(days: Iterable[date]) -> tuple[str, ...]:
+    return tuple(one.isoformat() for one in days)
 
 
 def how_long(text: str, today: date) -> date | None:
@@ -103,7 +145,8 @@ def how_long(text: str, today: date) -> date | None:
         return today + timedelta(days=count)
     if WHOLE_WEEKS.fullmatch(unit):
         return today + timedelta(weeks=count)
-    return _months_later(today, count) if MONTHS.fullmatch(unit) else None
+    months = next((each for words, each in ((MONTHS, 1), (QUARTERS, 3), (YEARS, 12)) if words.fullmatch(unit)), 0)
+    return _months_later(today, months * count) if months else None
 
 
 def _months_later(day: date, count: int) -> date:
@@ -129,7 +172,7 @@ def _sensible(day: date, today: date) -> date:
 
 
 def _splits(value: str) -> Answers:
-    return DAY.splits(value)
+    return {UNTIL: OPEN} if value == OPEN else DAY.splits(value)
 
 
 def _shown(answer: Answer) -> Value:

@@ -11,6 +11,7 @@ from programme.people import Role, State
 from programme.presses.match import AskMentor
 from programme.presses.seek import LookAtMentor
 from storage import tables
+from storage.unit_of_work import SqlUnitOfWork
 from tests.scenes.match import karin_and_lars
 from tests.scenes.report import TUESDAY, UnderWay, texts, under_way
 from tests.world import World, heard
@@ -74,6 +75,30 @@ async def test_a_pause_and_the_return(world: World) -> None:
     (kept,) = await world.rows(tables.pauses)
     assert (kept["first_day"].isoformat(), kept["ended_on"].isoformat()) == ("2027-03-02", "2027-04-06")
     assert words("Pausen är slut") not in texts(lars)
+
+
+async def test_the_last_day_passes_while_nothing_runs(world: World) -> None:
+    """The pause ends on its day, the rhythm goes on from there, and what it held back comes apart from the word."""
+    scene = await under_way(world)
+    karin = scene.karin
+    await world.say(karin, "/jag")
+    await world.press(karin, "Ta en paus")
+    await world.say(karin, "6 april")
+    await world.press(karin, "Ja, så blir det")
+
+    def survey(uow: SqlUnitOfWork) -> None:
+        uow.dues.put(DueKind.SURVEY, uow.memberships.get(scene.pair.adept_id), END - timedelta(days=5), END)
+
+    await world.run(survey)
+    back = END + timedelta(weeks=2)
+    await world.time_goes_by(back - world.clock.now())  # at once: nobody acts on what comes in between
+    assert "Pausen är slut, och du och Lars är i gång igen." in heard(karin).text
+    (kept,) = await world.rows(tables.pauses)
+    assert kept["ended_on"].isoformat() == "2027-04-06"
+    assert (await scene.waits())[DueKind.SILENT] == datetime(2027, 5, 28, 7, tzinfo=UTC), "7½ weeks from that day"
+    held = await world.run(lambda uow: uow.dues.waiting(DueKind.SURVEY, scene.pair.adept_id))
+    assert held is not None
+    assert held.due_at >= back + timedelta(days=7)
 
 
 async def test_both_rest_and_the_manager_has_noted_one(world: World) -> None:

@@ -60,6 +60,12 @@ def test_each_wait_is_held_or_goes_on() -> None:
         ("tills vidare", None),
         ("Vet inte än", None),
         ("jag vet inte", None),
+        ("tills jag hör av mig", None),
+        ("ett år", date(2028, 3, 2)),
+        ("fjorton dagar", date(2027, 3, 16)),
+        ("ett kvartal", date(2027, 6, 2)),
+        ("nästa måndag", date(2027, 3, 8)),
+        ("julafton", date(2027, 12, 24)),
     ],
 )
 def test_what_people_type(text: str, day: date | None) -> None:
@@ -84,10 +90,10 @@ def test_what_people_type_in_english(text: str, day: date | None) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "efter sommaren",
-        "april",
         "1 mars",
-        "i går",
+        "för alltid",
+        "så länge som möjligt",
+        "en och en halv månad",
         "0 veckor",
         "när barnet är fött",
         "hej",
@@ -101,6 +107,49 @@ def test_what_is_asked_back_about(text: str) -> None:
     """Nothing is guessed: what is not a day ahead within a year is asked about, or refused with words."""
     with pytest.raises((AskBackError, ProgrammeError)):
         read(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("till jul", ["2027-12-20", "2028-01-07"]),
+        ("efter nyår", ["2028-01-03", "2028-01-07"]),
+        ("till påsk", ["2027-03-24", "2027-03-30"]),
+        ("till och med påsk", ["2027-03-30"]),
+        ("Efter semestern!", ["2027-08-02", "2027-08-16"]),
+        ("till efter sommaren", ["2027-08-02", "2027-08-16"]),
+        ("till hösten", ["2027-08-16", "2027-09-01"]),
+        ("hela våren", ["2027-06-01"]),
+        ("resten av året", ["2028-01-03", "2028-01-07"]),
+        ("över helgen", ["2027-03-08"]),
+        ("april", ["2027-04-01"]),
+        ("slutet av april", ["2027-04-30"]),
+        ("nästa månad", ["2027-04-01"]),
+        ("vecka 14", [f"2027-04-0{day}" for day in range(5, 10)]),
+        ("31 feb", ["2028-02-29", "2028-03-01"]),
+        ("ett tag", ["open"]),
+        ("några veckor till", ["open"]),
+        ("until Christmas", ["2027-12-20", "2028-01-07"]),
+        ("after my vacation", ["2027-08-02", "2027-08-16"]),
+        ("a few weeks", ["open"]),
+    ],
+)
+def test_what_is_proposed(text: str, days: list[str]) -> None:
+    """A time of the year is no day: those that it can be are put forward, and each of them can be taken."""
+    with pytest.raises(AskBackError) as back:
+        read(text, "en" if text.isascii() and text.split()[0] in {"until", "after", "a"} else "sv")
+    assert list(back.value.proposed) == days
+    splits = PAUSE.step("until").splits
+    assert splits is not None
+    assert [splits(one) for one in days] == [{"until": one} for one in days]
+
+
+@pytest.mark.parametrize("text", ["i dag", "i går", "1 mars"])
+def test_the_earliest_is_tomorrow(text: str) -> None:
+    """Today, and what has been, are refused in words that fit a pause."""
+    with pytest.raises(ProgrammeError) as refused:
+        read(text)
+    assert refused.value.code == "pause-too-early"
 
 
 @pytest.mark.parametrize("text", ["1 april 2028", "2031-01-01", "500 dagar", "14 månader"])

@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from programme.calendar import MORNING, moment_of
-from programme.due import ABOUT_MEMBERSHIPS, Due, DueKind
+from programme.due import ABOUT_MEMBERSHIPS, STANDING, Due, DueKind
 from programme.pair import IN_TOUCH
 from programme.pause import ASKED_AGAIN, HOLDS, Hold, Pause, lasting, until
 from programme.people import Membership
@@ -14,7 +14,9 @@ from programme.ports.unit_of_work import UnitOfWork
 from programme.speech import Phrase, Value
 from programme.times import local_day
 
-A_DAY = timedelta(days=1)
+A_DAY, A_WEEK = timedelta(days=1), timedelta(days=7)
+HELD_BACK = tuple(kind for kind in HOLDS if HOLDS[kind] is Hold.STOPS and kind in ABOUT_MEMBERSHIPS - STANDING)
+"""What a person hears about themselves that a pause holds back: the survey, and how it goes with looking."""
 Until = Mapping[int, date | None]
 """By id, the day on which something goes on again; None without one."""
 
@@ -100,6 +102,15 @@ def put_again(uow: UnitOfWork, due: Due, at: datetime, now: datetime) -> None:
         two = [uow.memberships.get(key) for key in (pair.adept_id, pair.mentor_id)]
         owner = next((one for one in two if one.person_id == due.person_id), two[0])
         uow.dues.put(due.kind, owner, at, now, pair=pair)
+
+
+def leave_in_peace(uow: UnitOfWork, membership: Membership, now: datetime) -> None:
+    """Put off for a week what a pause has held back about a participant, so that it comes apart from their return."""
+    at = uow.programmes.get(membership.programme_id).calendar.when_allowed(now + A_WEEK)
+    for kind in HELD_BACK:
+        held = uow.dues.waiting(kind, membership.id)
+        if held is not None and held.due_at < at:
+            uow.dues.put(kind, membership, at, now)
 
 
 def over(uow: UnitOfWork, membership: Membership, on: date) -> None:

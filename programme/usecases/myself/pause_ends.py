@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from programme.audit import Did
+from programme.cadence import begins_anew_after
 from programme.calendar import MORNING, moment_of
 from programme.due import Due, DueKind
 from programme.errors import ProgrammeError
@@ -82,9 +83,11 @@ def _end(uow: UnitOfWork, pause: Pause, now: datetime, whose: tuple[By, Actor | 
     by, actor = whose
     membership, programme = uow.memberships.get(pause.membership_id), uow.programmes.get(pause.programme_id)
     today = local_day(now, programme)
-    uow.pauses.save(replace(pause, ended_on=today))
+    ends = min(today, pause.until or today)  # its last day, even if nothing was there to act on that day
+    uow.pauses.save(replace(pause, ended_on=ends))
     if pause.pair_id is None:
         expect_rest(uow, membership, now)
+        resting.leave_in_peace(uow, membership, now)
         uow.audit.record(actor.person if actor else By.TIME, Did.BACK_FROM_REST, membership, now)
         return [_rest_over(uow, membership)]
     pair = uow.pairs.locked(pause.pair_id)
@@ -94,7 +97,7 @@ def _end(uow: UnitOfWork, pause: Pause, now: datetime, whose: tuple[By, Actor | 
     others = resting.of_pair(uow, pair.id)
     left = [one for one in others if one.until is None or one.until > today]
     for one in others if not left else ():  # theirs is over on the same day: they go on together
-        uow.pauses.save(replace(one, ended_on=today))
+        uow.pauses.save(replace(one, ended_on=min(today, one.until or today)))
     expect(uow, pair, now)
     if left:
         facts: Facts = {"other": two.person(other(role)).first_name, "until": resting.day_of(until(left))}
@@ -107,18 +110,20 @@ def _end(uow: UnitOfWork, pause: Pause, now: datetime, whose: tuple[By, Actor | 
             )
         ]
     uow.audit.record(actor.person if actor else By.TIME, PairEvent.GO_ON, pair, now)
-    _wind(uow, pair, by, now)
+    _wind(uow, pair, by, ends, now)
     two = two_of(uow, uow.pairs.find(pair.id) or pair)
     back = SIDES if others else (role,)
     return [_back(uow, two, side, now, is_own=side in back) for side in SIDES]
 
 
-def _wind(uow: UnitOfWork, pair: Pair, by: By, now: datetime) -> None:
-    """Let the clocks of a pair begin anew: nothing that would have been due meanwhile is."""
+def _wind(uow: UnitOfWork, pair: Pair, by: By, ends: date, now: datetime) -> None:
+    """Let the clocks of a pair begin anew on the day that its pause ends: nothing that would have been due is."""
     if pair.state is PairState.PAUSED:
         move = moved(pair.state, PairEvent.GO_ON, by)
-        uow.pairs.save(replace(pair, state=move.to, since=now))
+        uow.pairs.save(replace(pair, state=move.to, since=_gone_on(uow, pair, ends, now)))
     two = two_of(uow, uow.pairs.find(pair.id) or pair)
+    for member in (two.adept, two.mentor):
+        resting.leave_in_peace(uow, member, now)
     if two.pair.state is PairState.MEETING_AHEAD:
         first_meeting.wait_for_it(uow, two, now)
         if (planned := uow.meetings.planned(pair.id)) is not None:
@@ -131,6 +136,16 @@ def _wind(uow: UnitOfWork, pair: Pair, by: By, now: datetime) -> None:
         contract.expect(uow, two, now)
     after_meeting.expect(uow, two, now)
     prompt.expect_next(uow, two, now)
+
+
+def _gone_on(uow: UnitOfWork, pair: Pair, ends: date, now: datetime) -> datetime:
+    """Return since when a pair goes on: the day that was said, even where the word about it comes later.
+
+    Where it comes weeks later, the days are counted from so shortly before it that no question comes with it.
+    """
+    programme = uow.programmes.get(pair.programme_id)
+    fresh = now - timedelta(days=begins_anew_after(programme.preset) - 7)
+    return min(now, max(fresh, moment_of(ends, MORNING, ZoneInfo(programme.time_zone))))
 
 
 def _back(uow: UnitOfWork, two: Two, side: Role, now: datetime, *, is_own: bool) -> Speech:
