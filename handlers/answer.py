@@ -7,7 +7,7 @@ from programme.dialog import Contact, Dialog, Named, Other, Pressed, Said, Uncle
 from programme.errors import ProgrammeError
 from programme.form import Text
 from programme.forms import FORMS
-from programme.labels import Word, all_named, meant, named, says_nothing, word
+from programme.labels import Word, all_named, is_dash, is_ready, meant, named, says_nothing, skips, word
 from programme.ports.conversation import Words
 from programme.ports.unit_of_work import UnitOfWork
 from programme.presses.press import Act, DialogPress
@@ -50,14 +50,21 @@ def _said(request: Request, dialog: Dialog) -> Said:
     if incoming.what is not What.TEXT:
         return Other()
     act = ACTS.get(incoming.keyboard_act) if incoming.keyboard_act else None
-    # Typed words count too ("avbryt"), where the question has such a button; elsewhere they are an answer.
+    # Typed words count too ("avbryt"); where the question has no such button, the person hears so.
     optional = dialog.step is not None and FORMS[dialog.form].step(dialog.step).optional
     if act is Act.CANCEL or act is Act.BACK or (act is Act.SKIP and optional):
         return Pressed(act)
-    found = _named(request, dialog)
-    if found is None and optional and says_nothing(incoming.text):
-        return Pressed(Act.SKIP)
-    return found or _text(request)
+    return _named(request, dialog) or (Pressed(Act.SKIP) if _skips(request, dialog, act) else _text(request))
+
+
+def _skips(request: Request, dialog: Dialog, act: Act | None) -> bool:
+    """Tell whether words are no answer: they skip the question, or say that there is nothing to answer."""
+    form = FORMS[dialog.form]
+    step = form.step(dialog.step) if dialog.step is not None else None
+    # A "nej" can be the whole of a letter, but no new name and no other rule.
+    may_say_no = step is not None and (step.optional or (form.single and step.check is not None))
+    text = request.text
+    return act is Act.SKIP or skips(text) or is_dash(text) or (may_say_no and says_nothing(text))
 
 
 def _text(request: Request, enclosed: Enclosed | None = None) -> Text:
@@ -109,8 +116,8 @@ def _under_summary(request: Request, choices: Sequence[Choice]) -> Said | None:
         case Word.CHANGE:
             changes = [one for one in choices if isinstance(one.press, DialogPress) and one.press.act is Act.CHANGE]
             return Unclear(tuple(one.label for one in changes))
-        case None:
-            return None
+        case None:  # "klar" and "inget mer" are no more of the answer
+            return Other() if is_ready(request.text) or says_nothing(request.text) else None
 
 
 def _short(request: Request, choices: Sequence[Choice], languages: Sequence[Words]) -> Said | None:

@@ -32,6 +32,15 @@ _CHANGES = frozenset(
 _SIGNS = frozenset("👍👌✅✔")  # skin tones and the like come behind them
 _TURNING = frozenset("inte ej aldrig ingen inget inga not never no".split())
 _DASHES = frozenset("- – — --".split())
+_SKIPS = frozenset(
+    "hoppa|hoppa över|hoppa över den|hoppa över det|hoppa över den här|hoppa över frågan|jag hoppar över|skippa"
+    "|skippa den|skip|skip it|skip this|skip that|skip this one|skip the question|i ll skip".split("|")
+)
+_READY = frozenset(
+    "klar|klart|jag är klar|nu är jag klar|färdig|jag är färdig|slut|nästa|vidare|gå vidare|fortsätt|allt|det var allt"
+    "|det var det|det räcker|det räcker så|räcker så|done|i am done|i m done|ready|finished|i am finished|next|go on"
+    "|continue|that is all|that s all|that was it|that is enough".split("|")
+)
 _POLITE = frozenset({"tack", "thanks", "thank you", "please", "då"})
 
 
@@ -76,7 +85,22 @@ def meant(text: str, choices: Sequence[Choice], languages: Sequence[Words]) -> l
 def says_nothing(text: str) -> bool:
     """Tell whether a text only says no ("nej tack", "inget mer", "-"), and so is no answer to a question for words."""
     words = bare(text).split()
-    return bool(text.strip()) and ((not words and text.strip() in _DASHES) or _no_more(words))
+    return is_dash(text) or _no_more(words)
+
+
+def is_dash(text: str) -> bool:
+    """Tell whether a text is nothing but a dash, as people write where they have nothing to say."""
+    return text.strip() in _DASHES
+
+
+def skips(text: str) -> bool:
+    """Tell whether a text asks to skip the question, in other words than its button."""
+    return _without_politeness(bare(text)) in _SKIPS
+
+
+def is_ready(text: str) -> bool:
+    """Tell whether a text only says that its writer is done, or wants to go on ("klar", "nästa")."""
+    return _without_politeness(bare(text)) in _READY
 
 
 def _no_more(words: Sequence[str]) -> bool:

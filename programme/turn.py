@@ -276,6 +276,8 @@ def _steer(form: Form, dialog: Dialog, pressed: Pressed) -> tuple[Turn, Dialog]:
             return Turn.ASK, _put(dialog, first_open(form, dialog.answers, dialog.hints))
         case Act.SKIP if dialog.step and form.step(dialog.step).optional:
             return Turn.ASK, _answered(form, dialog, {dialog.step: None})
+        case Act.SKIP:
+            raise ProgrammeError("cannot-skip" if dialog.step else "press-a-button")
         case _:
             raise ProgrammeError("closed-question")
 

@@ -36,6 +36,14 @@ async def test_a_mentor_makes_room_for_one_more(world: World) -> None:
             ("[Ändra något mer]", ["Antal adepter: 1", "Tidigare", "Antal adepter: 2"]),
         ],
     )
+    await world.transcript(
+        lars,
+        [
+            ("[Arbetsplats]", "Arbetsplats nu:"),
+            *((word, "går inte att hoppa över") for word in ("nej tack", "hoppa över", "–")),
+            ("avbryt", "Okej"),
+        ],
+    )
     assert "• Lars Holm har nya uppgifter på kortet" in await next_digest(world, eva)
     assert "Lars" not in (await match(world, eva)).text
     await world.press(lars, "Antal adepter", "Två adepter")
@@ -67,7 +75,7 @@ async def test_a_new_number_reaches_the_partner(world: World) -> None:
             ("/jag", "Lars"),
             ("[Ändra mina uppgifter]", "Telefon: 070-"),
             ("[Telefon]", "Telefon nu: 070-"),
-            ("inget", "Det numret känner jag inte igen."),
+            ("inget", "Den här frågan går inte att hoppa över."),
             ("070-174 06 01", "Sparat. Telefon: 070-174 06 01"),
         ],
     )

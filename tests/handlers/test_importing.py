@@ -6,7 +6,7 @@ from io import BytesIO
 from python_calamine import CalamineWorkbook
 
 from handlers.callbacks import encode
-from programme.people import Programme
+from programme.people import Programme, Role
 from programme.presses.importing import TakeIn
 from sandbox.phones.people import Phone
 from storage import tables
@@ -248,7 +248,7 @@ async def test_a_list_of_pairs_puts_people_in_and_nobody_together(world: World) 
 
 async def test_a_list_tells_who_a_mentor_is(world: World) -> None:
     """What the manager has written is shown, changed by the person before it is sent, and read with the proposal."""
-    eva, _ = await a_manager(world)
+    eva, programme = await a_manager(world)
     shown = await sends(
         world,
         eva,
@@ -278,6 +278,13 @@ async def test_a_list_tells_who_a_mentor_is(world: World) -> None:
     summary = "\n".join(one.text for one in lars.heard)
     for part in ("Eva Lind har skrivit in", "Titel: Vd", "Styrelser och egna bolag: Holm & Co AB", "Om dig: Skogen."):
         assert part in summary, part
+    await world.start(lars, await world.token(programme, Role.ADEPT))
+    await world.press(lars, "Ja, jag vill vara adept")
+    await world.start(lars, await world.token(programme, Role.MENTOR))
+    await world.press(lars, "Ja, jag vill vara mentor", "ledarskap", "Klar →")
+    changed = (await world.press(lars, "En adept")).text
+    for part in ("Titel: Vd", "Styrelser och egna bolag: Holm & Co AB", "Om dig: Skogen."):
+        assert part in changed, "whoever opens the wrong link loses none of it"
     await world.press(lars, "Ändra: Om dig")
     await world.say(lars, "Trettio år i skogen.")
     await world.press(lars, "Skicka min anmälan")

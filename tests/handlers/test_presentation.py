@@ -45,9 +45,12 @@ async def test_a_mentor_presents_themselves_and_the_adept_reads_it(world: World)
             ("Holm & Co AB\nordförande i Sydkraft", "Vem är du?"),
             ("x" * 501, "501"),
             ("Trettio år i skogen, och jag brinner för unga chefer.", "Titel: Fd länschef <b>& sådant</b>"),
+            *((word, "Tryck på en av knapparna") for word in ("hoppa över", "skip", "Klart!", "-", "inget mer, tack")),
             ("[Spara]", "Tack, nu är det sparat!"),
         ],
     )
+    kept = (await seat_of(world, lars)).presentation
+    assert kept == "Trettio år i skogen, och jag brinner för unga chefer.", "no word that steers is added"
     await match(world, eva)
     await world.press(eva, "Fråga Lars")
     assert karin.heard == [], "the mentor is asked first"

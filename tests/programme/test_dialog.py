@@ -232,8 +232,9 @@ def test_only_what_is_optional_can_be_skipped() -> None:
     asked = {dialog.step: dialog for dialog in answered(form, HINTS)}
     skipped = after(form, asked["goal"], press(Act.SKIP))
     assert (skipped.step, skipped.answers["goal"]) == (None, None)
-    for step in ("name", "phone", "languages", None):
-        assert refusal(form, asked[step], press(Act.SKIP)) == "closed-question"
+    for step in ("name", "phone", "languages"):
+        assert refusal(form, asked[step], press(Act.SKIP)) == "cannot-skip"
+    assert refusal(form, asked[None], press(Act.SKIP)) == "press-a-button"
 
 
 WRONG: list[tuple[str | None, Said, str]] = [

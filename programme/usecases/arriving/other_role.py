@@ -26,6 +26,8 @@ ROLES = {ChosenRole.ADEPT: Role.ADEPT, ChosenRole.MENTOR: Role.MENTOR}
 ASKED = frozenset({State.REGISTERING, State.REGISTERED, State.WAITING, State.ON_HOLD, State.DECLINED})
 OF_BOTH = ("name", "called", "email", "phone", "work", "languages")
 """The questions that both roles are asked alike; what somebody knows is not what somebody else wants to learn."""
+BY_A_LIST = ("title", "boards", "presentation")
+"""What a manager's list has told about somebody: it stands in the registration of either role."""
 
 
 def ask(uow: UnitOfWork, actor: Actor, membership: Membership, wanted: Role) -> list[Utterance]:
@@ -84,8 +86,9 @@ def _registration(uow: UnitOfWork, actor: Actor, membership: Membership) -> list
     if draft is not None:
         uow.dialogs.remove(draft.id)
         dropped = closed(draft)
-    answers = {name: given[name] for name in OF_BOTH if given.get(name)}
-    hints = {"role": str(membership.role), "telegram_name": actor.telegram_name}
+    told = {} if draft is None else {name: draft.hints[name] for name in (*BY_A_LIST, "told_by") if name in draft.hints}
+    answers = {name: given[name] for name in (*OF_BOTH, *(one for one in BY_A_LIST if one in told)) if given.get(name)}
+    hints = {"role": str(membership.role), "telegram_name": actor.telegram_name, **told}
     lead = (Phrase("other-role-changed", {"role": Phrase(f"role-{membership.role}")}),)
     opened = open_dialog(uow, actor, REGISTRATION, subject=membership.id, hints=hints, answers=answers, lead=lead)
     return [*dropped, *opened]
