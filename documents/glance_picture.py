@@ -11,7 +11,8 @@ from collections.abc import Iterator, Sequence
 from html import escape
 from importlib.resources import files
 
-from programme.glance import Answered, Fare, Glance, Month, Stage
+from programme.fares import COLOURS, Fare
+from programme.glance import Answered, Glance, Month, Stage
 from programme.ports.conversation import Words
 from programme.speech import MonthOf, WithYear
 from programme.usecases.desk.glance import answered, longest, when
@@ -21,9 +22,9 @@ INNER = WIDTH - 2 * MARGIN
 INK, QUIET, RULE, PAPER = "#1A1A1A", "#595959", "#D9D9D9", "#FFFFFF"
 ADEPTS, MENTORS = "#0072B2", "#56B4E9"
 FARES = {
-    Fare.ON_PACE: "#0072B2",
-    Fare.LATE: "#E69F00",
-    Fare.SILENT: "#D55E00",
+    Fare.NOW: "#D55E00",
+    Fare.WATCH: "#E69F00",
+    Fare.FINE: "#0072B2",
     Fare.PAUSED: "#999999",
     Fare.BEFORE: "#56B4E9",
     Fare.ENDED: "#5B5B5B",
@@ -146,7 +147,7 @@ def _pieces(word: str) -> Iterator[str]:
 
 def _numbers(page: _Page, found: Glance) -> None:
     """Draw the four numbers that are asked for first."""
-    under_way = sum(found.fares.get(one, 0) for one in (Fare.ON_PACE, Fare.LATE, Fare.SILENT, Fare.PAUSED))
+    under_way = sum(found.fares.get(one, 0) for one in (*COLOURS, Fare.PAUSED))
     done = found.fares.get(Fare.COMPLETED, 0)
     over = found.day > found.programme.ends_on
     shown = [

@@ -11,8 +11,9 @@ from enum import StrEnum
 from itertools import accumulate
 from zoneinfo import ZoneInfo
 
-from programme.cadence import Gap, Plan, Word, planned
+from programme.cadence import Plan
 from programme.calendar import moment_of
+from programme.fares import Fare
 from programme.pace import goal
 from programme.people import Programme, Role, State
 
@@ -30,18 +31,6 @@ class Stage(StrEnum):
     MATCHED = "matched"  # both have said yes to each other
     SIGNED = "signed"
     MET = "met"
-    COMPLETED = "completed"
-
-
-class Fare(StrEnum):
-    """How a pair fares."""
-
-    ON_PACE = "on-pace"
-    LATE = "late"  # both have been reminded, and no meeting is booked
-    SILENT = "silent"  # for so long that it is the manager's turn
-    PAUSED = "paused"
-    BEFORE = "before"  # put forward to each other, and not started yet
-    ENDED = "ended"  # started together, and ended before the programme
     COMPLETED = "completed"
 
 
@@ -188,20 +177,6 @@ class Glance:
     def pairs(self) -> int:
         """All pairs that started, and those on their way there."""
         return sum(self.fares.values())
-
-
-def limits(programme: Programme, now: datetime) -> tuple[datetime, datetime]:
-    """Return the moments before which a pair's latest meeting lies when it is late, and when it is silent."""
-    calendar = programme.calendar
-    today = now.astimezone(calendar.zone).date()
-
-    def limit(word: Word) -> datetime:
-        day = today
-        while planned(Gap(day, programme.preset, 0, calendar), word) > today:
-            day -= A_DAY
-        return moment_of(day + A_DAY, 0, calendar.zone)
-
-    return limit(Word.BOTH), limit(Word.MANAGER)
 
 
 def firsts(programme: Programme, spans: Sequence[Span], reach: Sequence[datetime]) -> list[date]:

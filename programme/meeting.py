@@ -106,6 +106,10 @@ class Held(StrEnum):
     NO = "no"
 
 
+LOW_MARK = 2
+"""Of 5: "not so useful", and below."""
+
+
 @dataclass(frozen=True, slots=True)
 class Report:
     """One side's report to the manager after a meeting; the partner never sees it.

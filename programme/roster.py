@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from programme.fares import Fare
 from programme.pair import IN_TOUCH, PairState
 from programme.people import State
 from programme.presses.roster import PairsView, PeopleView
@@ -32,4 +33,9 @@ STATES: Mapping[PairsView, frozenset[PairState]] = {
     PairsView.UNDER_WAY: frozenset({PairState.ACTIVE, PairState.PAUSED}),
     PairsView.SILENT: frozenset(IN_TOUCH),
     PairsView.ENDED: frozenset({PairState.ENDED}),
+    PairsView.NOW: frozenset({PairState.ACTIVE}),
+    PairsView.WATCH: frozenset({PairState.ACTIVE}),
 }
+
+BY_FARE: Mapping[PairsView, Fare] = {PairsView.NOW: Fare.NOW, PairsView.WATCH: Fare.WATCH}
+"""The views that show the pairs under way of a colour, as the reader sees it."""

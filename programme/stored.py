@@ -50,7 +50,7 @@ WORKING = "a working table; an operator who is asked for everything looks there 
 
 TALLIED = (
     *("adept_id", "mentor_id", "matched", "signed", "held", "first_held_at", "last_held_at", "latest_at"),
-    *("planned_at", "asked", "told"),
+    *("planned_at", "asked", "told", "moved"),
 )
 """What the rows about a pair come to, counted from them."""
 
@@ -418,8 +418,11 @@ STORED: tuple[Kept, ...] = (
         line="answers",
     ),
     Kept(
-        "after a meeting: whether it took place, how long, how useful, progress, wish to talk",
-        {"reports": ("held", "given_at", "minutes", "useful", "progress", "talk", "recorded_by")},
+        "after a meeting: whether it took place, how long, how useful, progress, wish to talk; since when it is low",
+        {
+            "reports": ("held", "given_at", "minutes", "useful", "progress", "talk", "recorded_by"),
+            "tallies": ("adept_low_at", "mentor_low_at"),
+        },
         "who told it",
         UNTIL_DELETED,
         Fact.REPORT,

@@ -26,13 +26,15 @@ from sqlalchemy import (
     union,
 )
 
-from programme.glance import FEWEST, Answered, Fare, PairFigures, Seats, Span
+from programme.fares import Fare
+from programme.glance import FEWEST, Answered, PairFigures, Seats, Span
 from programme.meeting import MeetingState
 from programme.pair import End, PairState
 from programme.people import Role, State
 from storage import tables
 from storage.among import among, not_among
 from storage.asking import asking_on
+from storage.fares import LATEST
 from storage.moments import DayOf, DaysTo
 from storage.rows import one_of, written
 from storage.tables import UtcDateTime
@@ -118,23 +120,18 @@ def _of_side(side: ColumnElement[int]) -> Select[*tuple[Any, ...]]:
 
 
 def _pairs() -> Select[*tuple[Any, ...]]:
-    """Count the pairs of a programme by how they fare, each with the sums of their meetings.
+    """Count the pairs of a programme by their state, each with the sums of their meetings.
 
-    Each row is sorted once, into the first fare that is true of it, instead of being held against all of them.
+    Each row is sorted once, into the first fare that is true of it, instead of being held against all of them. Pairs
+    under way count as fine here; `programme.fares` has the rule by which some of them are not.
     """
     active = PAIRS.state == PairState.ACTIVE.value
     begun = or_(PAIRS.start_confirmed_at.is_not(None), one_of(PAIRS.end, End.CLOSED, End.REMATCHED))
     open_before = one_of(
         PAIRS.state, PairState.ASKED_MENTOR, PairState.ASKED_ADEPT, PairState.MEETING_AHEAD, PairState.FIT_ASKED
     )
-    met = func.coalesce(TALLIES.latest_at, PAIRS.start_confirmed_at, PAIRS.since)
-    # As the prompts count it: who comes back from a pause has not been silent. Most have met since, and need no days.
-    is_back = and_(PAIRS.since > met, DaysTo(PAIRS.since) - DaysTo(met) > bindparam("anew"))
-    latest = case((is_back, PAIRS.since), else_=met)
-    late, silent = bindparam("late", type_=UtcDateTime()), bindparam("silent", type_=UtcDateTime())
-    pace = case((latest >= late, _FARE[Fare.ON_PACE]), (latest >= silent, _FARE[Fare.LATE]), else_=_FARE[Fare.SILENT])
     fare = case(
-        (active, pace),
+        (active, _FARE[Fare.FINE]),
         (PAIRS.end == End.CLOSED.value, _FARE[Fare.COMPLETED]),
         (PAIRS.state == PairState.PAUSED.value, _FARE[Fare.PAUSED]),
         (open_before, _FARE[Fare.BEFORE]),
@@ -147,7 +144,7 @@ def _pairs() -> Select[*tuple[Any, ...]]:
             func.count(),
             func.coalesce(func.sum(case((twice, TALLIES.held - 1))), 0),
             func.coalesce(func.sum(case((twice, days))), 0.0),
-            func.min(case((active, latest)), type_=UtcDateTime()),
+            func.min(case((active, LATEST)), type_=UtcDateTime()),
         )
         .select_from(tables.pairs.join(tables.tallies, TALLIES.pair_id == PAIRS.id))
         .where(_HERE)
@@ -282,12 +279,10 @@ class Figures:
         rows = self.asking.ask(self._NEAR, {"programme": programme_id, "people": people}).rows if people else ()
         return [key for (key,) in rows]
 
-    def pairs(
-        self, programme_id: int, besides: Collection[int], late: datetime, silent: datetime, anew: int
-    ) -> PairFigures:
+    def pairs(self, programme_id: int, besides: Collection[int], anew: int) -> PairFigures:
         """Return the pairs of a programme, counted."""
         here = {"programme": programme_id, "besides": besides}
-        rows = self.asking.ask(self._PAIRS, {**here, "late": late, "silent": silent, "anew": anew}).rows
+        rows = self.asking.ask(self._PAIRS, {**here, "anew": anew}).rows
         counts = {_FARES[fare]: count for fare, count, *_ in rows if fare is not None}
         sides = [self.asking.ask(one, here).one() for one in (self._ADEPTS, self._MENTORS)]
         matched, signed, met = zip(*sides, strict=True)

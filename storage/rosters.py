@@ -26,7 +26,7 @@ from programme.due import DueKind
 from programme.pair import PairState
 from programme.people import GONE, Membership, Person, Role, State
 from programme.presses.roster import PairsView, PeopleView
-from programme.roster import BY_STATE, FREE, STATES
+from programme.roster import BY_FARE, BY_STATE, FREE, STATES
 from storage import tables
 from storage.among import among, any_of, none_of, not_among
 from storage.asking import asking_on
@@ -136,6 +136,18 @@ def _few_pairs() -> Select[Any]:
     )
 
 
+def _those_pairs() -> Select[Any]:
+    """Select the ids of some pairs, by the adept's name."""
+    adept = tables.memberships.alias("adept")
+    return (
+        select(_PAIRS.id)
+        .join_from(tables.pairs, adept, adept.c.id == _PAIRS.adept_id)
+        .join(tables.people, _PEOPLE.id == adept.c.person_id)
+        .where(among(_PAIRS.id, "pairs"))
+        .order_by(_PEOPLE.sorts_as, _PAIRS.since, _PAIRS.id)
+    )
+
+
 def _longest_silent() -> Select[Any]:
     """Select the ids of the silent pairs, the longest time without a meeting first."""
     met = func.coalesce(tables.tallies.c.last_held_at, _PAIRS.since)
@@ -177,6 +189,7 @@ class Rosters:
     _MANY_PAIRS = _page(_pairs_by_name())
     _FEW_PAIRS = _page(_few_pairs())
     _SILENT_PAIRS = _page(_longest_silent())
+    _THOSE_PAIRS = _page(_those_pairs())
 
     def __init__(self, connection: Connection) -> None:
         """Work within the transaction of `connection`."""
@@ -234,11 +247,13 @@ class Rosters:
     def pairs(
         self, programme_id: int, hidden: Collection[int], seen: Collection[PairState], now: datetime
     ) -> Mapping[PairsView, int]:
-        """Return how many pairs in the states that the reader sees each view has, without those of hidden people."""
+        """Return how many pairs in the states that the reader sees each view of states has, without hidden people's."""
         values = {"programme": programme_id, "hidden": list(hidden), "now": now}
         found = {row[0]: int(row[1]) for row in self.asking.ask(self._PAIRS_COUNTED, values).rows}
         counts = {
-            view: sum(found.get(one.value, 0) for one in states.intersection(seen)) for view, states in STATES.items()
+            view: sum(found.get(one.value, 0) for one in states.intersection(seen))
+            for view, states in STATES.items()
+            if view not in BY_FARE
         }
         return {**counts, PairsView.SILENT: found.get("silent", 0)}
 
@@ -261,3 +276,8 @@ class Rosters:
         few = self._SILENT_PAIRS if view is PairsView.SILENT else self._FEW_PAIRS
         query = self._MANY_PAIRS if view in (PairsView.ALL, PairsView.UNDER_WAY) else few
         return [key for (key,) in self.asking.ask(query, {**values, "first": first, "most": most}).rows]
+
+    def those_pairs(self, pairs: Collection[int], *, first: int, most: int) -> Sequence[int]:
+        """Return the ids of a page of these pairs, by the adept's name."""
+        values = {"pairs": list(pairs), "first": first, "most": most}
+        return [key for (key,) in self.asking.ask(self._THOSE_PAIRS, values).rows] if pairs else []

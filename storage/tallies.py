@@ -11,6 +11,7 @@ from sqlalchemy import (
     BigInteger,
     BindParameter,
     ColumnElement,
+    ScalarSelect,
     Select,
     Update,
     and_,
@@ -24,14 +25,14 @@ from sqlalchemy import (
     update,
 )
 
-from programme.meeting import MeetingState
+from programme.meeting import LOW_MARK, MeetingState
 from programme.pair import End, Pair, PairState
 from storage import tables
 from storage.asking import Asking
 from storage.rows import one_of
 
 TALLIES, PAIRS, MEETINGS = tables.tallies, tables.pairs.c, tables.meetings.c
-CONTRACTS = tables.contracts.c
+CONTRACTS, REPORTS = tables.contracts.c, tables.reports.c
 _NAMES = [column.name for column in TALLIES.c]
 
 STILL_HOLDS = or_(  # what was ahead when its pair ended fell away with it (`programme.meeting.no_longer_holds`)
@@ -49,19 +50,61 @@ _SAID_YES = or_(
 _BOTH_SIGNED = CONTRACTS.adept_signed_at.is_not(None), CONTRACTS.mentor_signed_at.is_not(None)
 
 
+def _moved() -> ScalarSelect[Any]:
+    """Select how often the meetings of a pair after its last one held were moved, and how many were none.
+
+    A meeting counts once for each time that it had before, and once if it was called off or not held.
+    """
+    mine, held, change, same = (
+        tables.meetings.alias("moved"),
+        tables.meetings.alias("held_later"),
+        tables.meeting_changes.alias("change"),
+        tables.meeting_changes.alias("same"),
+    )
+    later = exists().where(
+        held.c.pair_id == PAIRS.id, held.c.state == MeetingState.HELD.value, held.c.starts_at >= mine.c.starts_at
+    )
+    times = (
+        select(func.count())
+        .where(
+            change.c.meeting_id == mine.c.id,
+            change.c.starts_at != mine.c.starts_at,
+            ~exists().where(
+                same.c.meeting_id == mine.c.id, same.c.starts_at == change.c.starts_at, same.c.id < change.c.id
+            ),
+        )
+        .scalar_subquery()
+    )
+    is_none = case((one_of(mine.c.state, MeetingState.CANCELLED, MeetingState.NOT_HELD), 1), else_=0)
+    sums = select(func.coalesce(func.sum(times + is_none), 0)).where(mine.c.pair_id == PAIRS.id, ~later)
+    return sums.correlate(tables.pairs).scalar_subquery()
+
+
+def _low(side: ColumnElement[int]) -> ScalarSelect[Any]:
+    """Select when a side last gave one of a pair's meetings a low mark, unless it has given a better one since."""
+    told, met = tables.reports.alias("told_by"), tables.meetings.alias("told_of")
+    low, better = (
+        func.max(case((one, told.c.given_at))) for one in (told.c.useful <= LOW_MARK, told.c.useful > LOW_MARK)
+    )
+    latest = case((or_(better.is_(None), low > better), low))
+    mine = met.c.id == told.c.meeting_id, met.c.pair_id == PAIRS.id, told.c.membership_id == side
+    return select(latest).where(*mine).correlate(tables.pairs).scalar_subquery()
+
+
 def counted() -> Select[Any]:
     """Select the sums of each pair's meetings.
 
     `held` meetings took place, the first and the last of them then; `latest_at` is the last that did, or is still
     planned; `planned_at` the last that is planned and still holds. About `asked` meetings that were, or were not, both
     sides were asked, and `told` reports came. The pair has `matched` if both have said yes, and `signed` if they have a
-    contract that both have signed.
+    contract that both have signed. Since the last meeting that was held others were `moved`, called off or not held.
+    `adept_low_at` and `mentor_low_at` are when a side gave a meeting a low mark, if it has given no better since.
     """
     held = case((MEETINGS.state == MeetingState.HELD.value, MEETINGS.starts_at))
     latest = case((one_of(MEETINGS.state, MeetingState.HELD, MeetingState.PLANNED), MEETINGS.starts_at))
     planned = case((and_(MEETINGS.state == MeetingState.PLANNED.value, STILL_HOLDS), MEETINGS.starts_at))
     asked = and_(one_of(MEETINGS.state, MeetingState.HELD, MeetingState.NOT_HELD), IS_ASKED_ABOUT)
-    reports = select(func.count()).where(tables.reports.c.meeting_id == MEETINGS.id).scalar_subquery()
+    reports = select(func.count()).where(REPORTS.meeting_id == MEETINGS.id).scalar_subquery()
     return (
         select(
             PAIRS.id.label("pair_id"),
@@ -76,6 +119,9 @@ def counted() -> Select[Any]:
             *(PAIRS.adept_id, PAIRS.mentor_id),
             case((or_(_SAID_YES, func.count(held) > 0), 1), else_=0).label("matched"),
             case((exists().where(CONTRACTS.pair_id == PAIRS.id, *_BOTH_SIGNED), 1), else_=0).label("signed"),
+            _moved().label("moved"),
+            _low(PAIRS.adept_id).label("adept_low_at"),
+            _low(PAIRS.mentor_id).label("mentor_low_at"),
         )
         .select_from(tables.pairs.outerjoin(tables.meetings, MEETINGS.pair_id == PAIRS.id))
         .group_by(PAIRS.id)

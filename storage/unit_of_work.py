@@ -16,6 +16,7 @@ from storage.calm_news import CalmNewsRows
 from storage.contracts import ContractRows
 from storage.due import DueRows
 from storage.errands import ErrandRows
+from storage.fares import FareRows
 from storage.figures import Figures
 from storage.jobs import JobRows
 from storage.ledger import Ledger
@@ -210,6 +211,11 @@ class SqlUnitOfWork:
     def errands(self) -> ErrandRows:
         """Errands."""
         return ErrandRows(self.connection)
+
+    @cached_property
+    def fares(self) -> FareRows:
+        """What is known of pairs under way."""
+        return FareRows(self.connection)
 
     @cached_property
     def figures(self) -> Figures:

@@ -92,6 +92,12 @@ class MeetingChangeRows(Rows[MeetingChange]):
         .order_by(table.c.id)
     )
 
+    def add(self, entity: MeetingChange) -> MeetingChange:
+        """Store a new change; return it with its id."""
+        added = super().add(entity)
+        recount_of_meeting(self.asking, entity.meeting_id)
+        return added
+
     def of_meeting(self, meeting_id: int) -> Sequence[MeetingChange]:
         """Return the changes of a meeting, oldest first."""
         return self.all(self._OF_MEETING, meeting=meeting_id)

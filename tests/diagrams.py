@@ -10,6 +10,7 @@ from benchmarks import table
 from programme import lifecycle
 from programme.cadence import LINE_BEFORE_ASK, PEACE, SPREAD, STEPS, WINDOWS, Step, Word
 from programme.calendar import MORNING, QUIET_BEGINS, QUIET_ENDS
+from programme.fares import RULES, Fare
 from programme.meeting import EVENING, LENGTHS, PAUSE
 from programme.pair import MOVES, OWNERS, PairState
 from programme.people import Preset
@@ -27,9 +28,9 @@ not an arrow is refused. The manager may also record an answer on somebody's beh
 
 YEAR = """# The year
 
-Made from `programme/cadence.py`, `programme/meeting.py`, `programme/usecases/year/after_meeting.py` and
-`programme/restraint.py` by `make docs`; change the tables, not this page. Why it is so: [decision
-20](decisions/20-nobody-is-forgotten-and-nobody-nagged.md).
+Made from `programme/cadence.py`, `programme/meeting.py`, `programme/usecases/year/after_meeting.py`,
+`programme/fares.py` and `programme/restraint.py` by `make docs`; change the tables, not this page. Why it is so:
+[decision 20](decisions/20-nobody-is-forgotten-and-nobody-nagged.md).
 """
 SAYS = {
     Word.LINE: "a quiet line with days to choose from",
@@ -79,6 +80,7 @@ def year() -> str:
             *(line for preset in Preset for line in _cadence(preset)),
             *_put_off(),
             *_report(),
+            *_fares(),
             "## How much is said\n",
             *(
                 f"- At most {most} unprompted messages to a person in any {length.days} days."
@@ -138,6 +140,20 @@ def _report() -> Iterator[str]:
     yield f"    asked -->|{WORKING_DAYS_BETWEEN} working days| again[whoever has not told is asked once more]"
     yield f'    again -->|{WORKING_DAYS_BETWEEN} working days and nobody has told| manager["the manager\'s list"]'
     yield "```\n"
+
+
+def _fares() -> Iterator[str]:
+    """Draw what says how a pair under way fares."""
+    yield "## How a pair fares\n"
+    yield "By `programme/fares.py`. The gravest sign is the colour; without one it is green. Who may not see the kind"
+    yield "of fact (`programme/access.py`) gets the colour without it.\n"
+    yield "| sign | colour | red after | read from | fact | why |"
+    yield "|---|---|---|---|---|---|"
+    for sign, rule in RULES.items():
+        colour = {Fare.NOW: "red", Fare.WATCH: "yellow"}[rule.first]
+        later = f"{rule.red_after} days" if rule.red_after else "–"
+        yield f"| {sign} | {colour} | {later} | {rule.source} | {rule.fact} | {rule.why} |"
+    yield ""
 
 
 def _name(state: str) -> str:

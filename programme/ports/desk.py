@@ -216,16 +216,12 @@ class Figures(Protocol):
         """Return the ids of a programme's pairs that any of these people is in."""
         ...
 
-    def pairs(
-        self, programme_id: int, besides: Collection[int], late: datetime, silent: datetime, anew: int
-    ) -> PairFigures:
-        """Return the pairs of a programme, counted.
+    def pairs(self, programme_id: int, besides: Collection[int], anew: int) -> PairFigures:
+        """Return the pairs of a programme, counted; those under way as fine (`programme.fares`).
 
         Args:
             programme_id: the programme.
             besides: the pairs left out.
-            late: a pair is late if its latest meeting was before this moment, and no other is booked.
-            silent: the same for a pair that is silent.
             anew: a pair that began, or went on after a pause, more than so many days after its latest meeting counts
                 from that day.
         """

@@ -180,7 +180,10 @@ class Rosters(Protocol):
     def pairs(
         self, programme_id: int, hidden: Collection[int], seen: Collection[PairState], now: datetime
     ) -> Mapping[PairsView, int]:
-        """Return how many pairs in the states that the reader sees each view has, without those of hidden people."""
+        """Return how many pairs in the states that the reader sees each view has, without those of hidden people.
+
+        The views of a colour are not among them (`programme.fares`).
+        """
         ...
 
     def pairs_on(
@@ -195,6 +198,10 @@ class Rosters(Protocol):
         most: int,
     ) -> Sequence[int]:
         """Return the ids of a page of the pairs in these states, by the adept's name."""
+        ...
+
+    def those_pairs(self, pairs: Collection[int], *, first: int, most: int) -> Sequence[int]:
+        """Return the ids of a page of these pairs, by the adept's name."""
         ...
 
 

@@ -21,6 +21,7 @@ from programme.ports.desk import (
     Wordings,
 )
 from programme.ports.entry import Entries, KnownTwins, Links, PeopleLists
+from programme.ports.fares import Fares
 from programme.ports.pairs import Bans, Concerns, Contracts, Fits, KnownBonds, Pairs, Pauses, Suggestions
 from programme.ports.people import Changes, Memberships, People, Programmes, Rosters, Searches
 from programme.ports.waits import Dues
@@ -92,6 +93,8 @@ class UnitOfWork(Protocol):
     def announcements(self) -> Announcements: ...
     @property
     def figures(self) -> Figures: ...
+    @property
+    def fares(self) -> Fares: ...
     @property
     def links(self) -> Links: ...
     @property

@@ -48,6 +48,8 @@ class PairsView(IntEnum):
     UNDER_WAY = 3
     SILENT = 4
     ENDED = 5
+    NOW = 6
+    WATCH = 7
 
 
 @dataclass(frozen=True, slots=True)

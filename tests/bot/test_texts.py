@@ -25,6 +25,7 @@ from programme.cadence import Word
 from programme.dates import reading
 from programme.due import ABOUT_MEMBERSHIPS, FLAGS, STANDING, DueKind
 from programme.errand import ErrandKind
+from programme.fares import COLOURS, Fare, Sign
 from programme.forms import FORMS
 from programme.forms.change import NUMBERS, step_of
 from programme.forms.concern import THEMES, WISHES
@@ -35,7 +36,7 @@ from programme.forms.presentation import YES_OR_NO
 from programme.forms.registration import COMPETENCES, SPOKEN
 from programme.forms.report import HAVE_A_TIME, MARKS, MINUTES, NOT_DECIDED, TALK
 from programme.forms.survey import HOW_WELL, ONWARD, RHYTHM, SURVEY
-from programme.glance import Fare, Stage, Wait
+from programme.glance import Stage, Wait
 from programme.lifecycle import TRANSITIONS
 from programme.mail import Why
 from programme.matching.earlier import RULES, Effect, Outcome
@@ -300,6 +301,8 @@ FAMILIES: dict[str, list[str]] = {
     "announcement-{}-list": ["by-hand", "not-reached"],
     "glance-stage-{}": list(Stage),
     "glance-fare-{}": list(Fare),
+    "fare-{}": list(COLOURS),
+    "fare-why-{}": list(Sign),
     "glance-wait-{}": list(Wait),
     "guide-rhythm-{}": list(Preset),
     "button-guide-{}": [text_of_chapter(one) for one in Chapter],
@@ -405,6 +408,7 @@ ONLY_CHOOSES = frozenset(
         "error-read-no-such-day",
         "error-read-no-such-time",
         "error-read-day-or-night",
+        "fare-mark",
         "matter-silent",
         "meeting-cancelled",
     }

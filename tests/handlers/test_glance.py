@@ -6,7 +6,8 @@ from datetime import timedelta
 import pytest
 
 from bot.texts import Texts
-from programme.glance import Answered, Fare, Stage, Wait
+from programme.fares import Fare
+from programme.glance import Answered, Stage, Wait
 from programme.pair import PairState
 from programme.speech import Listing
 from programme.usecases.desk import glance
@@ -29,7 +30,7 @@ async def test_a_manager_looks_at_the_programme(world: World) -> None:
         [
             (
                 "/program",
-                ("Framsteg 2027", "Anmälda: 1 + 1", "Antagna: 1 + 1", "1 har nyss setts eller bokat nästa möte"),
+                ("Framsteg 2027", "Anmälda: 1 + 1", "Antagna: 1 + 1", "🟢 1 flyter på"),
             ),
             ("[Inställningar]", "Vad vill du ändra?"),
             ("/jag", "Du är programansvarig"),
@@ -122,7 +123,7 @@ def test_numbers_lead_to_those_they_are_about(uow: SqlUnitOfWork) -> None:
     found = glance.glance(uow, grown.manager, grown.programme, NOW)
     shown = {choice.label.key for row in glance._ways_on(found) for choice in row}
     assert ("button-without-mentor" in shown) == (Wait.MENTOR in found.waits)
-    assert ("button-silent-pairs" in shown) == bool(found.fares[Fare.SILENT])
-    assert {"button-without-mentor", "button-silent-pairs"} & shown
+    assert ("button-pairs-now" in shown) == bool(found.fares[Fare.NOW])
+    assert {"button-without-mentor", "button-pairs-now"} & shown
     quiet = replace(found, waits={}, fares={})
     assert len(list(glance._ways_on(quiet))) == 2

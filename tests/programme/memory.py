@@ -33,6 +33,7 @@ from programme.ports.desk import (
     Wordings,
 )
 from programme.ports.entry import Entries, KnownTwins, Links, PeopleLists
+from programme.ports.fares import Fares
 from programme.ports.pairs import Bans, Concerns, Contracts, Fits, Suggestions
 from programme.ports.people import Changes, Rosters, Searches
 from programme.ports.year import Reports, Surveys
@@ -483,6 +484,10 @@ class Memory:
 
     @property
     def announcements(self) -> Announcements:
+        return never()
+
+    @property
+    def fares(self) -> Fares:
         return never()
 
     @property

@@ -2,45 +2,33 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, timedelta
 from itertools import pairwise
 
-from programme.glance import FEWEST, Answered, Fare, Span, limits
+from programme.access import NO_BONDS
+from programme.fares import Fare, limits
+from programme.glance import FEWEST, Answered, Span
 from programme.meeting import Held, Meeting, MeetingState, Report
 from programme.pair import Contract, End, Pair, PairState
-from programme.people import Interview, Membership, Programme, Role, State
+from programme.people import Interview, Membership, Role, State
 from programme.survey import Survey
+from programme.usecases.common.sight import Sight
+from programme.usecases.desk.fare import counted, of_programme
 from storage.unit_of_work import SqlUnitOfWork
 from tests.rows import a_membership, a_person, a_programme
 from tests.scenes.bulk import NOW
 from tests.scenes.grown import a_grown_programme
+from tests.scenes.started import met, two
 
 DAY = timedelta(days=1)
 HELD, PLANNED = MeetingState.HELD, MeetingState.PLANNED
 
 
-def two(uow: SqlUnitOfWork, programme: Programme, state: PairState, **more: object) -> Pair:
-    """Store a pair of two new people."""
-    sides = [
-        a_membership(uow, a_person(uow), programme, role, State.WAITING, registered_at=NOW - 90 * DAY)
-        for role in (Role.ADEPT, Role.MENTOR)
-    ]
-    values = {"start_confirmed_at": NOW - 80 * DAY if state is PairState.ACTIVE else None, **more}
-    return uow.pairs.add(Pair(0, programme.id, sides[0].id, sides[1].id, state, NOW - 80 * DAY, **values))  # type: ignore[arg-type]
-
-
-def met(uow: SqlUnitOfWork, pair: Pair, *days_ago: int, state: MeetingState = MeetingState.HELD) -> list[Meeting]:
-    """Store meetings of a pair."""
-    return [
-        uow.meetings.add(Meeting(0, pair.id, NOW - days * DAY, 1, NOW - days * DAY, state=state)) for days in days_ago
-    ]
-
-
 def test_pairs_are_counted_by_how_they_fare(uow: SqlUnitOfWork) -> None:
     """A booked meeting keeps the pace; after that the days since the last meeting decide, or since the start."""
     programme = a_programme(uow)
-    late, silent = limits(programme, NOW)
-    days = (NOW - late).days, (NOW - silent).days
+    by = limits(programme, NOW)
+    days = (NOW - by.late).days, (NOW - by.silent).days
     assert days[0] < days[1]
     on_pace = two(uow, programme, PairState.ACTIVE)
     met(uow, on_pace, 70)
@@ -55,11 +43,11 @@ def test_pairs_are_counted_by_how_they_fare(uow: SqlUnitOfWork) -> None:
     two(uow, programme, PairState.ENDED, end=End.LEFT, start_confirmed_at=NOW - 80 * DAY)
     two(uow, programme, PairState.ENDED, end=End.CLOSED, start_confirmed_at=NOW - 80 * DAY)
     two(uow, a_programme(uow), PairState.ACTIVE)
-    found = uow.figures.pairs(programme.id, [], late, silent, 21)
-    assert found.fares == {
-        Fare.ON_PACE: 1,
-        Fare.LATE: 1,
-        Fare.SILENT: 2,
+    found = uow.figures.pairs(programme.id, [], 21)
+    assert counted(found.fares, of_programme(uow, Sight(0, NO_BONDS), programme, (), NOW)) == {
+        Fare.FINE: 1,
+        Fare.WATCH: 1,
+        Fare.NOW: 2,
         Fare.PAUSED: 1,
         Fare.BEFORE: 2,
         Fare.ENDED: 1,
@@ -94,7 +82,7 @@ def test_people_with_a_bond_are_left_out(uow: SqlUnitOfWork) -> None:
     for out, left in (([], 3), (besides, 2)):
         near = uow.figures.near(programme.id, out)
         assert len(near) == 3 - left
-        counted = uow.figures.pairs(programme.id, near, NOW - 42 * DAY, NOW - 60 * DAY, 21)
+        counted = uow.figures.pairs(programme.id, near, 21)
         assert counted.signed == counted.met == (left, left)
         assert uow.figures.met(programme.id, near, NOW - 99 * DAY, NOW, NOW) == (left, 0)
         assert sum(one.pairs for one in uow.figures.spans(programme.id, near)) == left
@@ -151,7 +139,7 @@ def test_it_is_what_counting_row_by_row_gives(uow: SqlUnitOfWork) -> None:
     key = grown.programme.id
     pairs = uow.pairs.in_programme(key)
     meetings = uow.meetings.in_programme(key)
-    found = uow.figures.pairs(key, [], NOW - 42 * DAY, NOW - 60 * DAY, 21)
+    found = uow.figures.pairs(key, [], 21)
     assert (found.gaps, round(found.days)) == gaps_in(pairs, meetings)
     held, ahead = ([one.starts_at for one in meetings if one.state is state] for state in (HELD, PLANNED))
     for days in ((-999, 999), (-60, -30), (-30, 30)):
@@ -185,7 +173,7 @@ def gaps_in(pairs: Sequence[Pair], meetings: Sequence[Meeting]) -> tuple[int, in
 def test_a_programme_without_anybody(uow: SqlUnitOfWork) -> None:
     """Zeros, and nothing that can't be counted."""
     programme = a_programme(uow, starts_on=date(2028, 1, 1), ends_on=date(2028, 12, 1))
-    found = uow.figures.pairs(programme.id, [1, 2], datetime(2027, 1, 1, tzinfo=UTC), NOW, 21)
+    found = uow.figures.pairs(programme.id, [1, 2], 21)
     assert (found.matched, found.gaps, found.days, found.quiet_since) == ((0, 0), 0, 0.0, None)
     assert not uow.figures.seats(programme.id)
     assert uow.figures.without_mentor(programme.id) is None

@@ -1,7 +1,7 @@
 # The programme in numbers.
 button-write-to-many = Write to many
 button-without-mentor = Without a mentor
-button-silent-pairs = Silent pairs
+button-pairs-now = 🟥 Need support now
 button-settings = Settings
 glance-title = <b>{ $programme }</b>
 glance-week = Week { $week } of { $weeks }
@@ -18,20 +18,20 @@ glance-stage-met = Have met
 glance-stage-completed = Have completed
 glance-left = Have left
 glance-pairs = <b>Pairs</b>
-glance-fare-on-pace =
+glance-fare-now =
     { $count ->
-        [one] { $count } has met lately or booked the next meeting
-       *[other] { $count } have met lately or booked the next meeting
+        [one] { $count } needs support now
+       *[other] { $count } need support now
     }
-glance-fare-late =
+glance-fare-watch =
     { $count ->
-        [one] { $count } is behind: time to meet, and no meeting is booked
-       *[other] { $count } are behind: time to meet, and no meeting is booked
+        [one] { $count } to keep an eye on
+       *[other] { $count } to keep an eye on
     }
-glance-fare-silent =
+glance-fare-fine =
     { $count ->
-        [one] { $count } is silent: a long time since the last meeting, and none is booked
-       *[other] { $count } are silent: a long time since the last meeting, and none is booked
+        [one] { $count } is going along
+       *[other] { $count } are going along
     }
 glance-fare-paused =
     { $count ->

@@ -7,7 +7,7 @@ roster-no-pairs = No pairs yet.
 roster-nobody = There is nobody here right now.
 roster-page = Page { $number } of { $count }. Write a name to look somebody up.
 roster-person = • <b>{ $name }</b>, { $role }: { $told }
-roster-pair = • <b>{ $adept } and { $mentor }</b>: { $standing }
+roster-pair = • { $mark }<b>{ $adept } and { $mentor }</b>: { $standing }
 roster-with = with { $name }, { $standing }
 roster-met =
     { $last ->
@@ -66,6 +66,8 @@ roster-pairs-first = First meeting
 roster-pairs-under-way = Under way
 roster-pairs-silent = Silent
 roster-pairs-ended = Ended
+roster-pairs-now = 🟥 Need support
+roster-pairs-watch = 🔶 Keep an eye on
 roster-rests =
     { $until ->
         [none] no proposals for the time being

@@ -1,7 +1,7 @@
 # Programmet i siffror.
 button-write-to-many = Skriv till många
 button-without-mentor = Utan mentor
-button-silent-pairs = Tysta mentorpar
+button-pairs-now = 🟥 Behöver stöd nu
 button-settings = Inställningar
 glance-title = <b>{ $programme }</b>
 glance-week = Vecka { $week } av { $weeks }
@@ -18,20 +18,20 @@ glance-stage-met = Har träffats
 glance-stage-completed = Har fullföljt
 glance-left = Har slutat
 glance-pairs = <b>Mentorpar</b>
-glance-fare-on-pace =
+glance-fare-now =
     { $count ->
-        [one] { $count } har nyss setts eller bokat nästa möte
-       *[other] { $count } har nyss setts eller bokat nästa möte
+        [one] { $count } behöver stöd nu
+       *[other] { $count } behöver stöd nu
     }
-glance-fare-late =
+glance-fare-watch =
     { $count ->
-        [one] { $count } ligger efter: dags att träffas, och inget möte är bokat
-       *[other] { $count } ligger efter: dags att träffas, och inget möte är bokat
+        [one] { $count } att hålla ett öga på
+       *[other] { $count } att hålla ett öga på
     }
-glance-fare-silent =
+glance-fare-fine =
     { $count ->
-        [one] { $count } är tyst: länge sedan sist, och inget möte är bokat
-       *[other] { $count } är tysta: länge sedan sist, och inget möte är bokat
+        [one] { $count } flyter på
+       *[other] { $count } flyter på
     }
 glance-fare-paused =
     { $count ->

@@ -7,7 +7,7 @@ roster-no-pairs = Inga mentorpar ännu.
 roster-nobody = Just nu finns ingen här.
 roster-page = Sida { $number } av { $count }. Skriv ett namn för att leta upp någon.
 roster-person = • <b>{ $name }</b>, { $role }: { $told }
-roster-pair = • <b>{ $adept } och { $mentor }</b>: { $standing }
+roster-pair = • { $mark }<b>{ $adept } och { $mentor }</b>: { $standing }
 roster-with = med { $name }, { $standing }
 roster-met =
     { $last ->
@@ -66,6 +66,8 @@ roster-pairs-first = Första mötet
 roster-pairs-under-way = Igång
 roster-pairs-silent = Tysta
 roster-pairs-ended = Avslutade
+roster-pairs-now = 🟥 Behöver stöd
+roster-pairs-watch = 🔶 Håll ett öga på
 roster-rests =
     { $until ->
         [none] inga förslag tills vidare

@@ -9,11 +9,11 @@ from datetime import datetime
 
 from programme import windows
 from programme.cadence import begins_anew_after, plan
+from programme.fares import COLOURS, Fare
 from programme.forms.survey import SURVEY
 from programme.glance import (
     TIME_TO_ANSWER,
     Answered,
-    Fare,
     Glance,
     Month,
     Seats,
@@ -21,7 +21,6 @@ from programme.glance import (
     Wait,
     bounds,
     firsts,
-    limits,
     months,
 )
 from programme.people import GONE, Actor, Person, Programme, Role, State
@@ -38,7 +37,7 @@ from programme.usecases.common import switching
 from programme.usecases.common.lasting import more_time
 from programme.usecases.common.membership import on_desk
 from programme.usecases.common.sight import sight_of
-from programme.usecases.desk import colleague, export
+from programme.usecases.desk import colleague, export, fare
 
 SIDES = (Role.ADEPT, Role.MENTOR)
 
@@ -80,10 +79,10 @@ def _ways_on(found: Glance) -> Iterator[tuple[Choice, ...]]:
     )
     to_pairs = Choice(Phrase("button-pairs"), ShowPairs(key, PairsView.ALL, 0, fresh=True))
     yield to_pairs, Choice(Phrase("button-write-to-many"), StartAnnouncement(key))
-    free, silent = ShowPeople(key, PeopleView.NO_MENTOR, 0, fresh=True), ShowPairs(key, PairsView.SILENT, 0, fresh=True)
+    free, needed = ShowPeople(key, PeopleView.NO_MENTOR, 0, fresh=True), ShowPairs(key, PairsView.NOW, 0, fresh=True)
     few = (
         *((Choice(Phrase("button-without-mentor"), free),) if Wait.MENTOR in found.waits else ()),
-        *((Choice(Phrase("button-silent-pairs"), silent),) if found.fares.get(Fare.SILENT) else ()),
+        *((Choice(Phrase("button-pairs-now"), needed),) if found.fares.get(Fare.NOW) else ()),
     )
     if few:
         yield few
@@ -109,11 +108,11 @@ def of_seat(uow: UnitOfWork, membership_id: int, now: datetime) -> Glance:
 def glance(uow: UnitOfWork, reader: Person, programme: Programme, now: datetime) -> Glance:
     """Return a programme at a glance, cut to what this manager may know."""
     figures, key, today = uow.figures, programme.id, local_day(now, programme)
-    people = sorted(sight_of(uow, reader, programme.id).near)
+    sight = sight_of(uow, reader, programme.id)
+    people = sorted(sight.near)
     besides = figures.near(key, people)
     seats = figures.seats(key)
-    late, silent = limits(programme, now)
-    pairs = figures.pairs(key, besides, late, silent, begins_anew_after(programme.preset))
+    pairs = figures.pairs(key, besides, begins_anew_after(programme.preset))
     spans = figures.spans(key, besides)
     met = {
         first: figures.met(key, besides, *bounds(first, programme), now)
@@ -135,7 +134,7 @@ def glance(uow: UnitOfWork, reader: Person, programme: Programme, now: datetime)
             Stage.COMPLETED: _both([one for one in seats if one.state is State.COMPLETED], "count"),
         },
         left=_both([one for one in seats if one.state in GONE], "registered"),
-        fares=pairs.fares,
+        fares=fare.counted(pairs.fares, fare.of_programme(uow, sight, programme, besides, now)),
         months=by_month,
         due=due,
         pace=round(pairs.days / pairs.gaps) if pairs.gaps else None,
@@ -202,9 +201,14 @@ def _two(label: Phrase, both: tuple[int, int]) -> Phrase:
 
 
 def _pairs(found: Glance) -> tuple[Phrase, ...]:
-    lines = [Phrase(f"glance-fare-{fare}", {"count": found.fares[fare]}) for fare in Fare if found.fares[fare]]
+    lines = [_fare(one, found.fares[one]) for one in Fare if found.fares[one]]
     left_out = [Phrase("glance-left-out", {"count": found.left_out})] if found.left_out else []
     return (Phrase("glance-pairs"), *lines, *left_out) if lines or left_out else ()
+
+
+def _fare(one: Fare, count: int) -> Phrase:
+    told = Phrase(f"glance-fare-{one}", {"count": count})
+    return Phrase("fare-marked", {"mark": fare.mark(one), "told": told}) if one in COLOURS else told
 
 
 def _meetings(found: Glance) -> tuple[Phrase, ...]:

@@ -24,7 +24,7 @@ from programme.usecases.common import resting
 from programme.usecases.common.menu import Rows, page_button
 from programme.usecases.common.sight import Sight, sight_of
 from programme.usecases.common.two import SIDES, Two, other, two_of
-from programme.usecases.desk import dealt_with
+from programme.usecases.desk import dealt_with, fare
 from programme.usecases.desk.pair_deed import ABOUT_MEETINGS, possible, row_of, text_of
 from programme.usecases.trust import fit
 from programme.usecases.trust.contract_text import signed_by_both
@@ -40,9 +40,9 @@ def show(uow: UnitOfWork, actor: Actor, pair: Pair, *lead: Phrase, back: Choice 
     sight = sight_of(uow, actor.person, pair.programme_id)
     found = timeline.of_pair(uow, two)
     lines = (
-        _lines(uow, actor, two, found)
+        _lines(uow, actor, sight, two, found)
         if sight.looks_after(*two.ids)
-        else _lines_of_meetings(uow, two, found, actor.now)
+        else _lines_of_meetings(uow, sight, two, found, actor.now)
     )
     text = (*lead, Phrase("lines", {"lines": Listing(tuple(lines))}))
     been, all_of_them = timeline.on_pair_card(sight, two, found, actor.now)
@@ -52,12 +52,13 @@ def show(uow: UnitOfWork, actor: Actor, pair: Pair, *lead: Phrase, back: Choice 
     return [Speech(actor.person.id, text, choices=rows, private=True)]
 
 
-def _lines(uow: UnitOfWork, actor: Actor, two: Two, found: Sequence[Been]) -> list[Phrase]:
+def _lines(uow: UnitOfWork, actor: Actor, sight: Sight, two: Two, found: Sequence[Been]) -> list[Phrase]:
     pair = two.pair
     lines = [
         Phrase("pair-title", two.names),
         _state(uow, two),
     ]
+    lines += _fare(uow, sight, two, actor.now)
     lines += _meetings(uow, two, found, actor.now)
     lines += answers(uow, two) if pair.state is PairState.FIT_ASKED else []
     agreement = uow.contracts.of_pair(pair.id)
@@ -69,17 +70,24 @@ def _lines(uow: UnitOfWork, actor: Actor, two: Two, found: Sequence[Been]) -> li
     return lines
 
 
-def _lines_of_meetings(uow: UnitOfWork, two: Two, found: Sequence[Been], now: datetime) -> list[Phrase]:
+def _lines_of_meetings(uow: UnitOfWork, sight: Sight, two: Two, found: Sequence[Been], now: datetime) -> list[Phrase]:
     """Return what an assistant sees of a pair: how often it has met, when it meets next, and the numbers to ring."""
     ahead = uow.meetings.planned(two.pair.id)
     held = sum(one.meeting.state is MeetingState.HELD for one in found)
     coming = [_next(two, ahead, now)] if ahead else []
     return [
         Phrase("pair-title", two.names),
+        *_fare(uow, sight, two, now),
         _labelled("pair-held", held),
         *coming,
         *(_reached(two, role) for role in SIDES),
     ]
+
+
+def _fare(uow: UnitOfWork, sight: Sight, two: Two, now: datetime) -> tuple[Phrase, ...]:
+    """Return the lines on how a pair under way fares."""
+    faring = fare.of_pair(uow, sight, two, now)
+    return fare.on_pair_card(sight, two, faring, now) if faring is not None else ()
 
 
 def _state(uow: UnitOfWork, two: Two) -> Phrase:

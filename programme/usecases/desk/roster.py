@@ -16,7 +16,7 @@ from programme.ports.unit_of_work import UnitOfWork
 from programme.presses.matter import ShowTodo
 from programme.presses.press import Press
 from programme.presses.roster import OpenFromPairs, OpenFromPeople, PairsView, PeopleView, ShowPairs, ShowPeople
-from programme.roster import ON_A_PAGE, STATES, within
+from programme.roster import BY_FARE, ON_A_PAGE, STATES, within
 from programme.speech import Choice, Facts, Listing, Phrase, Speech, Utterance, Value, Window
 from programme.tasks import Task
 from programme.times import local_day
@@ -25,7 +25,7 @@ from programme.usecases.common.membership import on_desk
 from programme.usecases.common.menu import Rows
 from programme.usecases.common.sight import Sight, sight_of
 from programme.usecases.common.two import Two, other, pair_button, twos_of
-from programme.usecases.desk import importing_waiting
+from programme.usecases.desk import fare, importing_waiting
 from programme.usecases.desk.people import person_button
 from programme.usecases.year import pace
 
@@ -117,17 +117,27 @@ def pairs(
     reader, key = _reader(uow, actor, programme), programme.id
     views = [one for one in PairsView if STATES[one] & reader.seen]
     view = view if view in views else PairsView.ALL
-    counts = uow.rosters.pairs(key, reader.hidden, reader.seen, actor.now)
+    fares = fare.of_programme(uow, reader.sight, programme, uow.figures.near(key, reader.hidden), actor.now)
+    of_colour = {one: [pair for pair, at in fares.items() if at.colour is colour] for one, colour in BY_FARE.items()}
+    counts = {
+        **uow.rosters.pairs(key, reader.hidden, reader.seen, actor.now),
+        **{one: len(mine) for one, mine in of_colour.items()},
+    }
     number, pages = within(number, counts[view])
+    page = {"first": number * ON_A_PAGE, "most": ON_A_PAGE}
     states = STATES[view] & reader.seen
-    keys = uow.rosters.pairs_on(view, key, reader.hidden, states, actor.now, first=number * ON_A_PAGE, most=ON_A_PAGE)
+    keys = (
+        uow.rosters.those_pairs(of_colour[view], **page)
+        if view in BY_FARE
+        else uow.rosters.pairs_on(view, key, reader.hidden, states, actor.now, **page)
+    )
     kept = uow.pairs.many(keys)
     twos = [two for two in twos_of(uow, [kept[one] for one in keys]) if reader.sight.opens(two.pair, *two.ids)]
     met = uow.meetings.of_pairs([two.pair.id for two in twos])
     sheet = _Sheet(
         "roster-pairs-title",
         "roster-nobody" if any(counts.values()) else "roster-no-pairs",
-        [Phrase("roster-pair", {**two.names, "standing": _standing(reader, two, met)}) for two in twos],
+        [_pair(reader, two, met, fares.get(two.pair.id, fare.FINE), view) for two in twos],
         [Choice(pair_button(two).label, OpenFromPairs(two.pair.id, view, number)) for two in twos],
         number,
         pages,
@@ -145,6 +155,15 @@ def pairs(
     people_too = Choice(Phrase("button-people"), ShowPeople(key, PeopleView.ALL, 0, fresh=True))
     turns = _turns(number, pages, lambda page: turned(view, page))
     return [_said(reader, sheet, Window(windows.PAIRS, fresh=fresh), turns, filters, switch, people_too)]
+
+
+def _pair(reader: _Reader, two: Two, met: Meetings, faring: fare.Faring, view: PairsView) -> Phrase:
+    """Return the line of a pair: when they met and meet next, or why it is among those of its colour."""
+    told: Value = _standing(reader, two, met)
+    if view in BY_FARE:
+        told = Listing(tuple(fare.reasons(two, faring.seen, reader.actor.now)), "; ")
+    mark: Value = "" if faring is fare.FINE else fare.mark(faring.colour)
+    return Phrase("roster-pair", {**two.names, "mark": mark, "standing": told})
 
 
 def _person(reader: _Reader, one: Membership, person: Person, twos: Sequence[Two], met: Meetings) -> Phrase:

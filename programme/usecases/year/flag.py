@@ -9,13 +9,10 @@ from collections.abc import Mapping, Sequence
 from programme.due import FLAGS, DueKind
 from programme.form import Answer
 from programme.forms.survey import CHANGE, LOWEST, TALK
-from programme.meeting import Report
+from programme.meeting import LOW_MARK, Report
 from programme.people import Actor, Membership
 from programme.ports.unit_of_work import UnitOfWork
 from programme.usecases.common.listed import put_on_list
-
-LOW_MARK = 2  # of 5: "not so useful", and below
-
 
 Flags = tuple[DueKind, ...]  # in the order of `FLAGS`
 

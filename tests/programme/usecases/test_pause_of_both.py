@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from programme.calendar import MORNING, moment_of
 from programme.due import ABOUT_MEMBERSHIPS, DueKind
-from programme.glance import Fare
+from programme.fares import Fare
 from programme.meeting import MeetingState
 from programme.pair import PairState
 from programme.pause import HOLDS, Hold, Pause
@@ -74,7 +74,7 @@ def test_two_who_are_back_are_silent_nowhere(uow: SqlUnitOfWork) -> None:
         counts = uow.rosters.pairs(programme.id, (), frozenset(PairState), now)
         overdue = uow.dues.overdue(programme.id, now)
         return (
-            fares[Fare.SILENT] + fares[Fare.LATE],
+            fares[Fare.NOW] + fares[Fare.WATCH],
             counts[PairsView.SILENT],
             len(overdue.of({DueKind.SILENT})),
         )

@@ -1,0 +1,40 @@
+# How it goes for the two, in a colour with its reasons.
+fare-now = 🟥 needs support now
+fare-watch = 🔶 keep an eye on
+fare-fine = 🟢 going along
+fare-mark =
+    { $fare ->
+        [now] 🟥{" "}
+        [watch] 🔶{" "}
+       *[fine] 🟢{" "}
+    }
+fare-marked = { $mark }{ $told }
+fare-line = <b>How it goes:</b> { $fare }
+fare-line-meetings = <b>Their meetings:</b> { $fare }
+fare-why = • { $why }
+fare-why-wants-change =
+    { $role ->
+        [mentor] { $name } would like another adept, since { $day }
+       *[adept] { $name } would like another mentor, since { $day }
+    }
+fare-why-low-survey = { $name } gave the lowest answer in the survey on { $day }
+fare-why-low-mark = { $name } did not get much out of a meeting, the answer came { $day }
+fare-why-silent =
+    { $days ->
+        [one] no meeting for { $days } day, and none booked
+       *[other] no meeting for { $days } days, and none booked
+    }
+fare-why-untold = nobody has told about the meeting, or the two tell differently, since { $day }
+fare-why-talk = { $name } would like to talk, since { $day }
+fare-why-talked = { $name } did not get much out of a meeting, the answer came { $day }. You have had the talk, and the next answer shows how it goes
+fare-why-late = time to meet, and no meeting is booked
+fare-why-moved =
+    { $count ->
+        [one] moved or called off { $count } time since they met
+       *[other] moved or called off { $count } times since they met
+    }
+fare-why-short =
+    { $count ->
+        [one] at this pace they only get to { $count } meeting
+       *[other] at this pace they only get to { $count } meetings
+    }

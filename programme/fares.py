@@ -1,0 +1,269 @@
+"""How a pair fares: a colour with its reasons, by one table. No figure, no ranking, and no word about who is to blame.
+
+A sign is something that the bot knows of a pair under way: a low mark, a wish to change, a long silence, meetings that
+were moved. `RULES` says what each sign makes of the pair, at once and when it has waited. The pair is what its gravest
+sign says. Each sign is a kind of fact of `programme.access`: whoever may not see the fact gets a colour without that
+sign, so that no colour tells what the table closes. What a sign means is ours; there are no weights, and nothing is
+added up.
+
+A pair that rests, that has not begun, or that has ended has no colour (`Fare`).
+"""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+
+from programme.access import Fact
+from programme.cadence import WINDOWS, Gap, Word, planned
+from programme.calendar import moment_of
+from programme.due import DueKind
+from programme.pace import goal
+from programme.people import Programme, Role
+
+A_DAY = timedelta(days=1)
+
+
+class Fare(StrEnum):
+    """How a pair fares; the first three are colours, the gravest first."""
+
+    NOW = "now"  # red: the manager is needed now
+    WATCH = "watch"  # yellow: something is not as usual
+    FINE = "fine"  # green: nothing is known that is not as usual
+    PAUSED = "paused"
+    BEFORE = "before"  # put forward to each other, and not started yet
+    ENDED = "ended"  # started together, and ended before the programme
+    COMPLETED = "completed"
+
+
+COLOURS = (Fare.NOW, Fare.WATCH, Fare.FINE)
+
+
+class Sign(StrEnum):
+    """What the bot knows of a pair that is not as usual, the gravest first: so its reasons are told."""
+
+    WANTS_CHANGE = "wants-change"
+    LOW_SURVEY = "low-survey"
+    LOW_MARK = "low-mark"
+    SILENT = "silent"
+    UNTOLD = "untold"
+    TALK = "talk"
+    TALKED = "talked"
+    LATE = "late"
+    MOVED = "moved"
+    SHORT = "short"
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """What a sign makes of a pair.
+
+    Attributes:
+        first: the colour from the first day on.
+        red_after: after so many days without a change the pair is red; None for never.
+        fact: the kind of fact that it is.
+        source: the rows that it is read from.
+        why: why it counts so.
+    """
+
+    first: Fare
+    red_after: int | None
+    fact: Fact
+    source: str
+    why: str
+
+
+MOST_MOVED = 3
+"""So often moved, called off or not held since the two last met: no slip any more."""
+SHORT_OF = 2 / 3
+"""A pair that lands on no more than this share of what is meant for it will hardly catch up by itself."""
+
+RULES: Mapping[Sign, Rule] = {
+    Sign.WANTS_CHANGE: Rule(
+        Fare.NOW, None, Fact.SURVEY, "a survey", "somebody wants another partner, and waits for an answer"
+    ),
+    Sign.LOW_SURVEY: Rule(
+        Fare.NOW, None, Fact.SURVEY, "a survey", "the lowest marks, and a talk is promised with the question"
+    ),
+    Sign.LOW_MARK: Rule(
+        Fare.NOW, None, Fact.REPORT, "a report after a meeting", "little use of a meeting, and a talk is promised"
+    ),
+    Sign.SILENT: Rule(
+        Fare.NOW, None, Fact.MEETINGS, "the days since the last meeting", "both were reminded, and nothing is booked"
+    ),
+    Sign.UNTOLD: Rule(
+        Fare.WATCH, 7, Fact.PROGRESS, "the reports", "neither has told of a meeting, or the two tell differently"
+    ),
+    Sign.TALK: Rule(
+        Fare.WATCH, 7, Fact.REPORT, "a report or a survey", "a wish to talk is no trouble; a wish that waits is"
+    ),
+    Sign.TALKED: Rule(
+        Fare.WATCH,
+        None,
+        Fact.REPORT,
+        "a report after a meeting",
+        "you have talked; the next mark shows what came of it",
+    ),
+    Sign.LATE: Rule(
+        Fare.WATCH, None, Fact.MEETINGS, "the days since the last meeting", "time to meet, and nothing is booked"
+    ),
+    Sign.MOVED: Rule(
+        Fare.WATCH, None, Fact.MEETINGS, "the changes of meetings", "a meeting that slips again and again"
+    ),
+    Sign.SHORT: Rule(
+        Fare.WATCH, None, Fact.PROGRESS, "the forecast that the two have read", "few meetings for the year that is left"
+    ),
+}
+"""All that counts. What is not here does not: a low progress, for a year has just begun; a single missing report; a
+missing signature; a private word, which stands first on the list for those who may read it, and for nobody else."""
+
+WAITS: Mapping[DueKind, Sign] = {
+    DueKind.WANTS_CHANGE: Sign.WANTS_CHANGE,
+    DueKind.LOW_SURVEY: Sign.LOW_SURVEY,
+    DueKind.LOW_REPORT: Sign.LOW_MARK,
+    DueKind.TALK: Sign.TALK,
+    DueKind.REPORTS: Sign.UNTOLD,
+}
+"""The matters of the manager's list that are signs: until they are settled, also while they are put off."""
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A matter about a pair that waits for the manager; of one of the two, `role` says whose."""
+
+    kind: DueKind
+    since: datetime
+    role: Role | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is known of a pair under way.
+
+    Attributes:
+        began: when the manager confirmed its start; what waits since before belongs to another pair of one of the two.
+        met: when the two last met, or meet next, or since when they go on (`programme.cadence.begins_anew_after`).
+        moved: how often a meeting was moved, called off or not held since the last that was held.
+        low: when each side gave a meeting a low mark, of sides that have given no better mark since.
+        lands: the fewer meetings of the forecasts that the two have read; None until both have.
+        first: when the two first met; None before that.
+        own_last_day: the last day that they have for themselves, or None.
+    """
+
+    pair: int
+    adept: int
+    mentor: int
+    began: datetime | None
+    met: datetime
+    moved: int = 0
+    low: Mapping[Role, datetime] | None = None
+    lands: int | None = None
+    first: datetime | None = None
+    own_last_day: date | None = None
+    waits: Sequence[Waiting] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A sign of a pair: since when, and of which side, where it is of one."""
+
+    sign: Sign
+    since: datetime
+    role: Role | None = None
+    count: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """The moments of a day by which all pairs of a programme are judged.
+
+    Attributes:
+        late: a pair that has not met since, and has nothing booked, is late.
+        silent: the same, and it is the manager's turn.
+        enough: whoever has met since needs no further meeting before the programme's last day.
+    """
+
+    programme: Programme
+    now: datetime
+    late: datetime
+    silent: datetime
+    enough: datetime
+
+
+def limits(programme: Programme, now: datetime) -> Limits:
+    """Return the limits of a programme at a moment, by the messages after a meeting (`programme.cadence`)."""
+    calendar = programme.calendar
+    today = now.astimezone(calendar.zone).date()
+
+    def limit(word: Word) -> datetime:
+        day = today
+        while planned(Gap(day, programme.preset, 0, calendar), word) > today:
+            day -= A_DAY
+        return moment_of(day + A_DAY, 0, calendar.zone)
+
+    return Limits(programme, now, limit(Word.BOTH), limit(Word.MANAGER), _enough(programme, programme.ends_on))
+
+
+def _enough(programme: Programme, last_day: date) -> datetime:
+    first, _ = WINDOWS[programme.preset]
+    return moment_of(last_day - timedelta(days=first) + A_DAY, 0, programme.calendar.zone)
+
+
+def signs(known: Known, by: Limits) -> list[Seen]:
+    """Return the signs of a pair under way, the gravest first."""
+    found = [*_silence(known, by), *_waiting(known), *_marks(known), *_plans(known, by)]
+    order = {sign: place for place, sign in enumerate(Sign)}
+    return sorted(found, key=lambda one: (order[one.sign], one.since))
+
+
+def _silence(known: Known, by: Limits) -> Iterable[Seen]:
+    own = known.own_last_day
+    enough = _enough(by.programme, own) if own is not None and own > by.programme.ends_on else by.enough
+    if known.met < min(by.late, enough):
+        yield Seen(Sign.SILENT if known.met < by.silent else Sign.LATE, known.met)
+
+
+def _waiting(known: Known) -> Iterable[Seen]:
+    for one in known.waits:
+        is_ours = known.began is None or one.since >= known.began
+        if is_ours and one.kind is not DueKind.LOW_REPORT:
+            yield Seen(WAITS[one.kind], one.since, one.role)
+
+
+def _marks(known: Known) -> Iterable[Seen]:
+    waits = {one.role for one in known.waits if one.kind is DueKind.LOW_REPORT}
+    for role, since in (known.low or {}).items():
+        yield Seen(Sign.LOW_MARK if role in waits else Sign.TALKED, since, role)
+
+
+def _plans(known: Known, by: Limits) -> Iterable[Seen]:
+    if known.moved >= MOST_MOVED:
+        yield Seen(Sign.MOVED, known.met, count=known.moved)
+    if known.lands is not None and known.first is not None:
+        programme = by.programme
+        last_day = max(programme.ends_on, known.own_last_day or programme.ends_on)
+        meant = goal(programme, known.first.astimezone(programme.calendar.zone).date(), last_day)
+        if known.lands <= SHORT_OF * meant:
+            yield Seen(Sign.SHORT, known.first, count=known.lands)
+
+
+def fare(seen: Iterable[Seen], now: datetime) -> Fare:
+    """Return the colour of a pair with these signs."""
+    found = {_of(one, now) for one in seen}
+    return next((colour for colour in COLOURS if colour in found), Fare.FINE)
+
+
+def _of(one: Seen, now: datetime) -> Fare:
+    rule = RULES[one.sign]
+    is_old = rule.red_after is not None and now - one.since >= rule.red_after * A_DAY
+    return Fare.NOW if is_old else rule.first
+
+
+def shown(seen: Iterable[Seen], sees: Callable[[Fact], bool]) -> list[Seen]:
+    """Return the signs that a viewer may see, who sees these kinds of fact of both."""
+    return [one for one in seen if sees(RULES[one.sign].fact)]
+
+
+def most_landed(programme: Programme) -> int:
+    """Return the most meetings on which a pair can land that is short, whenever it began."""
+    return int(SHORT_OF * goal(programme, programme.starts_on, programme.ends_on))

@@ -1,0 +1,18 @@
+"""What is known of pairs under way, read as a set (`programme.fares`)."""
+
+from collections.abc import Collection, Mapping, Sequence
+from typing import Protocol
+
+from programme.fares import Known, Limits
+
+
+class Fares(Protocol):
+    """What is known of pairs under way."""
+
+    def unusual(self, by: Limits) -> Sequence[Known]:
+        """Return every pair of a programme that may have a sign; every other pair under way has none."""
+        ...
+
+    def of_pairs(self, by: Limits, pairs: Collection[int]) -> Mapping[int, Known]:
+        """Return those of these pairs that are under way, by id."""
+        ...

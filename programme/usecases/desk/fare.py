@@ -1,0 +1,86 @@
+"""How pairs fare, in words for the desk: the colour of each, with its reasons, as far as its reader may know them.
+
+The rule is `programme.fares`. Whoever may not see a kind of fact gets the colour without it, and an assistant hears of
+the meetings alone, under a heading that says so. Pairs with a bond to the reader are never among those asked about.
+"""
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from programme.access import Fact
+from programme.fares import COLOURS, Fare, Known, Limits, Seen, fare, limits, shown, signs
+from programme.people import Programme
+from programme.ports.unit_of_work import UnitOfWork
+from programme.speech import Facts, Phrase
+from programme.times import local_day
+from programme.usecases.common.sight import NOBODY, Sight
+from programme.usecases.common.two import Two
+
+
+@dataclass(frozen=True, slots=True)
+class Faring:
+    """A pair under way as its reader sees it: its colour, and the signs that it comes from, the gravest first."""
+
+    colour: Fare
+    seen: Sequence[Seen] = ()
+
+
+FINE = Faring(Fare.FINE)
+
+
+def of_programme(
+    uow: UnitOfWork, sight: Sight, programme: Programme, besides: Collection[int], now: datetime
+) -> Mapping[int, Faring]:
+    """Return the pairs under way in a programme that are not fine, by id, without the pairs `besides`."""
+    by, out = limits(programme, now), frozenset(besides)
+    found = ((one.pair, _faring(sight, one, by)) for one in uow.fares.unusual(by) if one.pair not in out)
+    return {key: one for key, one in found if one.colour is not Fare.FINE}
+
+
+def of_pair(uow: UnitOfWork, sight: Sight, two: Two, now: datetime) -> Faring | None:
+    """Return how a pair fares, or None where it is not under way."""
+    by = limits(two.programme, now)
+    known = uow.fares.of_pairs(by, [two.pair.id]).get(two.pair.id)
+    return _faring(sight, known, by) if known is not None else None
+
+
+def _faring(sight: Sight, known: Known, by: Limits) -> Faring:
+    seen = shown(signs(known, by), lambda fact: sight.sees(fact, NOBODY))
+    return Faring(fare(seen, by.now), seen)
+
+
+def counted(counts: Mapping[Fare, int], unusual: Mapping[int, Faring]) -> dict[Fare, int]:
+    """Return pairs counted by how they fare, from those counted by their states and those that are not fine."""
+    of = {colour: sum(one.colour is colour for one in unusual.values()) for colour in COLOURS}
+    return {**counts, **of, Fare.FINE: counts[Fare.FINE] - len(unusual)}
+
+
+def mark(colour: Fare) -> Phrase:
+    """Return the mark of a colour, which differs in its shape too."""
+    return Phrase("fare-mark", {"fare": colour.value})
+
+
+def on_pair_card(sight: Sight, two: Two, faring: Faring, now: datetime) -> tuple[Phrase, ...]:
+    """Return the lines of a pair's card: how the pair fares, and why."""
+    key = "fare-line" if sight.sees(Fact.REPORT, NOBODY) else "fare-line-meetings"
+    return Phrase(key, {"fare": Phrase(f"fare-{faring.colour}")}), *(
+        Phrase("fare-why", {"why": one}) for one in reasons(two, faring.seen, now)
+    )
+
+
+def reasons(two: Two, seen: Iterable[Seen], now: datetime) -> list[Phrase]:
+    """Return the reasons of a colour in words."""
+    return [_reason(two, one, now) for one in seen]
+
+
+def _reason(two: Two, one: Seen, now: datetime) -> Phrase:
+    since = local_day(one.since, two.programme)
+    facts: Facts = {
+        "name": two.person(one.role).first_name if one.role else "none",
+        "role": one.role.value if one.role else "none",
+        "day": since,
+        "days": (local_day(now, two.programme) - since).days,
+        "count": one.count,
+    }
+    return Phrase(f"fare-why-{one.sign}", facts)

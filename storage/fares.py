@@ -1,0 +1,128 @@
+"""What is known of pairs under way, read as a set: a row for each pair that may have a sign, and none for the others.
+
+The rule itself is `programme.fares`, and nowhere else: a statement only leaves out the pairs of which the rule would
+say nothing, so it may let through too many, and never too few.
+"""
+
+from collections.abc import Collection, Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import Connection, Integer, Select, and_, bindparam, case, func, or_, select, type_coerce
+
+from programme.cadence import begins_anew_after
+from programme.due import ABOUT_MEMBERSHIPS, DueKind
+from programme.fares import MOST_MOVED, WAITS, Known, Limits, Waiting, most_landed
+from programme.pair import PairState
+from programme.people import Role
+from storage import tables
+from storage.among import among, any_of
+from storage.asking import Row, asking_on
+from storage.moments import DaysTo
+from storage.rows import batches
+from storage.tables import UtcDateTime
+
+PAIRS, TALLIES, DUE = tables.pairs.c, tables.tallies.c, tables.due.c
+
+_met = func.coalesce(TALLIES.latest_at, PAIRS.start_confirmed_at, PAIRS.since)
+# As the prompts count it: who comes back from a pause has not been silent. Most have met since, and need no days.
+_is_back = and_(PAIRS.since > _met, DaysTo(PAIRS.since) - DaysTo(_met) > bindparam("anew"))
+LATEST = case((_is_back, PAIRS.since), else_=_met)
+"""When a pair last met or meets next, or since when it goes on without a meeting."""
+
+_is_told = PAIRS.adept_told.is_not(None) & PAIRS.mentor_told.is_not(None)
+_lands = case((_is_told, case((PAIRS.adept_told < PAIRS.mentor_told, PAIRS.adept_told), else_=PAIRS.mentor_told)))
+_few = bindparam("few", type_=Integer)
+_active = PAIRS.state == PairState.ACTIVE.value
+_of_pair = select(
+    PAIRS.id,
+    PAIRS.adept_id,
+    PAIRS.mentor_id,
+    PAIRS.start_confirmed_at,
+    type_coerce(LATEST, UtcDateTime),
+    TALLIES.moved,
+    TALLIES.adept_low_at,
+    TALLIES.mentor_low_at,
+    _lands,
+    TALLIES.first_held_at,
+    PAIRS.ends_on,
+).select_from(tables.pairs.join(tables.tallies, TALLIES.pair_id == PAIRS.id))
+
+
+def _unusual() -> Select[Any]:
+    """Select the pairs under way in a programme that are late, moved, short, or that a low mark or a wait is about."""
+    return _of_pair.where(
+        PAIRS.programme_id == bindparam("programme"),
+        _active,
+        or_(
+            bindparam("late", type_=UtcDateTime()) > LATEST,
+            TALLIES.moved >= MOST_MOVED,
+            TALLIES.adept_low_at.is_not(None),
+            TALLIES.mentor_low_at.is_not(None),
+            and_(_is_told, or_(PAIRS.adept_told <= _few, PAIRS.mentor_told <= _few)),
+            among(PAIRS.adept_id, "members"),
+            among(PAIRS.mentor_id, "members"),
+            among(PAIRS.id, "pairs"),
+        ),
+    )
+
+
+class FareRows:
+    """`programme.ports.fares.Fares`."""
+
+    _UNUSUAL = _unusual()
+    _OF_PAIRS = _of_pair.where(_active, among(PAIRS.id, "pairs"))
+    # The sum lets SQLite begin with the few waits of these kinds, and not with all of a programme.
+    _WAITS = select(DUE.kind, DUE.subject, DUE.created_at, DUE.due_at).where(
+        any_of(DUE.kind, list(WAITS)),
+        DUE.programme_id + 0 == bindparam("programme"),
+        or_(DUE.due_at <= bindparam("now", type_=UtcDateTime()), DUE.put_off),
+    )
+
+    def __init__(self, connection: Connection) -> None:
+        """Work within the transaction of `connection`."""
+        self.asking = asking_on(connection)
+
+    def unusual(self, by: Limits) -> Sequence[Known]:
+        """Return every pair of a programme that may have a sign."""
+        waits = self._waits(by)
+        keys = list(waits)
+        values = {
+            "programme": by.programme.id,
+            "late": by.late,
+            "anew": begins_anew_after(by.programme.preset),
+            "few": most_landed(by.programme),
+            "members": [key for is_member, key in keys if is_member],
+            "pairs": [key for is_member, key in keys if not is_member],
+        }
+        return [_known(row, waits) for row in self.asking.ask(self._UNUSUAL, values).rows]
+
+    def of_pairs(self, by: Limits, pairs: Collection[int]) -> Mapping[int, Known]:
+        """Return those of these pairs that are under way, by id."""
+        waits, anew = self._waits(by), begins_anew_after(by.programme.preset)
+        rows = (
+            row
+            for some in batches(pairs)
+            for row in self.asking.ask(self._OF_PAIRS, {"anew": anew, "pairs": some}).rows
+        )
+        return {row[0]: _known(row, waits) for row in rows}
+
+    def _waits(self, by: Limits) -> "_Waits":
+        """Return what waits for the manager, by whether it is about a membership, and by its subject."""
+        found: _Waits = {}
+        rows = self.asking.ask(self._WAITS, {"programme": by.programme.id, "now": by.now}).rows
+        for kind, subject, created_at, due_at in rows:
+            of = DueKind(kind)
+            since = due_at if due_at <= by.now else created_at
+            found.setdefault((of in ABOUT_MEMBERSHIPS, subject), []).append((of, since))
+        return found
+
+
+_Waits = dict[tuple[bool, int], list[tuple[DueKind, Any]]]
+
+
+def _known(row: Row, waits: _Waits) -> Known:
+    pair, adept, mentor, began, met, moved, adept_low, mentor_low, lands, first, own = row
+    of = (((True, adept), Role.ADEPT), ((True, mentor), Role.MENTOR), ((False, pair), None))
+    about = [Waiting(kind, since, role) for key, role in of for kind, since in waits.get(key, ())]
+    low = {role: at for role, at in ((Role.ADEPT, adept_low), (Role.MENTOR, mentor_low)) if at is not None}
+    return Known(pair, adept, mentor, began, met, moved, low, lands, first, own, about)

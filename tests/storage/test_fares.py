@@ -1,0 +1,117 @@
+"""What is known of pairs: the set leaves out no pair that the rule says anything of."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import timedelta
+
+from programme.access import NO_BONDS
+from programme.due import DueKind
+from programme.fares import Fare, Known, Sign, limits, signs
+from programme.meeting import Held, Meeting, MeetingChange, MeetingState, Report
+from programme.pair import End, PairState
+from programme.people import Role
+from programme.usecases.common.sight import Sight
+from programme.usecases.desk import fare
+from storage.unit_of_work import SqlUnitOfWork
+from tests.rows import a_programme
+from tests.scenes.bulk import DAY, NOW
+from tests.scenes.grown import a_grown_programme
+from tests.scenes.started import met, two
+
+READER = Sight(0, NO_BONDS)
+
+
+def of(known: Sequence[Known]) -> dict[int, Known]:
+    """Return what is known by pair."""
+    return {one.pair: one for one in known}
+
+
+def test_the_set_leaves_out_nobody_of_whom_there_is_something_to_say(uow: SqlUnitOfWork) -> None:
+    """In a grown programme, on many days: who is not in the set has no sign, and who is in it is known alike."""
+    grown = a_grown_programme(uow, 12, share=3)
+    under_way = [one.key for one in grown.pairs]
+    found = set[Sign]()
+    for days in (0, 30, 50, 70, 160):
+        by = limits(grown.programme, NOW + days * DAY)
+        every, some = uow.fares.of_pairs(by, under_way), of(uow.fares.unusual(by))
+        assert set(some) <= set(every)
+        assert {key for key, one in every.items() if signs(one, by)} <= set(some)
+        assert all(every[key] == one for key, one in some.items())
+        found |= {one.sign for known in every.values() for one in signs(known, by)}
+    assert found >= {Sign.SILENT, Sign.LATE, Sign.TALK, Sign.UNTOLD}
+
+
+def test_what_is_put_off_still_counts(uow: SqlUnitOfWork) -> None:
+    """A matter that the manager takes up later is no less true; one whose day has not come is not true yet."""
+    programme = a_programme(uow)
+    pair = two(uow, programme, PairState.ACTIVE)
+    met(uow, pair, 5)
+    adept, by = uow.memberships.get(pair.adept_id), limits(programme, NOW)
+    uow.dues.put(DueKind.REPORTS, adept, NOW + DAY, NOW - 9 * DAY, pair=pair)
+    assert uow.fares.unusual(by) == []
+    uow.dues.put(DueKind.REPORTS, adept, NOW + DAY, NOW - 9 * DAY, pair=pair, put_off=True)
+    (one,) = uow.fares.unusual(by)
+    assert [(seen.sign, seen.since) for seen in signs(one, by)] == [(Sign.UNTOLD, NOW - 9 * DAY)]
+
+
+def test_low_marks_last_until_a_better_one(uow: SqlUnitOfWork) -> None:
+    """A side's latest mark counts, and only in this pair; a report without a mark changes nothing."""
+    programme = a_programme(uow)
+    pair = two(uow, programme, PairState.ACTIVE)
+    meetings = met(uow, pair, 60, 40, 20, 5)
+    by = limits(programme, NOW)
+
+    def tell(place: int, useful: int | None, side: int) -> dict[Role, object]:
+        at = meetings[place].starts_at + DAY
+        uow.reports.add(Report(0, meetings[place].id, side, Held.YES if useful else Held.NO, at, useful=useful))
+        return dict(uow.fares.of_pairs(by, [pair.id])[pair.id].low or {})
+
+    assert tell(0, 2, pair.adept_id) == {Role.ADEPT: meetings[0].starts_at + DAY}
+    assert tell(1, None, pair.adept_id) == {Role.ADEPT: meetings[0].starts_at + DAY}
+    assert set(tell(0, 1, pair.mentor_id)) == {Role.ADEPT, Role.MENTOR}
+    assert set(tell(2, 3, pair.adept_id)) == {Role.MENTOR}
+    assert set(tell(3, 5, pair.mentor_id)) == set()
+
+
+def test_a_meeting_that_slips(uow: SqlUnitOfWork) -> None:
+    """Each earlier time counts once, another place does not, and a meeting that is held ends the count."""
+    programme = a_programme(uow)
+    pair = two(uow, programme, PairState.ACTIVE)
+    met(uow, pair, 30)
+    by = limits(programme, NOW)
+
+    def moved() -> int:
+        return uow.fares.of_pairs(by, [pair.id])[pair.id].moved
+
+    def move(meeting: Meeting, days: int) -> Meeting:
+        uow.meeting_changes.add(MeetingChange(0, meeting.id, meeting.starts_at, "", NOW))
+        later = replace(meeting, starts_at=meeting.starts_at + days * DAY)
+        uow.meetings.save(later)
+        return later
+
+    (off,) = met(uow, pair, 12, state=MeetingState.CANCELLED)
+    (ahead,) = met(uow, pair, -3, state=MeetingState.PLANNED)
+    assert moved() == 1
+    ahead = move(move(move(ahead, 0), 4), 3)
+    assert moved() == 3
+    found = fare.of_programme(uow, READER, programme, (), NOW)
+    assert [one.sign for one in found[pair.id].seen] == [Sign.MOVED]
+    uow.meetings.save(replace(ahead, state=MeetingState.HELD))
+    assert moved() == 0
+    assert off.starts_at < ahead.starts_at
+
+
+def test_only_pairs_under_way_have_a_colour(uow: SqlUnitOfWork) -> None:
+    """Neither those on their way, nor those that rest, nor those that are over; nor those left out; once each."""
+    programme = a_programme(uow)
+    silent = two(uow, programme, PairState.ACTIVE)
+    started = {"start_confirmed_at": NOW - 80 * DAY}
+    two(uow, programme, PairState.PAUSED, **started)
+    two(uow, programme, PairState.MEETING_AHEAD)
+    two(uow, programme, PairState.ENDED, end=End.LEFT, **started)
+    two(uow, a_programme(uow), PairState.ACTIVE)
+    found = fare.of_programme(uow, READER, programme, (), NOW)
+    assert {key: one.colour for key, one in found.items()} == {silent.id: Fare.NOW}
+    assert fare.of_programme(uow, READER, programme, [silent.id], NOW) == {}
+    assert uow.rosters.those_pairs([silent.id], first=0, most=8) == [silent.id]
+    assert timedelta() < NOW - found[silent.id].seen[0].since
