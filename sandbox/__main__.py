@@ -103,7 +103,8 @@ def storm_command(
 ) -> None:
     """Let kills, outages and faults strike a rehearsal, and compare what is left with the quiet run."""
     console = Console(highlight=False)
-    scenario = Scenario(adepts, mentors, weeks, seed, language)
+    long = weeks >= WITH_A_STAND_IN
+    scenario = Scenario(adepts, mentors, weeks, seed, language, stand_in=long, mails=True, comes_and_goes=long)
     order = Order(scenario, kills, blows, database or tuple(Backend), way or tuple(UpdatesBy))
     _finish(console, _stormed(console, order))
 

@@ -1,7 +1,12 @@
-"""The post office of a rehearsal: a mail server that takes every mail and keeps it, in the rehearsal's own process."""
+"""The post office of a rehearsal: a mail server that takes every mail and keeps it, in the rehearsal's own process.
+
+In a storm it can be shut for a while, and something can be let happen just as a mail comes: before it is taken, or
+after that and before the sender hears of it.
+"""
 
 import asyncio
 import email
+from collections.abc import Callable
 from contextlib import suppress
 from email import policy
 from email.message import EmailMessage
@@ -18,10 +23,17 @@ TAKEN = b"250 taken"
 
 
 class PostOffice:
-    """The server and the mails that it has taken, oldest first, each with the address that it is for."""
+    """The server and the mails that it has taken, oldest first, each with the address that it is for.
+
+    Attributes:
+        is_shut: tells whether it hangs up on whoever comes.
+        at_next_mail: acts that meet the next mails, one each, with whether the mail is taken first.
+    """
 
     def __init__(self) -> None:
         self.mails: list[tuple[str, EmailMessage]] = []
+        self.is_shut: Callable[[], bool] = lambda: False
+        self.at_next_mail: list[tuple[bool, Callable[[], None]]] = []
         self._server: asyncio.Server | None = None
         self._talks: set[asyncio.Task[None]] = set()
 
@@ -66,6 +78,8 @@ class PostOffice:
             writer.close()
 
     async def _talk(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        if self.is_shut():
+            return
         writer.write(b"220 post.example.org\r\n")
         to, word = "", ""
         while word != "QUIT":
@@ -76,8 +90,21 @@ class PostOffice:
                 to = line.partition("<")[2].partition(">")[0]
             elif word == "DATA":
                 content = (await reader.readuntil(b"\r\n.\r\n"))[:-3].replace(b"\r\n..", b"\r\n.")
-                read = email.message_from_bytes(content, policy=policy.default)
-                assert isinstance(read, EmailMessage)
-                self.mails.append((to, read))
+                self._take(to, content)
                 writer.write(TAKEN + b"\r\n")
         await writer.drain()
+
+    def _take(self, to: str, content: bytes) -> None:
+        """Keep a mail, unless something meets it on its way.
+
+        Raises:
+            ConnectionError: its sender does not hear whether it was taken.
+        """
+        taken_first, act = self.at_next_mail.pop(0) if self.at_next_mail else (True, None)
+        if taken_first:
+            read = email.message_from_bytes(content, policy=policy.default)
+            assert isinstance(read, EmailMessage)
+            self.mails.append((to, read))
+        if act is not None:
+            act()
+            raise ConnectionError

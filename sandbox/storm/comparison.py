@@ -12,7 +12,7 @@ LONGEST_WORDS = 160
 
 @dataclass(frozen=True, slots=True)
 class Copy:
-    """A message that stands in a chat more often than in the quiet run: `times` is how much more often."""
+    """A message or mail that came to somebody more often than in the quiet run: `times` is how much more often."""
 
     person: str
     words: str
@@ -24,8 +24,8 @@ class Comparison:
     """The differences between two runs of a story.
 
     Attributes:
-        copies: the messages that came more than once.
-        lost: the messages that never came, by person.
+        copies: the messages and mails that came more than once.
+        lost: the messages and mails that never came, by person or address.
         differences: all differences that are no copy, a line each; lost messages are among them.
     """
 
@@ -41,6 +41,11 @@ def compared(quiet: Outcome, stormy: Outcome) -> Comparison:
     differences = [
         line for table, rows in quiet.rows.items() for line in _differing(f"table {table}", rows, stormy.rows[table])
     ]
+    for to in quiet.mails.lines.keys() | stormy.mails.lines.keys():
+        due, went = (one.mails.lines.get(to, []) for one in (quiet, stormy))
+        lost[to] += (Counter(due) - Counter(went)).total()
+        differences += _differing(f"mails to {to}", due, went)
+    copies.update(stormy.mails.again)
     for person, wanted in quiet.said.items():
         kept, again = without_copies(stormy.said[person], wanted, quiet.looks[person])
         copies.update((person, words) for words in again)

@@ -7,7 +7,7 @@ and what is random or bookkeeping is left out, with its reason in a table here.
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
@@ -21,6 +21,7 @@ from sandbox.botapi.records import StoredMessage
 from sandbox.phones.phone import ZONE
 from sandbox.phones.views import seen
 from sandbox.rehearsal.rehearsal import Rehearsal
+from sandbox.storm.mailed import Mailed, mailed
 from storage.database import make_engine
 from storage.tables import UtcDateTime, metadata
 
@@ -90,6 +91,7 @@ class Outcome:
         looks: all lines that a message of the chat ever was.
         shown: what each chat shows in the end, with its buttons.
         moments: the steps of the story in which the bot made a request to Telegram.
+        mails: the mails that went.
     """
 
     rows: Mapping[str, list[str]]
@@ -97,6 +99,7 @@ class Outcome:
     looks: Mapping[str, frozenset[str]]
     shown: Mapping[str, Counter[tuple[str, tuple[str, ...]]]]
     moments: tuple[datetime, ...]
+    mails: Mailed = field(default_factory=Mailed)
 
 
 def outcome_of(rehearsal: Rehearsal, said: Mapping[str, list[str]], moments: tuple[datetime, ...]) -> Outcome:
@@ -112,6 +115,7 @@ def outcome_of(rehearsal: Rehearsal, said: Mapping[str, list[str]], moments: tup
         {name: frozenset(map(line, phone.chat.events)) for name, phone in members.items()},
         {name: Counter((one.text, one.labels) for one in phone.heard) for name, phone in members.items()},
         moments,
+        mailed(rehearsal.post.mails),
     )
 
 

@@ -25,10 +25,14 @@ class Strike(StrEnum):
     TWICE = "twice"  # an update comes again after it was confirmed
     DATABASE = "database"  # the database is locked (SQLite), or refuses everybody (PostgreSQL)
     SESSIONS = "sessions"  # PostgreSQL ends all sessions; SQLite has none
+    POST = "post"  # SIGKILL while the mail server takes a mail: before it has the mail, or before it says so
+    SHUT = "shut"  # the mail server hangs up on the bot
     CLOCK = "clock"  # the clock of the bot's machine is an hour wrong for the rest of the step
 
 
 BLOWS = tuple(kind for kind in Strike if kind is not Strike.KILL)
+OF_MAIL = (Strike.POST, Strike.SHUT)
+"""The strikes at steps in which mails go, where the story has any."""
 ONCE = 0.0
 LENGTHS = {
     Strike.RESET: (ONCE, 10.0, 120.0, 3600.0),
@@ -44,6 +48,8 @@ LENGTHS = {
     Strike.TWICE: (ONCE,),
     Strike.DATABASE: (10.0, 60.0),
     Strike.SESSIONS: (ONCE,),
+    Strike.POST: (ONCE,),
+    Strike.SHUT: (120.0, 3600.0),
     Strike.CLOCK: (-3600.0, 3600.0),
 }
 """How long a strike lasts, in seconds of the story's clock (`ONCE`: for a single request), or how wrong a clock is."""
@@ -68,7 +74,9 @@ class Planned:
     within: float
 
 
-def planned(seed: int, moments: Sequence[datetime], *, kills: int, blows: int) -> list[Planned]:
+def planned(
+    seed: int, moments: Sequence[datetime], *, kills: int, blows: int, mailed: Sequence[datetime] = ()
+) -> list[Planned]:
     """Return the strikes in order: `kills` kills, and `blows` others, of all kinds in turn.
 
     Args:
@@ -76,14 +84,16 @@ def planned(seed: int, moments: Sequence[datetime], *, kills: int, blows: int) -
         moments: The steps of the story in which the bot spoke.
         kills: How many kills.
         blows: How many strikes of the other kinds.
+        mailed: The steps of the story in which mails went.
     """
     dice = random.Random(f"{seed} storm")
-    kinds = [*[Strike.KILL] * kills, *islice(cycle(BLOWS), blows)]
-    places = [moment for _ in range(len(kinds) // len(moments) + 1) for moment in dice.sample(moments, len(moments))]
+    kinds = [*[Strike.KILL] * kills, *islice(cycle(one for one in BLOWS if mailed or one not in OF_MAIL), blows)]
+    places = _places(dice, moments, len(kinds))
+    posts = iter(_places(dice, mailed, sum(one in OF_MAIL for one in kinds)))
     strikes = [
         Planned(
             kind,
-            at,
+            next(posts) if kind in OF_MAIL else at,
             dice.choice(LENGTHS.get(kind, (ONCE,))),
             dice.choice((None, *range(MOST_REQUESTS_BEFORE))),
             dice.random(),
@@ -91,3 +101,9 @@ def planned(seed: int, moments: Sequence[datetime], *, kills: int, blows: int) -
         for kind, at in zip(kinds, places, strict=False)
     ]
     return sorted(strikes, key=lambda one: one.at)
+
+
+def _places(dice: random.Random, moments: Sequence[datetime], count: int) -> list[datetime]:
+    """Return as many moments as are wanted or more, none of them again before each was taken."""
+    rounds = count // max(len(moments), 1) + 1
+    return [moment for _ in range(rounds) for moment in dice.sample(moments, len(moments))]

@@ -4,6 +4,7 @@ import tempfile
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 from bot.settings import UpdatesBy
@@ -22,6 +23,7 @@ class Stormed:
         strikes: how many strikes of each kind there were; a lasting one counts once.
         requests: how many requests the bot made, and `met` how many of them a fault met.
         unanswered: acts after which a phone showed nothing new: the notice at a press that a kill takes along.
+        mails: how many mails the mail server took, copies among them, and `mailed` the steps in which it took any.
         stuck: the steps after which something still waited for hours.
         violations: the requests that break the rules of the Bot API.
     """
@@ -30,6 +32,8 @@ class Stormed:
     strikes: Counter[Strike]
     requests: int
     met: int
+    mails: int
+    mailed: tuple[datetime, ...]
     unanswered: int
     stuck: tuple[str, ...]
     violations: tuple[str, ...]
@@ -55,6 +59,8 @@ async def weathered(
             rehearsal.strikes,
             len(rehearsal.server.requests),
             rehearsal.weather.struck.total(),
+            len(rehearsal.post.mails),
+            tuple(rehearsal.mailed),
             sum("got no answer" in error for error in rehearsal.cast.errors),
             tuple(rehearsal.stuck),
             tuple(rehearsal.server.violations),

@@ -61,7 +61,8 @@ class Result:
             "other strikes": strikes.total() - strikes[Strike.KILL],
             "requests to the Bot API": self.stormed.requests,
             "of these met by a fault": self.stormed.met,
-            "messages lost": sum(self.comparison.lost.values()),
+            "mails": self.stormed.mails,
+            "messages and mails lost": sum(self.comparison.lost.values()),
             "copies": sum(copy.times for copy in self.comparison.copies),
             MOST_COPIES: max((copy.times for copy in self.comparison.copies), default=0),
             "notices at a press lost": self.stormed.unanswered,
@@ -73,7 +74,7 @@ class Result:
 
 async def play(console: Console, order: Order) -> list[Result]:
     """Play the quiet run and then each storm; print the figures of each, and their sums."""
-    quiet = (await _played(console, order.scenario)).outcome
+    peace = await _played(console, order.scenario)
     storms = [(backend, way) for backend in order.databases for way in order.ways]
     results: list[Result] = []
     with ExitStack() as stack:
@@ -81,13 +82,14 @@ async def play(console: Console, order: Order) -> list[Result]:
         for number, (backend, way) in enumerate(storms):
             plan = planned(
                 order.scenario.seed * len(storms) + number,
-                quiet.moments,
+                peace.outcome.moments,
                 kills=_share(order.kills, len(storms), number),
                 blows=_share(order.blows, len(storms), number),
+                mailed=peace.mailed,
             )
             with fresh_postgres(server) if backend is Backend.POSTGRESQL else nullcontext("") as url:
                 stormed = await _played(console, replace(order.scenario, database_url=url), plan, way)
-            results.append(Result(f"{backend}, {way}", stormed, compared(quiet, stormed.outcome)))
+            results.append(Result(f"{backend}, {way}", stormed, compared(peace.outcome, stormed.outcome)))
     _print(console, results)
     return results
 

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 from functools import partial
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -26,9 +27,9 @@ from sandbox.rehearsal.process import BotDied
 from sandbox.rehearsal.rehearsal import Rehearsal, Telling
 from sandbox.storm.outages import Outages, outages_of
 from sandbox.storm.outcome import line
-from sandbox.storm.plan import Planned, Strike
+from sandbox.storm.plan import OF_MAIL, Planned, Strike
 from sandbox.storm.weather import Weather
-from storage.tables import errands, outbox
+from storage.tables import errands, mails, outbox
 
 HURRIED = Patience(answer=1.0, lock=0.2)
 """How long the bot waits for others in a storm; in life it waits longer, and a storm would take a day."""
@@ -42,8 +43,9 @@ MOST_KILLS_OF_ONE = 2
 WAITING = (
     select(func.count()).where(outbox.c.state == "waiting"),
     select(func.count()).select_from(errands),
+    select(func.count()).where(mails.c.state == "waiting"),
 )
-"""How many rows wait for the bot to do something at once: messages that are not sent, and work in the background."""
+"""How many rows wait for the bot to do something at once: messages and mails to be sent, and work in the background."""
 
 
 class StormyRehearsal(Rehearsal):
@@ -62,15 +64,18 @@ class StormyRehearsal(Rehearsal):
         super().__init__(scenario, folder, progress=progress, patience=HURRIED if plan else None)
         self.strikes: Counter[Strike] = Counter()
         self.moments: list[datetime] = []
+        self.mailed: list[datetime] = []
         self.stuck: list[str] = []
         self.weather = Weather(self.clock, patience=HURRIED.answer)
         self.server.account.faults = self.weather
+        self.post.is_shut = lambda: self.clock.now() < self._shut_until
         self._plan = list(plan)
         self._updates = updates
         self._step_began = self.clock.now()
         self._watching = create_engine(self.database_url, isolation_level="AUTOCOMMIT", pool_pre_ping=True)
         self._outages: Outages = outages_of(self.database_url)
         self._outage: asyncio.Task[None] | None = None
+        self._shut_until = self.clock.now()
         self._killed: Counter[int] = Counter()
         self.said: dict[str, list[str]] = {}
         self._noted: Counter[int] = Counter()  # events of a chat
@@ -98,7 +103,7 @@ class StormyRehearsal(Rehearsal):
         """
         self.clock.jump(moment)
         self._step_began = self.clock.now()
-        before = len(self.server.requests)
+        before, mails_before = len(self.server.requests), len(self.post.mails)
         self._strike(moment)
         self.cast.act(moment)
         await self._until_nothing_waits(moment)
@@ -109,11 +114,14 @@ class StormyRehearsal(Rehearsal):
         self.cast.look(moment)
         if len(self.server.requests) > before:
             self.moments.append(moment)
+        if len(self.post.mails) > mails_before:
+            self.mailed.append(moment)
 
     async def end(self) -> None:
         """Let every member ask where they are when the storm is over: the answer is their next question or step."""
         self._plan.clear()
         self.weather.clear()
+        self.post.at_next_mail.clear()
         for member in self.cast:
             if member.phone.standing is Standing.MEMBER:
                 member.phone.send("/jag" if self.scenario.language == "sv" else "/me")
@@ -173,7 +181,7 @@ class StormyRehearsal(Rehearsal):
     def _strike(self, moment: datetime) -> None:
         while self._plan and self._plan[0].at <= moment:
             strike = self._plan.pop(0)
-            if strike.kind is Strike.CLOCK:
+            if strike.kind is Strike.CLOCK or strike.kind in OF_MAIL:
                 self._hit(strike)
             elif strike.after is None:
                 asyncio.get_running_loop().call_later(MOMENT * strike.within, self._hit, strike)
@@ -185,6 +193,10 @@ class StormyRehearsal(Rehearsal):
             case Strike.KILL:
                 self._kill_unless_it_is_too_often(strike)
                 return
+            case Strike.POST:
+                self.post.at_next_mail.append((strike.within < 1 / 2, self.kill))
+            case Strike.SHUT:
+                self._shut_until = self.clock.now() + timedelta(seconds=strike.seconds)
             case Strike.DATABASE:
                 if self._outage is None:
                     self._outage = asyncio.ensure_future(self._away(strike.seconds))
@@ -201,10 +213,13 @@ class StormyRehearsal(Rehearsal):
         if oldest is not None and self._killed[oldest] >= MOST_KILLS_OF_ONE:
             self.weather.after_requests(1, partial(self._hit, strike))
             return
-        if oldest is not None:
-            self._killed[oldest] += 1
         self.strikes[strike.kind] += 1
         self.kill()
+
+    def kill(self) -> None:
+        """Kill the bot, and note which update it had in hand."""
+        self._killed.update(islice(self.server.account.queue.waiting, 1))
+        super().kill()
 
     async def _away(self, seconds: float) -> None:
         """Keep the database away, for some time on the story's clock; a bot that does not use it turns no clock."""

@@ -3,26 +3,32 @@
 from collections import Counter
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from email.message import EmailMessage
 from typing import Final
 
+import aiosmtplib
 import pytest
+from aiosmtplib import SMTPConnectError, SMTPServerDisconnected
 
 from bot.settings import UpdatesBy
 from sandbox.botapi.faults import FaultKind
 from sandbox.cast.scenario import Scenario
+from sandbox.phones.post_office import PostOffice
 from sandbox.rehearsal.clock import TurnedClock
 from sandbox.storm.comparison import compared, without_copies
+from sandbox.storm.mailed import Mailed, mailed
 from sandbox.storm.outcome import Outcome
-from sandbox.storm.plan import BLOWS, ONCE, Planned, Strike, planned
+from sandbox.storm.plan import BLOWS, OF_MAIL, ONCE, Planned, Strike, planned
 from sandbox.storm.played import Stormed, weathered
 from sandbox.storm.weather import Weather
 
-SMALL: Final = Scenario(adepts=2, mentors=2, weeks=12)
+SMALL: Final = Scenario(adepts=2, mentors=2, weeks=12, mails=True)
 KILLS: Final = 5
 WAYS: Final = {"sqlite": UpdatesBy.POLLING, "postgresql": UpdatesBy.WEBHOOK}
 _QUIET: Final[list[Stormed]] = []  # the same for all, so it is played once
 
 MOMENTS: Final = [datetime(2027, 1, 11, 9, tzinfo=UTC) + timedelta(hours=hour) for hour in range(40)]
+MAILED: Final = MOMENTS[3:30:9]
 
 
 @pytest.fixture
@@ -39,22 +45,31 @@ async def test_a_storm_leaves_what_peace_leaves(
 ) -> None:
     """Kills and a strike of each other kind: the same rows and chats, nobody stuck, and few copies."""
     way = WAYS[request.node.callspec.params["database_kind"]]
-    plan = planned(1, quiet.outcome.moments, kills=KILLS, blows=len(BLOWS))
+    plan = planned(1, quiet.outcome.moments, kills=KILLS, blows=len(BLOWS), mailed=quiet.mailed)
     stormed = await weathered(replace(SMALL, database_url=database_url), plan, updates=way)
     comparison = compared(quiet.outcome, stormed.outcome)
     assert (comparison.differences, stormed.stuck, stormed.violations) == ((), (), ())
     assert stormed.strikes == Counter([*[Strike.KILL] * KILLS, *BLOWS])
     assert sum(copy.times for copy in comparison.copies) <= 2 * stormed.strikes.total()
+    assert stormed.outcome.mails.again.total() <= KILLS + 1, "at most one for a kill"
+    assert quiet.mails, "or nothing was proven of mails"
 
 
 def test_a_seed_makes_a_plan() -> None:
     """The same seed plans the same strikes, another one others; every kind is among them, in order."""
-    plan = planned(1, MOMENTS, kills=50, blows=2 * len(BLOWS))
-    assert plan == planned(1, MOMENTS, kills=50, blows=2 * len(BLOWS))
-    assert plan != planned(2, MOMENTS, kills=50, blows=2 * len(BLOWS))
+    plan = planned(1, MOMENTS, kills=50, blows=2 * len(BLOWS), mailed=MAILED)
+    assert plan == planned(1, MOMENTS, kills=50, blows=2 * len(BLOWS), mailed=MAILED)
+    assert plan != planned(2, MOMENTS, kills=50, blows=2 * len(BLOWS), mailed=MAILED)
     assert Counter(strike.kind for strike in plan) == Counter([*[Strike.KILL] * 50, *BLOWS, *BLOWS])
     assert plan == sorted(plan, key=lambda strike: strike.at)
     assert {type(strike.after) for strike in plan} == {int, type(None)}
+    assert {strike.at for strike in plan if strike.kind in OF_MAIL} <= set(MAILED)
+
+
+def test_where_no_mail_goes_nothing_strikes_it() -> None:
+    """Without mails the other strikes take their turns."""
+    kinds = {strike.kind for strike in planned(1, MOMENTS, kills=0, blows=len(BLOWS))}
+    assert kinds == {*BLOWS} - {*OF_MAIL}
 
 
 def test_more_strikes_than_steps_fall_on_all_steps_in_turn() -> None:
@@ -102,7 +117,9 @@ def test_an_act_waits_for_requests() -> None:
     assert acted == [True]
 
 
-def outcome(*said: str, rows: tuple[str, ...] = ("a",), labels: tuple[str, ...] = ()) -> Outcome:
+def outcome(
+    *said: str, rows: tuple[str, ...] = ("a",), labels: tuple[str, ...] = (), mails: Mailed | None = None
+) -> Outcome:
     """Return an outcome with one table and one chat."""
     return Outcome(
         rows={"people": list(rows)},
@@ -110,6 +127,7 @@ def outcome(*said: str, rows: tuple[str, ...] = ("a",), labels: tuple[str, ...] 
         looks={"Karin": frozenset((*said, "Skickat."))},
         shown={"Karin": Counter((words, labels) for words in said)},
         moments=(),
+        mails=mails or Mailed({"karin@exempel.se": ["Inbjudan"]}),
     )
 
 
@@ -144,6 +162,9 @@ def test_copies_are_counted_and_are_no_difference(stormy: Outcome, copies: dict[
         outcome("Hej!", "Vad heter du?", "Hej!", "Tack.", rows=("a", "a")),  # a row that is there twice
         outcome("Hej!", "Vad heter du?", "Hej!", "Tack.", rows=()),
         outcome("Hej!", "Vad heter du?", "Hej!", "Tack.", labels=("Avbryt",)),  # a button that should have gone
+        outcome("Hej!", "Vad heter du?", "Hej!", "Tack.", mails=Mailed({"karin@exempel.se": []})),
+        outcome("Hej!", "Vad heter du?", "Hej!", "Tack.", mails=Mailed({"karin@exempel.se": ["Inbjudan", "Inställt"]})),
+        outcome("Hej!", "Vad heter du?", "Hej!", "Tack.", mails=Mailed({"lars@exempel.se": ["Inbjudan"]})),
     ],
 )
 def test_everything_else_is_a_difference(stormy: Outcome) -> None:
@@ -152,8 +173,51 @@ def test_everything_else_is_a_difference(stormy: Outcome) -> None:
 
 
 def test_what_was_lost_is_counted() -> None:
-    """A message that never came is counted for its person."""
+    """A message that never came is counted for its person, and a mail for its address."""
     assert compared(QUIET, outcome("Hej!", "Vad heter du?", "Tack.")).lost == Counter({"Karin": 1})
+    without = outcome("Hej!", "Vad heter du?", "Hej!", "Tack.", mails=Mailed({"lars@exempel.se": ["Inbjudan"]}))
+    assert compared(QUIET, without).lost == Counter({"karin@exempel.se": 1})
+
+
+def a_mail(key: str, subject: str = "Inbjudan") -> EmailMessage:
+    """Return a mail."""
+    made = EmailMessage()
+    made["Message-ID"], made["Subject"], made["Date"] = key, subject, MOMENTS[0]
+    made.set_content("Hej Karin!")
+    return made
+
+
+def test_a_mail_is_known_again_by_its_identifier() -> None:
+    """The same one twice is a copy; another one with the same words is another one."""
+    to = "karin@exempel.se"
+    found = mailed([(to, a_mail("<1>")), (to, a_mail("<1>")), (to, a_mail("<2>")), ("lars@exempel.se", a_mail("<1>"))])
+    line = "2027-01-11 Inbjudan Hej Karin!\n"
+    assert found.lines == {to: [line, line], "lars@exempel.se": [line]}
+    assert found.again == Counter({(to, "Inbjudan"): 1})
+    stormy = outcome("Hej!", "Vad heter du?", "Hej!", "Tack.", mails=replace(QUIET.mails, again=found.again))
+    assert compared(QUIET, stormy).differences == ()
+    assert [(copy.person, copy.times) for copy in compared(QUIET, stormy).copies] == [(to, 1)]
+
+
+async def test_what_meets_a_mail_on_its_way() -> None:
+    """Its sender never hears of it, whether it was taken or not; the next one is taken; a shut server hangs up."""
+    acted: list[str] = []
+    async with PostOffice() as post:
+        post.at_next_mail += [(False, lambda: acted.append("before")), (True, lambda: acted.append("after"))]
+        for key in ("<1>", "<2>"):
+            with pytest.raises(SMTPServerDisconnected):
+                await send(post, key)
+        await send(post, "<3>")
+        assert (acted, [mail["Message-ID"] for _, mail in post.mails]) == (["before", "after"], ["<2>", "<3>"])
+        post.is_shut = lambda: True
+        with pytest.raises(SMTPConnectError):
+            await send(post, "<4>")
+
+
+async def send(post: PostOffice, key: str) -> None:
+    """Hand a mail to the post office."""
+    port = int(post.url.rpartition(":")[2])
+    await aiosmtplib.send(a_mail(key), sender="a@example.org", recipients=["b@example.org"], port=port, start_tls=False)
 
 
 def test_a_copy_is_what_was_said_before_and_is_not_next() -> None:
