@@ -107,7 +107,7 @@ class PeopleRows(Rows[Person]):
         row = self.row(entity)
         for one in ("in_several", "last_programme", "last_programme_at"):
             del row[one]
-        self.asking.ask(self._SAVE, {"key": row.pop("id"), **row})
+        self.asking.ask(self._SAVE, {"of_id": row.pop("id"), **row})
 
     def note_programme(self, person_id: int, programme_id: int, at: datetime) -> None:
         """Note which programme a person has looked at last, and when."""

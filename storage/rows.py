@@ -110,7 +110,7 @@ class Rows(Generic[T]):
 
     def __init_subclass__(cls) -> None:
         """Build the statements that every table needs."""
-        here = cls.table.c.id == bindparam("key")
+        here = cls.table.c.id == bindparam("of_id")
         cls.shape = Shape(cls.of, cls.table.c)
         cls._FIND = select(cls.table).where(here)
         cls._MANY = select(cls.table).where(among(cls.table.c.id, "keys"))
@@ -142,7 +142,7 @@ class Rows(Generic[T]):
     def find(self, key: int) -> T | None:
         """Return the value with this id, or None."""
         kept: T | None = self.known.row(self.table, key)
-        return self.one(self._FIND, key=key) if kept is None else kept
+        return self.one(self._FIND, of_id=key) if kept is None else kept
 
     def many(self, keys: Collection[int]) -> Mapping[int, T]:
         """Return the values with these ids, by id; those that are gone are left out."""
@@ -160,11 +160,11 @@ class Rows(Generic[T]):
     def save(self, entity: T) -> None:
         """Store a changed value in its row."""
         row = self.row(entity)
-        self.asking.ask(self._SAVE, {"key": row.pop("id"), **row})
+        self.asking.ask(self._SAVE, {"of_id": row.pop("id"), **row})
 
     def remove(self, key: int) -> None:
         """Delete the row with this id."""
-        self.asking.ask(self._REMOVE, {"key": key})
+        self.asking.ask(self._REMOVE, {"of_id": key})
 
     def one(self, query: Select[Any], **values: Any) -> T | None:
         """Return the only (or first) value of a query, or None."""
