@@ -39,6 +39,7 @@ def is_day_off(day: date) -> bool:
     return day.weekday() >= SATURDAY or day in _public_holidays(day.year)
 
 
+@lru_cache(maxsize=4096)
 def moment_of(day: date, hour: int, zone: ZoneInfo, minute: int = 0) -> datetime:
     """Return a local day and hour as a moment in UTC.
 
@@ -79,10 +80,7 @@ class Calendar:
 
     def add_working_days(self, day: date, count: int) -> date:
         """Return the `count`-th working day after `day` (`count` ≥ 1)."""
-        while count:
-            day += timedelta(days=1)
-            count -= not self.is_quiet_day(day)
-        return day
+        return _working_day(self, day, count)
 
     def is_quiet(self, moment: datetime) -> bool:
         """Tell whether no nudge may go out at `moment`: on a quiet day, or from 20:00 to 08:00 local time."""
@@ -110,6 +108,14 @@ class Calendar:
         """Return 09:00 of the working day after the last of `working_days` days from `moment`: all days are whole."""
         last = self.add_working_days(moment.astimezone(self.zone).date(), working_days)
         return moment_of(self.add_working_days(last, 1), MORNING, self.zone)
+
+
+@lru_cache(maxsize=4096)  # lists ask it of hundreds of people who came on the same days
+def _working_day(calendar: Calendar, day: date, count: int) -> date:
+    while count:
+        day += timedelta(days=1)
+        count -= not calendar.is_quiet_day(day)
+    return day
 
 
 @lru_cache(maxsize=256)

@@ -10,6 +10,8 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
+from itertools import chain, groupby
+from operator import itemgetter
 from typing import Any, TypeAlias, overload
 
 MOST_FAILURES = 5
@@ -132,18 +134,26 @@ class Due:
 
 
 WaitRow: TypeAlias = Sequence[Any]
-"""The columns of a wait as storage reads them: kind, subject, person, id, put off, and then what only a `Due` has."""
+"""The columns of a wait as storage reads them: kind, subject, person, id, put off, moment, and of a `Due`."""
+_MOMENT = 5
+_kind_of, _order_of = itemgetter(0), itemgetter(_MOMENT, 3)
 
 
 class Waits(Sequence[Due]):
     """Standing waits on a list, the longest overdue first: most are only counted, and one that is looked at is made."""
 
-    __slots__ = ("_kinds", "_made", "_rows")
+    __slots__ = ("_kinds", "_made", "_moment", "_rows")
 
-    def __init__(self, rows: Sequence[WaitRow] = (), made: Callable[[WaitRow], Due] | None = None) -> None:
-        """Keep rows, and what makes a wait of one; no rows need none."""
+    def __init__(
+        self,
+        rows: Sequence[WaitRow] = (),
+        made: Callable[[WaitRow], Due] | None = None,
+        moment: Callable[[Any], datetime] | None = None,
+    ) -> None:
+        """Keep rows, what makes a wait of one, and what reads its moment; no rows need none."""
         self._rows = rows
         self._made = made
+        self._moment = moment
         self._kinds: dict[str, list[WaitRow]] | None = None
 
     def __len__(self) -> int:
@@ -156,49 +166,60 @@ class Waits(Sequence[Due]):
     def __getitem__(self, at: int | slice) -> "Due | Waits":
         """Return the wait at a place, or some of them."""
         if isinstance(at, slice):
-            return Waits(self._rows[at], self._made)
+            return self._some(self._rows[at])
         row = self._rows[at]
         assert self._made is not None
         return self._made(row)
+
+    def _some(self, rows: Sequence[WaitRow]) -> "Waits":
+        """Return some of them; these same waits, which may be parted already, if that is all."""
+        return self if len(rows) == len(self._rows) else Waits(rows, self._made, self._moment)
+
+    def _at(self, row: WaitRow) -> datetime:
+        assert self._moment is not None
+        return self._moment(row[_MOMENT])
 
     @property
     def subjects(self) -> list[int]:
         """What they are about, in their order."""
         return [row[1] for row in self._rows]
 
+    @property
+    def moments(self) -> list[datetime]:
+        """Since when they are due, in their order."""
+        return [self._at(row) for row in self._rows]
+
     def of(self, kinds: Collection[DueKind]) -> "Waits":
         """Return those of some kinds; a list asks for one kind after the other, so they are parted once."""
-        if len(kinds) > 1:
-            return Waits([row for row in self._rows if row[0] in kinds], self._made)
         if self._kinds is None:
-            self._kinds = {}
-            for row in self._rows:
-                self._kinds.setdefault(row[0], []).append(row)
-        return Waits([row for kind in kinds for row in self._kinds.get(kind, ())], self._made)
+            by_kind = groupby(sorted(self._rows, key=_kind_of), _kind_of)
+            self._kinds = {kind: list(rows) for kind, rows in by_kind}
+        parts = [self._kinds[kind] for kind in kinds if kind in self._kinds]
+        return self._some(parts[0] if len(parts) == 1 else sorted(chain.from_iterable(parts), key=_order_of))
 
     def besides(self, people: Collection[int]) -> "Waits":
         """Return those of everybody but these people."""
-        return Waits([row for row in self._rows if row[2] not in people], self._made) if people else self
+        return self._some([row for row in self._rows if row[2] not in people]) if people else self
 
     def until(self, moment: datetime) -> "Waits":
         """Return those that are due by a moment."""
-        return self[: bisect_right(self, moment, key=lambda due: due.due_at)]
+        return self[: bisect_right(self._rows, moment, key=self._at)]
 
     def after(self, moment: datetime) -> "Waits":
         """Return those that are due after a moment."""
-        return self[bisect_right(self, moment, key=lambda due: due.due_at) :]
+        return self[bisect_right(self._rows, moment, key=self._at) :]
 
     def at(self, moment: datetime) -> "Waits":
         """Return those that are due at a moment exactly."""
-        return self[bisect_left(self, moment, key=lambda due: due.due_at) :].until(moment)
+        return self[bisect_left(self._rows, moment, key=self._at) :].until(moment)
 
     def with_ids(self, keys: Collection[int]) -> "Waits":
         """Return those with these ids."""
-        return Waits([row for row in self._rows if row[3] in keys], self._made)
+        return self._some([row for row in self._rows if row[3] in keys])
 
     def without_ids(self, keys: Collection[int]) -> "Waits":
         """Return those with other ids."""
-        return Waits([row for row in self._rows if row[3] not in keys], self._made) if keys else self
+        return self._some([row for row in self._rows if row[3] not in keys]) if keys else self
 
     @property
     def ids(self) -> frozenset[int]:
@@ -207,18 +228,18 @@ class Waits(Sequence[Due]):
 
     def put_off(self) -> "Waits":
         """Return those that a manager has put off to their moment."""
-        return Waits([row for row in self._rows if row[4]], self._made)
+        return self._some([row for row in self._rows if row[4]])
 
     def each(self) -> "Waits":
         """Return the first of those about each subject."""
         first: dict[int, WaitRow] = {}
         for row in self._rows:
             first.setdefault(row[1], row)
-        return Waits(list(first.values()), self._made)
+        return self._some(list(first.values()))
 
     def about_others(self, subjects: Collection[int]) -> "Waits":
         """Return those that are not about these subjects."""
-        return Waits([row for row in self._rows if row[1] not in subjects], self._made) if subjects else self
+        return self._some([row for row in self._rows if row[1] not in subjects]) if subjects else self
 
 
 LONGEST_PAUSE = FIRST_PAUSE * 2 ** (MOST_FAILURES - 2)

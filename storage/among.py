@@ -35,12 +35,21 @@ class Several(TypeDecorator[Collection[Any]]):
         return dialect.type_descriptor(Text() if dialect.name == "sqlite" else ARRAY(self.of))
 
     def bind_processor(self, dialect: Dialect) -> Callable[[Any], Any]:
-        """Return the function that makes a single value of several."""
-        return _as_json if dialect.name == "sqlite" else list
+        """Return the function that makes a single value of several; of numbers the words that PostgreSQL has for them.
+
+        Its driver would look at each for itself, which takes longer than to find their rows.
+        """
+        if dialect.name == "sqlite":
+            return _as_json
+        return _as_array if isinstance(self.of, Integer) else list
 
 
 def _as_json(values: Collection[Any]) -> str:
     return json.dumps(list(values))
+
+
+def _as_array(values: Collection[int]) -> str:
+    return f"{{{','.join(map(str, values))}}}"
 
 
 class _Condition(FunctionElement[bool]):

@@ -13,35 +13,29 @@ from storage.among import among, none_of
 from storage.asking import asking_on
 from storage.known import known_in
 
-PAIR, BOSS, PARTNERS_BOSS = 0, 1, 2
+PAIR, BOSS = 0, 1
+Bond = tuple[int, int, int]
+"""Its kind and two people: an adept and a mentor, or a boss and an employee."""
 
 
-def _bonds() -> CompoundSelect[int, int, int]:
-    """Select the kind and the two people of each bond that any of the people has.
+def _bonds() -> CompoundSelect[*Bond]:
+    """Select the bonds that any of the people has with another.
 
     Each part begins with the people on one side of the bond, so that an index leads to the other side.
     """
     adept, mentor = tables.memberships.alias("adept"), tables.memberships.alias("mentor")
     pairs, bosses = tables.pairs.c, tables.bosses.c
     met = pairs.end.is_(None) | none_of(pairs.end, NEVER_MET)
-    joined = tables.pairs.join(adept, adept.c.id == pairs.adept_id).join(mentor, mentor.c.id == pairs.mentor_id)
     put_together = (
         select(literal(str(PAIR)).label("kind"), adept.c.person_id.label("one"), mentor.c.person_id.label("other"))
-        .select_from(joined)
+        .select_from(tables.pairs.join(adept, adept.c.id == pairs.adept_id))
+        .join(mentor, mentor.c.id == pairs.mentor_id)
         .where(met)
     )
     employed = select(literal(str(BOSS)), bosses.boss_id, bosses.person_id)
-    of_partners = [
-        select(literal(str(PARTNERS_BOSS)), bosses.boss_id, partner.c.person_id)
-        .select_from(joined.join(tables.bosses, bosses.person_id == employee.c.person_id))
-        .where(met, among(side, "people"))
-        for employee, partner in ((adept, mentor), (mentor, adept))
-        for side in (bosses.boss_id, partner.c.person_id)
-    ]
     return union(
         *(put_together.where(among(side.c.person_id, "people")) for side in (adept, mentor)),
         *(employed.where(among(side, "people")) for side in (bosses.boss_id, bosses.person_id)),
-        *of_partners,
     )
 
 
@@ -71,13 +65,21 @@ class BondRows:
         return self.known.answer(self._OF, values, lambda: self._read(values))
 
     def _read(self, values: dict[str, tuple[int, ...]]) -> Bonds:
-        rows = [tuple(row) for row in self.asking.ask(self._OF, values).rows]
-        two = {(one, other) for kind, one, other in rows if kind == PAIR}
+        """Return the bonds of these people: their own, and over whoever these lead to, those to a partner's boss."""
+        people = frozenset(values["people"])
+        near = self._rows(people)
+        others = {one for _, *two in near for one in two} - people
+        every = near | self._rows(others) if others else near
+        bosses, partners = _bosses(every), _both_ways(every)
+        far = ((boss, partner) for boss, employee in bosses for one, partner in partners if one == employee)
         return Bonds(
-            partners=frozenset(two | {(other, one) for one, other in two}),
-            bosses=frozenset((one, other) for kind, one, other in rows if kind == BOSS),
-            bosses_of_partners=frozenset((one, other) for kind, one, other in rows if kind == PARTNERS_BOSS),
+            partners=_both_ways(near),
+            bosses=_bosses(near),
+            bosses_of_partners=frozenset(two for two in far if not people.isdisjoint(two)),
         )
+
+    def _rows(self, people: Collection[int]) -> frozenset[Bond]:
+        return frozenset((kind, one, other) for kind, one, other in self.asking.ask(self._OF, {"people": people}).rows)
 
     def bosses_of(self, person: int) -> Sequence[tuple[datetime, int]]:
         """Return when each boss of a person said so, and the boss's id, the earliest first."""
@@ -91,3 +93,14 @@ class BondRows:
     def remove_boss(self, boss: int, person: int) -> None:
         """Delete a boss's bond."""
         self.connection.execute(self._REMOVE, {"boss": boss, "person": person})
+
+
+def _both_ways(bonds: Collection[Bond]) -> frozenset[tuple[int, int]]:
+    """Return the two of each pair, in both orders."""
+    two = {(one, other) for kind, one, other in bonds if kind == PAIR}
+    return frozenset(two | {(other, one) for one, other in two})
+
+
+def _bosses(bonds: Collection[Bond]) -> frozenset[tuple[int, int]]:
+    """Return each boss with an employee."""
+    return frozenset((one, other) for kind, one, other in bonds if kind == BOSS)

@@ -42,8 +42,9 @@ POSTGRESQL_CONNECTION = {
     "keepalives_count": 3,
     "tcp_user_timeout": 20_000,  # milliseconds
 }
-POSTGRESQL_PLANS = "SET random_page_cost = 1.1; SET jit = off"
-"""For a database that lies in memory or on a disk without moving parts: rows are found by their index (decision 50)."""
+POSTGRESQL_SETTINGS = "SET random_page_cost = 1.1; SET jit = off; SET timezone = 'UTC'"
+"""For a database that lies in memory or on a disk without moving parts, so that rows are found by their index; and
+moments come as we keep them (decision 50)."""
 READ_ONLY = "25006"  # a standby that was not promoted yet (PostgreSQL's SQLSTATE)
 RERUNS = 3
 SECONDS_TO_CLOSE = 2.0
@@ -88,7 +89,7 @@ def _prepare_sqlite(connection: Any, _record: object) -> None:
 
 def _prepare_postgresql(connection: Any, _record: object) -> None:
     connection.autocommit = True  # else the settings would end with the first transaction that is rolled back
-    connection.execute(POSTGRESQL_PLANS)
+    connection.execute(POSTGRESQL_SETTINGS)
     connection.autocommit = False
 
 

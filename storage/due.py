@@ -10,7 +10,7 @@ back, and holds no wait up.
 """
 
 from collections.abc import Sequence
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import (
@@ -19,7 +19,6 @@ from sqlalchemy import (
     String,
     Text,
     bindparam,
-    cast,
     delete,
     exists,
     insert,
@@ -37,6 +36,7 @@ from storage import tables
 from storage.among import among, any_of, not_among
 from storage.lease import FREE, is_free, moments
 from storage.rows import Rows, one_of
+from storage.tables import moment_of_text
 
 
 class DueRows(Rows[Due]):
@@ -95,11 +95,10 @@ class DueRows(Rows[Due]):
         .order_by(table.c.id)
     )
     _by_moment = select(table).order_by(table.c.due_at, table.c.id)
-    # The manager's lists take thousands of these, and few become values: so the moments are texts until then.
-    _moments = (cast(one, Text) for one in (table.c.due_at, table.c.created_at))
-    _is_put_off = type_coerce(table.c.put_off, Integer)  # what is true is told from what is not without a bool
-    _of_row = (table.c.kind, table.c.subject, table.c.person_id, table.c.id, _is_put_off, table.c.programme_id)
-    _of_list = select(*_of_row, *_moments).order_by(table.c.due_at, table.c.id)
+    # The manager's lists take thousands of these, and few become values: until then they are as the driver gives them.
+    _as_given = tuple(type_coerce(one, Text) for one in (table.c.put_off, table.c.due_at, table.c.created_at))
+    _of_list = select(table.c.kind, table.c.subject, table.c.person_id, table.c.id, *_as_given, table.c.programme_id)
+    _of_list = _of_list.order_by(table.c.due_at, table.c.id)
     _stands = _in_programme & one_of(table.c.kind, *sorted(STANDING))
     _OVERDUE = _of_list.where(_stands, table.c.due_at <= bindparam("now"))
     _BEGUN = select(table.c.id).where(
@@ -223,12 +222,12 @@ class DueRows(Rows[Due]):
     def _list(self, query: Select[Any], programme_id: int, now: datetime) -> Waits:
         values = {"programme": programme_id, "now": now}
         rows = self.known.answer(query, values, lambda: self.asking.ask(query, values).rows)
-        return Waits(rows, self._due)
+        return Waits(rows, self._due, _moment)
 
     @staticmethod
     def _due(row: WaitRow) -> Due:
         """Return the wait of a row of a list."""
-        kind, subject, person, key, put_off, programme, due_at, created_at = row
+        kind, subject, person, key, put_off, due_at, created_at, programme = row
         return Due(key, DueKind(kind), subject, programme, person, _moment(due_at), _moment(created_at), bool(put_off))
 
     def of_membership(self, membership_id: int) -> Sequence[Due]:
@@ -295,10 +294,9 @@ class DueRows(Rows[Due]):
         self.connection.execute(self._RELEASE_ALL)
 
 
-def _moment(text: str) -> datetime:
-    """Return a moment that was read as text: PostgreSQL gives it with its zone, SQLite in UTC."""
-    found = datetime.fromisoformat(text)
-    return found.replace(tzinfo=UTC) if found.tzinfo is None else found.astimezone(UTC)
+def _moment(given: str | datetime) -> datetime:
+    """Return a moment as a driver gives it: on SQLite as text."""
+    return moment_of_text(given) if isinstance(given, str) else given
 
 
 def _at(now: datetime) -> dict[str, datetime]:

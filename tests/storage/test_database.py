@@ -251,18 +251,19 @@ def test_how_sqlite_is_set(tmp_path: Path) -> None:
 
 @only_postgresql
 async def test_how_postgresql_is_set(database: Database) -> None:
-    """Rows are found by their index, and no plan is compiled; a unit that is undone does not undo the settings."""
+    """Rows are found by their index, no plan is compiled, moments come in UTC; an undone unit undoes no setting."""
     settings: list[tuple[Any, ...]] = []
+    names = ("random_page_cost", "jit", "timezone")
 
     def work(uow: SqlUnitOfWork) -> None:
-        asked = uow.connection.execute(text("SELECT current_setting('random_page_cost'), current_setting('jit')"))
+        asked = uow.connection.execute(text(f"SELECT {', '.join(f'current_setting({name!r})' for name in names)}"))
         settings.append(tuple(asked.one()))
         raise ZeroDivisionError
 
     for _ in range(2 * THREADS_FOR_POSTGRESQL):  # so that some thread undoes two units on its connection
         with pytest.raises(ZeroDivisionError):
             await database.run(work)
-    assert set(settings) == {("1.1", "off")}
+    assert set(settings) == {("1.1", "off", "UTC")}
 
 
 def taken_soon(leadership: Leadership) -> bool:

@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 from itertools import combinations
+from operator import attrgetter
 
 from sqlalchemy import select
 
@@ -39,7 +40,7 @@ def test_waits_are_read_as_they_are_stored(uow: SqlUnitOfWork) -> None:
     assert list(uow.dues.put_off(programme, NOW)) == [one for one in waits if one.put_off and one.due_at > NOW]
     assert overdue.ids == {one.id for one in overdue}
     assert overdue.subjects == [one.subject for one in overdue]
-    assert len({one.due_at for one in overdue}) > 0
+    assert overdue.moments == [one.due_at for one in overdue] != []
     begun = uow.dues.begun(programme, NOW - 30 * DAY, NOW, NOW)
     assert begun == {one.id for one in overdue if NOW - 30 * DAY <= one.created_at < NOW} == overdue.ids
     assert uow.dues.begun(programme, NOW - 29 * DAY, NOW, NOW) == frozenset()
@@ -78,6 +79,7 @@ def test_a_manager_looks_after_the_same_people_one_by_one(uow: SqlUnitOfWork) ->
         sight = sight_of(uow, viewer, here.programme.id)
         mine = sight.of_those_looked_after(overdue)
         assert [*mine] == [one for one in overdue if sight.looks_after(one.person_id)]
+        assert [*mine] == sight.those(overdue, attrgetter("person_id"), sight.looks_after)
     assert len(overdue) > len(sight_of(uow, here.manager, here.programme.id).of_those_looked_after(overdue)) > 0
 
 

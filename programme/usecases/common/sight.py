@@ -3,9 +3,10 @@
 A manager's screens ask a `Sight`, which reads the bonds once, however many people a list shows. News asks `readers`.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import TypeVar
 
 from programme.access import Bonds, Fact, Relation, of_manager, sees
 from programme.due import Waits
@@ -15,6 +16,7 @@ from programme.ports.unit_of_work import UnitOfWork
 from programme.speech import Listing, Phrase, Value
 from programme.tasks import Task, may
 
+T = TypeVar("T")
 NOBODY = 0  # an id that no person has, and so no bond
 ANSWERS = Fact.REPORT  # whoever may read these looks after a person and their pairs
 
@@ -55,6 +57,11 @@ class Sight:
         if not self.looks_after(NOBODY):
             return Waits()
         return waits.besides(frozenset(one for one in self.near if not self.looks_after(one)))
+
+    def those(self, found: Iterable[T], person: Callable[[T], int], may: Callable[[int], bool]) -> list[T]:
+        """Return those of some rows about whose person the viewer may; those without a bond are all alike."""
+        everybody, near = may(NOBODY), {one: may(one) for one in self.near}
+        return [one for one in found if near.get(person(one), everybody)]
 
     def opens(self, pair: Pair, *two: int) -> bool:
         """Tell whether the viewer may open a pair: as a reader of the two, or as an assistant while they are in touch.

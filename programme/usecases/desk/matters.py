@@ -77,19 +77,29 @@ class Entry:
 T = TypeVar("T")
 
 
-class LongestFirst(Sequence[Entry], Generic[T]):
-    """The matters of a kind, the longest wait first, kept as their rows: a row becomes an entry when it is looked at.
+class Entries(Sequence[Entry], Generic[T]):
+    """The matters of a kind, kept as their rows: a row becomes an entry when it is looked at.
 
-    So a list of thousands costs what its waits cost to be read, and the few that are shown.
+    So a list of thousands costs what its rows cost to be read, and the few that are shown.
     """
 
-    __slots__ = ("_entry", "_rows", "_subjects")
+    __slots__ = ("_entry", "_rows", "_since", "_subjects")
 
-    def __init__(self, rows: Sequence[T], entry: Callable[[T], Entry], subjects: Sequence[int]) -> None:
-        """Keep the rows of the matters, what they are about, and the function that makes an entry of a row."""
+    def __init__(
+        self,
+        rows: Sequence[T],
+        entry: Callable[[T], Entry],
+        subjects: Sequence[int],
+        since: Sequence[datetime | None] | None = None,
+    ) -> None:
+        """Keep rows, what makes an entry of one, and what each is about.
+
+        `since` are the moments from which they wait; None where the longest wait comes first already.
+        """
         self._rows = rows
         self._entry = entry
         self._subjects = subjects
+        self._since = since
 
     def __len__(self) -> int:
         return len(self._rows)
@@ -97,22 +107,30 @@ class LongestFirst(Sequence[Entry], Generic[T]):
     @overload
     def __getitem__(self, at: int) -> Entry: ...
     @overload
-    def __getitem__(self, at: slice) -> "LongestFirst[T]": ...
-    def __getitem__(self, at: int | slice) -> "Entry | LongestFirst[T]":
+    def __getitem__(self, at: slice) -> "Entries[T]": ...
+    def __getitem__(self, at: int | slice) -> "Entry | Entries[T]":
         """Return the matter at a place, or some of them."""
         if isinstance(at, slice):
-            return LongestFirst(self._rows[at], self._entry, self._subjects[at])
+            return Entries(self._rows[at], self._entry, self._subjects[at], self._since and self._since[at])
         return self._entry(self._rows[at])
 
     def find(self, key: OpenMatter) -> int | None:
-        """Return the place of a matter, or None: of all entries only the one about its subject is made."""
-        at = next((at for at, subject in enumerate(self._subjects) if subject == key.subject), None)
-        return at if at is not None and self[at].key == key else None
+        """Return the place of a matter, or None: of all entries only those about its subject are made."""
+        places = (at for at, subject in enumerate(self._subjects) if subject == key.subject)
+        return next((at for at in places if self[at].key == key), None)
+
+    def longest_first(self, days: Callable[[datetime | None], int]) -> "Entries[T]":
+        """Return the same in the order of their days; of those with as many days, the order stays."""
+        if self._since is None:
+            return self
+        counted = [days(one) for one in self._since]
+        order = sorted(range(len(counted)), key=counted.__getitem__, reverse=True)
+        return Entries([self._rows[at] for at in order], self._entry, [self._subjects[at] for at in order])
 
 
 def found_in(entries: Sequence[Entry], key: OpenMatter) -> int | None:
     """Return the place of a matter among entries, or None."""
-    if isinstance(entries, LongestFirst):
+    if isinstance(entries, Entries):
         return entries.find(key)
     return next((at for at, one in enumerate(entries) if one.key == key), None)
 
@@ -125,13 +143,13 @@ class Section:
     entries: Sequence[Entry]
 
 
-def about(write: Callable[[Known, Due], Matter | None], waits: Waits, kind: MatterKind) -> LongestFirst[Due]:
+def about(write: Callable[[Known, Due], Matter | None], waits: Waits, kind: MatterKind) -> Entries[Due]:
     """Return an entry for each wait."""
 
     def entry(due: Due) -> Entry:
         return Entry(partial(_with, write, due), (due,), key=key_of(due, kind), since=due.due_at)
 
-    return LongestFirst(waits, entry, waits.subjects)
+    return Entries(waits, entry, waits.subjects)
 
 
 def key_of(due: Due, kind: MatterKind) -> OpenMatter:
@@ -259,7 +277,7 @@ def talks(waits: Waits) -> Sequence[Entry]:
         reasons = sorted((flags[place] for place in places), key=lambda due: FLAGS.index(due.kind))
         return _to_talk(reasons, MatterKind.TALKS)
 
-    return LongestFirst(list(by_member.values()), entry, list(by_member))
+    return Entries(list(by_member.values()), entry, list(by_member))
 
 
 def _to_talk(reasons: Sequence[Due], kind: MatterKind) -> Entry:
@@ -269,7 +287,7 @@ def _to_talk(reasons: Sequence[Due], kind: MatterKind) -> Entry:
 
 def alone(waits: Waits) -> Sequence[Entry]:
     """Return an entry for each participant whose partner has gone."""
-    return LongestFirst(waits, lambda due: _to_talk([due], MatterKind.LEFT_ALONE), waits.subjects)
+    return Entries(waits, lambda due: _to_talk([due], MatterKind.LEFT_ALONE), waits.subjects)
 
 
 def _talk(reasons: Sequence[Due], known: Known) -> Matter:
@@ -316,7 +334,7 @@ def _to_ring(known: Known, due: Due) -> Matter:
 
 def to_book(programme: Programme, waits: Waits) -> Sequence[Entry]:
     """Return an entry for each participant whose talk is late."""
-    return LongestFirst(waits, lambda due: interview(due.subject, programme, late=due), waits.subjects)
+    return Entries(waits, lambda due: interview(due.subject, programme, late=due), waits.subjects)
 
 
 def interview(member: int, programme: Programme, *, late: Due | None) -> Entry:

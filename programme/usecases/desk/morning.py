@@ -57,14 +57,18 @@ def begin(uow: UnitOfWork, sight: Sight, programme: Programme, since: datetime, 
     next_day = add_working_days(local_day(now, programme), 1)
     until = moment_of(add_working_days(next_day, 1), MORNING, ZoneInfo(programme.time_zone))
     talked, ahead = registered(uow, sight, programme)
+
+    def sees(person: int) -> bool:
+        return sight.sees(Fact.INTERVIEW, person)
+
     return Morning(
         sight=sight,
         programme=programme,
         now=now,
         since=since,
         waits=waits_by(uow, programme, until, now),
-        talked=[one for one in talked if sight.sees(Fact.INTERVIEW, one[0].person)],
-        waiting=[one for one in ahead if sight.sees(Fact.INTERVIEW, one.person)],
+        talked=sight.those(talked, lambda one: one[0].person, sees),
+        waiting=sight.those(ahead, lambda one: one.person, sees),
     )
 
 
@@ -106,10 +110,11 @@ def new_matters(uow: UnitOfWork, morning: Morning) -> list[Section]:
     new = {one.member for one in seats if one.registered_at is not None and since <= one.registered_at < now}
     came = [one.member for one in morning.waiting if one.member in new]
     stopped = colleagues_away(uow, morning.sight.manager, morning.programme)
+    alike = [two for two in uow.twins.in_programme(morning.programme.id) if not new.isdisjoint(two)]
     found = [
         Section("colleagues", [entry for entry, moment in stopped if since <= moment < now]),
         Section("registered", [matters.interview(member, morning.programme, late=None) for member in came]),
         Section("deletions", deletions(uow, morning.programme, since=since)),
-        Section("twins", [one for one in twins(uow, morning.programme) if new.intersection(one.members)]),
+        Section("twins", twins(morning.programme, alike)),
     ]
     return [one for one in found if one.entries]

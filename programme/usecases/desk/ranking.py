@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from programme.presses.matter import MatterKind
-from programme.usecases.desk.matters import LongestFirst, Section, kind_of
+from programme.usecases.desk.matters import Entries, Section, kind_of
 
 MOST_DAYS = 60
 """Beyond this a matter grows no heavier: what has lain for so long does not outweigh all that is new."""
@@ -70,10 +70,15 @@ def gravity(kind: MatterKind, days: int) -> int:
 def ranked(sections: Sequence[Section], now: datetime) -> list[Section]:
     """Return sections with the gravest matter first: among the sections, and within each."""
 
+    def days(since: datetime | None) -> int:
+        return min(days_of(since, now), MOST_DAYS)
+
     def gravest_first(section: Section) -> tuple[int, Section]:
         kind, entries = kind_of(section.name), section.entries
-        if not isinstance(entries, LongestFirst):  # in a kind the longest wait is the gravest
-            entries = sorted(entries, key=lambda one: gravity(kind, days_of(one.since, now)), reverse=True)
+        if isinstance(entries, Entries):  # in a kind the longest wait is the gravest
+            entries = entries.longest_first(days)
+        else:
+            entries = sorted(entries, key=lambda one: days(one.since), reverse=True)
         return gravity(kind, days_of(entries[0].since, now)), replace(section, entries=entries)
 
     found = [gravest_first(one) for one in sections if one.entries]

@@ -1,5 +1,6 @@
 """What is still undone from earlier days: it comes again in the digest at the beginning of each week, until settled."""
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 from zoneinfo import ZoneInfo
 
@@ -11,8 +12,8 @@ from programme.ports.unit_of_work import UnitOfWork
 from programme.times import is_over, local_day
 from programme.usecases.common.membership import verdict_by
 from programme.usecases.common.sight import Sight
-from programme.usecases.desk.matters import Entry, Section, undecided
-from programme.usecases.desk.todo import deletions, letters, of_waits, registered
+from programme.usecases.desk.matters import Entry, Section
+from programme.usecases.desk.todo import deletions, letters, of_waits, registered, verdicts
 
 
 def begins_week(day: date) -> bool:
@@ -34,9 +35,9 @@ def sections(uow: UnitOfWork, actor: Actor, sight: Sight, programme: Programme, 
     return [one for one in found if one.entries]
 
 
-def _late_verdicts(uow: UnitOfWork, sight: Sight, programme: Programme, today: date) -> list[Entry]:
-    """Return the verdicts that the manager was to give before today."""
+def _late_verdicts(uow: UnitOfWork, sight: Sight, programme: Programme, today: date) -> Sequence[Entry]:
+    """Return the verdicts that the manager was to give before today, the longest wait first."""
     talked, _ = registered(uow, sight, programme)
-    mine = [(made_at, seat.member) for seat, made_at in talked if sight.sees(Fact.INTERVIEW, seat.person)]
-    late = sorted(one for one in mine if verdict_by(one[0], programme) < today)
-    return [undecided(member, made_at, programme) for made_at, member in late]
+    mine = sight.those(talked, lambda one: one[0].person, lambda one: sight.sees(Fact.INTERVIEW, one))
+    late = [(seat.member, made_at) for seat, made_at in mine if verdict_by(made_at, programme) < today]
+    return verdicts(programme, sorted(late, key=lambda one: (one[1], one[0])))

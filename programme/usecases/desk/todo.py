@@ -4,11 +4,13 @@ Overdue matters come from the standing waits (`programme.due`). `ranking` orders
 `matter` shows a single matter.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import datetime
+from itertools import count
+from operator import attrgetter, itemgetter
 
 from programme.access import Fact
-from programme.due import Due, DueKind, Waits
+from programme.due import DueKind, Waits
 from programme.people import Actor, Concern, Letter, Link, Membership, Person, Programme, Role, State
 from programme.ports.unit_of_work import UnitOfWork
 from programme.presses.change import OpenProgramme
@@ -24,7 +26,7 @@ from programme.usecases.common import reach
 from programme.usecases.common.delivery import BY_CALL
 from programme.usecases.common.sight import Sight, sight_of, sights
 from programme.usecases.desk import importing, matters
-from programme.usecases.desk.matters import Entry, Matter, Section, at_hand
+from programme.usecases.desk.matters import Entries, Entry, Matter, Section, at_hand
 from programme.usecases.desk.standing import waits_by
 from programme.usecases.matching import unmatched
 from programme.usecases.matching.unmatched import Unmatched
@@ -48,7 +50,7 @@ def sections(uow: UnitOfWork, actor: Actor, programme: Programme) -> list[Sectio
     sight = sight_of(uow, actor.person, programme.id)
     overdue = waits_by(uow, programme, actor.now, actor.now)
     mine = sight.of_those_looked_after(overdue)
-    late = {due.subject: due for due in overdue.of({DueKind.INTERVIEW})}
+    late = overdue.of({DueKind.INTERVIEW})
     decisions, ahead = ([], []) if over else _registered(uow, sight, programme, late)
     if not sight.does(Task.TALK):
         return _of_assistant(uow, sight, overdue, ahead)
@@ -59,7 +61,7 @@ def sections(uow: UnitOfWork, actor: Actor, programme: Programme) -> list[Sectio
         Section("talks", matters.talks(mine)),
         Section("letters", letters(uow, sight, programme)),
         Section("left-alone", matters.alone(mine.of({DueKind.ALONE}))),
-        Section("twins", [] if over else twins(uow, programme)),
+        Section("twins", [] if over else twins(programme, uow.twins.in_programme(programme.id))),
         Section("decisions", decisions),
         Section("interviews", ahead),
         Section("held", matters.held(programme, mine.of({DueKind.HOLD}))),
@@ -73,7 +75,7 @@ def sections(uow: UnitOfWork, actor: Actor, programme: Programme) -> list[Sectio
     return [one for one in kinds if one.entries]
 
 
-def _of_assistant(uow: UnitOfWork, sight: Sight, overdue: Waits, ahead: list[Entry]) -> list[Section]:
+def _of_assistant(uow: UnitOfWork, sight: Sight, overdue: Waits, ahead: Sequence[Entry]) -> list[Section]:
     """Return the matters that an assistant can see to: talks to book, people to ring, and pairs that have not met."""
     kinds = [
         Section("interviews", ahead),
@@ -99,7 +101,9 @@ def of_waits(uow: UnitOfWork, actor: Actor, sight: Sight, programme: Programme, 
     return [one for one in found if one.entries]
 
 
-def promised_words(uow: UnitOfWork, sight: Sight, programme: Programme, waits: Waits, now: datetime) -> list[Entry]:
+def promised_words(
+    uow: UnitOfWork, sight: Sight, programme: Programme, waits: Waits, now: datetime
+) -> Entries[Concern]:
     """Return the private words to which a call or an answer is owed, as far as the manager may read them."""
     mine = [one for one in waits.of({DueKind.CONCERN}) if sight.sees(Fact.CONCERN, one.person_id)]
     owed = concern_promise.owed_by_each(uow, [due.subject for due in mine]) if mine else {}
@@ -107,33 +111,45 @@ def promised_words(uow: UnitOfWork, sight: Sight, programme: Programme, waits: W
     return _words(words, programme, now)
 
 
-def _words(words: Sequence[Concern], programme: Programme, now: datetime) -> list[Entry]:
+def _words(words: Sequence[Concern], programme: Programme, now: datetime) -> Entries[Concern]:
     def entry(word: Concern) -> Entry:
         key = OpenMatter(programme.id, MatterKind.CONCERNS, word.id)
         return at_hand(lambda: Matter(*concern_promise.matter(word, programme, now)), key, word.told_at)
 
-    return [entry(word) for word in words]
+    return Entries(words, entry, [one.id for one in words], [one.told_at for one in words])
 
 
 def _registered(
-    uow: UnitOfWork, sight: Sight, programme: Programme, late: Mapping[int, Due]
-) -> tuple[list[Entry], list[Entry]]:
+    uow: UnitOfWork, sight: Sight, programme: Programme, late: Waits
+) -> tuple[Sequence[Entry], Sequence[Entry]]:
     """Return the entries of participants waiting for the verdict, and of those waiting for the talk."""
     decided, ahead = registered(uow, sight, programme)
-    decisions = [matters.undecided(seat.member, made_at, programme) for seat, made_at in decided]
-    return decisions, [matters.interview(seat.member, programme, late=late.get(seat.member)) for seat in ahead]
+    since, places = dict(zip(late.subjects, late.moments, strict=True)), dict(zip(late.subjects, count()))
+
+    def to_book(member: int) -> Entry:
+        return matters.interview(member, programme, late=late[places[member]] if member in places else None)
+
+    members = [seat.member for seat in ahead]
+    talked = [(seat.member, made_at) for seat, made_at in decided]
+    return verdicts(programme, talked), Entries(members, to_book, members, [since.get(one) for one in members])
+
+
+def verdicts(programme: Programme, talked: Sequence[tuple[int, datetime]]) -> Entries[tuple[int, datetime]]:
+    """Return the entries of participants waiting for the verdict: memberships, each with the moment of the sheet."""
+    members, made_at = [member for member, _ in talked], [at for _, at in talked]
+    return Entries(talked, lambda one: matters.undecided(*one, programme), members, made_at)
 
 
 def registered(uow: UnitOfWork, sight: Sight, programme: Programme) -> tuple[list[tuple[Seat, datetime]], list[Seat]]:
     """Return the seats waiting for the verdict, each with the moment of the sheet, and those waiting for the talk."""
     made_at = uow.interviews.made_at(programme.id, State.REGISTERED)
-    seats = [
-        seat
-        for seat in uow.memberships.seats(programme.id, State.REGISTERED)
-        if seat.deletion_asked_at is None and (sight.sees(Fact.INTERVIEW, seat.person) or sight.tends(seat.person))
-    ]
+    here = [one for one in uow.memberships.seats(programme.id, State.REGISTERED) if one.deletion_asked_at is None]
+    seats = sight.those(here, _person, lambda one: sight.sees(Fact.INTERVIEW, one) or sight.tends(one))
     talked = [(seat, made_at[seat.member]) for seat in seats if seat.member in made_at]
     return talked, [seat for seat in seats if seat.member not in made_at]
+
+
+_person = attrgetter("person")
 
 
 def _moves(uow: UnitOfWork, programme: Programme) -> list[Entry]:
@@ -150,7 +166,7 @@ def _moves(uow: UnitOfWork, programme: Programme) -> list[Entry]:
 
 def deletions(
     uow: UnitOfWork, programme: Programme, *, before: datetime | None = None, since: datetime | None = None
-) -> list[Entry]:
+) -> Entries[Seat]:
     """Return the requests to be deleted: made before a moment, or since a moment, if it is given."""
 
     def is_meant(asked: datetime | None) -> bool:
@@ -158,19 +174,24 @@ def deletions(
 
     found = uow.memberships.deletions(programme.id)
     asked = [seat for seat in found if is_meant(seat.deletion_asked_at)]
-    return [matters.deletion(seat.member, seat.deletion_asked_at, programme) for seat in asked]
+
+    def entry(seat: Seat) -> Entry:
+        return matters.deletion(seat.member, seat.deletion_asked_at, programme)
+
+    return Entries(asked, entry, [one.member for one in asked], [one.deletion_asked_at for one in asked])
 
 
-def twins(uow: UnitOfWork, programme: Programme) -> list[Entry]:
-    """Return the entries of twins, unless they were said to be two people."""
+def twins(programme: Programme, found: Sequence[tuple[int, int]]) -> Entries[tuple[int, int]]:
+    """Return the entries of twins, each two of whom are given by their memberships."""
 
-    def entry(one: int, other: int) -> Entry:
+    def entry(two: tuple[int, int]) -> Entry:
+        one, other = two
         key = OpenMatter(programme.id, MatterKind.TWINS, one, other)
         return Entry(
             lambda known: Matter(*twin.matter(known.members[one], known.members[other])), members=(one, other), key=key
         )
 
-    return [entry(*two) for two in uow.twins.in_programme(programme.id)]
+    return Entries(found, entry, [one for one, _ in found])
 
 
 def _missing(uow: UnitOfWork, programme: Programme) -> list[Entry]:
@@ -210,14 +231,18 @@ def colleagues_away(uow: UnitOfWork, manager: int, programme: Programme) -> list
     ]
 
 
-def letters(uow: UnitOfWork, sight: Sight, programme: Programme, *, before: datetime | None = None) -> list[Entry]:
+def letters(
+    uow: UnitOfWork, sight: Sight, programme: Programme, *, before: datetime | None = None
+) -> Entries[tuple[Letter, int]]:
     """Return the letters without an answer that the manager reads; with `before`, those sent before that moment."""
     found = [one for one in uow.letters.unsettled(programme.id) if before is None or one[0].sent_at < before]
-    closed = [one for one in found if not sight.sees(Fact.LETTERS, one[1])]
-    managers = sights(uow, programme.id) if closed else ()
-    unread = {one.id for one, sender in closed if not any(each.looks_after(sender) for each in managers)}
+    seen = sight.those(found, itemgetter(1), lambda one: sight.sees(Fact.LETTERS, one))
+    if len(seen) < len(found):
+        managers, mine = sights(uow, programme.id), {one.id for one, _ in seen}
+        seen = [one for one in found if one[0].id in mine or not any(each.looks_after(one[1]) for each in managers)]
 
-    def entry(letter: Letter) -> Entry:
+    def entry(one: tuple[Letter, int]) -> Entry:
+        letter, _ = one
         member, key = letter.membership_id, OpenMatter(programme.id, MatterKind.LETTERS, letter.id)
         return Entry(
             lambda known: _letter(letter, known.names[member], programme),
@@ -226,8 +251,7 @@ def letters(uow: UnitOfWork, sight: Sight, programme: Programme, *, before: date
             since=letter.sent_at,
         )
 
-    seen = (one for one in found if one[0].id in unread or sight.sees(Fact.LETTERS, one[1]))
-    return [entry(letter) for letter, _ in seen]
+    return Entries(seen, entry, [one.id for one, _ in seen], [one.sent_at for one, _ in seen])
 
 
 def _letter(letter: Letter, told: str, programme: Programme) -> Matter:
@@ -236,20 +260,21 @@ def _letter(letter: Letter, told: str, programme: Programme) -> Matter:
     return Matter(line, Phrase("matter-letter", {"name": name}), AnswerLetter(letter.id))
 
 
-def _unmatched(uow: UnitOfWork, actor: Actor, sight: Sight, programme: Programme, overdue: Waits) -> list[Entry]:
+def _unmatched(uow: UnitOfWork, actor: Actor, sight: Sight, programme: Programme, overdue: Waits) -> Sequence[Entry]:
     """Return the adepts left unmatched by the last match, with the reasons as they are now."""
     found = unmatched.on_the_list(uow, sight, programme, overdue, actor.now)
     if found is None:
         return []
 
-    waits = {due.subject: due for due in overdue.of({DueKind.UNMATCHED})}
+    waits = overdue.of({DueKind.UNMATCHED})
+    since, places = dict(zip(waits.subjects, waits.moments, strict=True)), dict(zip(waits.subjects, count()))
 
     def entry(key: int) -> Entry:
-        due = waits[key]
+        due = waits[places[key]]
         opens = matters.key_of(due, MatterKind.UNMATCHED)
         return Entry(lambda _: _without_mentor(found.why(key)), (due,), key=opens, since=due.due_at)
 
-    return [entry(key) for key in found.keys]
+    return Entries(found.keys, entry, found.keys, [since[key] for key in found.keys])
 
 
 def _without_mentor(one: Unmatched) -> Matter:
