@@ -175,8 +175,9 @@ def _splits(value: str) -> Answers:
     return {UNTIL: OPEN} if value == OPEN else DAY.splits(value)
 
 
-def _shown(answer: Answer) -> Value:
-    return Phrase("pause-open") if answer == OPEN else Phrase("pause-till", {"until": shown(answer)})
+def _shown(answer: Answer, hints: Hints) -> Value:
+    until = NONE if answer == OPEN else shown(answer)
+    return Phrase("pause-shown", {"what": hints.get("what", PAIR), "until": until})
 
 
 def _name(hint: str) -> Value:
@@ -209,7 +210,7 @@ PAUSE = Form(
     "pause",
     1,
     About.MEMBERSHIP,
-    (Step(UNTIL, options=_options, reads=_reads, splits=_splits, show=_shown),),
+    (Step(UNTIL, options=_options, reads=_reads, splits=_splits, shows=_shown),),
     keeps=False,
     notes=_notes,
 )

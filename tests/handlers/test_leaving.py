@@ -236,5 +236,9 @@ async def test_leave_and_come_back(world: World) -> None:
     assert "karin@exempel.se" in asked.text
     (pair,) = await world.rows(tables.pairs)
     assert (pair["state"], pair["end"]) == ("ended", "left")
-    await world.press(karin, "Skicka min anmälan")
-    assert words("Du är anmäld till Framsteg 2027 som adept.") in (await world.say(karin, "/jag")).text
+    thanks = (await world.press(karin, "Skicka min anmälan")).text
+    mine = (await world.say(karin, "/jag")).text
+    assert words("Du är anmäld till Framsteg 2027 som adept.") in mine
+    talk = words("Eva hör av sig om ett samtal, senast tisdag 16 mars.")
+    assert talk in thanks
+    assert talk in mine, "the talk of the last time is over"

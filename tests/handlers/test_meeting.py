@@ -43,7 +43,9 @@ async def test_from_a_date_to_the_next(world: World) -> None:
     page = await world.say(lars, "/jag")
     page = await world.press(lars, page.labels[2])
     assert words("Du och Karin ska ses torsdag 11 mars kl. 14.00. Vilken dag blir det i stället?") in page.text
-    assert "Bryggan" in (await world.say(lars, "10 mars", "14.00")).text
+    summary = (await world.say(lars, "10 mars", "14.00")).text
+    assert words("Så här blir ditt möte med Karin i stället.") in summary
+    assert "Bryggan" in summary
     await world.press(lars, "Spara mötet")
     assert words("Mötet med Karin är flyttat till onsdag 10 mars kl. 14.00.") in heard(lars).text
     assert words("Lars har flyttat ert möte: ni ses onsdag 10 mars kl. 14.00.") in heard(karin).text

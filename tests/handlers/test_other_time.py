@@ -40,6 +40,7 @@ async def test_another_time_and_a_yes(world: World) -> None:
     await world.press(lars, "Skicka förslaget")
     asked = "Jag har frågat Karin om fredag 12 mars kl. 10.00. Tills vidare gäller torsdag 11 mars kl. 14.00."
     assert words(asked) in heard(lars).text
+    assert words("Platsen som föreslås: Espresso House") in heard(lars).text, "the time that holds has another place"
     question = "Lars undrar om ni kan ses fredag 12 mars kl. 10.00 i stället för torsdag 11 mars kl. 14.00."
     assert words(question) in heard(karin).text
     assert (await scene.meetings())[0].starts_at.day == 11, "nothing is moved before the yes"

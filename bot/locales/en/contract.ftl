@@ -117,12 +117,18 @@ me-pair-adept-paused =
     { $until ->
         [none] You and { $mentor } have a break in <b>{ $programme }</b> for the time being.
        *[day] You and { $mentor } have a break in <b>{ $programme }</b> until { $until }.
-    } Nothing waits for you.
+    } { $ahead ->
+        [yes] The meeting that is planned already stands:
+       *[no] Nothing waits for you.
+    }
 me-pair-mentor-paused =
     { $until ->
         [none] You and { $adept } have a break in <b>{ $programme }</b> for the time being.
        *[day] You and { $adept } have a break in <b>{ $programme }</b> until { $until }.
-    } Nothing waits for you.
+    } { $ahead ->
+        [yes] The meeting that is planned already stands:
+       *[no] Nothing waits for you.
+    }
 
 copy-contract = Moral contract
 copy-contract-made = Written

@@ -21,7 +21,11 @@ meeting-place-label = Place
 meeting-summary =
     { $other ->
         [none] This is the meeting of { $adept } and { $mentor }. Is that right?
-       *[partner] This is your meeting with { $other }. Is that right?
+       *[partner]
+            { $moved ->
+                [none] This is your meeting with { $other }. Is that right?
+               *[day] This is your meeting with { $other } instead. Is that right?
+            }
     }
 meeting-send = Save the meeting
 meeting-cancelled =

@@ -55,6 +55,24 @@ pause-until =
 pause-until-label = Break
 pause-weeks = { $count } weeks, until { $day }
 pause-open = For the time being
+pause-shown =
+    { $what ->
+        [rest-mentor]
+            { $until ->
+                [none] No new adepts for the time being
+               *[day] No new adepts before { $until }
+            }
+        [rest-adept]
+            { $until ->
+                [none] No mentor for the time being
+               *[day] No mentor before { $until }
+            }
+       *[pair]
+            { $until ->
+                [none] A break for the time being
+               *[day] A break until { $until }
+            }
+    }
 pause-summary = This is how it will be. Is that right?
 pause-send = Yes, that’s right
 pause-cancelled = Okay, nothing has changed.

@@ -117,12 +117,18 @@ me-pair-adept-paused =
     { $until ->
         [none] Du och { $mentor } har paus i <b>{ $programme }</b> tills vidare.
        *[day] Du och { $mentor } har paus i <b>{ $programme }</b> till { $until }.
-    } Inget väntar på dig.
+    } { $ahead ->
+        [yes] Mötet som redan är inlagt står kvar:
+       *[no] Inget väntar på dig.
+    }
 me-pair-mentor-paused =
     { $until ->
         [none] Du och { $adept } har paus i <b>{ $programme }</b> tills vidare.
        *[day] Du och { $adept } har paus i <b>{ $programme }</b> till { $until }.
-    } Inget väntar på dig.
+    } { $ahead ->
+        [yes] Mötet som redan är inlagt står kvar:
+       *[no] Inget väntar på dig.
+    }
 
 copy-contract = Moraliskt kontrakt
 copy-contract-made = Skrivet

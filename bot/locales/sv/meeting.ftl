@@ -21,7 +21,11 @@ meeting-place-label = Plats
 meeting-summary =
     { $other ->
         [none] Så här lägger jag in mötet mellan { $adept } och { $mentor }. Stämmer det?
-       *[partner] Så här lägger jag in ditt möte med { $other }. Stämmer det?
+       *[partner]
+            { $moved ->
+                [none] Så här lägger jag in ditt möte med { $other }. Stämmer det?
+               *[day] Så här blir ditt möte med { $other } i stället. Stämmer det?
+            }
     }
 meeting-send = Spara mötet
 meeting-cancelled =

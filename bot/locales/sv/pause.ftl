@@ -55,6 +55,24 @@ pause-until =
 pause-until-label = Paus
 pause-weeks = { $count } veckor, till { $day }
 pause-open = Tills vidare
+pause-shown =
+    { $what ->
+        [rest-mentor]
+            { $until ->
+                [none] Inga nya adepter tills vidare
+               *[day] Inga nya adepter före { $until }
+            }
+        [rest-adept]
+            { $until ->
+                [none] Ingen mentor tills vidare
+               *[day] Ingen mentor före { $until }
+            }
+       *[pair]
+            { $until ->
+                [none] Paus tills vidare
+               *[day] Paus till { $until }
+            }
+    }
 pause-summary = Så här blir det. Stämmer det?
 pause-send = Ja, så blir det
 pause-cancelled = Okej, inget ändrades.

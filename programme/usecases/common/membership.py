@@ -9,7 +9,7 @@ from programme.errors import ProgrammeError
 from programme.forms.registration import REGISTRATION
 from programme.names import Name, name_of_person
 from programme.pair import Pair, PairState, has_begun
-from programme.people import Membership, Person, Programme, Role, State
+from programme.people import Interview, Membership, Person, Programme, Role, State
 from programme.ports.unit_of_work import UnitOfWork
 from programme.tasks import Task, may
 from programme.times import local_day
@@ -116,6 +116,13 @@ def interview_day(membership: Membership, programme: Programme) -> date:
     if membership.registered_at is None:
         raise ValueError("a registration that was not sent has no interview ahead")
     return add_working_days(local_day(membership.registered_at, programme), WORKING_DAYS_TO_INTERVIEW)
+
+
+def talk_since(uow: UnitOfWork, membership: Membership) -> Interview | None:
+    """Return the talk with a participant since they registered, or None; whoever has come back is talked to anew."""
+    sheet = uow.interviews.of_membership(membership.id)
+    sent = membership.registered_at
+    return None if sheet is None or (sent is not None and sheet.made_at < sent) else sheet
 
 
 def verdict_by(made_at: datetime, programme: Programme) -> date:

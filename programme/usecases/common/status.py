@@ -15,7 +15,7 @@ from programme.ports.unit_of_work import UnitOfWork
 from programme.presses.privacy import Withdraw
 from programme.speech import Choice, Facts, Lane, Phrase, Speech, Utterance
 from programme.usecases.common import nudge
-from programme.usecases.common.membership import has_started, interview_by, verdict_by
+from programme.usecases.common.membership import has_started, interview_by, talk_since, verdict_by
 from programme.usecases.common.menu import menu
 from programme.usecases.common.sight import counterpart
 
@@ -72,7 +72,7 @@ def _late(uow: UnitOfWork, due: Due, membership: Membership, now: datetime) -> l
     programme, person = uow.programmes.get(membership.programme_id), uow.people.get(membership.person_id)
     last_day, manager = interview_by(uow, membership, programme)
     key = "late-interview"
-    if (sheet := uow.interviews.of_membership(membership.id)) is not None:
+    if (sheet := talk_since(uow, membership)) is not None:
         last_day, key = verdict_by(sheet.made_at, programme), "late-verdict"
     if told_when_late(last_day, programme) > now:
         expect_late(uow, membership, programme, last_day, now)

@@ -26,7 +26,15 @@ from programme.times import day_and_time, is_over, local_day
 from programme.turn import place
 from programme.usecases.common import absence, contact, resting, switching
 from programme.usecases.common.lasting import is_over_for, more_time
-from programme.usecases.common.membership import desks, has_started, interview_by, on_desk, takes_part, verdict_by
+from programme.usecases.common.membership import (
+    desks,
+    has_started,
+    interview_by,
+    on_desk,
+    takes_part,
+    talk_since,
+    verdict_by,
+)
 from programme.usecases.common.menu import Rows, menu, page_button
 from programme.usecases.common.sight import correspondents, counterpart, listed_names, role_at_desk
 from programme.usecases.common.status import where
@@ -185,7 +193,7 @@ def _before_the_verdict(uow: UnitOfWork, actor: Actor, membership: Membership, p
     """Return the next step before the verdict: the talk with the manager, or what came of it."""
     by, manager = interview_by(uow, membership, programme)
     keys = ("next-interview", "next-interview-late")
-    if (interview := uow.interviews.of_membership(membership.id)) is not None:
+    if (interview := talk_since(uow, membership)) is not None:
         by, keys = verdict_by(interview.made_at, programme), ("next-verdict", "next-verdict-late")
     is_late = local_day(actor.now, programme) > by
     return Phrase(keys[is_late], {"manager": manager, "by": by})
@@ -221,8 +229,9 @@ def _pair_that_rests(
 ) -> tuple[Phrase, Rows]:
     """Return until when a pair rests, with the way back for the side whose pause it is; and a meeting that was kept."""
     mine = [one for one in lasting if one.membership_id == two.membership(role).id]
-    told = Phrase(f"me-pair-{role}-{PairState.PAUSED}", {**facts, "until": resting.day_of(until(lasting))})
     coming, rows = meetings.on_my_page(uow, two, role, actor.now)
+    facts |= {"until": resting.day_of(until(lasting)), "ahead": "no" if coming is None else "yes"}
+    told = Phrase(f"me-pair-{role}-{PairState.PAUSED}", facts)
     if coming is None:
         return told, pause_ends.end_buttons(uow, mine)
     return Phrase("lines", {"lines": Listing((told, coming), "\n\n")}), (*pause_ends.end_buttons(uow, mine), *rows)

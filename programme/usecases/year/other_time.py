@@ -196,4 +196,5 @@ def _when(two: Two, meeting: Meeting) -> Phrase:
 
 
 def _where(meeting: Meeting | MeetingReply) -> tuple[Phrase, ...]:
-    return (Phrase("meeting-where", {"place": meeting.place}),) if meeting.place else ()
+    key = "other-time-where" if isinstance(meeting, MeetingReply) else "meeting-where"
+    return (Phrase(key, {"place": meeting.place}),) if meeting.place else ()
