@@ -15,6 +15,7 @@ from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from sandbox.botapi.records import Json
+from sandbox.page import mail
 from sandbox.page.feed import feed
 from sandbox.page.state import LANGUAGES, state
 from sandbox.page.traffic import switch, traffic
@@ -42,6 +43,8 @@ class Page(Phones):
             Route("/", self.index),
             Route("/api/state", guarded(self.state)),
             Route("/api/events", self.events),
+            Route("/api/mails", guarded(self.mails)),
+            Route("/api/mails/{number:int}/calendar", guarded(self.calendar_file)),
             Route("/api/people/{user_id:int}/hand", guarded(self.hand), methods=["POST"]),
             Route("/api/clock", guarded(self.clock), methods=["POST"]),
             Route("/api/story", guarded(self.story), methods=["POST"]),
@@ -85,6 +88,14 @@ class Page(Phones):
     async def events(self, _request: Request) -> Response:
         """Stream the changes, for as long as the page listens."""
         return StreamingResponse(feed(self.stage, self.over), media_type="text/event-stream")
+
+    async def mails(self, _request: Request) -> Response:
+        """Return the mails that the bot has sent."""
+        return JSONResponse(mail.mails(self.stage.rehearsal.post.mails))
+
+    async def calendar_file(self, request: Request) -> Response:
+        """Return the calendar file of a mail."""
+        return mail.calendar_file(self.stage.rehearsal.post.mails, int(request.path_params["number"]))
 
     async def hand(self, request: Request) -> Response:
         """Take a phone over, or give it back to the cast."""

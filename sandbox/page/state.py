@@ -31,6 +31,7 @@ def state(stage: Stage) -> Json:
         "phones": at_first(stage),
         "bot": {"name": stage.seen.programme or "Mentorbot", "username": stage.rehearsal.server.account.bot.username},
         "violations": len(stage.rehearsal.server.violations),
+        "mails": len(stage.rehearsal.post.mails),
         "trouble": stage.trouble.partition("\n")[0] or None,
         "calendar": [due(wait) for wait in stage.seen.waits if not wait.reason],
     }

@@ -8,10 +8,14 @@ import asyncio
 import email
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import dataclass
+from datetime import datetime
 from email import policy
 from email.message import EmailMessage
 from types import TracebackType
 from typing import Self
+
+from sandbox.botapi.bell import Bell
 
 ANSWERS = {
     "EHLO": b"250 post.example.org",
@@ -22,16 +26,27 @@ ANSWERS = {
 TAKEN = b"250 taken"
 
 
+@dataclass(frozen=True, slots=True)
+class Mail:
+    """A mail that was taken: when, for which address, and what it holds."""
+
+    at: datetime
+    to: str
+    content: EmailMessage
+
+
 class PostOffice:
-    """The server and the mails that it has taken, oldest first, each with the address that it is for.
+    """The server and the mails that it has taken, oldest first; a bell rings for each.
 
     Attributes:
         is_shut: tells whether it hangs up on whoever comes.
         at_next_mail: acts that meet the next mails, one each, with whether the mail is taken first.
     """
 
-    def __init__(self) -> None:
-        self.mails: list[tuple[str, EmailMessage]] = []
+    def __init__(self, now: Callable[[], datetime], changed: Bell | None = None) -> None:
+        self.mails: list[Mail] = []
+        self._now = now
+        self._changed = changed
         self.is_shut: Callable[[], bool] = lambda: False
         self.at_next_mail: list[tuple[bool, Callable[[], None]]] = []
         self._server: asyncio.Server | None = None
@@ -61,8 +76,8 @@ class PostOffice:
     def counts(self) -> dict[str, int]:
         """Return how many mails there are of each kind: invitations, cancellations, and words."""
         found = {"invitations": 0, "cancellations": 0, "words": 0}
-        for _, one in self.mails:
-            method = next((part.get_param("method") for part in one.walk() if part.get_param("method")), None)
+        for one in self.mails:
+            method = next((part.get_param("method") for part in one.content.walk() if part.get_param("method")), None)
             found["words" if method is None else "cancellations" if method == "CANCEL" else "invitations"] += 1
         return found
 
@@ -104,7 +119,9 @@ class PostOffice:
         if taken_first:
             read = email.message_from_bytes(content, policy=policy.default)
             assert isinstance(read, EmailMessage)
-            self.mails.append((to, read))
+            self.mails.append(Mail(self._now(), to, read))
+            if self._changed is not None:
+                self._changed.ring()
         if act is not None:
             act()
             raise ConnectionError

@@ -58,7 +58,7 @@ class Rehearsal:
         self.scenario = scenario
         self.clock = SharedClock.set_up(folder / "clock", snapshot.now if snapshot else BEGIN)
         self.server = TelegramServer(TOKEN, clock=self.clock, changed=changed)
-        self.post = PostOffice()
+        self.post = PostOffice(self.clock.now, changed)
         self.database_url = scenario.database_url or fresh_database(folder / "rehearsal.sqlite3")
         self.cast = Cast(scenario, self.server.people)
         self.cast.overlooks = self._is_repeated

@@ -60,6 +60,7 @@ class Beginning:
             database_url=database_url,
             tempers=TEMPERS,
             drifting=self.drifting,
+            mails=True,
         )
 
 

@@ -115,7 +115,7 @@ def outcome_of(rehearsal: Rehearsal, said: Mapping[str, list[str]], moments: tup
         {name: frozenset(map(line, phone.chat.events)) for name, phone in members.items()},
         {name: Counter((one.text, one.labels) for one in phone.heard) for name, phone in members.items()},
         moments,
-        mailed(rehearsal.post.mails),
+        mailed((one.to, one.content) for one in rehearsal.post.mails),
     )
 
 

@@ -88,6 +88,9 @@ async def test_the_state_tells_who_is_there_and_what_is_due(browser: Browser) ->
     roles = {one["id"]: one["role"] for one in state["people"]}
     assert [roles[one] for one in state["phones"]] == ["manager", "adept", "mentor"]
     assert (state["story"], state["programme"], state["progress"]) == ("empty", "Framsteg", None)
+    assert state["mails"] == 0
+    assert json.loads((await browser.get("/api/mails")).body) == []
+    assert (await browser.get("/api/mails/0/calendar")).status == 404
 
 
 async def test_a_phone_shows_messages_buttons_keys_and_commands(browser: Browser) -> None:

@@ -202,13 +202,13 @@ def test_a_mail_is_known_again_by_its_identifier() -> None:
 async def test_what_meets_a_mail_on_its_way() -> None:
     """Its sender never hears of it, whether it was taken or not; the next one is taken; a shut server hangs up."""
     acted: list[str] = []
-    async with PostOffice() as post:
+    async with PostOffice(lambda: MOMENTS[0]) as post:
         post.at_next_mail += [(False, lambda: acted.append("before")), (True, lambda: acted.append("after"))]
         for key in ("<1>", "<2>"):
             with pytest.raises(SMTPServerDisconnected):
                 await send(post, key)
         await send(post, "<3>")
-        assert (acted, [mail["Message-ID"] for _, mail in post.mails]) == (["before", "after"], ["<2>", "<3>"])
+        assert (acted, [mail.content["Message-ID"] for mail in post.mails]) == (["before", "after"], ["<2>", "<3>"])
         post.is_shut = lambda: True
         with pytest.raises(SMTPConnectError):
             await send(post, "<4>")

@@ -5,6 +5,7 @@ import { act, actOnPage } from "./acts.js";
 import { ClockSheet } from "./clock.js";
 import { useTopics } from "./hooks.js";
 import { Icon } from "./icons.js";
+import { Mail } from "./mail.js";
 import { Avatar, showPerson } from "./people.js";
 import { answered, personOf, store } from "./store.js";
 import { BeginAgain, StoryChooser } from "./story.js";
@@ -18,6 +19,7 @@ const KINDS = {
   person: { body: NewPerson, title: () => t("people.new.title") },
   link: { body: OpenLink, title: () => t("link.title") },
   file: { body: Viewer, title: ({ file }) => file.name },
+  mail: { body: Mail, title: ({ name }) => (name ? t("mail.for", { name }) : t("mail.title")) },
   clock: { body: ClockSheet, title: () => t("clock.label") },
 };
 

@@ -18,7 +18,7 @@ export function Header() {
     <${Mark} />
     <div class="title"><h1>mentorbot <span>${store.state.programme}</span></h1>
       <p>${t(short ? "page.note.short" : "page.note")}</p></div>
-    ${narrow ? html`<${Folded} />` : html`<${Story} /><${Again} /><${Look} />`}
+    ${narrow ? html`<${Folded} />` : html`<${Story} /><${Again} /><${MailButton} /><${Look} />`}
     <${TrafficButton} narrow=${narrow} />
   </header>`;
 }
@@ -30,6 +30,12 @@ const Story = () => html`<button type="button" class="pill" aria-haspopup="dialo
 
 const Again = () => html`<button type="button" class="pill" aria-haspopup="dialog" disabled=${rests()} onClick=${() => ask("again")}>
   <${Icon} name="again" size=${18} /><span>${t("story.again")}</span></button>`;
+
+const MailButton = () => html`<button type="button" class="pill mail-button" aria-haspopup="dialog" aria-label=${mailWords()}
+  onClick=${() => ask("mail")}>
+  <${Icon} name="mail" size=${18} /><span>${mailWords()}</span></button>`;
+
+const mailWords = () => (store.state.mails ? t("mail.count", { count: store.state.mails }) : t("mail.title"));
 
 export function speakNow(language) {
   chooseLanguage(language);
@@ -58,6 +64,7 @@ function Folded() {
   const items = () => html`
     ${item("book", t("story.choose"), () => ask("story"))}
     ${item("again", t("story.again"), () => ask("again"))}
+    ${item("mail", mailWords(), () => ask("mail"))}
     <div class="menu-foot">${LANGUAGES.map((language) =>
       item(language === pageLanguage() ? "check" : "none", t(`language.${language}`), () => speakNow(language), language === pageLanguage()))}</div>
     <div class="menu-foot">${THEMES.map((value) =>

@@ -9,7 +9,7 @@ import { Log } from "./log.js";
 import { showPhones } from "./live.js";
 import { MenuItem, openAt } from "./menu.js";
 import { Avatar, PeopleMenu } from "./people.js";
-import { store } from "./store.js";
+import { ask, store } from "./store.js";
 import { t, worded } from "./words.js";
 
 /** The phone of a person. `narrow`: it is alone in the window, and is swapped by the chips above it. */
@@ -63,6 +63,8 @@ function menuOf(person) {
   return html`
     ${can && html`<${MenuItem} icon=${html`<${Icon} name="block" />`} label=${t(blocked ? "phone.unblock" : "phone.block")}
       danger=${!blocked} onChoose=${() => act(person.id, blocked ? "unblock" : "block")} />`}
+    <${MenuItem} icon=${html`<${Icon} name="mail" />`} label=${t("mail.for", { name: person.name })}
+      onChoose=${() => ask("mail", { name: person.name })} />
     <${MenuItem} icon=${html`<${Icon} name="close" />`} label=${t("phone.close", { name: person.first_name })} onChoose=${close} />`;
 }
 
