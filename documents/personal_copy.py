@@ -23,7 +23,7 @@ def personal_copy(stored: Stored, words: Words) -> bytes:
         _notes(stored.notes, words),
         *([words("copy-pair"), *_lines(words, pair)] for pair in stored.pairs),
         _pauses(stored.pauses, words),
-        *([words("copy-survey"), *_lines(words, survey)] for survey in stored.surveys),
+        *([words(title.key, title.args), *_lines(words, lines)] for title, lines in stored.surveys),
         _changes(stored.changes, words),
         _bosses(stored.bosses, words),
         _letters(stored.letters, words),

@@ -21,4 +21,6 @@ def tell(request: Request, uow: UnitOfWork, press: TellAfterMeeting) -> list[Utt
 def have_talked(request: Request, uow: UnitOfWork, press: HaveTalked) -> list[Utterance]:
     """Take a participant's wish for a talk off the manager's list."""
     membership = guards.managed_membership(uow, request.actor, press.membership, Task.TALK, fact=Fact.REPORT)
-    return matter_elsewhere.settle(uow, request.actor, membership.programme_id, membership.id, MatterKind.TALKS)
+    return matter_elsewhere.settle(
+        uow, request.actor, membership.programme_id, membership.id, MatterKind.NOT_SAFE, MatterKind.TALKS
+    )

@@ -44,7 +44,10 @@ class DueKind(StrEnum):
     REPORTS = "reports"  # standing: both reports are missing, or they contradict each other
     CADENCE = "cadence"  # no meeting is booked: send the next word of `programme.cadence`
     SILENT = "silent"  # standing: no meeting has been booked for too long
-    SURVEY = "survey"  # open a survey by schedule
+    SURVEY = "survey"  # open the next survey of `programme.surveys`
+    SURVEY_AGAIN = "survey-again"  # remind a participant once of a survey
+    SURVEY_OVER = "survey-over"  # ask no more about a survey
+    UNSAFE = "unsafe"  # standing, urgent: a participant does not feel safe with the partner
     TALK = "talk"  # standing: a participant would like to talk with the manager
     WANTS_CHANGE = "wants-change"  # standing: a participant would like another partner
     LOW_SURVEY = "low-survey"  # standing: a participant gave the lowest marks in a survey
@@ -67,7 +70,7 @@ class DueKind(StrEnum):
     CLOSE = "close"  # the programme is over: close the membership with its pairs
 
 
-FLAGS = (DueKind.WANTS_CHANGE, DueKind.TALK, DueKind.LOW_SURVEY, DueKind.LOW_REPORT)
+FLAGS = (DueKind.UNSAFE, DueKind.WANTS_CHANGE, DueKind.TALK, DueKind.LOW_SURVEY, DueKind.LOW_REPORT)
 """The standing waits about a participant that a talk with the manager settles, the weightiest first."""
 
 STANDING = frozenset(
@@ -102,6 +105,7 @@ ABOUT_MEMBERSHIPS = frozenset(
             DueKind.UNMATCHED,
             DueKind.ALONE,
         ),
+        *(DueKind.SURVEY_AGAIN, DueKind.SURVEY_OVER),
         *(DueKind.CONCERN, DueKind.CONCERN_LATE, DueKind.ENDING, DueKind.MOVE, DueKind.ABSENCE, DueKind.NEW_READER),
         DueKind.REST,
         *FLAGS,
@@ -236,6 +240,10 @@ class Waits(Sequence[Due]):
         for row in self._rows:
             first.setdefault(row[1], row)
         return self._some(list(first.values()))
+
+    def about(self, subjects: Collection[int]) -> "Waits":
+        """Return those that are about these subjects."""
+        return Waits([row for row in self._rows if row[1] in subjects], self._made)
 
     def about_others(self, subjects: Collection[int]) -> "Waits":
         """Return those that are not about these subjects."""

@@ -150,6 +150,7 @@ class Glance:
         left: adepts and mentors that have left.
         due: how many meetings the plan has until today.
         pace: the days between two meetings, or None.
+        surveys: how many have answered each survey, by its form.
         waits: the days of the longest wait of each kind.
     """
 
@@ -164,7 +165,7 @@ class Glance:
     due: int
     pace: int | None
     reports: Answered
-    survey: Answered
+    surveys: Mapping[str, Answered]
     waits: Mapping[Wait, int]
     left_out: int
 

@@ -1,10 +1,11 @@
 """What managers hear without an act of their own, as tables: at once, or in the digest of the next working day.
 
 A manager of sixty pairs would get a message for each of some hundred events a month. So only what can't wait comes at
-once, in quiet times too, and is marked: a private word, a letter, what can be stopped only today, and a time to step in
-that begins before the next digest. Everything else is a line or a number in the digest (`usecases.desk.digest`), which
-a promise that is due today heads; what needs an act is on the manager's list too. `tell_managers` takes nothing but
-urgent news; calm news waits in a row for its reader's digest (`usecases.common.calm_news`).
+once, in quiet times too, and is marked: a private word, a letter, somebody who does not feel safe, what can be stopped
+only today, and a time to step in that begins before the next digest. Everything else is a line or a number in the
+digest (`usecases.desk.digest`), which a promise that is due today heads; what needs an act is on the manager's list
+too. `tell_managers` takes nothing but urgent news; calm news waits in a row for its reader's digest
+(`usecases.common.calm_news`).
 """
 
 from collections.abc import Mapping
@@ -22,6 +23,7 @@ class Urgent(StrEnum):
     LETTER = "letter-to-manager"
     MOVE = "manager-move"  # it can be stopped for a day
     STEP_IN = "absence-told"  # the time begins before the next digest
+    UNSAFE = "survey-unsafe-told"  # somebody does not feel safe with their partner
 
 
 class Calm(StrEnum):

@@ -56,6 +56,9 @@ HOLDS: Mapping[DueKind, Hold] = {
     DueKind.CADENCE: Hold.STOPS,
     DueKind.SILENT: Hold.STOPS,
     DueKind.SURVEY: Hold.STOPS,
+    DueKind.SURVEY_AGAIN: Hold.STOPS,
+    DueKind.SURVEY_OVER: Hold.STOPS,
+    DueKind.UNSAFE: Hold.GOES_ON,
     DueKind.TALK: Hold.GOES_ON,  # a talk was promised
     DueKind.WANTS_CHANGE: Hold.GOES_ON,
     DueKind.LOW_SURVEY: Hold.GOES_ON,

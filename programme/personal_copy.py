@@ -34,7 +34,7 @@ class Stored:
         concerns: private words to the managers, in the same form as `interviews`.
         contracts: moral contracts, in the same form.
         pairs: the person's pairs with their meetings and the person's answers, in the same form.
-        surveys: answered surveys, in the same form.
+        surveys: the surveys that the person was asked to answer: the heading, and the answers in the same form.
         notes: the managers' notes about the person: when, and the text.
         invitations: when the person opened each invitation, and the name of the inviting manager.
         nudges: the unprompted messages that the person got: when, and the topic.
@@ -53,7 +53,7 @@ class Stored:
     concerns: Sequence[Sequence[tuple[str, Value]]] = ()
     contracts: Sequence[Sequence[tuple[str, Value]]] = ()
     pairs: Sequence[Sequence[tuple[str, Value]]] = ()
-    surveys: Sequence[Sequence[tuple[str, Value]]] = ()
+    surveys: Sequence[tuple[Phrase, Sequence[tuple[str, Value]]]] = ()
     notes: Sequence[tuple[Stamp, str]] = ()
     invitations: Sequence[tuple[Stamp, str]] = ()
     nudges: Sequence[tuple[Stamp, str]] = ()

@@ -431,7 +431,7 @@ STORED: tuple[Kept, ...] = (
     ),
     Kept(
         "a survey's answers",
-        {"surveys": ("form", "asked_at", "given_at", "answers")},
+        {"surveys": ("form", "asked_at", "given_at", "answers", "name", "reminded_at", "closed_at")},
         "who answered",
         UNTIL_DELETED,
         Fact.SURVEY,

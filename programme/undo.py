@@ -85,6 +85,7 @@ class Undo:
 
 
 OF_MATTERS: Mapping[MatterKind, Handled] = {
+    MatterKind.NOT_SAFE: Handled.TALKED,
     MatterKind.TALKS: Handled.TALKED,
     MatterKind.LEFT_ALONE: Handled.GOES_ON,
     MatterKind.LETTERS: Handled.READ,

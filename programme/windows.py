@@ -48,6 +48,11 @@ def absence(programme: int) -> Purpose:
     return Purpose(f"absence-{programme}")
 
 
+def survey(membership: int) -> Purpose:
+    """Return the window of the reminder of the surveys that wait for a participant."""
+    return Purpose(f"survey-{membership}")
+
+
 def wording(programme: int) -> Purpose:
     """Return the window of the texts that a programme words itself."""
     return Purpose(f"wording-{programme}")

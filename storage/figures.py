@@ -233,7 +233,9 @@ def _surveys() -> Select[*tuple[Any, ...]]:
         return select(func.count()).where(of, *more).scalar_subquery()
 
     is_given = surveys.given_at.is_not(None)
-    return select(number(here) - number(besides), number(here, is_given) - number(besides, is_given))
+    who = select(surveys.membership_id).where(here, is_given, surveys.membership_id.not_in(theirs)).distinct()
+    people = select(func.count()).select_from(who.limit(FEWEST).subquery()).scalar_subquery()
+    return select(number(here) - number(besides), number(here, is_given) - number(besides, is_given), people)
 
 
 class Figures:
@@ -326,5 +328,5 @@ class Figures:
     def survey(self, programme_id: int, people: Collection[int], form: str) -> Answered:
         """Return how many were asked to answer a survey, and have; without these people."""
         here = {"programme": programme_id, "people": people, "form": form}
-        asked, given = self.asking.ask(self._SURVEYS, here).one()
-        return Answered(asked, given, given)
+        asked, given, told = self.asking.ask(self._SURVEYS, here).one()
+        return Answered(asked, given, told)

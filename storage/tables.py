@@ -31,6 +31,7 @@ from sqlalchemy.engine import Dialect
 from sqlalchemy.types import TypeDecorator
 
 from programme.people import DIGEST_AT
+from programme.survey import HALF_WAY
 
 metadata = MetaData(
     naming_convention={
@@ -864,8 +865,20 @@ surveys = Table(
     Column("given_at", UtcDateTime),
     Column("answers", JSON, nullable=False),
     Column("programme_id", BigId, ForeignKey("programmes.id", ondelete="CASCADE"), nullable=False),
-    UniqueConstraint("membership_id", "form"),
+    Column("name", String(32), nullable=False, default=HALF_WAY, server_default=HALF_WAY),
+    _ref("pair_id", "pairs", nullable=True),
+    Column("reminded_at", UtcDateTime),
+    Column("closed_at", UtcDateTime),
+    UniqueConstraint("membership_id", "name", "pair_id"),
     Index("ix_surveys_programme_form", "programme_id", "form", "given_at"),
+    Index(
+        "uq_surveys_of_a_year",
+        "membership_id",
+        "name",
+        unique=True,
+        sqlite_where=text("pair_id IS NULL"),
+        postgresql_where=text("pair_id IS NULL"),
+    ),
     sqlite_autoincrement=True,
 )
 

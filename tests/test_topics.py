@@ -7,6 +7,8 @@ exception that is no longer needed fails as well.
 from collections.abc import Iterable
 from pathlib import Path
 
+from programme.surveys import FORMS_ASKED
+
 ROOT = Path(__file__).parent.parent
 
 WIRING = {
@@ -15,6 +17,9 @@ WIRING = {
     "texts": {"buttons", "common", "errors"},  # words of every topic
 }
 """Files of a room that belong to no topic."""
+
+OF_SURVEYS = {form.name for form in FORMS_ASKED} - {"survey"}
+"""The surveys are asked and saved in the same way: each has its form and its texts."""
 
 EXCEPT: dict[tuple[str, str], str] = {
     ("answer", "texts"): "what an answer leads to is said by the form's own topic",
@@ -57,7 +62,7 @@ def rooms() -> dict[str, set[str]]:
 
 def gaps(found: dict[str, set[str]]) -> set[tuple[str, str]]:
     """Return (topic, room) where a topic is missing; a topic is what has a form, a handler or texts."""
-    topics = found["forms"] | found["handlers"] | found["texts"]
+    topics = (found["forms"] | found["handlers"] | found["texts"]) - OF_SURVEYS
     needed = [room for room in found if room != "forms"]
     return {(topic, room) for topic in topics for room in needed if topic not in found[room]}
 

@@ -14,6 +14,7 @@ from programme.forms.outside import OUTSIDE
 from programme.forms.pause import PAUSE
 from programme.forms.point import POINT
 from programme.forms.presentation import PRESENTATION
+from programme.forms.pulse import PULSE
 from programme.forms.registration import REGISTRATION
 from programme.forms.report import REPORT
 from programme.forms.seek import SEEK
@@ -23,7 +24,7 @@ from programme.forms.wording import WORDING
 
 _ALL = (
     *(SETUP, REGISTRATION, LETTER, REPLY, INTERVIEW, DECISION),
-    *(MEETING, OTHER_TIME, POINT, NOTE, SURVEY, OUTSIDE),
+    *(MEETING, OTHER_TIME, POINT, NOTE, SURVEY, PULSE, OUTSIDE),
     CONCERN,
     CONTRACT,
     DECLINE,

@@ -17,7 +17,8 @@ ONWARD = ("go-on", TALK, CHANGE)
 RHYTHM = ("right", "too-seldom", "too-often")
 
 
-def _shown(answer: Answer) -> Value:
+def answer_shown(answer: Answer) -> Value:
+    """Return how an answer reads that several questions and surveys have."""
     return Phrase(f"survey-answer-{answer}")
 
 
@@ -25,7 +26,7 @@ def _got(answer: Answer) -> Value:
     return Phrase(f"survey-gives-{answer}")
 
 
-def _onward(_answers: Answers, hints: Hints) -> tuple[Option, ...]:
+def onward_options(_answers: Answers, hints: Hints) -> tuple[Option, ...]:
     """Return what may come next; the partner that a participant may want to change has the other role."""
     partner = "adept" if hints.get("role") == "mentor" else "mentor"
     labels = {CHANGE: f"survey-change-{partner}"}
@@ -37,10 +38,10 @@ SURVEY = Form(
     2,
     About.SURVEY,
     (
-        Step("together", options=offered("survey-answer", HOW_WELL), show=_shown),
+        Step("together", options=offered("survey-answer", HOW_WELL), show=answer_shown),
         Step("gives", options=offered("survey-gives", HOW_WELL), show=_got),
-        Step("rhythm", options=offered("survey-answer", RHYTHM), show=_shown),
-        Step("onward", options=_onward, show=_shown),
+        Step("rhythm", options=offered("survey-answer", RHYTHM), show=answer_shown),
+        Step("onward", options=onward_options, show=answer_shown),
         Step("words", check=at_most(LONGEST_WORDS, lines=True), optional=True),
     ),
     sends_itself=True,

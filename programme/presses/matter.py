@@ -34,6 +34,7 @@ class MatterKind(IntEnum):
     LISTS = 21
     COLLEAGUES = 22
     PAUSED = 23
+    NOT_SAFE = 24
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,13 +29,13 @@ from programme.forms.registration import REGISTRATION
 from programme.forms.report import REPORT
 from programme.forms.seek import SEEK
 from programme.forms.setup import SETUP
-from programme.forms.survey import SURVEY
 from programme.forms.wording import WORDING
 from programme.marked import Marked
 from programme.people import Actor
 from programme.ports.unit_of_work import UnitOfWork
 from programme.presses.press import Act, DialogPress
 from programme.speech import Choice, Phrase, Speech, Toast, Unbutton, Utterance, Window
+from programme.surveys import FORMS_ASKED
 from programme.turn import Turn, advance, asking_back, growing, renewed
 from programme.usecases.arriving import interview, registration, setup
 from programme.usecases.common.conversation import came_before, next_waiting, refreshed, resume, today_of
@@ -62,7 +62,7 @@ FINISH: dict[str, Callable[[UnitOfWork, Actor, Dialog], list[Utterance]]] = {
     OTHER_TIME.name: other_time.propose,
     NOTE.name: note.save,
     POINT.name: point.save,
-    SURVEY.name: survey.save,
+    **{one.name: survey.save for one in FORMS_ASKED},
     OUTSIDE.name: outside.save,
     REPORT.name: report.save,
     CHANGE.name: change.save,

@@ -21,7 +21,7 @@ from programme.usecases.ending import closing, ending
 from programme.usecases.matching.proposal import both_in
 from programme.usecases.myself import concern_late, moving, pause_ends
 from programme.usecases.trust import contract_version, fit
-from programme.usecases.year import after_meeting, heard_from, meeting, prompt, survey
+from programme.usecases.year import after_meeting, heard_from, meeting, prompt, survey, survey_again
 
 Acting = Callable[[UnitOfWork, Due, datetime], list[Utterance]]
 
@@ -96,6 +96,8 @@ ACTS: Mapping[DueKind, Acting] = {
     DueKind.REPORT_AGAIN: after_meeting.ask,
     DueKind.CADENCE: about_pair(prompt.say),
     DueKind.SURVEY: survey.send,
+    DueKind.SURVEY_AGAIN: survey_again.remind,
+    DueKind.SURVEY_OVER: survey_again.close,
     DueKind.CONCERN_LATE: concern_late.tell,
     DueKind.ANNOUNCEMENT: announcement_parts.go_on,
     DueKind.DIGEST: digest.send,

@@ -48,7 +48,7 @@ NAMED_BY = {
     "pairs": ("adept_id", "mentor_id"),
     "meetings": ("pair_id", "starts_at"),
     "letters": ("membership_id", "text"),
-    "surveys": ("membership_id", "form"),
+    "surveys": ("membership_id", "name", "pair_id"),
     "concerns": ("membership_id", "theme"),
 }
 """The columns by which a row is told that others refer to."""

@@ -33,9 +33,10 @@ from programme.forms.interview import STYLES
 from programme.forms.pause import PAIR, REST_ADEPT, REST_MENTOR
 from programme.forms.point import SHOWN
 from programme.forms.presentation import YES_OR_NO
+from programme.forms.pulse import MARKS as PULSE_MARKS
 from programme.forms.registration import COMPETENCES, SPOKEN
 from programme.forms.report import HAVE_A_TIME, MARKS, MINUTES, NOT_DECIDED, TALK
-from programme.forms.survey import HOW_WELL, ONWARD, RHYTHM, SURVEY
+from programme.forms.survey import HOW_WELL, ONWARD, RHYTHM
 from programme.glance import Stage, Wait
 from programme.lifecycle import TRANSITIONS
 from programme.mail import Why
@@ -57,6 +58,7 @@ from programme.presses.pair import Deed
 from programme.presses.roster import PairsView, PeopleView
 from programme.speech import DaysFromTo, KeyboardAct, Listing, Phrase, Sent, Value, WholeDay, WithYear
 from programme.stored import READ_BY, STORED
+from programme.surveys import FORMS_ASKED
 from programme.times import stamp
 from programme.undo import Handled
 from programme.usecases.arriving.interview import EVENTS
@@ -233,11 +235,20 @@ FAMILIES: dict[str, list[str]] = {
             "registered",
         ),
         *(f"competences-{role}" for role in (Role.ADEPT, Role.MENTOR)),
-        *(f"survey-{step.name}-label" for step in SURVEY.steps),
+        *(f"{form.name}-{step.name}-label" for form in FORMS_ASKED for step in form.steps),
+        *(form.name for form in FORMS_ASKED),
     ],
     "competence-{}": list(COMPETENCES),
     "contract-begin-{}": [Role.ADEPT, Role.MENTOR],
-    "copy-nudge-{}": ["contract", "pause", "prompt", "registration", "report", "status", "survey"],
+    "copy-nudge-{}": [
+        "contract",
+        "pause",
+        "prompt",
+        "registration",
+        "report",
+        "status",
+        *(form.name for form in FORMS_ASKED),
+    ],
     "copy-state-{}": [state for state in State if state not in {State.MANAGING, State.FORGOTTEN}],
     "decision-{}": list(EVENTS.values()),
     "concern-sent-{}": list(WISHES),
@@ -251,6 +262,8 @@ FAMILIES: dict[str, list[str]] = {
     **dict.fromkeys(("button-way-{}", "button-{}-sure", "leaving-{}", "leaving-sure-{}"), WAYS),
     "theme-{}": list(THEMES),
     "survey-gives-{}": list(HOW_WELL),
+    "pulse-{}-{}": [f"{one}-{mark}" for one in ("safe", "useful", "progress", "gives") for mark in PULSE_MARKS],
+    **{key: [form.name for form in FORMS_ASKED] for key in ("copy-{}", "export-{}", "glance-{}")},
     "survey-answer-{}": [*HOW_WELL, *RHYTHM, *ONWARD],
     "survey-change-{}": [Role.ADEPT, Role.MENTOR],
     "closing-{}": [Role.ADEPT, Role.MENTOR],
@@ -320,6 +333,7 @@ FAMILIES: dict[str, list[str]] = {
     "spoken-{}": list(SPOKEN),
     "todo-{}": [
         *("moves", "concerns", "deletions", "letters", "twins", "decisions", "interviews", "held", "talks", "missing"),
+        "not-safe",
         *("lists", "colleagues"),
         *("registered", "unmatched", "left-alone", DueKind.ALONE),
         *BY_CALL,
@@ -399,6 +413,7 @@ ON_A_SCREEN = {
 
 ONLY_CHOOSES = frozenset(
     {
+        "survey-closed",
         "registration-competences",
         "presentation-presentation",
         "rule-length-usual",

@@ -32,7 +32,7 @@ MIDYEAR = Glance(
     due=230,
     pace=39,
     reports=Answered(400, 350, 98),
-    survey=Answered(60, 34, 34),
+    surveys={"survey": Answered(60, 34, 34), "pulse": Answered(118, 96, 58)},
     waits={Wait.TALK: 12, Wait.MENTOR: 45, Wait.MEETING: 61},
     left_out=2,
 )
@@ -45,11 +45,11 @@ EMPTY = replace(
     due=0,
     pace=None,
     reports=Answered(0, 0, 0),
-    survey=Answered(0, 0, 0),
+    surveys={},
     waits={},
     left_out=0,
 )
-FEW = replace(MIDYEAR, reports=Answered(16, 13, 4), survey=Answered(8, 4, 4))
+FEW = replace(MIDYEAR, reports=Answered(16, 13, 4), surveys={"survey": Answered(8, 4, 4)})
 OVER = replace(MIDYEAR, day=PROGRAMME.ends_on + timedelta(days=1), week=49, waits={})
 LONG = replace(MIDYEAR, months=[Month(date(2027 + one // 12, 1 + one % 12, 1), 9, 0, 8) for one in range(30)])
 STATES = {"midyear": MIDYEAR, "empty": EMPTY, "few": FEW, "over": OVER, "long": LONG}

@@ -54,7 +54,15 @@ async def test_a_programme_is_taken_along(world: World) -> None:
         ],
     )
     book = await fetched(world, eva, "Hämta som kalkylark")
-    assert list(book) == ["Deltagare", "Mentorskap", "Möten", "Efter mötena", "Uppföljning", "Anteckningar"]
+    assert list(book) == [
+        "Deltagare",
+        "Mentorskap",
+        "Möten",
+        "Efter mötena",
+        "Avstämningar",
+        "Uppföljning",
+        "Anteckningar",
+    ]
     people = [dict(zip(book["Deltagare"][0], row, strict=True)) for row in book["Deltagare"][1:]]
     assert [(one["Namn"], one["Roll"], one["Adept eller mentor"]) for one in people] == [
         ("Karin Ek", "adept", "Lars Holm"),

@@ -15,7 +15,8 @@ TODAY = date(2027, 3, 2)  # a Tuesday
 QUIET = {
     *(DueKind.BOOKED, DueKind.HELD, DueKind.HEARD_FROM, DueKind.FIT),  # the first meeting
     *(DueKind.CONTRACT, DueKind.VERSION, DueKind.VERSION_OVER),
-    *(DueKind.REPORT, DueKind.REPORT_AGAIN, DueKind.REPORTS, DueKind.CADENCE, DueKind.SILENT, DueKind.SURVEY),
+    *(DueKind.REPORT, DueKind.REPORT_AGAIN, DueKind.REPORTS, DueKind.CADENCE, DueKind.SILENT),
+    *(DueKind.SURVEY, DueKind.SURVEY_AGAIN, DueKind.SURVEY_OVER),
     *(DueKind.STATUS, DueKind.UNMATCHED),  # nobody is looked for
 }
 """What whoever rests hears nothing of, and what stands on no list meanwhile (decision 52)."""

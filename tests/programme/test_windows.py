@@ -46,6 +46,7 @@ STORED = {
     windows.absence(24): "absence-24",
     windows.our_mentors(25): "our-mentors-25",
     windows.point(26): "point-26",
+    windows.survey(27): "survey-27",
 }
 PURPOSE_STANDS = {"Window": 0, "Unbutton": 1}  # at which place of the call
 

@@ -203,7 +203,7 @@ ASSISTANTS_SAY = frozenset({"todo", "people", "pairs", "person"})  # of the comm
 ASSISTANTS_DO = frozenset({Deed.MEETING_HELD, Deed.MEETING_NOT_HELD})  # with a pair
 ONLY_MANAGERS_SETTLE = frozenset(
     {
-        *(MatterKind.TALKS, MatterKind.LEFT_ALONE, MatterKind.LETTERS),
+        *(MatterKind.NOT_SAFE, MatterKind.TALKS, MatterKind.LEFT_ALONE, MatterKind.LETTERS),
         MatterKind.TWINS,
     }
 )

@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from sqlalchemy import Table, delete, update
 
-from programme.form import About
+from programme.form import About, Form
 from programme.meeting import Meeting
 from programme.pair import Contract, Pair, PairState
 from programme.people import Actor, Letter, Membership, Person, Preset, Programme, Role, State
@@ -17,6 +17,7 @@ from programme.presses.pause import Resting
 from programme.presses.wording import ChosenWording
 from programme.speech import Utterance
 from programme.survey import Survey
+from programme.surveys import FORMS_ASKED, SURVEYS
 from programme.usecases.arriving import interview, joining, setup
 from programme.usecases.common.two import Two, other, two_of
 from programme.usecases.desk import absence, announcement, note, programme_page, wording
@@ -221,6 +222,17 @@ def _absence(scene: Scene, actor: Actor) -> list[Utterance]:
     return absence.plan(scene.uow, actor, programme)
 
 
+def _survey(form: Form, who: str) -> Opening:
+    def opened(scene: Scene, actor: Actor) -> list[Utterance]:
+        asked = scene.survey_of_adept if who == ADEPT else scene.survey_of_mentor
+        about = next(one for one in SURVEYS if one.form is form)
+        row = replace(asked, form=form.name, name=about.name, pair_id=scene.pair.id if about.of_each_pair else None)
+        scene.uow.surveys.save(row)
+        return survey.open_survey(scene.uow, actor, row)
+
+    return opened
+
+
 OPENINGS: dict[str, dict[str, Opening]] = {
     "setup": {MANAGER: lambda scene, actor: setup.open_setup(scene.uow, actor, "Europe/Stockholm")},
     "registration": {ADEPT: lambda scene, actor: joining.open_registration(scene.uow, actor, scene.adept)},
@@ -261,9 +273,6 @@ OPENINGS: dict[str, dict[str, Opening]] = {
     "announcement": {MANAGER: _announcement},
     "absence": {MANAGER: _absence},
     "wording": {MANAGER: _wording},
-    "survey": {
-        ADEPT: lambda scene, actor: survey.open_survey(scene.uow, actor, scene.survey_of_adept),
-        MENTOR: lambda scene, actor: survey.open_survey(scene.uow, actor, scene.survey_of_mentor),
-    },
+    **{form.name: {ADEPT: _survey(form, ADEPT), MENTOR: _survey(form, MENTOR)} for form in FORMS_ASKED},
 }
 """How each form is opened in use, by everybody who can."""

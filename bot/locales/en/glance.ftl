@@ -64,6 +64,7 @@ glance-month-booked = { $month }: { $held } and { $booked } booked, plan { $plan
 glance-pace = Between two meetings: { $days } days on average, plan { $plan }
 glance-answers = <b>Answers</b>
 glance-reports = After the meetings
+glance-pulse = The check-ins
 glance-survey = The follow-up after half a year
 glance-answered = { $label }: { $given } of { $asked } ({ $percent } %)
 glance-few = { $label }: shown once at least five people have answered

@@ -50,6 +50,7 @@ matter-kind-moves = new account
 matter-kind-concerns = private
 matter-kind-deletions = deletion
 matter-kind-talks = a talk
+matter-kind-not-safe = not safe
 matter-kind-letters = message
 matter-kind-left-alone = left alone
 matter-kind-twins = same person?

@@ -36,4 +36,5 @@ copy-nudge-report = how the meeting was
 copy-nudge-status = how things are with a proposal
 copy-nudge-contract = the contract
 copy-nudge-survey = survey
+copy-nudge-pulse = check-in
 copy-nudge-registration = your registration, which was not sent

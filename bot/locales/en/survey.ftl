@@ -39,3 +39,17 @@ card-survey-gives-label = What it gives
 card-survey-rhythm-label = How often the two meet
 card-survey-onward-label = From here on
 card-survey-words-label = Own words
+survey-thanks-unsafe = Thank you for saying it as it is. { $readers } will be told at once and will get in touch with you. { $ring ->
+        [none] {""}
+       *[some] If you would like to talk right now, ring { $ring } on { $phone }.{" "}
+    }If it is an emergency, ring 112. Nobody else is told what you have answered.
+survey-unsafe-told = Somebody does not feel safe in their mentorship. Open it when you are by yourself.
+button-open-unsafe = Open
+survey-again = I asked you the other day how it is going, and an answer takes just a minute. Please answer before { $by }; after that I will not ask about it again. Only { $readers } can see what you answer.
+survey-closed = { $begun ->
+        [yes] The time for these questions is over, and I will not ask about them again. What you have answered is kept. If you would like to finish all the same, you are welcome.
+       *[no] The time for these questions is over, and I will not ask about them again. If you would like to answer all the same, you are welcome.
+    }
+button-answer-about = Answer about { $other }
+survey-not-asked = not asked here, please take it by phone
+survey-no-answer = did not answer in time

@@ -29,6 +29,13 @@ todo-pair-partner = • { $adept } and { $mentor }, ring { $who } { $phone }
 
 todo-reports = <b>Did the meeting take place? ({ $count })</b>
 todo-silent = <b>No meeting for a long time ({ $count })</b>
+todo-not-safe = <b>Do not feel safe ({ $count })</b>
+todo-unsafe =
+    • { $name } does not feel safe with the other{ $also ->
+        [wants-change] {" "}and would like to change
+        [talk] {" "}and would like to talk
+       *[none] {""}
+    }, ring { $phone }
 todo-talks = <b>Need a talk ({ $count })</b>
 todo-talk =
     • { $name } would like to talk{ $also ->

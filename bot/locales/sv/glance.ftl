@@ -64,6 +64,7 @@ glance-month-booked = { $month }: { $held } och { $booked } bokade, planen { $pl
 glance-pace = Mellan två möten: { $days } dagar i snitt, planen { $plan }
 glance-answers = <b>Svar</b>
 glance-reports = Efter mötena
+glance-pulse = Avstämningarna
 glance-survey = Uppföljningen efter ett halvår
 glance-answered = { $label }: { $given } av { $asked } ({ $percent } %)
 glance-few = { $label }: visas när minst fem personer har svarat

@@ -50,6 +50,7 @@ matter-kind-moves = kontobyte
 matter-kind-concerns = privat
 matter-kind-deletions = radering
 matter-kind-talks = samtal
+matter-kind-not-safe = inte trygg
 matter-kind-letters = meddelande
 matter-kind-left-alone = ensam kvar
 matter-kind-twins = samma person?

@@ -36,4 +36,5 @@ copy-nudge-report = hur mötet var
 copy-nudge-status = hur det går med ett förslag
 copy-nudge-contract = kontraktet
 copy-nudge-survey = uppföljning
+copy-nudge-pulse = avstämning
 copy-nudge-registration = din anmälan, som inte var skickad

@@ -39,3 +39,17 @@ card-survey-gives-label = Eget utbyte
 card-survey-rhythm-label = Hur ofta de ses
 card-survey-onward-label = Framåt
 card-survey-words-label = Egna ord
+survey-thanks-unsafe = Tack för att du säger som det är. { $readers } får veta det direkt och hör av sig till dig. { $ring ->
+        [none] {""}
+       *[some] Vill du prata redan nu, så ring { $ring } på { $phone }.{" "}
+    }Är det akut, ring 112. Ingen annan får veta vad du har svarat.
+survey-unsafe-told = Någon känner sig inte trygg i sitt mentorskap. Öppna när du är för dig själv.
+button-open-unsafe = Öppna
+survey-again = Jag frågade häromdagen hur det går för dig, och svaret tar bara en minut. Svara gärna före { $by }, sedan frågar jag inte mer om det här. Bara { $readers } ser vad du svarar.
+survey-closed = { $begun ->
+        [yes] Tiden för de här frågorna är över, och jag frågar inte mer om dem. Det du hann svara ligger kvar. Vill du ändå svara klart, så går det bra.
+       *[no] Tiden för de här frågorna är över, och jag frågar inte mer om dem. Vill du ändå svara, så går det bra.
+    }
+button-answer-about = Svara om { $other }
+survey-not-asked = inte frågad här, ta det gärna i telefon
+survey-no-answer = svarade inte i tid

@@ -29,6 +29,13 @@ todo-pair-partner = • { $adept } och { $mentor }, ring { $who } { $phone }
 
 todo-reports = <b>Blev mötet av? ({ $count })</b>
 todo-silent = <b>Inget möte på länge ({ $count })</b>
+todo-not-safe = <b>Känner sig inte trygg ({ $count })</b>
+todo-unsafe =
+    • { $name } känner sig inte trygg med den andra{ $also ->
+        [wants-change] {" "}och vill byta
+        [talk] {" "}och vill prata
+       *[none] {""}
+    }, ring { $phone }
 todo-talks = <b>Behöver ett samtal ({ $count })</b>
 todo-talk =
     • { $name } vill prata{ $also ->

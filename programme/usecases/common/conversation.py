@@ -118,19 +118,28 @@ def open_unasked(
     busy = active is not None and not gives_way
     if active is not None and gives_way:
         away = _lay_aside(uow, active, now)
-    dialog = Dialog(
+    state = DialogState.WAITING if busy else DialogState.ACTIVE
+    added = uow.dialogs.add(_unasked(person, form, now, state, subject, hints))
+    return [_announced(added, Phrase("dialog-when-ready"))] if busy else [*away, *put(added, fresh=True)]
+
+
+def lay_by(uow: UnitOfWork, person: Person, form: Form, now: datetime, *, subject: int, hints: Hints) -> None:
+    """Let a question that is due wait without a word, because another came first: it is put when that is answered."""
+    uow.dialogs.add(_unasked(person, form, now, DialogState.WAITING, subject, hints))
+
+
+def _unasked(person: Person, form: Form, now: datetime, state: DialogState, subject: int, hints: Hints) -> Dialog:
+    return Dialog(
         id=0,
         person_id=person.id,
         form=form.name,
         form_version=form.version,
         subject=subject,
-        state=DialogState.WAITING if busy else DialogState.ACTIVE,
+        state=state,
         step=applicable(form, {}, hints)[0].name,
         opened_at=now,
         hints=hints,
     )
-    added = uow.dialogs.add(dialog)
-    return [_announced(added, Phrase("dialog-when-ready"))] if busy else [*away, *put(added, fresh=True)]
 
 
 def _is_left(dialog: Dialog, now: datetime) -> bool:

@@ -16,7 +16,8 @@ from programme.times import local_day
 
 A_DAY, A_WEEK = timedelta(days=1), timedelta(days=7)
 HELD_BACK = tuple(kind for kind in HOLDS if HOLDS[kind] is Hold.STOPS and kind in ABOUT_MEMBERSHIPS - STANDING)
-"""What a person hears about themselves that a pause holds back: the survey, and how it goes with looking."""
+"""What a person hears about themselves that a pause holds back: the surveys, and how it goes with looking."""
+OF_SURVEYS = frozenset({DueKind.SURVEY, DueKind.SURVEY_AGAIN, DueKind.SURVEY_OVER})
 Until = Mapping[int, date | None]
 """By id, the day on which something goes on again; None without one."""
 
@@ -87,7 +88,7 @@ def _of_membership(uow: UnitOfWork, due: Due) -> list[Pause]:
     Nobody is looked for while they are put forward to nobody; a survey waits where each of their pairs rests.
     """
     mine = lasting(uow.pauses.of_membership(due.subject))
-    if due.kind is not DueKind.SURVEY:
+    if due.kind not in OF_SURVEYS:
         return [one for one in mine if one.pair_id is None]
     pairs = [one.id for one in uow.pairs.open_of(due.subject) if one.state in IN_TOUCH]
     each = [of_pair(uow, key) for key in pairs]

@@ -36,6 +36,7 @@ ABOUT: Mapping[DueKind, str] = {
     DueKind.PARTNER: "partners",
     DueKind.REPORTS: "reports",
     DueKind.SILENT: "silent",
+    DueKind.UNSAFE: "not-safe",
     DueKind.TALK: "talks",
     DueKind.WANTS_CHANGE: "talks",
     DueKind.LOW_SURVEY: "talks",

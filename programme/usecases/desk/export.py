@@ -10,6 +10,7 @@ from programme.ports.unit_of_work import UnitOfWork
 from programme.presses.export import GetWorkbook
 from programme.presses.page import Page
 from programme.speech import Choice, Phrase, Recipe, Speech, Utterance, Window
+from programme.surveys import FORMS_ASKED
 from programme.tasks import Task
 from programme.usecases.common.membership import desks
 from programme.usecases.common.menu import page_button
@@ -59,5 +60,5 @@ def workbook(uow: UnitOfWork, membership_id: int, now: datetime) -> Workbook:
     programme = uow.programmes.get(mine.programme_id)
     kept = Kept.of(uow, programme, sight_of(uow, uow.people.get(mine.person_id), programme.id), now)
     made_at = now.astimezone(ZoneInfo(programme.time_zone)).replace(tzinfo=None)
-    every = (people, pairs, meetings, reports, surveys, notes)
+    every = (people, pairs, meetings, reports, *(surveys(one) for one in FORMS_ASKED), notes)
     return Workbook(programme.name, made_at, tuple(sheet(kept) for sheet in every))

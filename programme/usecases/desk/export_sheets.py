@@ -9,8 +9,8 @@ from dataclasses import dataclass
 
 from programme.access import Fact
 from programme.checks import readable_phone
+from programme.form import Form
 from programme.forms import FORMS
-from programme.forms.survey import SURVEY
 from programme.pair import PairState, stands_since
 from programme.people import Person
 from programme.speech import Listing, Phrase, Value
@@ -177,23 +177,37 @@ def _seen(kept: Kept, fact: Fact) -> dict[int, Participant]:
     return {one.membership.id: one for one in kept.participants if kept.sight.sees(fact, one.person.id)}
 
 
-def surveys(kept: Kept) -> Sheet:
-    """Return the sheet of the surveys, asked and answered."""
+def surveys(form: Form) -> Callable[[Kept], Sheet]:
+    """Return the function that makes the sheet of a form's surveys, asked and answered."""
+    return lambda kept: _surveys(kept, form)
+
+
+def _surveys(kept: Kept, form: Form) -> Sheet:
     seen = _seen(kept, Fact.SURVEY)
     asked = [(seen[one.membership_id], one) for one in kept.surveys if one.membership_id in seen]
     rows = [
         (
             by.person.full_name,
             Phrase(f"role-{by.membership.role}"),
+            _partner_in(by, one.pair_id),
             kept.day(one.asked_at),
             kept.day(one.given_at),
-            *(shown(step, answer, {}) if (answer := one.answers.get(step.name)) else "" for step in SURVEY.steps),
+            *(shown(step, answer, {}) if (answer := one.answers.get(step.name)) else "" for step in form.steps),
         )
         for by, one in asked
-        if FORMS[one.form] is SURVEY
+        if FORMS[one.form] is form
     ]
-    labels = tuple(f"{SURVEY.name}-{step.name}-label" for step in SURVEY.steps)
-    return Sheet("export-surveys", ("export-name", "export-role", "export-asked", "export-given", *labels), rows)
+    labels = tuple(f"card-{form.name}-{step.name}-label" for step in form.steps)
+    names = ("export-name", "export-role", "export-partner", "export-asked", "export-given")
+    return Sheet(f"export-{form.name}", (*names, *labels), rows)
+
+
+def _partner_in(by: Participant, pair_id: int | None) -> Cell:
+    """Return the partner that a survey about a pair was about; nothing for one about the whole year."""
+    couple = next((one for one in by.pairs if one.pair.id == pair_id), None)
+    if couple is None:
+        return ""
+    return (couple.mentor if couple.adept.id == by.person.id else couple.adept).full_name
 
 
 def notes(kept: Kept) -> Sheet:

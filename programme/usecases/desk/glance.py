@@ -10,7 +10,6 @@ from datetime import datetime
 from programme import windows
 from programme.cadence import begins_anew_after, plan
 from programme.fares import COLOURS, Fare
-from programme.forms.survey import SURVEY
 from programme.glance import (
     TIME_TO_ANSWER,
     Answered,
@@ -31,6 +30,7 @@ from programme.presses.glance import GetPicture, OpenGlance
 from programme.presses.matter import ShowTodo
 from programme.presses.roster import PairsView, PeopleView, ShowPairs, ShowPeople
 from programme.speech import Choice, Facts, Listing, MonthOf, Phrase, Recipe, Speech, Utterance, Window, WithYear
+from programme.surveys import FORMS_ASKED
 from programme.tasks import Task
 from programme.times import local_day
 from programme.usecases.common import switching
@@ -139,7 +139,7 @@ def glance(uow: UnitOfWork, reader: Person, programme: Programme, now: datetime)
         due=due,
         pace=round(pairs.days / pairs.gaps) if pairs.gaps else None,
         reports=figures.reports(key, besides, now - TIME_TO_ANSWER),
-        survey=figures.survey(key, people, SURVEY.name),
+        surveys={one.name: figures.survey(key, people, one.name) for one in FORMS_ASKED},
         waits=_waits(uow, programme, seats, pairs.quiet_since, now),
         left_out=len(besides),
     )
@@ -226,7 +226,8 @@ def _month(one: Month) -> Phrase:
 
 def answered(found: Glance) -> tuple[Phrase, ...]:
     """Return a line for each question that was asked: how many have answered, unless they are too few."""
-    asked = (("glance-reports", found.reports), ("glance-survey", found.survey))
+    surveys = ((f"glance-{name}", one) for name, one in found.surveys.items())
+    asked = (("glance-reports", found.reports), *surveys)
     return tuple(_answered(label, one) for label, one in asked if one.asked)
 
 

@@ -75,6 +75,7 @@ def _read(uow: UnitOfWork, actor: Actor, key: OpenMatter) -> list[Utterance]:
 
 
 SETTLED: Mapping[MatterKind, Settled] = {
+    MatterKind.NOT_SAFE: Settled("button-have-talked", _about(report.have_talked), Task.TALK),
     MatterKind.TALKS: Settled("button-have-talked", _about(report.have_talked), Task.TALK),
     MatterKind.LEFT_ALONE: Settled("button-go-on-alone", _about(going.go_on), Task.LEAVING),
     MatterKind.LETTERS: Settled("button-letter-read", _read, Task.LETTERS),

@@ -266,16 +266,25 @@ def _pair(known: Known, due: Due) -> Matter | None:
     return Matter(*pair_card.matter(two, due, met=known.met.get(two.pair.id, two.pair.since)))
 
 
+def unsafe(waits: Waits) -> Sequence[Entry]:
+    """Return an entry for each participant who does not feel safe, with all that calls for a talk."""
+    theirs = frozenset(waits.of({DueKind.UNSAFE}).subjects)
+    return _flagged(waits.of(FLAGS).about(theirs), MatterKind.NOT_SAFE) if theirs else ()
+
+
 def talks(waits: Waits) -> Sequence[Entry]:
-    """Return an entry for each participant whose answers call for a talk, all their reasons together."""
-    flags = waits.of(FLAGS)
+    """Return an entry for each other participant whose answers call for a talk, all their reasons together."""
+    return _flagged(waits.of(FLAGS).about_others(frozenset(waits.of({DueKind.UNSAFE}).subjects)), MatterKind.TALKS)
+
+
+def _flagged(flags: Waits, kind: MatterKind) -> Sequence[Entry]:
     by_member: dict[int, list[int]] = {}
     for place, member in enumerate(flags.subjects):
         by_member.setdefault(member, []).append(place)
 
     def entry(places: Sequence[int]) -> Entry:
         reasons = sorted((flags[place] for place in places), key=lambda due: FLAGS.index(due.kind))
-        return _to_talk(reasons, MatterKind.TALKS)
+        return _to_talk(reasons, kind)
 
     return Entries(list(by_member.values()), entry, list(by_member))
 

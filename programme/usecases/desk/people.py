@@ -24,7 +24,6 @@ from programme.presses.people import OpenCard
 from programme.presses.report import HaveTalked
 from programme.presses.waiting import PutOff
 from programme.speech import Choice, Facts, Listing, Phrase, Speech, Utterance, Value
-from programme.survey import Survey
 from programme.tasks import Task
 from programme.times import is_over, local_day
 from programme.usecases.arriving import twin
@@ -43,7 +42,7 @@ from programme.usecases.ending import going
 from programme.usecases.matching import outside
 from programme.usecases.myself import mail, pause_page
 from programme.usecases.myself.change import can_change
-from programme.usecases.year import survey, timeline
+from programme.usecases.year import survey_shown, timeline
 
 LETTERS_ON_A_CARD = 4
 NOTES_ON_A_CARD = 4
@@ -154,14 +153,7 @@ def _pair_buttons(uow: UnitOfWork, sight: Sight, membership: Membership) -> Rows
 
 
 def _surveys(uow: UnitOfWork, membership: Membership) -> tuple[Phrase, ...]:
-    return tuple(_survey_lines(one) for one in uow.surveys.of_membership(membership.id))
-
-
-def _survey_lines(asked: Survey) -> Phrase:
-    told = [(key, _cut(value) if isinstance(value, str) else value) for key, value in survey.told(asked)]
-    lines = [Phrase("labelled", {"label": Phrase(f"card-{key}"), "value": value}) for key, value in told]
-    answers = lines or [Phrase("card-survey-unanswered")]
-    return Phrase("lines", {"lines": Listing((Phrase("card-survey"), *answers))})
+    return survey_shown.on_card(uow, membership)
 
 
 def _notes(uow: UnitOfWork, membership: Membership, programme: Programme) -> tuple[Phrase, ...]:

@@ -30,6 +30,7 @@ class Weight:
 WEIGHTS: Mapping[MatterKind, Weight] = {
     MatterKind.CONCERNS: Weight(FIRST + 1, "somebody may be getting hurt, and was promised an answer"),
     MatterKind.MOVES: Weight(FIRST, "an account may be taken over, and that can be stopped for a day only"),
+    MatterKind.NOT_SAFE: Weight(FIRST + 1, "somebody does not feel safe with their partner, and meets them again soon"),
     MatterKind.TALKS: Weight(80, "somebody has asked for help, or is about to give up"),
     MatterKind.PARTNERS: Weight(
         AT_ONCE, "somebody may go to a meeting with a partner who has left, and does not know it"

@@ -57,6 +57,7 @@ def sections(uow: UnitOfWork, actor: Actor, programme: Programme) -> list[Sectio
     kinds = [
         Section("moves", _moves(uow, programme)),
         Section("concerns", _words(concern.waiting(uow, programme, sight), programme, actor.now)),
+        Section("not-safe", matters.unsafe(mine)),
         Section("deletions", deletions(uow, programme)),
         Section("talks", matters.talks(mine)),
         Section("letters", letters(uow, sight, programme)),
@@ -90,6 +91,7 @@ def of_waits(uow: UnitOfWork, actor: Actor, sight: Sight, programme: Programme, 
     mine = sight.of_those_looked_after(waits)
     found = [
         Section("concerns", promised_words(uow, sight, programme, waits, actor.now)),
+        Section("not-safe", matters.unsafe(mine)),
         Section("talks", matters.talks(mine)),
         *matters.of_pairs(uow, sight, waits, ABOUT_PAIRS),
         Section("unmatched", _unmatched(uow, actor, sight, programme, waits)),

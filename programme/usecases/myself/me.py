@@ -19,7 +19,6 @@ from programme.presses.me import ShowMe
 from programme.presses.meeting import PlanMeeting
 from programme.presses.page import Page
 from programme.presses.press import Act, DialogPress
-from programme.presses.survey import AnswerSurvey
 from programme.speech import Choice, Facts, Listing, Phrase, Speech, Utterance, Window, WithYear
 from programme.tasks import Task
 from programme.times import day_and_time, is_over, local_day
@@ -44,7 +43,7 @@ from programme.usecases.matching.proposal import objection_by
 from programme.usecases.myself import change, mail, moving, our_mentors, pause_ends, pause_page, privacy
 from programme.usecases.trust import contract, fit
 from programme.usecases.year import meeting as meetings
-from programme.usecases.year import meeting_reply, pace, point_shown, survey, timeline
+from programme.usecases.year import meeting_reply, pace, point_shown, survey, survey_again, timeline
 
 
 def where_am_i(
@@ -266,8 +265,7 @@ def _left_alone(uow: UnitOfWork, membership: Membership) -> tuple[Name, Name] | 
 
 
 def _survey(uow: UnitOfWork, membership: Membership) -> Rows:
-    asked = survey.unanswered(uow, membership)
-    return ((Choice(Phrase("button-answer-survey"), AnswerSurvey(asked.id)),),) if asked else ()
+    return survey_again.answer_rows(uow, membership, survey.unanswered(uow, membership))
 
 
 def _ahead(uow: UnitOfWork, actor: Actor, two: Two, role: Role, facts: Facts) -> tuple[Phrase, Rows]:

@@ -27,7 +27,7 @@ from programme.usecases.common.sight import counterpart
 from programme.usecases.common.two import SIDES, Two, other, two_of
 from programme.usecases.trust import contract, contract_version
 from programme.usecases.trust.contract_text import signed_by_both
-from programme.usecases.year import after_meeting, first_meeting, prompt
+from programme.usecases.year import after_meeting, first_meeting, prompt, survey
 
 
 def end_buttons(uow: UnitOfWork, pauses: Sequence[Pause]) -> Rows:
@@ -136,6 +136,7 @@ def _wind(uow: UnitOfWork, pair: Pair, by: By, ends: date, now: datetime) -> Non
         contract.expect(uow, two, now)
     after_meeting.expect(uow, two, now)
     prompt.expect_next(uow, two, now)
+    survey.schedule(uow, two, now)
 
 
 def _gone_on(uow: UnitOfWork, pair: Pair, ends: date, now: datetime) -> datetime:

@@ -17,7 +17,7 @@ from programme.usecases.matching import invitation
 from programme.usecases.myself import change, pair_copy
 from programme.usecases.myself.concern import told_in, whom
 from programme.usecases.trust.contract_text import copied
-from programme.usecases.year import survey
+from programme.usecases.year import survey_shown
 
 
 def stored_about(uow: UnitOfWork, person_id: int, now: datetime, elsewhere: ZoneInfo) -> Stored:
@@ -54,7 +54,7 @@ def stored_about(uow: UnitOfWork, person_id: int, now: datetime, elsewhere: Zone
             for concern in uow.concerns.of_membership(one.id)
         ],
         pairs=[lines for one, pair in pairs if (lines := pair_copy.copied(uow, one, pair, now))],
-        surveys=[survey.told(asked) for one in memberships for asked in uow.surveys.of_membership(one.id)],
+        surveys=survey_shown.copied(uow, memberships),
         notes=[
             (stamp(note.made_at, zones[one.id]), note.text)
             for one in memberships

@@ -8,20 +8,37 @@ from collections.abc import Mapping, Sequence
 
 from programme.due import FLAGS, DueKind
 from programme.form import Answer
+from programme.forms.pulse import LOW
 from programme.forms.survey import CHANGE, LOWEST, TALK
 from programme.meeting import LOW_MARK, Report
 from programme.people import Actor, Membership
 from programme.ports.unit_of_work import UnitOfWork
 from programme.usecases.common.listed import put_on_list
 
+CALLS_FOR_A_TALK: Mapping[str, DueKind] = {
+    "safe": DueKind.UNSAFE,
+    "together": DueKind.LOW_SURVEY,
+    "useful": DueKind.LOW_SURVEY,
+    "gives": DueKind.LOW_SURVEY,
+}
+"""The questions of surveys whose low marks call for a talk; how far somebody has come calls for none."""
+ONWARD: Mapping[str, DueKind] = {CHANGE: DueKind.WANTS_CHANGE, TALK: DueKind.TALK}
+"""What a participant can wish for next, and the matter that it is."""
+
+
 Flags = tuple[DueKind, ...]  # in the order of `FLAGS`
 
 
 def in_survey(answers: Mapping[str, Answer]) -> Flags:
     """Return the flags that the answers of a survey raise."""
-    low = LOWEST in {answers.get("together"), answers.get("gives")}
-    onward = {CHANGE: DueKind.WANTS_CHANGE, TALK: DueKind.TALK}.get(str(answers.get("onward")))
-    return (*([onward] if onward else []), *([DueKind.LOW_SURVEY] if low else []))
+    raised = {kind for step, kind in CALLS_FOR_A_TALK.items() if is_low_answer(answers.get(step))}
+    raised |= {ONWARD[wish] for wish in ONWARD if wish == answers.get("onward")}
+    return tuple(kind for kind in FLAGS if kind in raised)
+
+
+def is_low_answer(answer: Answer) -> bool:
+    """Tell whether an answer of a survey is a low one: the lowest in words, or a low mark."""
+    return answer == LOWEST or (isinstance(answer, str) and answer.isdecimal() and int(answer) <= LOW)
 
 
 def in_report(report: Report) -> Flags:

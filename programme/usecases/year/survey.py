@@ -1,79 +1,127 @@
-"""Surveys by schedule: each is a form that a wait opens, once for each participant."""
+"""Surveys by schedule: each is a form that a wait opens, once for each participant, or once for each of their pairs.
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
-from datetime import datetime
+`survey_days` knows when each comes, and `survey_again` what happens until it is answered.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from programme.audit import Did
 from programme.calendar import MORNING, moment_of
+from programme.checks import readable_phone
 from programme.dialog import Dialog
 from programme.due import Due, DueKind
 from programme.errors import ProgrammeError
-from programme.form import Form
 from programme.forms import FORMS
-from programme.forms.survey import SURVEY
-from programme.pair import UNDER_WAY
-from programme.people import Actor, Membership
+from programme.news import Urgent
+from programme.people import Actor, Membership, Person, Programme, Role
 from programme.ports.unit_of_work import UnitOfWork
-from programme.speech import Phrase, Speech, Utterance, Value
-from programme.survey import Survey
+from programme.presses.matter import MatterKind, OpenMatter
+from programme.speech import Choice, Facts, Phrase, Speech, Utterance
+from programme.survey import HALF_WAY, Survey
+from programme.surveys import Occasion
 from programme.times import local_day
-from programme.usecases.common import nudge
-from programme.usecases.common.conversation import open_dialog, open_unasked
+from programme.usecases.common import nudge, reach
+from programme.usecases.common.absence import who_hears
+from programme.usecases.common.conversation import lay_by, open_dialog, open_unasked
+from programme.usecases.common.managers import tell_managers
 from programme.usecases.common.menu import menu
-from programme.usecases.common.question import hinted, shown
-from programme.usecases.common.sight import correspondents
-from programme.usecases.common.two import Two
-from programme.usecases.year import flag, pace
+from programme.usecases.common.question import hinted
+from programme.usecases.common.sight import correspondents, readers
+from programme.usecases.common.two import other, two_of
+from programme.usecases.year import flag, pace, survey_again, survey_days
 
-
-@dataclass(frozen=True, slots=True)
-class Scheduled:
-    """A survey and its day, counted from the day that a participant's first pair began."""
-
-    form: Form
-    days: int
-
-
-HALF_WAY = Scheduled(SURVEY, 182)  # docs/programme.md#who-acts-next: per person, once
-
-
-def schedule(uow: UnitOfWork, two: Two, now: datetime) -> None:
-    """Put the wait for the survey of each of the two, unless they have had it or wait for it."""
-    day = two.calendar.after_days(local_day(now, two.programme), HALF_WAY.days)
-    for member in (two.adept, two.mentor):
-        asked = any(one.form == HALF_WAY.form.name for one in uow.surveys.of_membership(member.id))
-        if not asked and uow.dues.waiting(DueKind.SURVEY, member.id) is None:
-            uow.dues.put(DueKind.SURVEY, member, moment_of(day, MORNING, two.zone), now)
+schedule = survey_days.schedule
+TOGETHER = timedelta(weeks=1)
+"""A survey of the same form that would come so soon afterwards goes along: a mentor of two gets one message."""
+LOOKS_AGAIN = timedelta(weeks=1)
+"""So long after a participant could not be asked it is tried anew."""
 
 
 def send(uow: UnitOfWork, due: Due, now: datetime) -> list[Utterance]:
-    """Open the survey in a participant's chat, or put it off until restraint lets another nudge go to them."""
+    """Open what is due in a participant's chat; later, while restraint or their situation holds it back."""
     membership = uow.memberships.find(due.subject)
-    if membership is None or not any(one.state in UNDER_WAY for one in uow.pairs.open_of(membership.id)):
+    if membership is None:
         return []
-    if not nudge.may_go(uow, due, membership, now):
+    person, programme = uow.people.get(membership.person_id), uow.programmes.get(membership.programme_id)
+    if person.deletion_asked_at is not None:
         return []
-    person = uow.people.get(membership.person_id)
-    asked = uow.surveys.add(Survey(0, membership.id, HALF_WAY.form.name, now))
+    found = _due_now(uow, membership, programme, now)
+    later = _held_back(uow, membership, person, programme, now) if found else None
+    if later is not None:
+        uow.dues.put(DueKind.SURVEY, membership, later, now)
+        return []
+    said = _ask(uow, membership, person, found, now) if found else []
+    survey_days.expect(uow, membership, programme, now)
+    survey_again.expect(uow, membership, programme, now)
+    return said
+
+
+def _due_now(uow: UnitOfWork, membership: Membership, programme: Programme, now: datetime) -> list[Occasion]:
+    """Return what is due, with what of the same form would come within a week."""
+    today, planned = local_day(now, programme), survey_days.planned(uow, membership, programme)
+    first = next((one for one in planned if one.is_due(today)), None)
+    if first is None:
+        return []
+    alike = [one for one in planned if one.survey.form is first.survey.form and one.lapses > today]
+    return [one for one in alike if one.on <= today + TOGETHER]
+
+
+def _held_back(
+    uow: UnitOfWork, membership: Membership, person: Person, programme: Programme, now: datetime
+) -> datetime | None:
+    """Return the moment to try again, or None: nobody is asked who can't hear, whom nobody reads, or who is troubled.
+
+    While a private word waits for the managers, the question whether all is well would be a mockery.
+    """
+    troubled = any(one.settled_at is None for one in uow.concerns.of_membership(membership.id))
+    if troubled or person.unreachable_since is not None or not readers(uow, membership):
+        day = local_day(now + LOOKS_AGAIN, programme)
+        return moment_of(day, MORNING, ZoneInfo(programme.time_zone))
     if person.telegram_id is None:
-        return []  # no chat to ask in; the manager sees it unanswered on the card
-    nudge.noted(uow, person.id, HALF_WAY.form.name, now)
-    return open_unasked(uow, person, HALF_WAY.form, now, subject=asked.id, hints=_hints(uow, membership))
+        return None
+    allowed = nudge.allowed_at(uow, person.id, programme.calendar, now)
+    return allowed if allowed > now else None
 
 
-def _hints(uow: UnitOfWork, membership: Membership) -> Mapping[str, str]:
-    readers = [one.first_name.hint for one in correspondents(uow, membership)]
-    return {"manager": readers[0], "readers": "\n".join(readers), "role": membership.role.value}
+def _ask(
+    uow: UnitOfWork, membership: Membership, person: Person, found: Sequence[Occasion], now: datetime
+) -> list[Utterance]:
+    """Store the surveys as asked, and open the first; the others come when that is answered."""
+    here = person.telegram_id is not None  # else nobody is asked: the manager sees so on the card
+    blanks = [
+        Survey(0, membership.id, one.survey.form.name, now, name=one.survey.name, pair_id=one.pair) for one in found
+    ]
+    asked = [uow.surveys.add(one if here else replace(one, closed_at=now)) for one in blanks]
+    if not here:
+        return []
+    form, pair = found[0].survey.form, uow.pairs.find(found[0].pair) if found[0].pair is not None else None
+    nudge.noted(uow, person.id, form.name, now, pair)
+    first, *others = asked
+    said = open_unasked(uow, person, form, now, subject=first.id, hints=_hints(uow, membership, first))
+    for one in others:
+        lay_by(uow, person, form, now, subject=one.id, hints=_hints(uow, membership, one))
+    return said
 
 
-def unanswered(uow: UnitOfWork, membership: Membership) -> Survey | None:
-    """Return the participant's unanswered survey, or None."""
-    return next((one for one in uow.surveys.of_membership(membership.id) if one.given_at is None), None)
+def _hints(uow: UnitOfWork, membership: Membership, asked: Survey) -> Mapping[str, str]:
+    names = [one.first_name.hint for one in correspondents(uow, membership)]
+    hints = {"manager": names[0], "readers": "\n".join(names), "role": membership.role.value}
+    pair = uow.pairs.find(asked.pair_id) if asked.pair_id is not None else None
+    if pair is not None:
+        hints["other"] = two_of(uow, pair).person(other(Role(membership.role))).first_name.hint
+    return hints
+
+
+def unanswered(uow: UnitOfWork, membership: Membership) -> list[Survey]:
+    """Return the surveys that wait for the participant's answer."""
+    return [one for one in uow.surveys.of_membership(membership.id) if one.is_open]
 
 
 def open_survey(uow: UnitOfWork, actor: Actor, survey: Survey) -> list[Utterance]:
-    """Open the form of a survey, or resume its draft.
+    """Open the form of a survey, or resume its draft, also when nothing more is asked.
 
     Raises:
         ProgrammeError: `closed-question`, when the survey is answered.
@@ -81,7 +129,7 @@ def open_survey(uow: UnitOfWork, actor: Actor, survey: Survey) -> list[Utterance
     if survey.given_at is not None:
         raise ProgrammeError("closed-question")
     membership = uow.memberships.get(survey.membership_id)
-    return open_dialog(uow, actor, FORMS[survey.form], subject=survey.id, hints=_hints(uow, membership))
+    return open_dialog(uow, actor, FORMS[survey.form], subject=survey.id, hints=_hints(uow, membership, survey))
 
 
 def save(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
@@ -95,19 +143,31 @@ def save(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
         raise ProgrammeError("closed-question")
     uow.surveys.save(replace(survey, given_at=actor.now, answers=dialog.answers))
     uow.audit.record(actor.person, Did.ANSWERED_SURVEY, survey, actor.now)
-    raised = flag.in_survey(dialog.answers)
-    key = "survey-thanks-talk" if raised else "survey-thanks"
-    thanks = Phrase(key, hinted(dialog))
     membership = uow.memberships.get(survey.membership_id)
+    programme = uow.programmes.get(membership.programme_id)
+    survey_again.expect(uow, membership, programme, actor.now)
+    raised = flag.in_survey(dialog.answers)
     flag.hoist(uow, actor, membership, raised)
-    lands = (
-        () if raised else pace.at_half_time(uow, membership, actor.now)
-    )  # whoever wants a talk reads of nothing else
+    if DueKind.UNSAFE in raised:
+        return _unsafe(uow, actor, membership, programme, dialog)
+    thanks = Phrase("survey-thanks-talk" if raised else "survey-thanks", hinted(dialog))
+    # Whoever wants a talk reads of nothing else, and a pulse is no half time.
+    lands = pace.at_half_time(uow, membership, actor.now) if survey.name == HALF_WAY and not raised else ()
     return [Speech(actor.person.id, (thanks, *lands), choices=menu(uow, actor.person))]
 
 
-def told(survey: Survey) -> list[tuple[str, Value]]:
-    """Return the answers of a survey, each as the key of its label and its value."""
-    form = FORMS[survey.form]
-    given = [(step, survey.answers.get(step.name)) for step in form.steps]
-    return [(f"{form.name}-{step.name}-label", shown(step, answer, {})) for step, answer in given if answer is not None]
+def _unsafe(
+    uow: UnitOfWork, actor: Actor, membership: Membership, programme: Programme, dialog: Dialog
+) -> list[Utterance]:
+    """Tell the readers at once of somebody who does not feel safe, and the participant whom to ring meanwhile."""
+    read_by = who_hears(uow, programme.id, readers(uow, membership))
+    ring = next(iter(reach.first_to_ring(programme, read_by)), None)
+    facts: Facts = {
+        **hinted(dialog),
+        "ring": ring.first_name if ring else "none",
+        "phone": readable_phone(ring.phone) if ring else "",
+    }
+    thanks = Speech(actor.person.id, (Phrase("survey-thanks-unsafe", facts),), choices=menu(uow, actor.person))
+    key = OpenMatter(programme.id, MatterKind.NOT_SAFE, membership.id)
+    opens = ((Choice(Phrase("button-open-unsafe"), key),),)
+    return [thanks, *tell_managers(read_by, Urgent.UNSAFE, {}, opens)]

@@ -52,7 +52,7 @@ def test_the_gravest_first_and_nothing_lost(sections: list[Section]) -> None:
 
 def test_a_partner_who_knows_nothing_comes_before_old_matters() -> None:
     """Whoever may go to a meeting tomorrow comes before all that has waited longest, but for what is always first."""
-    always = {MatterKind.CONCERNS, MatterKind.MOVES}
+    always = {MatterKind.CONCERNS, MatterKind.MOVES, MatterKind.NOT_SAFE}
     others = set(MatterKind) - always - {MatterKind.PARTNERS}
     assert gravity(MatterKind.PARTNERS, 0) > max(gravity(one, MOST_DAYS) for one in others)
     assert gravity(MatterKind.PARTNERS, 0) < min(gravity(one, 0) for one in always)

@@ -8,6 +8,7 @@ from bot.speaker import Speaker
 from bot.texts import Texts
 from programme.people import Actor
 from programme.speech import Utterance
+from programme.surveys import FORMS_ASKED
 from programme.usecases.desk import replanning
 from storage.known import known_in
 from storage.unit_of_work import SqlUnitOfWork
@@ -28,7 +29,7 @@ def another_end(uow: SqlUnitOfWork, grown: Grown) -> Sequence[Utterance]:
 
 SHOWN: dict[str, Work] = {**LISTS, "another end": another_end}
 MOST = {
-    "/todo": 40,
+    "/todo": 44,
     "a silent pair": 60,
     "a letter": 50,
     "who waits": 14,
@@ -40,7 +41,7 @@ MOST = {
     "search by number": 30,
     "search by workplace": 30,
     "search with a typing error": 30,
-    "/programme": 33,
+    "/programme": 33 + len(FORMS_ASKED),
     "/rematch": 9,
     "interview": 11,
     "card of an adept": 36,

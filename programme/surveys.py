@@ -1,0 +1,112 @@
+"""The surveys of the year as data: when each comes, and what it gives way to.
+
+A new one is a form in `programme/forms/`, a line in `FORMS`, a line here, and its texts. `usecases.year.survey` asks
+them: each once, by the rules of restraint, with one reminder, and then no more.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+
+from programme.calendar import Calendar
+from programme.form import Form
+from programme.forms.pulse import PULSE
+from programme.forms.survey import SURVEY
+from programme.pause import Pause
+from programme.survey import HALF_WAY
+
+REMINDED_AFTER = 5
+"""Working days without an answer until the one reminder."""
+CLOSED_AFTER = 5
+"""Working days after the reminder until nothing more is asked."""
+LAPSES_AFTER = 21
+"""Days that count after its day, in which a survey can be sent; then it falls away, so that nothing piles up."""
+APART = 30
+"""No survey comes within so many days of a weightier one."""
+
+
+class From(StrEnum):
+    """What the day of a survey is counted from."""
+
+    TOGETHER = "together"  # when both of a pair had signed; their first meeting, where nothing is signed: for each pair
+    START = "start"  # when the oldest pair of a participant that goes on began
+
+
+@dataclass(frozen=True, slots=True)
+class Scheduled:
+    """A survey of the year.
+
+    Attributes:
+        name: what it is known by where its answers are kept.
+        days: how many days after its beginning it comes.
+        of_each_pair: it is about one pair, and names the partner.
+    """
+
+    name: str
+    form: Form
+    counts_from: From
+    days: int
+
+    @property
+    def of_each_pair(self) -> bool:
+        """Whether it is about one pair; else it is about a participant's year, and comes once."""
+        return self.counts_from is From.TOGETHER
+
+
+SURVEYS = (
+    *(Scheduled(f"pulse-{days}", PULSE, From.TOGETHER, days) for days in (30, 120, 240)),
+    Scheduled(HALF_WAY, SURVEY, From.START, 182),
+)
+"""Every survey; each gives way to those after it. docs/programme.md#who-acts-next"""
+
+FORMS_ASKED = tuple(dict.fromkeys(one.form for one in SURVEYS))
+"""The forms of the surveys, each once."""
+
+
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """A survey that comes to a participant on a day; `pair` is the pair that it is about, or None."""
+
+    survey: Scheduled
+    on: date
+    pair: int | None = None
+    lapses: date = date.max
+
+    @property
+    def key(self) -> tuple[str, int | None]:
+        """What tells it from a participant's other surveys."""
+        return self.survey.name, self.pair
+
+    def is_due(self, today: date) -> bool:
+        """Tell whether it may be sent on this day."""
+        return self.on <= today < self.lapses
+
+
+def occasion(
+    survey: Scheduled, since: date, calendar: Calendar, pauses: Iterable[Pause] = (), *, pair: int | None = None
+) -> Occasion:
+    """Return when a survey comes; long quiet times and the days of a pause that is over do not count."""
+    rested = [(one.first_day, one.ended_on or one.until) for one in pauses]
+    on = _counted(since, survey.days, calendar, rested)
+    return Occasion(survey, on, pair, _counted(on, LAPSES_AFTER, calendar, rested))
+
+
+def _counted(day: date, count: int, calendar: Calendar, rested: Sequence[tuple[date, date | None]]) -> date:
+    """Return the day `count` days that count later, or the first working day after it if it is quiet."""
+    while count:
+        day += timedelta(days=1)
+        rests = any(end is not None and first <= day < end for first, end in rested)
+        count -= not (rests or calendar.is_away_day(day))
+    return calendar.add_working_days(day, 1) if calendar.is_quiet_day(day) else day
+
+
+def kept_apart(found: Iterable[Occasion]) -> list[Occasion]:
+    """Return the occasions, the first one first, without those that come too near to a weightier survey."""
+    every = sorted(found, key=lambda one: (one.on, SURVEYS.index(one.survey)))
+    return [one for one in every if not any(_outweighs(other, one) for other in every)]
+
+
+def _outweighs(other: Occasion, one: Occasion) -> bool:
+    weightier = other.survey.form is not one.survey.form and SURVEYS.index(other.survey) > SURVEYS.index(one.survey)
+    return weightier and abs((other.on - one.on).days) < APART

@@ -1,0 +1,87 @@
+"""When the surveys of a participant come: worked out each time from the pairs, the pauses, and what was asked before.
+
+The wait only wakes us. So a contract that is signed late, a pause, or a second adept needs no hand of its own here.
+"""
+
+from collections.abc import Iterator, Sequence
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from programme.calendar import MORNING, moment_of
+from programme.due import DueKind
+from programme.meeting import MeetingState
+from programme.pair import UNDER_WAY, Contract, Pair
+from programme.people import Membership, Programme
+from programme.ports.unit_of_work import UnitOfWork
+from programme.surveys import SURVEYS, From, Occasion, Scheduled, kept_apart, occasion
+from programme.times import local_day
+from programme.usecases.common import resting
+from programme.usecases.common.two import Two
+
+A_WEEK = timedelta(weeks=1)
+
+
+def schedule(uow: UnitOfWork, two: Two, now: datetime) -> None:
+    """Put the wait for the next survey of each of the two."""
+    for member in (two.adept, two.mentor):
+        expect(uow, member, two.programme, now)
+
+
+def expect(uow: UnitOfWork, membership: Membership, programme: Programme, now: datetime) -> None:
+    """Put the wait for a participant's next survey; while a pair of theirs rests, look again in a week."""
+    today, zone = local_day(now, programme), ZoneInfo(programme.time_zone)
+    days = [one.on for one in planned(uow, membership, programme) if one.lapses > today]
+    days += [today + A_WEEK] if _has_rest(uow, membership) else []
+    if days:
+        uow.dues.put(DueKind.SURVEY, membership, max(moment_of(min(days), MORNING, zone), now), now)
+    else:
+        uow.dues.settle(DueKind.SURVEY, membership.id)
+
+
+def planned(uow: UnitOfWork, membership: Membership, programme: Programme) -> list[Occasion]:
+    """Return the surveys that were not sent to a participant yet, the first one first."""
+    asked = {(one.name, one.pair_id) for one in uow.surveys.of_membership(membership.id)}
+    return [one for one in kept_apart(_every(uow, membership, programme)) if one.key not in asked]
+
+
+def _every(uow: UnitOfWork, membership: Membership, programme: Programme) -> Iterator[Occasion]:
+    pairs = _under_way(uow, membership)
+    for pair in pairs:
+        pauses, since = uow.pauses.of_pair(pair.id), together_since(uow, pair, programme)
+        if not any(not one.is_over for one in pauses):
+            yield from (occasion(one, since, programme.calendar, pauses, pair=pair.id) for one in _from(From.TOGETHER))
+    if pairs:
+        oldest = min(pairs, key=lambda one: (began_at(one), one.id))
+        day, pauses = local_day(began_at(oldest), programme), uow.pauses.of_pair(oldest.id)
+        yield from (occasion(one, day, programme.calendar, pauses) for one in _from(From.START))
+
+
+def _from(beginning: From) -> Sequence[Scheduled]:
+    return [one for one in SURVEYS if one.counts_from is beginning]
+
+
+def _under_way(uow: UnitOfWork, membership: Membership) -> list[Pair]:
+    return [one for one in uow.pairs.open_of(membership.id) if one.state in UNDER_WAY]
+
+
+def _has_rest(uow: UnitOfWork, membership: Membership) -> bool:
+    return any(resting.of_pair(uow, one.id) for one in _under_way(uow, membership))
+
+
+def began_at(pair: Pair) -> datetime:
+    """Return when the manager confirmed that a pair begins."""
+    return pair.start_confirmed_at or pair.since
+
+
+def together_since(uow: UnitOfWork, pair: Pair, programme: Programme) -> date:
+    """Return the day on which both had signed their first contract; without one, that of their first meeting."""
+    signed = [at for one in uow.contracts.versions(pair.id) if (at := _signed_at(one)) is not None]
+    met = [one.starts_at for one in uow.meetings.of_pair(pair.id) if one.state is MeetingState.HELD]
+    return local_day(min(signed or met, default=began_at(pair)), programme)
+
+
+def _signed_at(contract: Contract) -> datetime | None:
+    """Return when the second of the two signed, or None."""
+    if contract.adept_signed_at is None or contract.mentor_signed_at is None:
+        return None
+    return max(contract.adept_signed_at, contract.mentor_signed_at)

@@ -1,0 +1,227 @@
+"""The pulse: four taps for each pair, a reminder, and then no more; who does not feel safe is the manager's at once."""
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from handlers import callbacks
+from programme.meeting import Meeting, MeetingState
+from programme.pair import Pair, PairState
+from programme.people import Programme
+from programme.presses.survey import AnswerSurvey
+from programme.survey import Survey
+from programme.usecases.common.two import two_of
+from programme.usecases.year import survey
+from sandbox.phones.people import Message, Phone
+from storage.unit_of_work import SqlUnitOfWork
+from tests.databases import on_both
+from tests.scenes.digest import next_digest
+from tests.scenes.match import approve, employ, karin_and_lars
+from tests.scenes.pair import put_together
+from tests.world import World, heard, said
+
+FEBRUARY = datetime(2027, 2, 2, 9, 30, tzinfo=UTC)  # a Tuesday
+A_MONTH = timedelta(days=31)
+SAFE = "Känns det tryggt att prata öppet med {}? Bara Eva ser vad du svarar"
+CALM = ("Ja, helt", "Mycket", "Det rör på sig", "fortsätta som nu")
+
+
+def asked(world: World, phone: Phone, about: str) -> list[Message]:
+    """Return the messages that ask somebody about their time with a partner."""
+    return [one for one in phone.messages if world.words(SAFE.format(about)) in one.text]
+
+
+async def begin(world: World, pair: Pair) -> None:
+    """Let the two have met today and have a date ahead, so that nothing else is said, and put their waits."""
+
+    def work(uow: SqlUnitOfWork) -> None:
+        now = world.clock.now()
+        uow.meetings.add(Meeting(0, pair.id, now, 1, now, MeetingState.HELD))
+        uow.meetings.add(Meeting(0, pair.id, now + timedelta(days=100), 1, now))
+        survey.schedule(uow, two_of(uow, pair), now)
+
+    await world.run(work)
+
+
+async def under_way(world: World) -> tuple[Phone, Phone, Phone, Programme]:
+    """Let Karin and Lars have met just now; return the manager's, adept's and mentor's phones."""
+    eva, karin, lars, programme = await karin_and_lars(world)
+    await world.start(eva)
+    await begin(world, await put_together(world, programme, "Karin Ek", "Lars Holm", PairState.ACTIVE))
+    return eva, karin, lars, programme
+
+
+async def surveys(world: World) -> list[Survey]:
+    """Return all surveys, oldest first."""
+
+    def read(uow: SqlUnitOfWork) -> list[Survey]:
+        (programme,) = uow.programmes.open(FEBRUARY.date())
+        return list(uow.surveys.in_programme(programme.id))
+
+    return await world.run(read)
+
+
+@pytest.mark.parametrize("language", ["sv", "en"])
+async def test_who_does_not_feel_safe(database_url: str, language: str) -> None:
+    """The question says who reads it; the manager hears it at once and has it first; the partner notices nothing."""
+    async with World(database_url, start=FEBRUARY, language=language) as world:
+        words = world.words
+        eva, karin, lars, _ = await under_way(world)
+        await world.time_goes_by(A_MONTH)
+        assert len(asked(world, karin, "Lars")) == len(asked(world, lars, "Karin")) == 1
+        seen, before = len(eva.messages), said(lars)
+        (question,) = asked(world, karin, "Lars")
+        for label in ("Inte riktigt", "En del", "Det går trögt"):
+            karin.press(words(label), question.message_id)
+            await world.rest()
+        assert any(words("Vill du prata eller byta, så hör Eva av sig till dig.") in one.text for one in karin.messages)
+        await world.press(karin, words("fortsätta som nu"))
+        assert words("Eva får veta det direkt och hör av sig till dig.") in heard(karin).text
+        assert words("Är det akut, ring 112.") in heard(karin).text
+        (news,) = eva.messages[seen:]
+        assert news.text.startswith(words("❗ Någon känner sig inte trygg"))
+        assert "Karin" not in news.text, "what a locked phone shows"
+        assert words("Karin Ek känner sig inte trygg med den andra") in (await world.press(eva, news.labels[0])).text
+        first = (await world.say(eva, "/attgora")).text
+        assert words("Känner sig inte trygg (1)\n• Karin Ek känner sig inte trygg med den andra, ring 070") in first
+        assert words("Behöver ett samtal") not in first, "once, with all that calls for a talk"
+        assert said(lars) == before
+        await world.press(eva, "Karin Ek", words("Vi har pratat"))
+        assert words("Känner sig inte trygg") not in (await world.say(eva, "/attgora")).text
+        world.check_nothing_was_wrong()
+
+
+@on_both
+async def test_one_reminder_and_then_no_more(database_url: str) -> None:
+    """A week later comes one message, a week after that the question says that it is over; a late answer is welcome."""
+    async with World(database_url, start=FEBRUARY) as world:
+        eva, karin, lars, _ = await under_way(world)
+        await world.time_goes_by(A_MONTH)
+        (question,) = asked(world, karin, "Lars")
+        await world.press(lars, "Ja, helt", "Mycket", "En del", "fortsätta som nu")
+        assert heard(lars).text.startswith("Tack för att du berättade! Bara Eva läser det.")
+        karin.press("Ja, helt", question.message_id)
+        await world.rest()
+        told = said(lars)
+        await world.time_goes_by(timedelta(days=7))
+        again = [one for one in karin.messages if "Jag frågade häromdagen hur det går för dig" in one.text]
+        assert len(again) == 1
+        assert again[0].labels == ("Svara om Lars",)
+        assert said(lars) == told, "who has answered hears no more"
+        await world.time_goes_by(timedelta(days=9))
+        assert sum("Jag frågade häromdagen" in one.text for one in karin.messages) == 1
+        over = next(one for one in karin.messages if "Tiden för de här frågorna är över" in one.text)
+        assert "Det du hann svara ligger kvar" in over.text
+        assert "Svara om Lars" not in (await world.say(karin, "/jag")).labels
+        card = await open_card(world, eva, "Karin Ek")
+        assert "Kort avstämning fredag 5 mars om tiden med Lars\nsvarade inte i tid" in card
+        karin.press("Svara om Lars", over.message_id)
+        await world.rest()
+        assert "2 av 4" in heard(karin).text, "where they stopped"
+        await world.press(karin, *CALM[1:])
+        assert "Tryggt att prata: Ja, helt\nVad tiden ger: Mycket" in await open_card(world, eva, "Karin Ek")
+        assert [one.given_at is not None for one in await surveys(world)] == [True, True]
+        await world.time_goes_by(timedelta(days=40))
+        assert len(asked(world, karin, "Lars")) == 0, "day 120 is far away"
+        world.check_nothing_was_wrong()
+
+
+async def open_card(world: World, eva: Phone, name: str) -> str:
+    """Return the card of a participant on the manager's phone."""
+    await world.say(eva, "/people")
+    eva.press(next(label for label in heard(eva).labels if label.startswith(name)))
+    await world.rest()
+    return heard(eva).text
+
+
+async def test_a_mentor_of_two_answers_about_each(database_url: str) -> None:
+    """One message comes, about one adept; the other's follows the answer. What is told about one is not about both."""
+    async with World(database_url, start=FEBRUARY) as world:
+        eva, _, lars, programme = await under_way(world)
+        per = await world.add_participant(world.person("Per Ros"), programme)
+        await employ(world, {"Per Ros": "Vestas"})
+        await approve(world, per)
+        await world.time_goes_by(timedelta(days=3))
+        await begin(world, await put_together(world, programme, "Per Ros", "Lars Holm", PairState.ACTIVE))
+        await world.time_goes_by(timedelta(days=28))
+        assert len(asked(world, lars, "Karin")) == 1
+        assert asked(world, lars, "Per") == []
+        assert {"Svara om Karin", "Svara om Per"} <= set((await world.say(lars, "/jag")).labels)
+        await world.time_goes_by(timedelta(days=7))
+        assert heard(lars).text.startswith("Jag frågade häromdagen")
+        assert heard(lars).labels == ("Svara om Karin", "Svara om Per"), "one reminder for both"
+        await world.press(lars, "Svara om Karin", "Ja, helt", "Mycket", "En del", "fortsätta som nu")
+        assert "tryggt att prata öppet med Per?" in heard(lars).text
+        await world.press(lars, "Nej", "Nästan inget", "Nästan inget", "byta adept")
+        card = await open_card(world, eva, "Lars Holm")
+        assert "om tiden med Karin\nTryggt att prata: Ja, helt" in card
+        assert "om tiden med Per\nTryggt att prata: Nej" in card
+        assert (
+            "• Lars Holm känner sig inte trygg med den andra och vill byta, ring"
+            in (await world.say(eva, "/attgora")).text
+        )
+        assert "Känner sig inte trygg" in await next_digest(world, eva)
+        world.check_nothing_was_wrong()
+
+
+async def change(world: World, name: str, **facts: object) -> None:
+    """Store other facts about a person."""
+
+    def work(uow: SqlUnitOfWork) -> None:
+        person = uow.people.by_telegram(world.known(name).chat_id)
+        assert person is not None
+        uow.people.save(replace(person, **facts))  # type: ignore[arg-type]
+
+    await world.run(work)
+
+
+async def test_who_is_not_asked(database_url: str) -> None:
+    """Without Telegram the card says so; whom nobody may read is not asked; blocked is asked later, or not at all."""
+    async with World(database_url, start=FEBRUARY) as world:
+        eva, karin, lars, _ = await under_way(world)
+        await change(world, "Lars Holm", unreachable_since=FEBRUARY)
+
+        def is_boss(uow: SqlUnitOfWork) -> None:
+            people = [uow.people.by_telegram(one.chat_id) for one in (eva, karin)]
+            ids = [one.id for one in people if one is not None]
+            uow.bonds.add_boss(ids[0], ids[1], told_by=ids[0], at=FEBRUARY)
+
+        await world.run(is_boss)
+        await world.time_goes_by(A_MONTH)
+        assert await surveys(world) == []
+        assert asked(world, karin, "Lars") == []
+        await change(world, "Lars Holm", unreachable_since=None)
+        await world.time_goes_by(timedelta(days=10))
+        assert asked(world, lars, "Karin") == [], "Eva is the boss of Karin, so that nobody would read it"
+        await world.time_goes_by(timedelta(days=40))
+        assert await surveys(world) == [], "after three weeks it has fallen away"
+        world.check_nothing_was_wrong()
+
+
+async def test_without_telegram_the_manager_sees_it(database_url: str) -> None:
+    """Nobody is nagged by ready texts: the card says that it is to be asked by phone."""
+    async with World(database_url, start=FEBRUARY) as world:
+        eva, _, _, _ = await under_way(world)
+        await change(world, "Karin Ek", telegram_id=None)
+        seen = len(eva.messages)
+        await world.time_goes_by(A_MONTH)
+        assert [one.text for one in eva.messages[seen:] if "tryggt" in one.text] == []
+        assert "om tiden med Lars\ninte frågad här, ta det gärna i telefon" in await open_card(world, eva, "Karin Ek")
+        assert len(await surveys(world)) == 2
+        world.check_nothing_was_wrong()
+
+
+async def test_a_forged_press_opens_nobody_elses(database_url: str) -> None:
+    """Each side has a row of its own, and what is answered is closed."""
+    async with World(database_url, start=FEBRUARY) as world:
+        _, karin, lars, _ = await under_way(world)
+        await world.time_goes_by(A_MONTH)
+        await world.press(karin, *CALM)
+        mine, theirs = sorted(await surveys(world), key=lambda one: one.given_at is None)
+        refused = await world.toast(karin, callbacks.encode(AnswerSurvey(theirs.id)))
+        assert "Det där kan jag inte öppna åt dig." in refused
+        assert "stängd" in await world.toast(karin, callbacks.encode(AnswerSurvey(mine.id))) or lars.messages
+        assert mine.mark("safe") == 5
+        assert theirs.answers == {}
+        world.check_nothing_was_wrong()
