@@ -15,6 +15,11 @@ def show(request: Request, uow: UnitOfWork, press: ShowAbsence) -> list[Utteranc
     return absence.show(uow, request.actor, programme)
 
 
+def show_mine(request: Request, uow: UnitOfWork) -> list[Utterance]:
+    """Show the sender's own time away in the programme looked at last, or ask for its days: /away."""
+    return absence.show(uow, request.actor, guards.programme_at_hand(uow, request.actor, Task.COLLEAGUES))
+
+
 def change(request: Request, uow: UnitOfWork, press: ChangeAbsence) -> list[Utterance]:
     """Ask for other days away."""
     programme = guards.managed_programme(uow, request.actor, press.programme, Task.COLLEAGUES)

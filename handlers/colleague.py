@@ -16,6 +16,11 @@ def show(request: Request, uow: UnitOfWork, press: ShowColleagues) -> list[Utter
     return colleague.show(uow, request.actor, programme)
 
 
+def show_mine(request: Request, uow: UnitOfWork) -> list[Utterance]:
+    """Show who runs the programme looked at last: /colleagues."""
+    return colleague.show(uow, request.actor, guards.programme_at_hand(uow, request.actor, Task.COLLEAGUES))
+
+
 def invite(request: Request, uow: UnitOfWork, press: InviteColleague) -> list[Utterance]:
     """Make a link that brings a manager or an assistant."""
     programme = guards.managed_programme(uow, request.actor, press.programme, Task.COLLEAGUES)

@@ -7,18 +7,19 @@ from handlers import answer, importing, matter, search
 from handlers.request import Request, What
 from programme.checks import phone
 from programme.errors import ProgrammeError
+from programme.greetings import Greeting, greeting_of
 from programme.labels import meant, named
 from programme.ports.unit_of_work import UnitOfWork
 from programme.presses.change import Detail
 from programme.presses.matter import OpenMatter
 from programme.presses.press import Press
-from programme.speech import Speech, Utterance
+from programme.speech import Phrase, Speech, Utterance
 from programme.tasks import Task
 from programme.typed_commands import command_at_the_desk, command_of
 from programme.usecases.arriving import joining
 from programme.usecases.common.membership import desks, takes_part
 from programme.usecases.desk import todo_sheet
-from programme.usecases.myself import change, free_text, me, page
+from programme.usecases.myself import change, free_text, greeting, me, page
 from programme.usecases.year import booking
 
 NAMES = frozenset({"plain", "pair-button"})
@@ -69,7 +70,7 @@ def said(
             utterances = free_text.as_answer(press(found), request.person)
         case _:
             utterances = found
-    return free_text.with_lead(utterances, request.person, "words-only") if left_unread else utterances
+    return free_text.with_lead(utterances, request.person, Phrase("words-only")) if left_unread else utterances
 
 
 def reacted(request: Request, uow: UnitOfWork) -> list[Utterance]:
@@ -157,6 +158,20 @@ def _at_the_door(request: Request, uow: UnitOfWork) -> list[Utterance] | Press |
     return fitting[0].press if len(fitting) == 1 else joining.again_in_short(question)
 
 
+def _greeting(request: Request, uow: UnitOfWork) -> list[Utterance] | None:
+    """Answer a greeting of somebody with a place, kindly; while a question is open an all right is left to it."""
+    found = greeting_of(request.text)
+    at_desk = bool(desks(uow, request.person))
+    if found is None or not (at_desk or takes_part(uow, request.person)):
+        return None
+    if found is Greeting.HELLO:
+        shown = todo_sheet.todo(uow, request.actor) if at_desk else me.where_am_i(uow, request.actor)
+        return free_text.with_lead(shown, request.person, greeting.lead(request.person))
+    if found is Greeting.OKAY and free_text.open_questions(uow, request.actor):
+        return None
+    return greeting.answered(uow, request.person, found)
+
+
 def _to_nobody(request: Request, uow: UnitOfWork) -> list[Utterance]:
     return free_text.only_the_bot_reads(uow, request.actor, request.text)
 
@@ -170,6 +185,7 @@ MEANINGS = (
     Meaning("a day for the matter that a manager puts off", matter.day_typed),
     Meaning("a day for the next meeting", _day_to_meet),
     Meaning("the first word of somebody new", _at_the_door),
+    Meaning("a greeting", _greeting),
     Meaning("a participant whom a manager seeks", search.meant),
     Meaning("the phone number that a manager is asked for", _own_number),
     Meaning("words that only the bot reads", _to_nobody),

@@ -20,8 +20,9 @@ from programme.people_list import Entry, PeopleList
 from programme.ports.unit_of_work import UnitOfWork
 from programme.survey import Survey
 from programme.tasks import CLOSED_BY_BONDS, Task, may
+from programme.usecases.common import switching
 from programme.usecases.common.contact import partners
-from programme.usecases.common.membership import desks
+from programme.usecases.common.membership import desks, on_desk
 from programme.usecases.common.sight import ANSWERS, correspondents, readers_of, sight_of
 from programme.usecases.common.two import Two
 from programme.usecases.myself.moving_rights import concerned, locked_move
@@ -40,6 +41,16 @@ def desk(uow: UnitOfWork, actor: Actor, task: Task) -> None:
         raise ProgrammeError("unknown-command")
     if not desks(uow, actor.person, task):
         raise ProgrammeError("only-managers")
+
+
+def programme_at_hand(uow: UnitOfWork, actor: Actor, task: Task) -> Programme:
+    """Return the programme that an actor at the desk has looked at last, or the first by itself.
+
+    Raises:
+        ProgrammeError: as for `desk`.
+    """
+    desk(uow, actor, task)
+    return switching.first(on_desk(uow, actor.person, task), actor)
 
 
 def own_membership(uow: UnitOfWork, actor: Actor, key: int) -> Membership:

@@ -194,6 +194,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("rematch", ("nymatchning", "ommatchning"), rematch.show, task=Task.PAIRS, in_menu=True),
     Command("programme", ("program",), glance.show, task=Task.GLANCE, in_menu=True),
     Command("announce", ("meddela",), announcement.start, task=Task.ANNOUNCE, in_menu=True),
+    Command("colleagues", ("kollegor",), colleague.show_mine, task=Task.COLLEAGUES),
+    Command("away", ("borta",), absence.show_mine, task=Task.COLLEAGUES),
     Command("links", ("lankar", "länkar"), link.show, task=Task.LINKS),
     Command("export", ("exportera",), export.show, task=Task.EXPORT),
     Command("import", ("importera",), importing.show, task=Task.IMPORT),

@@ -44,9 +44,12 @@ _DESK_WORDS: Final = {
     "|change mentor|another mentor",
     "programme": "program|programmet|mitt program|inställning|inställningar|inställningarna|statistik|statistiken"
     "|siffror|hur går det|översikt|översikten|rapport|rapporten|rapport till styrelsen|styrelserapport|bild|diagram"
-    "|kollega|kollegor|bjud in kollega|bjud in en kollega|medarbetare|semester|frånvaro|jag är borta|borta|ledig"
     "|ersättare|programme|program|the programme|the program|settings|statistics|numbers|overview|report|board report"
-    "|colleague|colleagues|invite a colleague|holiday|vacation|absence|i am away|away|stand in",
+    "|stand in",
+    "colleagues": "kollega|kollegor|kollegorna|bjud in kollega|bjud in en kollega|medarbetare|medhjälpare"
+    "|programansvarig|programansvariga|colleague|colleagues|invite a colleague|assistant|assistants|managers",
+    "away": "borta|jag är borta|jag är borta en tid|semester|jag har semester|jag ska ha semester|frånvaro|ledig"
+    "|jag är ledig|jag är sjuk|sjuk|away|i am away|i m away|holiday|vacation|absence|i am on holiday|i am ill|sick",
     "announce": "meddela|meddelande|meddelande till alla|utskick|nytt utskick|gör ett utskick|gruppmeddelande"
     "|skicka|skicka till alla|skriv till alla|mejla alla|skicka meddelande|skicka meddelande till alla|skicka ut"
     "|announce|announcement|send|send to all|send to everyone|send to everybody|write to all|write to everyone"

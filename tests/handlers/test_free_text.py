@@ -49,7 +49,10 @@ async def test_a_day_for_the_next_meeting(world: World) -> None:
             ("Jag är bortrest till 3 maj", ["läser bara boten", "Är du borta ett tag?", "I juli"]),
             ("jag är borta torsdag", ["läser bara boten", "Är du borta ett tag?"]),
             ("Kan vi ses på fredag klockan två?", "läser bara boten"),
-            ("ja", "läser bara boten"),
+            ("ja", "Var det ett svar på något här ovanför?"),
+            ("Tack!", ["Varsågod, Karin!", "Var det till Lars?", "når du Lars så här"]),
+            ("God morgon", ["Hej Karin!", "Lars Holm"]),
+            ("ja hej Lars", "läser bara boten"),
             ("9 april halv tre på eftermiddagen", "Var ses ni? Skriv platsen"),
             ("Hos Lars", ["fredag 9 april", "14.30", "Hos Lars"]),
             ("[Avbryt]", "Okej, inget är inlagt."),
@@ -190,13 +193,32 @@ async def test_words_under_an_open_question(world: World) -> None:
     eva, _, lars, _ = await karin_and_lars(world)
     await match(world, eva)
     await world.press(eva, "Fråga Lars")
-    for typed in ("Nja", "Nej tack, inte nu"):
+    for typed in ("Nja", "Nej tack, inte nu", "ok"):
         shown = await world.say(lars, typed)
         assert shown.text.startswith("Var det ett svar på det här?")
         assert {"Ja, jag vill gärna träffa Karin", "Inte den här gången"} <= set(shown.labels)
         assert ONLY_I in lars.heard[-2].text
     await world.press(lars, "Ja, jag vill gärna träffa Karin")
     assert "Var det ett svar" not in (await world.say(lars, "Hej")).text
+
+
+@pytest.mark.parametrize("language", ["sv", "en"])
+async def test_a_manager_says_hello(world: World) -> None:
+    """A greeting brings the list, thanks a welcome; a colleague and a holiday have pages of their own."""
+    eva, karin, _, _ = await a_pair(world, PairState.ACTIVE)
+    await world.transcript(
+        eva,
+        [
+            ("God morgon", ["Hej Eva!", "Inget väntar på dig just nu."]),
+            ("👍", "Var det ett svar på något här ovanför?"),
+            ("Tack!", "Varsågod, Eva!"),
+            ("hej då", "Ha det så bra, Eva!"),
+            ("kollega", "Vi som håller i"),
+            ("semester", "så det finns ingen som kan rycka in"),
+            ("/borta", "så det finns ingen som kan rycka in"),
+        ],
+    )
+    assert world.words("känner jag inte till") in (await world.say(karin, "/borta")).text
 
 
 async def test_long_or_empty_words(world: World) -> None:

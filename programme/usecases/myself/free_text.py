@@ -109,11 +109,11 @@ def _to_the_manager(
     return (offer,), Choice(label, DialogPress(draft.id, draft.revision, Act.RESUME))
 
 
-def with_lead(utterances: Sequence[Utterance], reader: Person, key: str) -> list[Utterance]:
+def with_lead(utterances: Sequence[Utterance], reader: Person, lead: Phrase) -> list[Utterance]:
     """Return the utterances with a paragraph before the first message to the reader."""
     first = next((place for place, one in enumerate(utterances) if isinstance(one, Speech) and one.to == reader.id), -1)
     return [
-        replace(one, text=(Phrase(key), *one.text)) if place == first and isinstance(one, Speech) else one
+        replace(one, text=(lead, *one.text)) if place == first and isinstance(one, Speech) else one
         for place, one in enumerate(utterances)
     ]
 
