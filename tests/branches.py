@@ -6,6 +6,7 @@ The form itself says at each place which step comes next.
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from itertools import pairwise, product
 
 from programme.form import Answer, Form, Option, Step
@@ -37,6 +38,7 @@ def fixed_options(step: Step) -> tuple[Option, ...]:
         return ()
 
 
+@cache
 def domains(form: Form) -> Mapping[Known, Sequence[str]]:
     """Return everything that the form's conditions look at, with the values that make a difference; "" for none."""
     facts = [fact for step in form.steps for fact in step.when.facts]
@@ -64,6 +66,7 @@ def path(form: Form, way: Mapping[Known, str]) -> Iterator[str]:
     yield END
 
 
+@cache
 def arrows(form: Form) -> Mapping[tuple[str, str], Ways]:
     """Return which step can follow which, with every way of going through the form that leads from one to the other."""
     known = domains(form)
@@ -76,6 +79,7 @@ def arrows(form: Form) -> Mapping[tuple[str, str], Ways]:
     return found
 
 
+@cache
 def conditions(form: Form, step: str, then: str) -> list[Mapping[Known, Sequence[str]]]:
     """Return what must be known for one step to follow another; several are several ways to it, and none is always.
 

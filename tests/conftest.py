@@ -20,6 +20,7 @@ from storage.unit_of_work import SqlUnitOfWork
 from tests.asked import Asked
 from tests.databases import DATABASES, SQLITE, count_from_one, fresh_postgres, prepare_postgres, sqlite_template
 from tests.deep import DeepOnes
+from tests.quick_log import paint_no_tracebacks
 from tests.quick_statements import share_compiled_statements
 from tests.sandbox.page.finding import HOW, NO_WHEEL, NONE_FOUND, is_driven
 from tests.tallies import adrift
@@ -34,6 +35,7 @@ def pytest_configure(config: pytest.Config) -> None:
     """Choose the place of all files before any is made; the workers have it from their environment."""
     put_files_in_memory()
     share_compiled_statements()
+    paint_no_tracebacks()
     config.pluginmanager.register(DeepOnes(config))
     asked = Asked(config)
     config.pluginmanager.register(asked)

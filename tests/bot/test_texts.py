@@ -2,12 +2,13 @@
 
 import ast
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from datetime import UTC, date, datetime, time
 from functools import cache
 from itertools import product
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -438,28 +439,40 @@ REFERENCE = re.compile(r"\{\s*-?[a-z][a-z0-9-]*\s*[}(.]")  # to a message or a t
 PLAIN_KEYS = re.compile(rf"[a-z]+(-[a-z]+)+|{'|'.join(SINGLE)}")
 
 
+class Source(NamedTuple):
+    """What the tests here look at in a file: its calls of a plain name, by that name, and its strings."""
+
+    calls: Mapping[str, list[ast.Call]]
+    strings: frozenset[str]
+
+
 @cache
-def sources() -> tuple[ast.Module, ...]:
-    """Return every file that the running bot reaches, read; a form that no handler leads to needs no texts yet."""
-    found: dict[Path, ast.Module] = {}
+def sources() -> tuple[Source, ...]:
+    """Return every file that the running bot reaches, read once; a form that no handler leads to needs no texts yet."""
+    found: dict[Path, Source] = {}
     names = ["bot.__main__"]
     while names:
         name = names.pop().replace(".", "/")
         file = next((one for one in (ROOT / f"{name}.py", ROOT / name / "__init__.py") if one.exists()), None)
         if file is None or file in found or name.partition("/")[0] not in ROOMS:
             continue
-        found[file] = ast.parse(file.read_text(encoding="utf-8"))
-        for node in ast.walk(found[file]):
+        calls: dict[str, list[ast.Call]] = defaultdict(list)
+        strings: set[str] = set()
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
             if isinstance(node, ast.ImportFrom) and node.module:
                 names += [node.module, *(f"{node.module}.{one.name}" for one in node.names)]
+            elif isinstance(node, ast.Call):
+                calls[getattr(node.func, "id", "")].append(node)
+            elif isinstance(node, ast.Constant) and isinstance(node.value, str):
+                strings.add(node.value)
+        found[file] = Source(calls, frozenset(strings))
     return tuple(found.values())
 
 
 def calls(name: str) -> Iterator[ast.Call]:
     """Return every call of `name` in the bot's own code."""
-    for node in (node for source in sources() for node in ast.walk(source)):
-        if isinstance(node, ast.Call) and getattr(node.func, "id", "") == name:
-            yield node
+    for source in sources():
+        yield from source.calls.get(name, ())
 
 
 def shape(node: ast.expr) -> str | None:
@@ -489,8 +502,7 @@ def error_codes() -> set[str]:
 
 def named_anywhere() -> set[str]:
     """Return every string in the code that looks like a key."""
-    literals = (node for source in sources() for node in ast.walk(source) if isinstance(node, ast.Constant))
-    return {one.value for one in literals if isinstance(one.value, str) and PLAIN_KEYS.fullmatch(one.value)}
+    return {one for source in sources() for one in source.strings if PLAIN_KEYS.fullmatch(one)}
 
 
 def made_keys() -> set[str]:
