@@ -69,7 +69,7 @@ from programme.presses.match import (
     StartMatch,
 )
 from programme.presses.matter import DoWithMatter, OpenMatter, PutOffMatter, SettleMatter, ShowDone, ShowTodo, UndoDeed
-from programme.presses.me import ShowMe
+from programme.presses.me import ShowMe, ShowMore
 from programme.presses.meeting import (
     AnswerTime,
     BookDay,
@@ -89,7 +89,7 @@ from programme.presses.outside import AddMentor, InviteMentor
 from programme.presses.page import ChooseLanguage, OpenPage
 from programme.presses.pair import DoWithPair, OpenPair
 from programme.presses.pause import EndPause, LongerPause, OpenPause, TakePause
-from programme.presses.people import OpenCard
+from programme.presses.people import MoreOnCard, OpenCard
 from programme.presses.point import DropPoint, OpenPoint, SharePoint, WritePoint
 from programme.presses.presentation import Present, ShowMentors
 from programme.presses.press import DialogPress, Press
@@ -117,6 +117,7 @@ CODES: dict[str, type[Press]] = {
     "y": Consent,
     "n": NoThanks,
     "c": OpenCard,
+    "cm": MoreOnCard,
     "w": WriteTo,
     "s": AnswerLetter,
     "l": LetterRead,
@@ -207,6 +208,7 @@ CODES: dict[str, type[Press]] = {
     "pd": OpenFromPairs,
     "gl": OpenGlance,
     "gn": ShowMe,
+    "gr": ShowMore,
     "gm": GetPicture,
     "gu": ShowGuide,
     "ce": Replan,

@@ -36,13 +36,13 @@ from programme.presses.leaving import DeletePerson, NoteDeath, OpenLeaving
 from programme.presses.letter import AnswerLetter, LetterRead, WriteTo
 from programme.presses.mail import NoteMail, SendMail, WantMail
 from programme.presses.matter import OpenMatter, SettleMatter, ShowDone, ShowTodo
-from programme.presses.me import ShowMe
+from programme.presses.me import ShowMe, ShowMore
 from programme.presses.meeting import ShowMeetings, ShowTimeline
 from programme.presses.moving import ConfirmMove, MoveAccount, StopMove
 from programme.presses.note import WriteNote
 from programme.presses.page import ChooseLanguage, OpenPage
 from programme.presses.pair import OpenPair
-from programme.presses.people import OpenCard
+from programme.presses.people import MoreOnCard, OpenCard
 from programme.presses.press import DialogPress, Press
 from programme.presses.privacy import AskDeletion, GetCopy, Withdraw
 from programme.presses.report import HaveTalked
@@ -52,11 +52,11 @@ from programme.times import is_over, local_day
 
 OUTLIVE_THE_PROGRAMME: frozenset[type[Press]] = frozenset(
     {
-        *(DialogPress, OpenPage, ChooseLanguage, ChooseProgramme, ShowMe),
+        *(DialogPress, OpenPage, ChooseLanguage, ChooseProgramme, ShowMe, ShowMore),
         ShowGuide,
         *(WriteTo, AnswerLetter, LetterRead, WriteNote, HaveTalked),
         *(TellConcern, OpenConcern, SettleConcern),
-        *(OpenCard, OpenPair, ReadContract, ShowTimeline, ShowMeetings),
+        *(OpenCard, MoreOnCard, OpenPair, ReadContract, ShowTimeline, ShowMeetings),
         *(OpenDetails, ChangeDetail, OpenProgramme, ChangeRule, Replan),
         *(GetWorkbook, OpenGlance, GetPicture),
         *(NextRound, ArchiveProgramme),

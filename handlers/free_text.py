@@ -118,6 +118,7 @@ def _pages(request: Request, uow: UnitOfWork) -> Iterator[Speech]:
         page.languages(actor, house.languages),
         free_text.open_questions(uow, actor),
         me.where_am_i(uow, actor),
+        me.behind_more(uow, actor),
         todo_sheet.todo(uow, actor),
     )
     return (one for pages in found for one in pages if isinstance(one, Speech))

@@ -126,7 +126,7 @@ from programme.presses.match import (
     StartMatch,
 )
 from programme.presses.matter import DoWithMatter, OpenMatter, PutOffMatter, SettleMatter, ShowDone, ShowTodo, UndoDeed
-from programme.presses.me import ShowMe
+from programme.presses.me import ShowMe, ShowMore
 from programme.presses.meeting import (
     AnswerTime,
     BookDay,
@@ -146,7 +146,7 @@ from programme.presses.outside import AddMentor, InviteMentor
 from programme.presses.page import ChooseLanguage, OpenPage
 from programme.presses.pair import DoWithPair, OpenPair
 from programme.presses.pause import EndPause, LongerPause, OpenPause, TakePause
-from programme.presses.people import OpenCard
+from programme.presses.people import MoreOnCard, OpenCard
 from programme.presses.point import DropPoint, OpenPoint, SharePoint, WritePoint
 from programme.presses.presentation import Present, ShowMentors
 from programme.presses.press import DialogPress, Press
@@ -227,6 +227,7 @@ PRESS_ROWS = (
     _row(ChooseProgramme, joining.programme_chosen),
     _row(ChooseRole, joining.role_chosen),
     _row(ShowMe, me.show_in),
+    _row(ShowMore, me.show_more),
     _row(ShowGuide, guide.turn),
     _row(ChangeRole, joining.role_changed),
     _row(SamePerson, twin.ask),
@@ -235,6 +236,7 @@ PRESS_ROWS = (
     _row(Consent, joining.consented),
     _row(NoThanks, joining.declined),
     _row(OpenCard, people.card),
+    _row(MoreOnCard, people.more),
     _row(ShowPeople, roster.people_page),
     _row(OpenFromPeople, roster.open_person),
     _row(WriteTo, letter.write_to),

@@ -31,6 +31,7 @@ from storage import tables
 from storage.database import Database, Priority
 from storage.outgoing import Kind, Outgoing
 from storage.unit_of_work import SqlUnitOfWork
+from tests.keyboards import too_long
 from tests.patience import PATIENCE
 from tests.quick_clock import PatientClock
 from tests.world import TOKEN, settings_for
@@ -191,7 +192,7 @@ class UndoneBot:
     def wrong(self) -> list[str]:
         """Return what was wrong with the requests to Telegram, by its specification."""
         refused = [f"{one.method}: {one.description}" for one in self.server.requests if one.status != 200]
-        return [*self.wire.wrong, *self.server.violations, *refused]
+        return [*self.wire.wrong, *self.server.violations, *refused, *too_long(self.server.requests)]
 
     def _handle(self, request: Request, uow: SqlUnitOfWork) -> list[Utterance]:
         told = handle(request, uow)

@@ -29,6 +29,7 @@ from sandbox.rehearsal.clock import ClockSetByHand
 from storage import tables
 from storage.database import Database
 from storage.unit_of_work import SqlUnitOfWork
+from tests.keyboards import too_long
 from tests.patience import PATIENCE, eventually
 from tests.phrasebook import ENGLISH
 from tests.quick_clock import PatientClock
@@ -91,6 +92,8 @@ class World:
         await self.stop_bot()
         await self.server.__aexit__(kind, error, trace)
         await self._database.close()
+        found = too_long(self.server.requests)
+        assert error is not None or not found, found
 
     @property
     def settings(self) -> Settings:
@@ -170,9 +173,17 @@ class World:
     async def press(self, phone: Phone, *labels: str) -> Message:
         """Let somebody press buttons; return the newest message they then see from the bot."""
         for label in labels:
+            await self._unfold(phone, label)
             phone.press(self.spoken(label))
             await self.rest()
         return heard(phone)
+
+    async def _unfold(self, phone: Phone, label: str) -> None:
+        """Look behind the button that shows more, where a button is nowhere else, as whoever seeks it would."""
+        more, there = self.spoken("Fler val"), [one.labels for one in phone.heard]
+        if there and more in there[-1] and not any(self.spoken(label) in labels for labels in there):
+            phone.press(more)
+            await self.rest()
 
     async def start(self, phone: Phone, payload: str | None = None) -> Message:
         """Let somebody open the bot."""
@@ -188,6 +199,8 @@ class World:
         several parts must be heard all. Nothing to hear is "", and then nothing must be heard.
         """
         for said, wanted in steps:
+            if said.startswith("["):
+                await self._unfold(phone, said[1:-1])
             told, toasts = len(phone.chat.events), len(phone.toasts)
             self._do(phone, said)
             await self.rest()

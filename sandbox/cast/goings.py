@@ -50,11 +50,13 @@ def _fulfils(wish: Wish, key: str) -> Act:
 RULES: Mapping[Wish, Sequence[Rule]] = {
     Wish.PAUSE: (
         Rule("", _press("button-pause"), "button-pause"),
+        Rule("", _press("button-more"), "button-more"),
         Rule("pause-until", _weeks),
         Rule("pause-summary", _fulfils(Wish.PAUSE, "pause-send")),
     ),
     Wish.LEAVE: (
         Rule("", _press("button-stop"), "button-stop"),
+        Rule("", _press("button-more"), "button-more"),
         Rule("", _fulfils(Wish.LEAVE, "button-stop-sure"), "button-stop-sure"),
     ),
 }

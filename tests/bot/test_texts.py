@@ -39,6 +39,7 @@ from programme.forms.registration import COMPETENCES, SPOKEN
 from programme.forms.report import HAVE_A_TIME, MARKS, MINUTES, NOT_DECIDED, TALK
 from programme.forms.survey import HOW_WELL, ONWARD, RHYTHM
 from programme.glance import Stage, Wait
+from programme.greetings import Greeting
 from programme.lifecycle import TRANSITIONS
 from programme.mail import Why
 from programme.matching.earlier import RULES, Effect, Outcome
@@ -311,6 +312,7 @@ FAMILIES: dict[str, list[str]] = {
     "announcement-to-{}": list(Audience),
     "announcement-from-{}": list(Audience),
     "absence-is-{}": ["ahead", "away"],
+    "greeting-{}": [one for one in Greeting if one is not Greeting.HELLO],
     "absence-over-{}": ["ahead", "away"],
     "announcement-{}-list": ["by-hand", "not-reached"],
     "glance-stage-{}": list(Stage),
@@ -392,6 +394,7 @@ ON_A_SCREEN = {
     "answers to what somebody pressed or wrote a moment before": [
         *("press-spent", "dialog-when-ready", "edited-announcement", "not-in-groups", "concern-kept"),
         *("contract-meanwhile", "contract-version-meanwhile", "free-text-manager", "reaction-is-no-answer"),
+        "greeting-okay",
         *("free-text-is-no-answer", "consent-what", "declined", "declined-one", "me-stranger", "moved-in"),
         *("meeting-cancelled-mine", "meeting-overtaken", "meeting-overtaken-gone", "meeting-stands", "fit-not-met"),
         *("help", "help-stranger", "profile-description", "guide-trouble-2", "twin-joined", "move-in-vain"),

@@ -92,7 +92,7 @@ from programme.presses.matter import (
     ShowTodo,
     UndoDeed,
 )
-from programme.presses.me import ShowMe
+from programme.presses.me import ShowMe, ShowMore
 from programme.presses.meeting import (
     AnswerTime,
     BookDay,
@@ -112,7 +112,7 @@ from programme.presses.outside import AddMentor, InviteMentor
 from programme.presses.page import ChooseLanguage, OpenPage, Page
 from programme.presses.pair import Deed, DoWithPair, OpenPair
 from programme.presses.pause import EndPause, LongerPause, OpenPause, Resting, TakePause
-from programme.presses.people import OpenCard
+from programme.presses.people import MoreOnCard, OpenCard
 from programme.presses.point import DropPoint, OpenPoint, SharePoint, WritePoint
 from programme.presses.presentation import Present, ShowMentors
 from programme.presses.press import Act, DialogPress, Press
@@ -137,6 +137,7 @@ GOLDEN: dict[str, Press] = {
     "1y:rs": Consent(1000),
     "1n:rs": NoThanks(1000),
     "1c:rs": OpenCard(1000),
+    "1cm:rs": MoreOnCard(1000),
     "1w:rs": WriteTo(1000),
     "1s:0": AnswerLetter(0),
     "1l:1": LetterRead(1),
@@ -189,6 +190,7 @@ GOLDEN: dict[str, Press] = {
     "1tf:1:z": UndoDeed(1, 35),
     "1tg:1:1": ShowDone(1, 1),
     "1gn:5": ShowMe(5),
+    "1gr:5": ShowMore(5),
     "1cf:rs": Present(1000),
     "1cg:rs:1": ShowMentors(1000, 1),
     "1gu:5:8:1": ShowGuide(5, Chapter.ENDING, 1),

@@ -50,7 +50,7 @@ async def test_a_day_for_the_next_meeting(world: World) -> None:
             ("jag är borta torsdag", ["läser bara boten", "Är du borta ett tag?"]),
             ("Kan vi ses på fredag klockan två?", "läser bara boten"),
             ("ja", "Var det ett svar på något här ovanför?"),
-            ("Tack!", ["Varsågod, Karin!", "Var det till Lars?", "når du Lars så här"]),
+            ("Tack!", ["Varsågod, Karin!", "Var det till Lars?", "du når Lars så här"]),
             ("God morgon", ["Hej Karin!", "Lars Holm"]),
             ("ja hej Lars", "läser bara boten"),
             ("9 april halv tre på eftermiddagen", "Var ses ni? Skriv platsen"),
@@ -87,7 +87,7 @@ async def test_what_is_written_in_two_goes_is_one(world: World) -> None:
     await world.press(karin, "Skriv det till Eva")
     assert "Hej Lars!\nKan vi ses på torsdag?" in heard(karin).text
     await world.press(karin, "Avbryt")
-    await world.say(karin, "Hej igen")
+    await world.say(karin, "Hej igen Lars")
     button = next(one.target for row in heard(karin).buttons for one in row if one.label == "Skriv det till Eva")
     assert heard(karin).labels.count("Skriv det till Eva") == 1
     await world.say(karin, "/skriv")
@@ -121,8 +121,8 @@ async def test_two_adepts_of_one_mentor(world: World) -> None:
     assert "Karin Ek\nTelefon: 070-100 20 02" in told.text
     assert "Anna Berg\nTelefon: 070-100 20 04" in told.text
     assert told.labels[:4] == (
-        *("Öppna Karin Ek i Telegram", "Ring Karin Ek"),
-        *("Öppna Anna Berg i Telegram", "Ring Anna Berg"),
+        *("Karin Ek i Telegram", "Ring Karin Ek"),
+        *("Anna Berg i Telegram", "Ring Anna Berg"),
     )
     karin.block()
     assert "Anna Berg" in (await world.press(lars, "Var är jag?")).text
@@ -218,7 +218,7 @@ async def test_a_manager_says_hello(world: World) -> None:
             ("/borta", "så det finns ingen som kan rycka in"),
         ],
     )
-    assert world.words("känner jag inte till") in (await world.say(karin, "/borta")).text
+    assert world.words("Det kommandot känner jag inte till.") in (await world.say(karin, "/borta")).text
 
 
 async def test_long_or_empty_words(world: World) -> None:
@@ -239,9 +239,9 @@ async def test_who_takes_part_no_more(world: World) -> None:
     programme = await world.add_programme()
     karin = world.person("Karin Åberg")
     await world.add_participant(karin, programme, state=State.WITHDRAWN)
-    told = await world.say(karin, "Hej")
+    told = await world.say(karin, "Vem bokar lokalen?")
     assert told.text == ONLY_I
-    assert told.labels == ("Var är jag?", "Hjälp", "Mina uppgifter")
+    assert told.labels == ("Var är jag?", "Hjälp", "Vad som sparas om mig")
 
 
 def test_what_a_text_is_taken_for_is_one_table() -> None:

@@ -105,7 +105,7 @@ async def test_after_the_manager_has_told_the_partner(world: World) -> None:
     """Who takes back the registration leaves it to the manager to tell the partner; then comes how to go on."""
     eva, karin, lars, _ = await a_pair(world, PairState.ACTIVE, start_confirmed_at=world.clock.now())
     await world.say(karin, "/uppgifter", "/jag")
-    await world.press(karin, "Sluta i programmet?")  # the same button stands on both
+    await world.press(karin, "Fler val", "Sluta i programmet?")  # the same button stands on both
     assert "Vill du sluta i Framsteg 2027? Eva får veta det." in heard(karin).text
     await world.press(karin, "Ja, jag slutar")
     assert heard(karin).text.startswith("Du är inte längre med i Framsteg 2027.")

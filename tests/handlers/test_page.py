@@ -15,6 +15,8 @@ WORDS = {
     "announce": "Det finns ingen att skriva till ännu.",
     "programme": "Från anmälan till avslut",
     "links": "Länkar till",
+    "away": "så det finns ingen som kan rycka in",
+    "colleagues": "Vi som håller i",
     "import": "Lägg in en lista",
     "rematch": "Inga mentorskap är igång",
     "concern": "Öppna personens kort",
@@ -87,7 +89,7 @@ async def test_strangers_and_unknown_languages(world: World) -> None:
         [
             ("/help", "Jag hjälper till med mentorprogram"),
             ("[Hjälp]", "/start – anmäl dig"),
-            ("[Mina uppgifter]", "Jag vet inget om dig mer än"),
+            ("[Vad som sparas om mig]", "Jag vet inget om dig mer än"),
             ("[Hjälp]", "/start – anmäl dig"),
             ("[Var är jag?]", "Just nu är inget mentorprogram öppet för anmälan."),
             ("/skriv", "det finns ingen att skriva till"),
@@ -98,4 +100,4 @@ async def test_strangers_and_unknown_languages(world: World) -> None:
     assert "I help with mentor programmes" in (await world.say(british, "/help")).text
     nobody = world.person("Nils", language="")
     assert "Jag hjälper till" in (await world.say(nobody, "/help")).text
-    assert heard(nobody).labels == ("Var är jag?", "Hjälp", "Mina uppgifter", "Språk / Language")
+    assert heard(nobody).labels == ("Var är jag?", "Hjälp", "Vad som sparas om mig", "Språk / Language")

@@ -68,10 +68,10 @@ async def test_the_list_and_the_cards(world: World) -> None:
     assert "12 saker, sida 1 av 2" in todo.text
     assert "Nästa sida →" in todo.labels
     assert todo.protected
-    await world.say(waiting, "Hej")
+    await world.say(waiting, "Hej Eva")
     await world.press(waiting, "Skriv det till Eva", "Skicka")
     assert heard(eva).labels[0] == "Svara okänt namn"
-    assert heard(eva).text == "❗ okänt namn (adept) skriver:\nHej"
+    assert heard(eva).text == "❗ okänt namn (adept) skriver:\nHej Eva"
     await world.transcript(
         eva,
         [

@@ -49,7 +49,7 @@ async def test_a_person_is_deleted(world: World) -> None:
             ("[Radera personen?]", "Ska allt om"),
             ("ja", ["Var det ett svar på det här?", "Tack för din hemlighet"]),
             ("[Avbryt]", "Okej"),
-            ("ja", "läser bara boten"),
+            ("ja", "Var det ett svar på något här ovanför?"),
             ("[Ja, radera allt]", "Allt om personen är raderat."),
             ("/attgöra", "Inget väntar på dig just nu."),
             ("/deltagare", "Ingen har anmält sig ännu."),

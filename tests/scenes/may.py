@@ -73,7 +73,7 @@ from programme.presses.matter import (
     ShowTodo,
     UndoDeed,
 )
-from programme.presses.me import ShowMe
+from programme.presses.me import ShowMe, ShowMore
 from programme.presses.meeting import (
     AnswerTime,
     BookDay,
@@ -93,7 +93,7 @@ from programme.presses.outside import AddMentor, InviteMentor
 from programme.presses.page import ChooseLanguage, OpenPage, Page
 from programme.presses.pair import Deed, DoWithPair, OpenPair
 from programme.presses.pause import EndPause, LongerPause, OpenPause, TakePause
-from programme.presses.people import OpenCard
+from programme.presses.people import MoreOnCard, OpenCard
 from programme.presses.point import DropPoint, OpenPoint, SharePoint, WritePoint
 from programme.presses.presentation import Present, ShowMentors
 from programme.presses.press import DialogPress, Press
@@ -146,9 +146,9 @@ MAY: Mapping[type[Press], frozenset[Who]] = {
     **dict.fromkeys((WriteTo, MoveAccount), _ONESELF | _DESK),
     **dict.fromkeys((OpenDetails, ChangeDetail), _ONESELF | _DESK),
     **dict.fromkeys((OpenPause, TakePause, EndPause, LongerPause), _ONESELF | _READER),
-    **dict.fromkeys((ShowMe, ShowGuide), _DESK | _HELPER | {Who.PARTICIPANT}),
+    **dict.fromkeys((ShowMe, ShowMore, ShowGuide), _DESK | _HELPER | {Who.PARTICIPANT}),
     ShowMeetings: _ONESELF | _READER | _HELPER,
-    **dict.fromkeys((OpenCard, OpenFromPeople, HaveRung, ShowWaiting), _DESK | _HELPER),
+    **dict.fromkeys((OpenCard, MoreOnCard, OpenFromPeople, HaveRung, ShowWaiting), _DESK | _HELPER),
     WantMail: frozenset({Who.ANYBODY}),
     NoteMail: _DESK,
     SendMail: _DESK | _HELPER,

@@ -6,6 +6,7 @@ What a press points at, and what a row is about, follows from the foreign keys, 
 from collections.abc import Iterator, Mapping
 
 from programme.access import SEES, Fact, Relation
+from programme.due import DueKind
 from programme.pair import NEVER_MET, PairState
 from programme.presses.importing import ImportInto
 from programme.presses.match import ShowSuggestion
@@ -88,11 +89,18 @@ class Rights:
         people = self.owners(table, row)
         if table == "links" and row["opened_by"] == viewer:
             return True
+        if table == "calm_news" or (table == "due" and row["kind"] == DueKind.DIGEST):
+            return self.role_of(row) == "manager"  # what a manager's next digest tells is news of anybody's deed
         if not people:
             return bool(self.programmes_of(table, row) & self.manages(viewer))
         if table in OF_COLLEAGUES and any(self._sits_with(viewer, one) for one in people):
             return True
         return any(table in CHANGES.get(one, ()) for about in people for one in self.relations(viewer, about))
+
+    def role_of(self, row: Row) -> str:
+        """Return the role of the place that a row of calm news, or a wait, is about."""
+        seat = self.rows["memberships"].get((row.get("membership_id") or row.get("subject"),))
+        return str(seat["role"]) if seat is not None else ""
 
     def of_manager(self, viewer: int, about: int) -> Relation:
         """Return the relation of a manager to a participant."""

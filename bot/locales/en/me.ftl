@@ -23,3 +23,4 @@ me-pair-adept-asked-adept = We have proposed { $mentor } as your mentor. If some
 me-pair-adept-meeting-ahead = You and { $mentor } are to meet for the first time. <b>The next step is yours:</b> get in touch with { $mentor } and book a time.
 me-pair-mentor-meeting-ahead = You and { $adept } are to meet for the first time. { $adept } will get in touch with you to book a time.
 me-waiting-mentor = You are part of <b>{ $programme }</b> as { $role }. Just now you have no adept. { $manager } will get in touch when there is a proposal. You do not need to do anything.
+me-more = You can also do this.

@@ -23,3 +23,4 @@ me-pair-adept-asked-adept = Vi har föreslagit { $mentor } som mentor till dig. 
 me-pair-adept-meeting-ahead = Du och { $mentor } ska ses för första gången. <b>Nästa steg är ditt:</b> hör av dig till { $mentor } och boka en tid.
 me-pair-mentor-meeting-ahead = Du och { $adept } ska ses för första gången. { $adept } hör av sig till dig för att boka en tid.
 me-waiting-mentor = Du är med i <b>{ $programme }</b> som { $role }. Just nu har du ingen adept. { $manager } hör av sig när det finns ett förslag. Du behöver inte göra något.
+me-more = Det här kan du också göra.

@@ -74,3 +74,4 @@ dealt-rang-pair =
         [none] {""}
        *[some] {" "}({ $by })
     }
+card-more = <b>{ $name }</b>: fler val

@@ -50,14 +50,18 @@ def lines(partner: Person) -> Phrase:
 
 def buttons(near: Sequence[tuple[Two, Role]]) -> Rows:
     """Return the buttons that open each partner in Telegram or give the number to ring."""
-    rows = []
+    rows: list[tuple[Choice, ...]] = []
     for two, role in near:
         partner = two.person(role)
-        name = partner.first_name if len(near) == 1 else partner.full_name
-        in_telegram = Choice(Phrase("button-in-telegram", {"name": name}), url=_profile(partner))
+        name, label = (
+            (partner.first_name, "button-in-telegram")
+            if len(near) == 1
+            else (partner.full_name, "button-telegram-of")  # in a row with the other
+        )
+        in_telegram = Choice(Phrase(label, {"name": name}), url=_profile(partner))
         ring = Choice(Phrase("button-ring", {"name": name}), ReachPartner(two.pair.id))
-        rows += [(in_telegram,)] if partner.telegram_id is not None else []
-        rows += [(ring,)] if partner.phone else []
+        ways = [*([in_telegram] if partner.telegram_id is not None else []), *([ring] if partner.phone else [])]
+        rows += [tuple(ways)] if ways and len(near) > 1 else [(one,) for one in ways]
     return tuple(rows)
 
 

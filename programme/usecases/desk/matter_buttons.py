@@ -11,7 +11,8 @@ from itertools import groupby
 from programme.access import Fact
 from programme.calendar import add_working_days
 from programme.due import ABOUT_MEMBERSHIPS, STANDING, DueKind
-from programme.people import GONE, Actor, Membership, Programme
+from programme.pair import Fit, Pair
+from programme.people import GONE, Actor, Membership, Programme, Role
 from programme.ports.unit_of_work import UnitOfWork
 from programme.presses.change import OpenProgramme
 from programme.presses.colleague import ShowColleagues
@@ -85,10 +86,11 @@ SETTLED: Mapping[MatterKind, Settled] = {
 }
 """The matters that a tap settles; about pairs there are the deeds of `pair_deed`."""
 
-_FIT = (
-    *(Deed.ADEPT_FIT_YES, Deed.ADEPT_FIT_NO, Deed.ADEPT_FIT_UNSURE),
-    *(Deed.MENTOR_FIT_YES, Deed.MENTOR_FIT_NO, Deed.MENTOR_FIT_UNSURE),
-)
+_FIT_OF = {
+    Role.ADEPT: (Deed.ADEPT_FIT_YES, Deed.ADEPT_FIT_NO, Deed.ADEPT_FIT_UNSURE),
+    Role.MENTOR: (Deed.MENTOR_FIT_YES, Deed.MENTOR_FIT_NO, Deed.MENTOR_FIT_UNSURE),
+}
+_FIT = tuple(deed for deeds in _FIT_OF.values() for deed in deeds)
 _SIGNED = (Deed.ADEPT_SIGNED, Deed.MENTOR_SIGNED, Deed.ADEPT_KEEPS_CONTRACT, Deed.MENTOR_KEEPS_CONTRACT)
 _REMIND = (Deed.REMIND_ADEPT, Deed.REMIND_MENTOR)
 DEEDS: Mapping[MatterKind, frozenset[Deed]] = {
@@ -198,7 +200,8 @@ def _of_pair(uow: UnitOfWork, actor: Actor, key: OpenMatter) -> Rows:
     if pair is None:
         return ()
     two = two_of(uow, pair)
-    deeds = [deed for deed in possible(uow, actor, pair) if deed in DEEDS[key.kind]]
+    answered = _answered(uow, pair) if key.kind is MatterKind.FITS else frozenset()
+    deeds = [deed for deed in possible(uow, actor, pair) if deed in DEEDS[key.kind] - answered]
     rows = tuple(
         tuple(Choice(Phrase(f"button-deed-{text_of(deed)}", two.facts), with_pair(key, deed)) for deed in row)
         for _, row in ((name, list(row)) for name, row in groupby(deeds, key=row_of))
@@ -219,6 +222,15 @@ def _of_pair(uow: UnitOfWork, actor: Actor, key: OpenMatter) -> Rows:
         tuple(Choice(Phrase("button-note-on", {"name": name}), WriteNote(one.id)) for name, one in names),
         (Choice(Phrase("button-open-pair"), OpenPair(pair.id)),),
     )
+
+
+def _answered(uow: UnitOfWork, pair: Pair) -> frozenset[Deed]:
+    """Return the deeds that would write over a clear answer of an adept's or mentor's own: they are on the pair's page.
+
+    Whoever was unsure is rung, and says more.
+    """
+    clear = [one.role for one in uow.fits.of_pair(pair.id).values() if one.answer is not Fit.UNSURE]
+    return frozenset(deed for role in clear for deed in _FIT_OF[role])
 
 
 def _of_one(uow: UnitOfWork, sight: Sight, key: OpenMatter) -> Rows:

@@ -5,45 +5,32 @@ from datetime import datetime
 from programme.access import Fact
 from programme.audit import Did
 from programme.checks import readable_phone
-from programme.due import FLAGS, DueKind
+from programme.due import DueKind
 from programme.names import Name
 from programme.pair import PairState, stands_since
 from programme.pause import until
-from programme.people import Actor, Interview, Membership, Person, Programme, Role, State
+from programme.people import Actor, Interview, Membership, Person, Programme, State
 from programme.ports.unit_of_work import UnitOfWork
-from programme.presses.change import OpenDetails
-from programme.presses.delivery import HaveRung
-from programme.presses.interview import OpenInterview
-from programme.presses.letter import WriteTo
-from programme.presses.match import OtherMentors
-from programme.presses.moving import MoveAccount
 from programme.presses.note import WriteNote
 from programme.presses.page import Page
-from programme.presses.pair import OpenPair
-from programme.presses.people import OpenCard
-from programme.presses.report import HaveTalked
-from programme.presses.waiting import PutOff
+from programme.presses.people import MoreOnCard, OpenCard
 from programme.speech import Choice, Facts, Listing, Phrase, Speech, Utterance, Value
 from programme.tasks import Task
 from programme.times import is_over, local_day
 from programme.usecases.arriving import twin
-from programme.usecases.arriving.interview import verdict_buttons
 from programme.usecases.common import resting
 from programme.usecases.common.alone import is_left_alone
-from programme.usecases.common.delivery import BY_CALL
 from programme.usecases.common.interview import told
 from programme.usecases.common.membership import called_in, has_started, interview_day
 from programme.usecases.common.menu import Rows, page_button
-from programme.usecases.common.put_off import can_be_put_off
 from programme.usecases.common.sight import ANSWERS, Sight, listed_names, readers, sight_of
 from programme.usecases.common.two import Two, twos_of
-from programme.usecases.desk import boss, dealt_with, earlier
+from programme.usecases.desk import card_buttons, dealt_with, earlier
 from programme.usecases.ending import going
-from programme.usecases.matching import outside
-from programme.usecases.myself import mail, pause_page
-from programme.usecases.myself.change import can_change
+from programme.usecases.myself import mail
 from programme.usecases.year import survey_shown, timeline
 
+MOST_ROWS = 10  # more of them hide each other
 LETTERS_ON_A_CARD = 4
 NOTES_ON_A_CARD = 4
 LETTER_EXCERPT = 200
@@ -89,24 +76,27 @@ def card(uow: UnitOfWork, actor: Actor, membership: Membership, *, back: Choice 
     )
     over = is_over(programme, actor.now)
     pressed: list[tuple[Task, Fact, Rows]] = [
-        (Task.TALK, Fact.REPORT, _talk_button(uow, membership)),
-        (Task.RING, Fact.STATE, (*_rung_button(uow, actor, membership), *mail.offered_rows(uow, membership))),
-        (Task.PUT_OFF, Fact.STATE, _put_off_button(uow, actor, sight, membership)),
+        (Task.TALK, Fact.REPORT, card_buttons.talk(uow, membership)),
+        (Task.RING, Fact.STATE, (*card_buttons.rung(uow, actor, membership), *mail.offered_rows(uow, membership))),
+        (Task.PUT_OFF, Fact.STATE, card_buttons.put_off(uow, actor, sight, membership)),
         (Task.LEAVING, Fact.PROGRESS, going.alone_rows(uow, membership)),
-        (Task.MATCH, Fact.PROGRESS, () if over else _match_buttons(uow, membership)),
-        (Task.LOOK, Fact.MEETINGS, () if over else _pair_buttons(uow, sight, membership)),
+        (Task.MATCH, Fact.PROGRESS, () if over else card_buttons.matching(uow, membership)),
+        (Task.LOOK, Fact.MEETINGS, () if over else card_buttons.pairs(uow, sight, membership)),
         (Task.MEETINGS, Fact.MEETINGS, all_of_them),
-        (Task.TALK, Fact.INTERVIEW, () if over else _interview_buttons(uow, membership, interview)),
-        (Task.LETTERS, Fact.NAME, _letter_button(membership, name)),
+        (
+            Task.TALK,
+            Fact.INTERVIEW,
+            () if over or card_buttons.is_approved(membership) else card_buttons.talked(uow, membership, interview),
+        ),
+        (Task.LETTERS, Fact.NAME, card_buttons.letters(membership, name)),
         (Task.NOTES, Fact.NOTES, ((Choice(Phrase("button-note"), WriteNote(membership.id)),),)),
         (Task.DETAILS, Fact.NAME, alike_rows),
-        (Task.DETAILS, Fact.STATE, _detail_buttons(uow, sight, membership)),
-        (Task.DETAILS, Fact.CONTACTS, mail.card_rows(uow, membership, person)),
-        (Task.LEAVING, Fact.PROGRESS, pause_page.card_rows(uow, actor, membership)),
-        (Task.LEAVING, Fact.STATE, going.card_rows(uow, membership)),
     ]
-    shown = (rows for task, fact, rows in pressed if sight.does(task) and sight.sees(fact, person.id))
-    buttons = (*(row for rows in shown for row in rows), (page_button(Page.TODO), back or page_button(Page.PEOPLE)))
+    often = card_buttons.allowed(sight, person, pressed)
+    seldom = card_buttons.seldom(uow, actor, sight, membership, person)
+    if len(often) + len(seldom) >= MOST_ROWS:
+        seldom = ((Choice(Phrase("button-more"), MoreOnCard(membership.id)),),)
+    buttons = (*often, *seldom, (page_button(Page.TODO), back or page_button(Page.PEOPLE)))
     return [Speech(actor.person.id, text, choices=buttons, private=True)]
 
 
@@ -117,39 +107,6 @@ def _closed(uow: UnitOfWork, sight: Sight, membership: Membership, person: Perso
         return ()
     others = listed_names(readers(uow, membership))
     return (Phrase(f"card-closed-{relation}", {"name": person.first_name, "readers": others}),)
-
-
-def _talk_button(uow: UnitOfWork, membership: Membership) -> Rows:
-    wants_to_talk = any(one.kind in FLAGS for one in uow.dues.of_membership(membership.id))
-    return ((Choice(Phrase("button-have-talked"), HaveTalked(membership.id)),),) if wants_to_talk else ()
-
-
-def _rung_button(uow: UnitOfWork, actor: Actor, membership: Membership) -> Rows:
-    waits = uow.dues.of_membership(membership.id)
-    ring = any(one.kind in BY_CALL and one.due_at <= actor.now for one in waits)
-    return ((Choice(Phrase("button-have-rung"), HaveRung(membership.id)),),) if ring else ()
-
-
-def _put_off_button(uow: UnitOfWork, actor: Actor, sight: Sight, membership: Membership) -> Rows:
-    """Return the button that puts off the matters that the viewer sees on the list, if there are any."""
-    kinds = can_be_put_off(sight, membership)
-    overdue = any(one.kind in kinds and one.due_at <= actor.now for one in uow.dues.of_membership(membership.id))
-    return ((Choice(Phrase("button-put-off"), PutOff(membership.id)),),) if overdue else ()
-
-
-def _match_buttons(uow: UnitOfWork, membership: Membership) -> Rows:
-    """Return the buttons to other mentors, and to mentors from outside, for an adept that waits for one."""
-    waits = membership.state is State.WAITING and not is_left_alone(uow, membership)
-    if uow.pairs.open_of(membership.id) or membership.role is not Role.ADEPT or not waits:
-        return ()
-    others = Choice(Phrase("button-other-mentors"), OtherMentors(membership.id))
-    return ((others,), *outside.buttons(membership))
-
-
-def _pair_buttons(uow: UnitOfWork, sight: Sight, membership: Membership) -> Rows:
-    """Return the buttons of the open pairs that the viewer may open."""
-    both = [two for two in twos_of(uow, uow.pairs.open_of(membership.id)) if sight.opens(two.pair, *two.ids)]
-    return tuple((Choice(Phrase("pair-button", two.facts), OpenPair(two.pair.id)),) for two in both)
 
 
 def _surveys(uow: UnitOfWork, membership: Membership) -> tuple[Phrase, ...]:
@@ -173,15 +130,6 @@ def _interview_lines(uow: UnitOfWork, interview: Interview) -> tuple[Phrase, ...
 
 def _cut(text: str) -> str:
     return text if len(text) <= LETTER_EXCERPT else f"{text[:LETTER_EXCERPT]}…"
-
-
-def _interview_buttons(uow: UnitOfWork, membership: Membership, interview: Interview | None) -> Rows:
-    if membership.registered_at is None:
-        return ()
-    if membership.state is State.WITHDRAWN:
-        return verdict_buttons(uow, membership)
-    sheet = Choice(Phrase("button-interview-again" if interview else "button-interview"), OpenInterview(membership.id))
-    return ((sheet,), *(verdict_buttons(uow, membership) if interview else ()))
 
 
 def _card_lines(membership: Membership, person: Person, programme: Programme, name: Name | None) -> tuple[Phrase, ...]:
@@ -273,17 +221,3 @@ def _pair_line(uow: UnitOfWork, two: Two) -> Phrase:
         since, back = min(one.first_day for one in lasting), resting.day_of(until(lasting))
         return Phrase(f"pair-state-{PairState.PAUSED}", {**facts, "day": since, "until": back})
     return Phrase(f"pair-state-{two.pair.state}", facts)
-
-
-def _letter_button(membership: Membership, name: Name | None) -> Rows:
-    write = Phrase("button-write", {"name": name or Phrase("nobody")})
-    return ((Choice(write, WriteTo(membership.id)),),)
-
-
-def _detail_buttons(uow: UnitOfWork, sight: Sight, membership: Membership) -> Rows:
-    change_it = Choice(Phrase("button-details"), OpenDetails(membership.id))
-    return (
-        *(((change_it,),) if can_change(membership) else ()),
-        (Choice(Phrase("button-move"), MoveAccount(membership.id)),),
-        *boss.buttons(uow, sight, membership),
-    )

@@ -11,13 +11,11 @@ from programme.pair import End, PairState
 from programme.pause import Pause, until
 from programme.people import HERE, Actor, Membership, Person, Programme, Role, State
 from programme.ports.unit_of_work import UnitOfWork
-from programme.presses.colleague import LetColleagueGo
 from programme.presses.fit import FitReply, FitSays
 from programme.presses.glance import OpenGlance
 from programme.presses.joining import ChooseProgramme
 from programme.presses.me import ShowMe
 from programme.presses.meeting import PlanMeeting
-from programme.presses.page import Page
 from programme.presses.press import Act, DialogPress
 from programme.speech import Choice, Facts, Listing, Phrase, Speech, Utterance, Window, WithYear
 from programme.tasks import Task
@@ -34,13 +32,13 @@ from programme.usecases.common.membership import (
     talk_since,
     verdict_by,
 )
-from programme.usecases.common.menu import Rows, menu, page_button
+from programme.usecases.common.menu import Rows
 from programme.usecases.common.sight import correspondents, counterpart, listed_names, role_at_desk
 from programme.usecases.common.status import where
 from programme.usecases.common.two import Two, other, two_of, twos_of
 from programme.usecases.ending import ending
 from programme.usecases.matching.proposal import objection_by
-from programme.usecases.myself import change, mail, moving, our_mentors, pause_ends, pause_page, privacy
+from programme.usecases.myself import me_more, moving, our_mentors, pause_ends
 from programme.usecases.trust import contract, fit
 from programme.usecases.year import meeting as meetings
 from programme.usecases.year import meeting_reply, pace, point_shown, survey, survey_again, timeline
@@ -56,7 +54,7 @@ def where_am_i(
         here = switching.first(places, actor)
     desk = [one for one in on_desk(uow, person) if here is None or one.id == here.id]
     managed = [phrase for one in desk for phrase in _at_desk(uow, person, one, actor)]
-    mine = [one for one in takes_part(uow, person) if here is None or one.programme_id == here.id]
+    mine = _mine(uow, person, here)
     if not managed and all(one.state is State.INVITED for one in mine) and (waits := moving.on_the_way(uow, actor)):
         return waits
     stages, met = [_stage(uow, actor, one) for one in mine], [_met(uow, actor, one) for one in mine]
@@ -71,25 +69,28 @@ def where_am_i(
     steps = (*(row for two in zip(stages, met, strict=True) for _, rows in two for row in rows), *contact.buttons(near))
     seats = sorted(desks(uow, person, Task.PROGRAMME), key=lambda one: one.archived_at is not None)
     programmes = tuple((_programme_button(one),) for one in seats)
-    helps = tuple((_leave_button(one),) for one in uow.memberships.of_person(person.id) if one.role is Role.ASSISTANT)
-    resting_or_leaving = tuple(
-        row for one in mine for row in (*pause_page.rows(uow, actor, one), *privacy.leave_rows(uow, actor, one, mine))
-    )
-    reading = ((page_button(Page.GUIDE),),) if places else ()
     switch = switching.rows(places, here, lambda one: ShowMe(one.id)) if here is not None else ()
-    choices = (
-        *switch,
-        *steps,
-        *programmes,
-        *helps,
-        *change.rows(uow, person),
-        *mail.rows(uow, person),
-        *reading,
-        *resting_or_leaving,
-        *menu(uow, person),
-    )
-    window = Window(windows.ME, fresh=not in_place) if switch else None
-    return [Speech(person.id, text or (_stranger(uow, actor),), choices=choices, window=window)]
+    next_steps = (*switch, *steps, *programmes)
+    folds = me_more.folds(uow, actor, mine, next_steps, here or (places[0] if places else None))
+    window = Window(windows.ME, fresh=not in_place) if switch or folds.is_folded else None
+    return [Speech(person.id, text or (_stranger(uow, actor),), choices=folds.rows, window=window)]
+
+
+def more(uow: UnitOfWork, actor: Actor, programme: Programme, *, in_place: bool = False) -> list[Utterance]:
+    """Show what else a person can do, beside what is next in a programme of theirs."""
+    here = programme if len(_places(uow, actor)) > 1 else None
+    rows = me_more.behind(uow, actor, _mine(uow, actor.person, here), programme)
+    window = Window(windows.ME, fresh=not in_place)
+    return [Speech(actor.person.id, (Phrase("me-more"),), choices=rows, window=window)]
+
+
+def behind_more(uow: UnitOfWork, actor: Actor) -> list[Utterance]:
+    """Return the pages that `more` shows, for labels that are typed."""
+    return [said for one in _places(uow, actor) for said in more(uow, actor, one)]
+
+
+def _mine(uow: UnitOfWork, person: Person, here: Programme | None) -> list[Membership]:
+    return [one for one in takes_part(uow, person) if here is None or one.programme_id == here.id]
 
 
 def _places(uow: UnitOfWork, actor: Actor) -> list[Programme]:
@@ -98,10 +99,6 @@ def _places(uow: UnitOfWork, actor: Actor) -> list[Programme]:
     for seat in takes_part(uow, actor.person):
         mine.setdefault(seat.programme_id, uow.programmes.get(seat.programme_id))
     return list(mine.values())
-
-
-def _leave_button(seat: Membership) -> Choice:
-    return Choice(Phrase("button-colleague-leave"), LetColleagueGo(seat.id))
 
 
 def _stranger(uow: UnitOfWork, actor: Actor) -> Phrase:

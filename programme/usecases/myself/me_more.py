@@ -1,0 +1,71 @@
+"""The buttons under /me: what is next, and behind one button all that can be done at any time.
+
+A page with few buttons shows them all. Where there are more than a thumb finds its way among, what is next stays, with
+the ways to a person, and the rest is one press away.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from programme.people import Actor, Membership, Programme, Role
+from programme.ports.unit_of_work import UnitOfWork
+from programme.presses.colleague import LetColleagueGo
+from programme.presses.me import ShowMe, ShowMore
+from programme.presses.page import OpenPage, Page
+from programme.speech import Choice, Phrase
+from programme.usecases.common.menu import Rows, menu, page_button
+from programme.usecases.myself import change, mail, pause_page, privacy
+
+MOST = 9
+"""The most rows that a page shows unfolded."""
+
+
+@dataclass(frozen=True, slots=True)
+class Folds:
+    """The rows of a page, and whether some of its buttons are behind one."""
+
+    rows: Rows
+    is_folded: bool
+
+
+def folds(
+    uow: UnitOfWork, actor: Actor, mine: Sequence[Membership], next_steps: Rows, programme: Programme | None
+) -> Folds:
+    """Return the rows of /me: the next steps, what else can be done or one button that shows it, and the menu."""
+    rest, pages = _rest(uow, actor, mine), menu(uow, actor.person)
+    every = (*next_steps, *rest, *pages)
+    if len(every) <= MOST or programme is None:
+        return Folds(every, is_folded=False)
+    return Folds((*next_steps, *_with_more(pages, programme)), is_folded=True)
+
+
+def behind(uow: UnitOfWork, actor: Actor, mine: Sequence[Membership], programme: Programme) -> Rows:
+    """Return what is behind the one button, with the way back."""
+    back = Choice(Phrase("button-back-to-me"), ShowMe(programme.id))
+    return (*_rest(uow, actor, mine), (page_button(Page.PRIVACY),), (back, page_button(Page.HELP)))
+
+
+def _rest(uow: UnitOfWork, actor: Actor, mine: Sequence[Membership]) -> Rows:
+    """Return what can be done at any time: details, mail, advice, a break, leaving."""
+    person = actor.person
+    seats = uow.memberships.of_person(person.id)
+    helps = tuple((_leave_button(one),) for one in seats if one.role is Role.ASSISTANT)
+    resting_or_leaving = tuple(
+        row for one in mine for row in (*pause_page.rows(uow, actor, one), *privacy.leave_rows(uow, actor, one, mine))
+    )
+    has_place = mine or any(one.role.at_desk for one in seats)
+    reading = ((page_button(Page.GUIDE),),) if has_place else ()
+    return (*change.rows(uow, person), *mail.rows(uow, person), *reading, *resting_or_leaving, *helps)
+
+
+def _leave_button(seat: Membership) -> Choice:
+    return Choice(Phrase("button-colleague-leave"), LetColleagueGo(seat.id))
+
+
+def _with_more(pages: Rows, programme: Programme) -> Rows:
+    """Return a menu with the one button in place of the page that is open, and without what is behind it."""
+    more = Choice(Phrase("button-more"), ShowMore(programme.id))
+    here, behind = OpenPage(Page.ME), OpenPage(Page.PRIVACY)
+    rows = [tuple(more if one.press == here else one for one in row if one.press != behind) for row in pages]
+    there = any(more in row for row in rows)
+    return tuple(row for row in (*rows, *(() if there else ((more,),))) if row)
