@@ -1,5 +1,6 @@
-"""The conversion of moments to local days."""
+"""The conversion of moments to local days, and a day some months later."""
 
+from calendar import monthrange
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
@@ -27,3 +28,10 @@ def stamp(moment: datetime, zone: ZoneInfo) -> Stamp:
     """Return a moment as it is written in what is kept, in this zone."""
     local = moment.astimezone(zone)
     return Stamp(local.date(), local.time())
+
+
+def months_later(day: date, count: int) -> date:
+    """Return the same day some months later, or the last day of that month."""
+    years, month = divmod(day.month - 1 + count, 12)
+    year = day.year + years
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))

@@ -12,7 +12,7 @@ from programme.checks import at_most, called
 from programme.dates.answers import Asking, shown
 from programme.dates.reading import Wanted
 from programme.errors import ProgrammeError
-from programme.form import About, Answers, Form, Hints, Option, Step, Text, no_options
+from programme.form import About, Answers, Form, Hints, Option, Step, Text
 from programme.forms.presentation import LONGEST_BOARDS, LONGEST_IDEA, LONGEST_PRESENTATION, YES_OR_NO
 from programme.forms.registration import REGISTRATION
 from programme.forms.replanned import another_day
@@ -195,7 +195,7 @@ RULE = Form(
     About.PROGRAMME,
     (
         replace(SETUP.step("name"), when=_rule(Rule.NAME)),
-        *(replace(another_day(step_of(one)), options=no_options, when=_rule(one)) for one in (Rule.STARTS, Rule.ENDS)),
+        *(replace(another_day(step_of(one)), when=_rule(one)) for one in (Rule.STARTS, Rule.ENDS)),
         replace(SETUP.step("preset"), when=_rule(Rule.PRESET)),
         *(
             replace(SETUP.step(step_of(one)), options=_nothing, optional=False, when=_rule(one))

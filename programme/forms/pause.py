@@ -19,6 +19,7 @@ from programme.form import About, Answer, Answers, Form, Hints, Option, Step, Te
 from programme.names import from_hint
 from programme.pause import LONGEST
 from programme.speech import Listing, Phrase, Value
+from programme.times import months_later
 
 UNTIL, OPEN = "until", "open"
 PAIR, REST_MENTOR, REST_ADEPT = "pair", "rest-mentor", "rest-adept"
@@ -133,7 +134,7 @@ def _written(days: Iterable[date]) -> tuple[str, ...]:
 def how_long(text: str, today: date) -> date | None:
     """Return the day after "två veckor", "10 dagar", "en månad" or "ett halvår" from a day on, or None."""
     if HALF_A_YEAR.fullmatch(text):
-        return _months_later(today, 6)
+        return months_later(today, 6)
     found = FOR.fullmatch(text)
     if found is None:
         return None
@@ -146,18 +147,7 @@ def how_long(text: str, today: date) -> date | None:
     if WHOLE_WEEKS.fullmatch(unit):
         return today + timedelta(weeks=count)
     months = next((each for words, each in ((MONTHS, 1), (QUARTERS, 3), (YEARS, 12)) if words.fullmatch(unit)), 0)
-    return _months_later(today, months * count) if months else None
-
-
-def _months_later(day: date, count: int) -> date:
-    """Return the same day some months later, or the last day of that month."""
-    year, month = divmod(day.year * 12 + day.month - 1 + count, 12)
-    for number in range(day.day, 27, -1):
-        try:
-            return date(year, month + 1, number)
-        except ValueError:
-            continue
-    return date(year, month + 1, day.day)
+    return months_later(today, months * count) if months else None
 
 
 def _sensible(day: date, today: date) -> date:

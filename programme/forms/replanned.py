@@ -6,10 +6,12 @@ from datetime import date
 
 from programme.dates.answers import Asking
 from programme.dialog import AskBackError
-from programme.form import Answers, Hints, Step, Text
+from programme.form import Answers, Hints, Option, Step, Text, no_options
 from programme.forms.setup import ENDS, SETUP, STARTS, is_sensible
-from programme.speech import Value, WholeDay
+from programme.speech import Phrase, Value, WholeDay, WithYear
+from programme.times import months_later
 
+MORE_MONTHS = (1, 2, 3, 6)
 ASKED: Mapping[str, Asking] = {"starts": STARTS, "ends": ENDS}
 
 
@@ -19,7 +21,18 @@ def another_day(name: str) -> Step:
     def reads(said: Text, answers: Answers, hints: Hints) -> Answers:
         return _possible(name, ASKED[name].reads(said, answers, hints), hints)
 
-    return replace(SETUP.step(name), reads=reads)
+    return replace(SETUP.step(name), reads=reads, options=_more_time if name == "ends" else no_options)
+
+
+def _more_time(_answers: Answers, hints: Hints) -> tuple[Option, ...]:
+    """Offer some months more for everybody, where a programme can be so long."""
+    starts, ends, today = (date.fromisoformat(hints[name]) for name in ("starts", "ends", "today"))
+    days = [(months, months_later(ends, months)) for months in MORE_MONTHS]
+    return tuple(
+        Option(day.isoformat(), Phrase("button-extend-until", {"months": months, "day": WithYear(day)}))
+        for months, day in days
+        if is_sensible(starts, day) and day >= today
+    )
 
 
 def _possible(name: str, given: Answers, hints: Hints) -> Answers:

@@ -125,7 +125,7 @@ async def test_more_time_for_all_is_read_pair_by_pair_first(world: World) -> Non
     others = await two_more_pairs(world, scene)
     world.forge(eva, encode(ChangeRule(scene.programme.id, Rule.ENDS)))
     await world.rest()
-    shown = (await world.say(eva, "2028-05-25")).text
+    shown = (await world.press(eva, "3 månader till: 25 maj 2028")).text
     for part in (
         "• Karin Ek och Lars Holm: nu 6 av 8, då 8 av 10",
         "Ett mentorpar hinner fler möten.",

@@ -81,7 +81,7 @@ rule-name = What should the programme be called?
 rule-name-label = Name of the programme
 rule-starts = When should the programme start? Write the day, for example 15 January 2027.
 rule-starts-label = First day
-rule-ends = When should the programme end? Write the day, for example 17 December 2027. You will see what it means before anything is changed.
+rule-ends = When should the programme end? Tap, or write the day, for example 17 December 2027. You will see what it means before anything is changed.
 rule-ends-label = Last day
 rule-preset =
     How often should the two meet? You will see what it means before anything is changed.

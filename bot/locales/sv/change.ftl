@@ -81,7 +81,7 @@ rule-name = Vad ska programmet heta?
 rule-name-label = Programmets namn
 rule-starts = När ska programmet börja? Skriv dagen, till exempel 15 januari 2027.
 rule-starts-label = Första dagen
-rule-ends = När ska programmet sluta? Skriv dagen, till exempel 17 december 2027. Du får se vad det betyder innan något ändras.
+rule-ends = När ska programmet sluta? Tryck, eller skriv dagen, till exempel 17 december 2027. Du får se vad det betyder innan något ändras.
 rule-ends-label = Sista dagen
 rule-preset =
     Hur ofta ska de två ses? Du får se vad det betyder innan något ändras.

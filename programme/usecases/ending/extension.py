@@ -4,7 +4,6 @@ Everything of the two that hangs on the last day goes by theirs: bookings, promp
 thanks and the end itself. More time for everybody is another last day of the programme (`usecases.desk.replanning`).
 """
 
-from calendar import monthrange
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, datetime
@@ -19,7 +18,7 @@ from programme.people import Actor, Programme, Role
 from programme.ports.unit_of_work import UnitOfWork
 from programme.presses.pair import Deed, DoWithPair, OpenPair
 from programme.speech import Choice, Facts, Lane, Listing, Phrase, Receipt, Sent, Speech, Utterance, Window, WithYear
-from programme.times import local_day
+from programme.times import local_day, months_later
 from programme.usecases.common import outlook
 from programme.usecases.common.lasting import keep_latest
 from programme.usecases.common.menu import menu
@@ -43,9 +42,7 @@ def is_possible(pair: Pair, deed: Deed, programme: Programme, now: datetime) -> 
 
 def until(programme: Programme, deed: Deed) -> date:
     """Return the last day that a deed gives: so many months after the programme's, or that itself."""
-    day, months = programme.ends_on, programme.ends_on.month - 1 + MONTHS.get(deed, 0)
-    year, month = day.year + months // 12, months % 12 + 1
-    return date(year, month, min(day.day, monthrange(year, month)[1]))
+    return months_later(programme.ends_on, MONTHS.get(deed, 0))
 
 
 def choose(uow: UnitOfWork, actor: Actor, pair: Pair) -> list[Utterance]:
