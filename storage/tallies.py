@@ -53,7 +53,8 @@ _BOTH_SIGNED = CONTRACTS.adept_signed_at.is_not(None), CONTRACTS.mentor_signed_a
 def _moved() -> ScalarSelect[Any]:
     """Select how often the meetings of a pair after its last one held were moved, and how many were none.
 
-    A meeting counts once for each time that it had before, and once if it was called off or not held.
+    A meeting counts once for each time that it had before, and once if it was called off or not held. What lies within
+    names only the rows just around it: SQLAlchemy would read the tables further out anew, of all pairs.
     """
     mine, held, change, same = (
         tables.meetings.alias("moved"),
@@ -62,7 +63,7 @@ def _moved() -> ScalarSelect[Any]:
         tables.meeting_changes.alias("same"),
     )
     later = exists().where(
-        held.c.pair_id == PAIRS.id, held.c.state == MeetingState.HELD.value, held.c.starts_at >= mine.c.starts_at
+        held.c.pair_id == mine.c.pair_id, held.c.state == MeetingState.HELD.value, held.c.starts_at >= mine.c.starts_at
     )
     times = (
         select(func.count())
@@ -70,7 +71,9 @@ def _moved() -> ScalarSelect[Any]:
             change.c.meeting_id == mine.c.id,
             change.c.starts_at != mine.c.starts_at,
             ~exists().where(
-                same.c.meeting_id == mine.c.id, same.c.starts_at == change.c.starts_at, same.c.id < change.c.id
+                same.c.meeting_id == change.c.meeting_id,
+                same.c.starts_at == change.c.starts_at,
+                same.c.id < change.c.id,
             ),
         )
         .scalar_subquery()

@@ -7,11 +7,12 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from sqlalchemy import Engine, text
+from sqlalchemy import Engine, select, text
 
 from programme.meeting import Held, Meeting, MeetingState, Report
 from programme.pair import Contract, End, Pair, PairState
 from programme.people import Membership, Role, State
+from storage import tables
 from storage.database import make_engine
 from storage.unit_of_work import SqlUnitOfWork
 from tests.patience import PATIENCE, eventually
@@ -112,6 +113,25 @@ def test_what_is_kept_is_what_is_counted(uow: SqlUnitOfWork, seed: int) -> None:
         assert adrift(uow.connection) == [], happens.__name__
         told.add(len(year._meetings()))
     assert max(told) > 2
+
+
+def test_a_pair_counts_its_own_meetings_alone(uow: SqlUnitOfWork) -> None:
+    """What fell away since its last meeting counts until the pair itself has met, whenever others meet."""
+    one, other = Year(uow, 0), Year(uow, 1)
+
+    def book(year: Year, days: int, state: MeetingState) -> None:
+        at = NOW + days * DAY
+        uow.meetings.add(Meeting(0, year.pair.id, at, year.adept.person_id, NOW, state=state))
+
+    def moved() -> list[int]:
+        kept = select(tables.tallies.c.moved).order_by(tables.tallies.c.pair_id)
+        return list(uow.connection.execute(kept).scalars())
+
+    book(other, -5, MeetingState.HELD)
+    book(one, -9, MeetingState.CANCELLED)
+    assert moved() == [1, 0]
+    book(one, -1, MeetingState.HELD)
+    assert moved() == [0, 0]
 
 
 def test_one_of_the_two_is_deleted(uow: SqlUnitOfWork) -> None:
