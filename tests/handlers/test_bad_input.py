@@ -10,6 +10,7 @@ from handlers.callbacks import encode
 from handlers.request import What
 from programme.people import Role
 from programme.presses.people import OpenCard
+from tests.languages import in_both_languages
 from tests.scenes.match import karin_and_lars, match
 from tests.scenes.registration import first_question
 from tests.world import World, heard
@@ -25,7 +26,7 @@ HOSTILE = (
 INVISIBLE = ("\u200b\u200b", "\u3164 \u3164", "\u2800", "\x00\x01", "\u202e\u202d", "\u00ad")
 
 
-@pytest.mark.parametrize("language", ["sv", "en"])
+@in_both_languages
 async def test_what_can_not_be_read(world: World) -> None:
     """Stickers, photos, voice, places, files and other people's contacts: said kindly, and the question stays."""
     karin, words = world.person("Karin Åberg"), world.words

@@ -2,14 +2,13 @@
 
 from datetime import timedelta
 
-import pytest
-
 from handlers.callbacks import encode
 from programme.pair import PairState
 from programme.people import State
 from programme.presses.change import ChosenPreset, Replan
 from programme.presses.proposal import MentorReply, MentorSays
 from storage import tables
+from tests.languages import in_both_languages
 from tests.scenes.digest import next_digest
 from tests.scenes.match import approve, employ, karin_and_lars, match
 from tests.scenes.pair import a_pair, put_together
@@ -64,7 +63,7 @@ async def test_fewer_places_than_adepts(world: World) -> None:
     assert heard(lars).text == "Sparat. Antal adepter: 3"
 
 
-@pytest.mark.parametrize("language", ["sv", "en"])
+@in_both_languages
 async def test_a_new_number_reaches_the_partner(world: World) -> None:
     """A person types a new phone; the partner gets the new contact card, and what was there before is kept."""
     eva, karin, lars, _ = await a_pair(world, PairState.ACTIVE)

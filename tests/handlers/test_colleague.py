@@ -3,8 +3,6 @@
 import re
 from datetime import timedelta
 
-import pytest
-
 from handlers.callbacks import encode
 from programme.access import Fact
 from programme.people import Role
@@ -15,6 +13,7 @@ from programme.usecases.common.sight import sight_of
 from storage import tables
 from storage.unit_of_work import SqlUnitOfWork
 from tests.databases import on_both
+from tests.languages import in_both_languages
 from tests.scenes.colleague import come, invited, role, seat
 from tests.scenes.digest import next_digest
 from tests.world import World, heard, said
@@ -23,7 +22,7 @@ ONLY_MANAGERS = "Det där gör bara de som är programansvariga."
 
 
 @on_both
-@pytest.mark.parametrize("language", ["sv", "en"])
+@in_both_languages
 async def test_an_assistant_comes_by_a_link(world: World) -> None:
     """Eva finds the way from her own page; Astrid reads what it means, says yes, and Eva hears of it."""
     words = world.words

@@ -20,6 +20,7 @@ from sandbox.phones.views import seen
 from storage.tables import concerns, due
 from storage.unit_of_work import SqlUnitOfWork
 from tests.databases import on_both
+from tests.languages import in_both_languages
 from tests.scenes.first_meeting import TUESDAY, in_touch
 from tests.scenes.match import approve, karin_and_lars
 from tests.scenes.pair import a_pair, put_together
@@ -40,7 +41,7 @@ async def give_phone(world: World, phone: Phone, number: str) -> None:
     await world.run(work)
 
 
-@pytest.mark.parametrize("language", ["sv", "en"])
+@in_both_languages
 async def test_something_is_not_right(world: World) -> None:
     """Three questions, said who reads; the notice names nothing, opening shows all and is noted, done takes it away."""
     eva, karin, _, _ = await a_pair(world, PairState.MEETING_AHEAD)
@@ -355,7 +356,7 @@ async def the_story(url: str, language: str, meanwhile: Meanwhile) -> list[tuple
         return [(one.from_bot, one.text, one.labels, one.edited, one.protected) for one in events]
 
 
-@pytest.mark.parametrize("language", ["sv", "en"])
+@in_both_languages
 async def test_the_partner_notices_nothing(two_urls: tuple[str, str], language: str) -> None:
     """With and without a private word the partner sees the very same messages, in the same order."""
 

@@ -13,6 +13,7 @@ from programme.presses.contract import ReadContract, SignContract, WriteContract
 from programme.presses.pair import Deed, DoWithPair
 from storage.tables import audit
 from storage.unit_of_work import SqlUnitOfWork
+from tests.languages import in_both_languages
 from tests.scenes.contract import TUESDAY, signed, start_two, started, written
 from tests.world import World, heard
 
@@ -23,7 +24,7 @@ def start() -> datetime:
     return TUESDAY
 
 
-@pytest.mark.parametrize("language", ["sv", "en"])
+@in_both_languages
 async def test_from_the_start_to_two_signatures(world: World) -> None:
     """Both hear that they start; the adept writes, both read the same words and sign, and everybody is told."""
     three = await started(world)

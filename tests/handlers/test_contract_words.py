@@ -10,6 +10,7 @@ from programme.pair import PairState
 from programme.presses.contract import ReadContract, SignContract
 from storage.tables import audit
 from storage.unit_of_work import SqlUnitOfWork
+from tests.languages import in_both_languages
 from tests.scenes.contract import TUESDAY, signed, started, written
 from tests.world import World, heard
 
@@ -133,7 +134,7 @@ async def test_hostile_words(world: World) -> None:
     assert (await three.contract()).text.count(HOSTILE) == 5
 
 
-@pytest.mark.parametrize("language", ["sv", "en"])
+@in_both_languages
 async def test_the_longest_words(world: World) -> None:
     """The longest words with the longest names fit in one message; one sign more is refused with the number."""
     three = await started(world)

@@ -9,6 +9,7 @@ from programme.due import DueKind
 from programme.pair import PairState
 from sandbox.phones.people import Phone
 from storage.tables import due, programmes
+from tests.languages import in_both_languages
 from tests.scenes.interview import talk_with
 from tests.scenes.match import approve, karin_and_lars
 from tests.scenes.pair import put_together
@@ -36,7 +37,7 @@ async def until(world: World, moment: datetime) -> None:
         await world.time_goes_by(min(timedelta(hours=12), moment - world.clock.now()))
 
 
-@pytest.mark.parametrize("language", ["sv", "en"])
+@in_both_languages
 async def test_a_promise_reaches_the_manager_before_it_is_due(database_url: str, language: str) -> None:
     """A talk promised by 16 March: told on the 15th in the morning, told as late on the 17th, and then each week."""
     async with World(database_url, start=TUESDAY, language=language) as world:

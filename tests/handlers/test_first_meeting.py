@@ -1,13 +1,12 @@
 """From each other's contacts to the start: the first meeting, how it felt, and what the manager does."""
 
-import pytest
-
+from tests.languages import in_both_languages
 from tests.scenes.digest import next_digest
 from tests.scenes.first_meeting import DAY, TUESDAY, booked, in_touch
 from tests.world import World, heard
 
 
-@pytest.mark.parametrize("language", ["sv", "en"])
+@in_both_languages
 async def test_from_contacts_to_the_start(database_url: str, language: str) -> None:
     """Noted, held, asked on the next working day, both yes, confirmed, and told to both at nine."""
     async with World(database_url, start=TUESDAY, language=language) as world:

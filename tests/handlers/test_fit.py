@@ -3,11 +3,12 @@
 import pytest
 
 from tests.databases import on_both
+from tests.languages import in_both_languages
 from tests.scenes.first_meeting import DAY, TUESDAY, asked
 from tests.world import World, heard
 
 
-@pytest.mark.parametrize("language", ["sv", "en"])
+@in_both_languages
 @pytest.mark.parametrize(
     ("karins", "larss"),
     [

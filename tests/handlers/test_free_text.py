@@ -4,11 +4,10 @@ from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
-import pytest
-
 from handlers.free_text import MEANINGS
 from programme.pair import PairState
 from programme.people import Role, State
+from tests.languages import in_both_languages
 from tests.scenes.match import approve, karin_and_lars, match
 from tests.scenes.pair import a_pair, put_together
 from tests.world import World, heard
@@ -61,7 +60,7 @@ async def test_a_day_for_the_next_meeting(world: World) -> None:
     assert len(lars.heard) == before
 
 
-@pytest.mark.parametrize("language", ["sv", "en"])
+@in_both_languages
 async def test_words_for_the_manager_after_all(world: World) -> None:
     """The words wait as the draft of a letter, are shown once more, and go at the second press only."""
     eva, karin, _, _ = await a_pair(world, PairState.ACTIVE)
@@ -202,7 +201,7 @@ async def test_words_under_an_open_question(world: World) -> None:
     assert "Var det ett svar" not in (await world.say(lars, "Hej")).text
 
 
-@pytest.mark.parametrize("language", ["sv", "en"])
+@in_both_languages
 async def test_a_manager_says_hello(world: World) -> None:
     """A greeting brings the list, thanks a welcome; a colleague and a holiday have pages of their own."""
     eva, karin, _, _ = await a_pair(world, PairState.ACTIVE)

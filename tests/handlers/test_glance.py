@@ -13,6 +13,7 @@ from programme.speech import Listing
 from programme.usecases.desk import glance
 from storage.unit_of_work import SqlUnitOfWork
 from tests.databases import on_sqlite
+from tests.languages import in_both_languages
 from tests.scenes.bulk import NOW
 from tests.scenes.grown import a_grown_programme
 from tests.scenes.report import asked
@@ -61,7 +62,7 @@ async def test_several_programmes_are_chosen_from(world: World) -> None:
 
 
 @on_sqlite
-@pytest.mark.parametrize("language", ["sv", "en"])
+@in_both_languages
 def test_a_year_fits_a_message(uow: SqlUnitOfWork, language: str) -> None:
     """In the middle of the year and after its end the whole text fits, and the end says so."""
     grown = a_grown_programme(uow, 40, share=5)

@@ -3,6 +3,7 @@
 import pytest
 
 from tests.databases import on_both
+from tests.languages import in_both_languages
 from tests.scenes.interview import open_card, talk_with
 from tests.world import World, heard
 
@@ -15,7 +16,7 @@ from tests.world import World, heard
         ("Tacka nej", "blev det ingen plats", "blev det ingen plats"),
     ],
 )
-@pytest.mark.parametrize("language", ["sv", "en"])
+@in_both_languages
 async def test_from_the_talk_to_the_word(world: World, verdict: str, said: str, now: str) -> None:
     """The sheet is filled in, a verdict is given, the participant hears it kindly, and everybody sees what is next."""
     eva, karin, _ = await talk_with(world)

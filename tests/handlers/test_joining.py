@@ -2,7 +2,6 @@
 
 from datetime import timedelta
 
-import pytest
 from sqlalchemy import delete
 
 from handlers.callbacks import encode
@@ -10,6 +9,7 @@ from programme.due import DueKind
 from programme.people import Role, State
 from programme.presses.joining import ChangeRole, ChosenRole
 from storage import tables
+from tests.languages import in_both_languages
 from tests.scenes.digest import next_digest
 from tests.scenes.match import karin_and_lars, match
 from tests.world import EVA, World, heard, settings_for
@@ -172,7 +172,7 @@ OTHER_ROLE = {
 }
 
 
-@pytest.mark.parametrize("language", ["sv", "en"])
+@in_both_languages
 async def test_the_wrong_role(world: World) -> None:
     """A mentor who opens the adepts' link changes role by a press; only what the other role needs is asked."""
     asked, buttons, changed, answers, summary, send = OTHER_ROLE[world.language]
@@ -226,7 +226,7 @@ async def test_the_wrong_role_is_kept_or_the_managers(world: World) -> None:
     assert (await world.run(lambda uow: uow.memberships.get(seat.id))).role is Role.MENTOR
 
 
-@pytest.mark.parametrize("language", ["sv", "en"])
+@in_both_languages
 async def test_who_answers_for_the_data(world: World) -> None:
     """The text that is consented to, and /uppgifter, name the organisation, the way to reach it, and the authority."""
     programme = await world.add_programme()

@@ -7,6 +7,7 @@ import pytest
 from programme.due import DueKind
 from programme.pair import PairState
 from storage.tables import due
+from tests.languages import in_both_languages
 from tests.scenes.match import karin_and_lars
 from tests.scenes.pair import put_together
 from tests.world import World, said
@@ -28,7 +29,7 @@ async def until(world: World, day: datetime) -> None:
         await world.time_goes_by(min(DAY, day + MORNING - world.clock.now()))
 
 
-@pytest.mark.parametrize("language", ["sv", "en"])
+@in_both_languages
 async def test_a_talk_that_never_came(database_url: str, language: str) -> None:
     """Promised by 16 March: on the 18th an honest word with a button to write, and again after three weeks."""
     async with World(database_url, start=TUESDAY, language=language) as world:

@@ -12,6 +12,7 @@ from programme.presses.match import AskMentor
 from sandbox.phones.people import Message, Phone
 from storage import tables
 from storage.unit_of_work import SqlUnitOfWork
+from tests.languages import in_both_languages
 from tests.scenes.digest import next_digest
 from tests.scenes.match import approve
 from tests.scenes.pair import a_pair
@@ -206,7 +207,7 @@ async def test_nobody_is_put_forward_before_the_talk(world: World) -> None:
     assert "Hitta mentorer" in shown.labels
 
 
-@pytest.mark.parametrize("language", ["sv", "en"])
+@in_both_languages
 async def test_leave_and_come_back(world: World) -> None:
     """One press from `/me`, the partner's words first; the manager sends them; back in, what was known is there."""
     words = world.words

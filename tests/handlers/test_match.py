@@ -1,7 +1,5 @@
 """The match: from /match to both having each other's contacts, chosen, left out, and with nobody to match."""
 
-import pytest
-
 from handlers.callbacks import encode
 from programme.people import Actor, Interview, Membership, Programme, Role
 from programme.presses.interview import Decide, Verdict
@@ -9,12 +7,13 @@ from programme.presses.match import AskMentor, OtherMentors
 from programme.usecases.arriving.setup import join_desk
 from sandbox.phones.people import Phone
 from storage.unit_of_work import SqlUnitOfWork
+from tests.languages import in_both_languages
 from tests.scenes.digest import next_digest
 from tests.scenes.match import approve, employ, karin_and_lars, match
 from tests.world import World, heard
 
 
-@pytest.mark.parametrize("language", ["sv", "en"])
+@in_both_languages
 async def test_from_the_match_to_each_others_contacts(world: World) -> None:
     """The manager asks the mentor, the mentor says yes, the adept agrees, and only then do both get contacts."""
     eva, karin, lars, _ = await karin_and_lars(world)
@@ -129,7 +128,7 @@ async def approve_by_hand(world: World, eva: Phone, mentor: Membership) -> None:
     assert world.words("Vi som håller i programmet") in told
 
 
-@pytest.mark.parametrize("language", ["sv", "en"])
+@in_both_languages
 async def test_the_only_manager_is_put_forward_to_nobody(world: World) -> None:
     """A manager alone who is a mentor hears why when she is approved and at the match; with Bo the two are found."""
     eva, programme = await the_only_manager_as_mentor(world)

@@ -12,6 +12,7 @@ from programme.usecases.matching.gathered import before_now
 from sandbox.phones.people import Message, Phone
 from storage.unit_of_work import SqlUnitOfWork
 from tests.databases import on_both
+from tests.languages import in_both_languages
 from tests.scenes.match import approve, employ, karin_and_lars, match
 from tests.scenes.report import TUESDAY
 from tests.world import World, heard
@@ -47,7 +48,7 @@ async def found_by(world: World, eva: Phone) -> str:
     return "\n".join(one.text for one in eva.heard[before:])
 
 
-@pytest.mark.parametrize("language", ["sv", "en"])
+@in_both_languages
 async def test_not_this_time_is_not_suggested_again_without_a_word(world: World, language: str) -> None:
     """The next match leaves the two out and says why; by hand the manager reads it and is asked once more."""
     eva, karin, lars, _ = await declined(world)
@@ -164,7 +165,7 @@ async def test_in_one_company_that_minds_nothing(world: World) -> None:
     assert "Fråga Lars" in heard(eva).labels
 
 
-@pytest.mark.parametrize("language", ["sv", "en"])
+@in_both_languages
 async def test_in_one_company_that_forbids_it(world: World, language: str) -> None:
     """Nobody is matched, the manager reads why, and can change the rule on the spot."""
     eva = await in_one_company(world, SameEmployer.BAN)

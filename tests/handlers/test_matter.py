@@ -2,8 +2,6 @@
 
 from datetime import UTC, datetime, timedelta
 
-import pytest
-
 from handlers.callbacks import encode
 from programme.due import DueKind
 from programme.pair import PairState
@@ -15,6 +13,7 @@ from sandbox.phones.people import Phone
 from storage.tables import due, undos
 from storage.unit_of_work import SqlUnitOfWork
 from tests.databases import on_both
+from tests.languages import in_both_languages
 from tests.scenes.match import karin_and_lars
 from tests.scenes.pair import put_together
 from tests.world import World, heard
@@ -35,7 +34,7 @@ async def three_letters(world: World) -> tuple[int, int]:
     return programme.id, first
 
 
-@pytest.mark.parametrize("language", ["sv", "en"])
+@in_both_languages
 async def test_one_at_a_time_in_one_message(database_url: str, language: str) -> None:
     """From the list into the first matter, done, on to the next, back to the list: one message, changed in place."""
     async with World(database_url, start=TUESDAY, language=language) as world:
@@ -147,7 +146,7 @@ async def a_late_booking(world: World) -> Phone:
 
 
 @on_both
-@pytest.mark.parametrize("language", ["sv", "en"])
+@in_both_languages
 async def test_what_was_just_done_is_undone(database_url: str, language: str) -> None:
     """A matter that was put off stands there again as it was, in the same message, and the count with it."""
     async with World(database_url, start=TUESDAY, language=language) as world:
@@ -203,7 +202,7 @@ def test_each_deed_says_whether_it_can_be_undone() -> None:
     assert {of_deed(deed) for deeds in DEEDS.values() for deed in deeds} <= set(Handled)
 
 
-@pytest.mark.parametrize("language", ["sv", "en"])
+@in_both_languages
 async def test_the_day_is_typed(database_url: str, language: str) -> None:
     """Under the question for the day a text is the answer: a Saturday is asked about, and a plain day is taken."""
     async with World(database_url, start=TUESDAY, language=language) as world:
@@ -235,7 +234,7 @@ async def test_a_text_elsewhere_is_no_day(database_url: str) -> None:
 
 
 @on_both
-@pytest.mark.parametrize("language", ["sv", "en"])
+@in_both_languages
 async def test_the_day_is_looked_back_on(database_url: str, language: str) -> None:
     """What was done today stands on a page of its own, newest first, and is undone from there where it can be."""
     async with World(database_url, start=TUESDAY, language=language) as world:

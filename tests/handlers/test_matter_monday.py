@@ -3,8 +3,6 @@
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
-import pytest
-
 from handlers.callbacks import encode
 from programme.people import Role, State
 from programme.presses.matter import MatterKind, SettleMatter
@@ -13,6 +11,7 @@ from sandbox.phones.people import Message, Phone
 from sandbox.phones.views import seen
 from storage.tables import people, undos
 from storage.unit_of_work import SqlUnitOfWork
+from tests.languages import in_both_languages
 from tests.rows import a_membership, a_person
 from tests.scenes.grown import a_grown_programme
 from tests.world import World, heard
@@ -51,7 +50,7 @@ def a_tap(world: World, shown: Message) -> str:
     return labels[0] if labels else next(one for one in shown.labels if one.startswith(world.spoken("Nästa (")))
 
 
-@pytest.mark.parametrize("language", ["sv", "en"])
+@in_both_languages
 async def test_a_monday(database_url: str, language: str) -> None:
     """From the digest ten matters are dealt with in at most 25 taps, all in one message; an assistant does her part."""
     async with World(database_url, start=SUNDAY, language=language) as world:

@@ -10,6 +10,7 @@ from programme.meeting import MeetingState
 from programme.pair import Contract
 from programme.people import Role
 from programme.presses.meeting import BookDay, MoveMeeting
+from tests.languages import in_both_languages
 from tests.scenes.digest import next_digest
 from tests.scenes.report import ASKED, TUESDAY, WEDNESDAY, asked, texts, under_way
 from tests.world import World, heard
@@ -21,7 +22,7 @@ def start() -> datetime:
     return TUESDAY
 
 
-@pytest.mark.parametrize("language", ["sv", "en"])
+@in_both_languages
 async def test_from_a_date_to_the_next(world: World) -> None:
     """Noted, moved by the other, reminded, asked, told by both, the next one noted once, and that called off."""
     words = world.words

@@ -12,6 +12,7 @@ from programme.presses.meeting import GetCalendarFile, ShowMeetings, ShowTimelin
 from programme.presses.pair import OpenPair
 from sandbox.phones.people import Phone
 from storage import tables
+from tests.languages import in_both_languages
 from tests.scenes.report import TUESDAY, under_way
 from tests.world import World, heard
 
@@ -27,7 +28,7 @@ def event(phone: Phone) -> Any:
     return vobject.readOne((heard(phone).document or b"").decode()).vevent
 
 
-@pytest.mark.parametrize("language", ["sv", "en"])
+@in_both_languages
 async def test_from_the_booking_to_the_end(world: World) -> None:
     """The file comes at a press, for each of the two their own; after a change the same entry takes its place."""
     words, add = world.words, world.words("Lägg i kalendern")

@@ -7,6 +7,7 @@ import pytest
 from handlers.callbacks import encode
 from programme.meeting import MeetingState
 from programme.presses.meeting import AnswerTime, MeetingSuits, ProposeTime
+from tests.languages import in_both_languages
 from tests.scenes.report import TUESDAY, texts, under_way
 from tests.world import World, heard
 
@@ -19,7 +20,7 @@ def start() -> datetime:
     return TUESDAY
 
 
-@pytest.mark.parametrize("language", ["sv", "en"])
+@in_both_languages
 async def test_another_time_and_a_yes(world: World) -> None:
     """Karin notes a meeting, Lars puts another time forward, Karin says yes: it is moved, and both know."""
     words = world.words

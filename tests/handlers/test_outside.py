@@ -9,6 +9,7 @@ from handlers import callbacks
 from programme.people import Role, State
 from programme.presses.match import OtherMentors
 from programme.presses.outside import AddMentor, InviteMentor
+from tests.languages import in_both_languages
 from tests.scenes.digest import next_digest
 from tests.scenes.outside import REGISTER, dues, eva_and_karin, invited, pair_of, payload, press, waiting
 from tests.world import World, heard
@@ -18,7 +19,7 @@ NOT_ALLOWED = "Det där kan jag inte öppna åt dig."
 USED = "Den länken är redan använd eller för gammal."
 
 
-@pytest.mark.parametrize("language", ["sv", "en"])
+@in_both_languages
 async def test_an_invitation_all_the_way(world: World) -> None:
     """The manager passes a text on; whoever follows its link registers, is asked at once, and the adept hears."""
     eva, karin, adept, _ = await eva_and_karin(world)
@@ -138,7 +139,7 @@ async def test_a_mentor_who_is_there_already(world: World) -> None:
     await world.transcript(lars, [(f"/start {second}", "Just nu har du ingen adept.")])
 
 
-@pytest.mark.parametrize("language", ["sv", "en"])
+@in_both_languages
 async def test_the_copy_tells_of_the_invitation(world: World) -> None:
     """Who came by an invitation reads so in their copy; others have no such line."""
     eva, _, adept, _ = await eva_and_karin(world)

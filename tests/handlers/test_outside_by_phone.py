@@ -2,8 +2,6 @@
 
 from dataclasses import replace
 
-import pytest
-
 from handlers.callbacks import encode
 from programme.pair import PairState
 from programme.people import Role, State
@@ -12,6 +10,7 @@ from programme.presses.leaving import LetGo, Way
 from programme.presses.outside import AddMentor
 from programme.presses.people import OpenCard
 from sandbox.phones.people import Message, Phone
+from tests.languages import in_both_languages
 from tests.scenes.outside import YES_BY_PHONE, dues, eva_and_karin, pair_of, payload, press, waiting, yes_by_phone
 from tests.world import World, heard
 
@@ -22,7 +21,7 @@ def to_pass_on(world: World, eva: Phone) -> list[Message]:
     return [one for one in eva.heard if world.words(words) in one.text]
 
 
-@pytest.mark.parametrize("language", ["sv", "en"])
+@in_both_languages
 async def test_a_yes_by_phone_all_the_way(world: World) -> None:
     """A mentor without Telegram is taken in, the adept hears, and the manager gets the words to pass on, no others."""
     eva, karin, programme = await yes_by_phone(world)
@@ -65,7 +64,7 @@ async def test_a_yes_by_phone_all_the_way(world: World) -> None:
     assert await world.run(lambda uow: uow.memberships.get(ulla.id).state) is State.WAITING
 
 
-@pytest.mark.parametrize("language", ["sv", "en"])
+@in_both_languages
 async def test_a_mentor_gets_telegram_later(world: World) -> None:
     """The link from the card gives a mentor without Telegram an account; from then on they hear it all themselves."""
     eva, karin, _ = await yes_by_phone(world)

@@ -2,8 +2,6 @@
 
 from dataclasses import replace
 
-import pytest
-
 from handlers import callbacks
 from programme.people import Actor, Role
 from programme.presses.match import AskMentor
@@ -12,6 +10,7 @@ from programme.usecases.matching import proposal
 from sandbox.phones.people import Phone
 from storage import tables
 from storage.unit_of_work import SqlUnitOfWork
+from tests.languages import in_both_languages
 from tests.scenes.first_meeting import DAY, TUESDAY, asked, in_touch
 from tests.scenes.match import approve, employ, karin_and_lars, match
 from tests.world import World, heard
@@ -25,7 +24,7 @@ async def the_two(world: World, eva: Phone, *labels: str) -> str:
     return (await world.press(eva, "Karin och Lars", *labels)).text
 
 
-@pytest.mark.parametrize("language", ["sv", "en"])
+@in_both_languages
 async def test_answers_given_by_phone(world: World) -> None:
     """The manager writes down both answers after one more question; each hears what was written, and it goes on."""
     words = world.words
@@ -66,7 +65,7 @@ async def test_a_no_and_a_tie_by_phone(world: World) -> None:
     assert "Det finns ingen mentor som passar" in (await match(world, eva)).text
 
 
-@pytest.mark.parametrize("language", ["sv", "en"])
+@in_both_languages
 async def test_how_it_felt_by_phone(database_url: str, language: str) -> None:
     """Both answers by phone: marked as written down, told to each, and enough for the manager to confirm."""
     async with World(database_url, start=TUESDAY, language=language) as world:
@@ -147,7 +146,7 @@ async def test_later_and_a_note(database_url: str) -> None:
         world.check_nothing_was_wrong()
 
 
-@pytest.mark.parametrize("language", ["sv", "en"])
+@in_both_languages
 async def test_one_of_the_two_leaves(world: World) -> None:
     """Who leaves is told what follows; who is left stands on the manager's list until told, and hears nothing else."""
     words = world.words
@@ -173,7 +172,7 @@ async def test_one_of_the_two_leaves(world: World) -> None:
     assert words("Just nu har du ingen adept.") in (await world.say(lars, "/jag")).text
 
 
-@pytest.mark.parametrize("language", ["sv", "en"])
+@in_both_languages
 async def test_one_of_the_two_is_deleted(world: World) -> None:
     """The partner hears kindly that it will not be, and the manager has the partner's card at hand."""
     eva, _, lars = await in_touch(world)
@@ -186,7 +185,7 @@ async def test_one_of_the_two_is_deleted(world: World) -> None:
     assert "Lars Holm, mentor" in (await world.press(eva, "Lars Holm")).text
 
 
-@pytest.mark.parametrize("language", ["sv", "en"])
+@in_both_languages
 async def test_buttons_of_a_mentor_of_two(world: World) -> None:
     """Where somebody has two pairs every button about one of them says which; with one pair it is plain."""
     _, karin, lars = await in_touch(world)
@@ -204,7 +203,7 @@ async def test_buttons_of_a_mentor_of_two(world: World) -> None:
     assert (await world.say(lars, "/jag")).labels[:2] == (f"{booked} (Karin)", f"{booked} (Per)")
 
 
-@pytest.mark.parametrize("language", ["sv", "en"])
+@in_both_languages
 async def test_somebody_in_a_pair_blocks_the_bot(world: World) -> None:
     """Whoever can't be reached is on the manager's list at every stage, with a number to ring."""
     eva, _, lars = await in_touch(world)

@@ -12,6 +12,7 @@ from programme.presses.match import AskMentor
 from programme.presses.seek import LookAtMentor
 from storage import tables
 from storage.unit_of_work import SqlUnitOfWork
+from tests.languages import in_both_languages
 from tests.scenes.match import karin_and_lars
 from tests.scenes.report import TUESDAY, UnderWay, texts, under_way
 from tests.world import World, heard
@@ -31,7 +32,7 @@ async def state(scene: UnderWay) -> PairState:
     return found.state
 
 
-@pytest.mark.parametrize("language", ["sv", "en"])
+@in_both_languages
 async def test_a_pause_and_the_return(world: World) -> None:
     """The partner's words are read first; a meeting is asked about; nothing comes meanwhile; then it goes on."""
     words = world.words

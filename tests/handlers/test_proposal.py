@@ -16,6 +16,7 @@ from programme.usecases.matching import proposal
 from storage.database import Database
 from storage.unit_of_work import SqlUnitOfWork
 from tests.databases import on_both
+from tests.languages import in_both_languages
 from tests.rows import a_person, a_programme
 from tests.scenes.digest import next_digest
 from tests.scenes.first_meeting import TUESDAY
@@ -23,7 +24,7 @@ from tests.scenes.match import approve, employ, karin_and_lars, match
 from tests.world import World, heard
 
 
-@pytest.mark.parametrize("language", ["sv", "en"])
+@in_both_languages
 async def test_a_mentor_declines(world: World) -> None:
     """Declining costs nothing: a warm word, the manager can show others, and the adept's chat is untouched."""
     eva, karin, lars, _ = await karin_and_lars(world)
@@ -40,7 +41,7 @@ async def test_a_mentor_declines(world: World) -> None:
     assert "Lars" in heard(eva).text, "who was asked once may be asked again; nothing forbids it"
 
 
-@pytest.mark.parametrize("language", ["sv", "en"])
+@in_both_languages
 @pytest.mark.parametrize(
     ("reason", "tie"),
     [("Vi känner varandra", True), ("Tacka nej?", False)],
@@ -67,7 +68,7 @@ async def test_an_adept_objects(world: World, reason: str, tie: bool) -> None:
     assert words("Det finns ingen mentor som passar") in message.text
 
 
-@pytest.mark.parametrize("language", ["sv", "en"])
+@in_both_languages
 async def test_a_mentors_last_place(world: World) -> None:
     """Two yeses to one place: the first wins, the second gets a kind word that stays, and its adept can be matched."""
     eva, karin, lars, programme = await karin_and_lars(world)
@@ -107,7 +108,7 @@ async def test_a_mentors_last_place(world: World) -> None:
     assert sum("asked-adept" in row for row in stored) == sum("no-room" in row for row in stored) == 1
 
 
-@pytest.mark.parametrize("language", ["sv", "en"])
+@in_both_languages
 async def test_who_leaves_takes_the_proposal_along(world: World) -> None:
     """An adept who withdraws ends the proposal; a late yes is met kindly and nobody's contacts go out."""
     eva, karin, lars, _ = await karin_and_lars(world)
@@ -122,7 +123,7 @@ async def test_who_leaves_takes_the_proposal_along(world: World) -> None:
     assert words("Det går inte just nu.") in toast
 
 
-@pytest.mark.parametrize("language", ["sv", "en"])
+@in_both_languages
 async def test_a_mentor_who_does_not_answer(world: World) -> None:
     """Silence never declines: after three working days the mentor stands on the list, with the number to ring."""
     eva, _, _, _ = await karin_and_lars(world)
@@ -136,7 +137,7 @@ async def test_a_mentor_who_does_not_answer(world: World) -> None:
     assert words("Ring mentorn om förslaget (1)\n• Lars Holm 070") in message.text
 
 
-@pytest.mark.parametrize("language", ["sv", "en"])
+@in_both_languages
 async def test_no_objection_in_time(database_url: str, language: str) -> None:
     """Silence from the adept for five working days, as announced, means on to the first meeting; later is too late."""
     async with World(database_url, start=TUESDAY, language=language) as world:
@@ -162,7 +163,7 @@ async def test_no_objection_in_time(database_url: str, language: str) -> None:
         world.check_nothing_was_wrong()
 
 
-@pytest.mark.parametrize("language", ["sv", "en"])
+@in_both_languages
 async def test_an_old_button_never_means_somebody_else(world: World) -> None:
     """Karin is deleted, and Bo is put forward: the button that stood under Karin's name says yes to nobody."""
     eva, karin, lars, programme = await karin_and_lars(world)

@@ -3,8 +3,6 @@
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
-import pytest
-
 from handlers import callbacks
 from programme.meeting import Meeting, MeetingState
 from programme.pair import Pair, PairState
@@ -16,6 +14,7 @@ from programme.usecases.year import survey
 from sandbox.phones.people import Message, Phone
 from storage.unit_of_work import SqlUnitOfWork
 from tests.databases import on_both
+from tests.languages import in_both_languages
 from tests.scenes.digest import next_digest
 from tests.scenes.match import approve, employ, karin_and_lars
 from tests.scenes.pair import put_together
@@ -62,7 +61,7 @@ async def surveys(world: World) -> list[Survey]:
     return await world.run(read)
 
 
-@pytest.mark.parametrize("language", ["sv", "en"])
+@in_both_languages
 async def test_who_does_not_feel_safe(database_url: str, language: str) -> None:
     """The question says who reads it; the manager hears it at once and has it first; the partner notices nothing."""
     async with World(database_url, start=FEBRUARY, language=language) as world:

@@ -18,6 +18,7 @@ from programme.usecases.common.two import two_of
 from programme.usecases.matching.gathered import gather, sides
 from sandbox.phones.people import Message, Phone
 from storage.unit_of_work import SqlUnitOfWork
+from tests.languages import in_both_languages
 from tests.scenes.digest import next_digest
 from tests.scenes.first_meeting import TUESDAY
 from tests.scenes.match import approve, employ, karin_and_lars, match
@@ -66,7 +67,7 @@ async def matched(world: World, eva: Phone) -> str:
         ("Avsluta, och aldrig de två igen?", "De två föreslås inte för varandra igen.", False),
     ],
 )
-@pytest.mark.parametrize("language", ["sv", "en"])
+@in_both_languages
 async def test_a_new_match(world: World, end: str, again: str, comes_again: bool) -> None:
     """From /rematch to both hearing it: the manager reads it first, nobody is blamed, and /match minds the wish."""
     eva, karin, lars, _ = await a_pair(world, PairState.ACTIVE)

@@ -2,8 +2,6 @@
 
 from datetime import UTC, datetime, timedelta
 
-import pytest
-
 from handlers import callbacks
 from programme.meeting import Meeting, MeetingState
 from programme.pair import Pair, PairState
@@ -14,6 +12,7 @@ from programme.usecases.trust.contract import BEGINS_WITH_THE_YEAR
 from sandbox.phones.people import Message, Phone
 from storage.unit_of_work import SqlUnitOfWork
 from tests.databases import on_both
+from tests.languages import in_both_languages
 from tests.scenes.digest import next_digest
 from tests.scenes.match import karin_and_lars, match
 from tests.world import World, heard
@@ -52,7 +51,7 @@ def asked(world: World, phone: Phone) -> list[Message]:
     return [one for one in phone.messages if world.words(question) in one.text]
 
 
-@pytest.mark.parametrize("language", ["sv", "en"])
+@in_both_languages
 async def test_half_way(database_url: str, language: str) -> None:
     """Both are asked once after half a year; answers take four taps or words, and stand on the card and in the copy."""
     async with World(database_url, start=FEBRUARY, language=language) as world:
@@ -116,7 +115,7 @@ async def test_nobody_answers_for_somebody_else(database_url: str) -> None:
         world.check_nothing_was_wrong()
 
 
-@pytest.mark.parametrize("language", ["sv", "en"])
+@in_both_languages
 async def test_the_programme_ends(database_url: str, language: str) -> None:
     """On the first working day after the last both are thanked; nothing more is waited for, and nobody is matched."""
     async with World(database_url, start=FEBRUARY, language=language) as world:
@@ -136,7 +135,7 @@ async def test_the_programme_ends(database_url: str, language: str) -> None:
         world.check_nothing_was_wrong()
 
 
-@pytest.mark.parametrize("language", ["sv", "en"])
+@in_both_languages
 async def test_who_wants_to_change(database_url: str, language: str) -> None:
     """The question says what happens then; it is on the manager's list the same day, with its reason, until a talk."""
     async with World(database_url, start=FEBRUARY, language=language) as world:

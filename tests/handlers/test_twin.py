@@ -16,6 +16,7 @@ from storage import tables
 from storage.twins import NUMBERED_ONLY
 from storage.unit_of_work import SqlUnitOfWork
 from tests.databases import on_both
+from tests.languages import in_both_languages
 from tests.scenes.digest import next_digest
 from tests.scenes.match import approve, employ, match
 from tests.world import World, heard
@@ -52,7 +53,7 @@ async def person_of(world: World, phone: Phone) -> Person | None:
     return await world.run(lambda uow: uow.people.by_telegram(phone.chat_id))
 
 
-@pytest.mark.parametrize("language", ["sv", "en"])
+@in_both_languages
 @on_both
 async def test_two_accounts_become_one(world: World) -> None:
     """The manager sees them on the list and the card, asks, and both yeses gather all where the last one was said."""

@@ -2,10 +2,9 @@
 
 from datetime import UTC, datetime, timedelta
 
-import pytest
-
 from programme.pair import PairState
 from programme.people import Role, State
+from tests.languages import in_both_languages
 from tests.scenes.interview import open_card, talk_with
 from tests.scenes.match import approve, karin_and_lars
 from tests.scenes.pair import put_together
@@ -15,7 +14,7 @@ TUESDAY = datetime(2027, 2, 2, 9, 30, tzinfo=UTC)
 DAY = timedelta(days=1)
 
 
-@pytest.mark.parametrize("language", ["sv", "en"])
+@in_both_languages
 async def test_who_waits_for_a_match_is_on_the_list(database_url: str, language: str) -> None:
     """After the approval, and again after the mentor's no: who waits, since when, and a button that finds mentors."""
     async with World(database_url, start=TUESDAY, language=language) as world:
@@ -114,7 +113,7 @@ async def test_after_the_talk(database_url: str) -> None:
         )
 
 
-@pytest.mark.parametrize("language", ["sv", "en"])
+@in_both_languages
 async def test_who_stopped_on_the_way_in(database_url: str, language: str) -> None:
     """Two working days after the yes a kind word comes, once; the manager sees who stopped; then it is sent."""
     async with World(database_url, start=TUESDAY, language=language) as world:
