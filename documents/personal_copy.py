@@ -21,6 +21,7 @@ def personal_copy(stored: Stored, words: Words) -> bytes:
         [words("copy-invited", {"at": at, "name": name}) for at, name in stored.invitations],
         *([words("copy-interview"), *_lines(words, interview)] for interview in stored.interviews),
         _notes(stored.notes, words),
+        _calls(stored.calls, words),
         *([words("copy-pair"), *_lines(words, pair)] for pair in stored.pairs),
         _pauses(stored.pauses, words),
         *([words(title.key, title.args), *_lines(words, lines)] for title, lines in stored.surveys),
@@ -112,6 +113,10 @@ def _pauses(pauses: Sequence[Phrase], words: Words) -> list[str]:
 def _bosses(bosses: Sequence[tuple[Stamp, str]], words: Words) -> list[str]:
     told = [words("copy-boss", {"at": at, "name": name}) for at, name in bosses]
     return [words("copy-bosses"), *told] if told else []
+
+
+def _calls(calls: Sequence[Phrase], words: Words) -> list[str]:
+    return [words("copy-calls"), *(words(one.key, one.args) for one in calls)] if calls else []
 
 
 def _notes(notes: Sequence[tuple[Stamp, str]], words: Words) -> list[str]:

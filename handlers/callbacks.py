@@ -22,6 +22,7 @@ from programme.presses.announcement import (
 )
 from programme.presses.archive import ArchiveProgramme
 from programme.presses.boss import AmBoss, IsNoBoss
+from programme.presses.call import NoteCall, OpenCall, ShowCalls
 from programme.presses.change import ChangeDetail, ChangeRule, OpenDetails, OpenProgramme, Replan
 from programme.presses.colleague import AnswerColleague, InviteColleague, LetColleagueGo, ShowColleagues
 from programme.presses.concern import OpenConcern, PassConcernOn, SettleConcern, TellConcern
@@ -210,6 +211,9 @@ CODES: dict[str, type[Press]] = {
     "gn": ShowMe,
     "gr": ShowMore,
     "gm": GetPicture,
+    "cj": ShowCalls,
+    "ck": OpenCall,
+    "cl": NoteCall,
     "gu": ShowGuide,
     "ce": Replan,
     "ns": SamePerson,

@@ -6,6 +6,7 @@ from programme import windows
 from programme.ports.unit_of_work import UnitOfWork
 from programme.presses.again import NextRound
 from programme.presses.boss import AmBoss, IsNoBoss
+from programme.presses.call import NoteCall, OpenCall, ShowCalls
 from programme.presses.change import OpenDetails
 from programme.presses.colleague import InviteColleague, LetColleagueGo
 from programme.presses.concern import SettleConcern
@@ -113,12 +114,13 @@ LEADS_ON: frozenset[type[Press]] = frozenset(
             ResetWording,
         ),
         *(OpenPause, TakePause, EndPause, LongerPause),
+        *(OpenCall, NoteCall, UndoDeed),
         *(ShowTimeline, ShowMeetings, BookDay, MoveMeeting, CancelMeeting),
     }
 ) - {OpenMatter, PutOffMatter}
 """What a matter leads to away from the list: under each of these stands the way on, as long as a matter is at hand."""
 
-_LISTS = frozenset({ShowTodo, ShowPeople, ShowPairs, OpenGlance, OpenImport, NextRound})
+_LISTS = frozenset({ShowTodo, ShowPeople, ShowPairs, ShowCalls, OpenGlance, OpenImport, NextRound})
 _PAGES = frozenset({Page.TODO, Page.PEOPLE, Page.LINKS})
 
 

@@ -15,6 +15,7 @@ from handlers import (
     answer,
     archive,
     boss,
+    call,
     change,
     closing,
     colleague,
@@ -79,6 +80,7 @@ from programme.presses.announcement import (
 )
 from programme.presses.archive import ArchiveProgramme
 from programme.presses.boss import AmBoss, IsNoBoss
+from programme.presses.call import NoteCall, OpenCall, ShowCalls
 from programme.presses.change import ChangeDetail, ChangeRule, OpenDetails, OpenProgramme, Replan
 from programme.presses.colleague import AnswerColleague, InviteColleague, LetColleagueGo, ShowColleagues
 from programme.presses.concern import OpenConcern, PassConcernOn, SettleConcern, TellConcern
@@ -193,6 +195,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("match", ("matcha",), match.start, task=Task.MATCH, in_menu=True),
     Command("rematch", ("nymatchning", "ommatchning"), rematch.show, task=Task.PAIRS, in_menu=True),
     Command("programme", ("program",), glance.show, task=Task.GLANCE, in_menu=True),
+    Command("calls", ("samtal",), call.show, task=Task.CALLS),
     Command("announce", ("meddela",), announcement.start, task=Task.ANNOUNCE, in_menu=True),
     Command("colleagues", ("kollegor",), colleague.show_mine, task=Task.COLLEAGUES),
     Command("away", ("borta",), absence.show_mine, task=Task.COLLEAGUES),
@@ -311,6 +314,9 @@ PRESS_ROWS = (
     _row(PicksDone, announcement.picks_done),
     _row(OpenGlance, glance.open_glance),
     _row(GetPicture, glance.picture),
+    _row(ShowCalls, call.page),
+    _row(OpenCall, call.sheet),
+    _row(NoteCall, call.note),
     _row(OpenProgramme, change.programme),
     _row(ChangeRule, change.rule),
     _row(Replan, change.replan),

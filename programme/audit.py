@@ -39,6 +39,7 @@ class Did(StrEnum):
     REPORTED = "reported"
     TALKED = "talked"
     RANG = "rang"
+    NOTED_CALL = "noted-call"  # what came of a call that reached nobody, or a wish about calls
     PUT_OFF = "put-off"
     UNDID = "undid"
     TOOK_BACK_TALK = "took-back-talk"  # that a talk or a call was noted

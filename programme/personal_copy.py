@@ -41,6 +41,7 @@ class Stored:
         bosses: when each manager said to be the person's boss, and the manager's name.
         changes: details that were changed: when, the detail, and what was there before.
         pauses: the days of the person's pauses.
+        calls: the managers' calls: when, and what came of each.
     """
 
     person: Person
@@ -60,3 +61,4 @@ class Stored:
     bosses: Sequence[tuple[Stamp, str]] = ()
     changes: Sequence[tuple[Stamp, Phrase, Value]] = ()
     pauses: Sequence[Phrase] = ()
+    calls: Sequence[Phrase] = ()

@@ -58,6 +58,15 @@ PROMISES: Mapping[str, DueKind | Fact] = {
     "extend-outside": Fact.SAYS_SO,
     "extend-told": DueKind.CLOSE,
     "more-time-until": DueKind.CLOSE,
+    # call.ftl
+    "call-by": Fact.SAYS_SO,
+    "call-already": Fact.SAYS_SO,
+    "call-made": Fact.SAYS_SO,
+    "call-tried-left-word": Fact.SAYS_SO,
+    "call-tried-not-reached": Fact.SAYS_SO,
+    "export-by": Fact.SAYS_SO,
+    "call-noted-no-calls": Fact.FOR_GOOD,
+    "call-noted-left-word": Fact.FOR_GOOD,
     # change.ftl
     "change-summary": Fact.SAYS_SO,
     "rule-employer": Fact.DONE,

@@ -212,6 +212,7 @@ STORED: tuple[Kept, ...] = (
                 "digest_at",
                 "object_days",
                 "fit_days",
+                "calls_a_week",
                 "quiet",
                 "shows_mentors",
                 "extended_to",
@@ -319,6 +320,15 @@ STORED: tuple[Kept, ...] = (
         UNTIL_DELETED,
         Fact.NOTES,
         ("notes",),
+        line="interview",
+    ),
+    Kept(
+        "the managers' calls with somebody: when, why, what came of each, and whether they want none",
+        {"calls": ("author_id", "outcome", "made_at", "why")},
+        TAKES_PART,
+        UNTIL_DELETED,
+        Fact.NOTES,
+        ("calls",),
         line="interview",
     ),
     Kept(

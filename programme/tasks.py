@@ -19,6 +19,7 @@ class Task(StrEnum):
     MEETINGS = "meetings"  # note, move and cancel a pair's meetings; write down whether one took place
     TALK = "talk"  # the sheet of the talk, the verdict, the talk after an answer
     NOTES = "notes"
+    CALLS = "calls"  # whom to ring this week, and what came of it
     LETTERS = "letters"
     CONCERNS = "concerns"
     MATCH = "match"  # look for mentors, ask and invite them

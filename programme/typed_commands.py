@@ -50,6 +50,9 @@ _DESK_WORDS: Final = {
     "|programansvarig|programansvariga|colleague|colleagues|invite a colleague|assistant|assistants|managers",
     "away": "borta|jag är borta|jag är borta en tid|semester|jag har semester|jag ska ha semester|frånvaro|ledig"
     "|jag är ledig|jag är sjuk|sjuk|away|i am away|i m away|holiday|vacation|absence|i am on holiday|i am ill|sick",
+    "calls": "samtal|samtalen|veckans samtal|mina samtal|ring|ringa|vem ska jag ringa|vilka ska jag ringa|ringlista"
+    "|ringlistan|uppföljning|uppföljningen|kontakter|calls|the calls|this week s calls|my calls|ring|call|call list"
+    "|who to call|whom to call|whom to ring|follow up|follow ups",
     "announce": "meddela|meddelande|meddelande till alla|utskick|nytt utskick|gör ett utskick|gruppmeddelande"
     "|skicka|skicka till alla|skriv till alla|mejla alla|skicka meddelande|skicka meddelande till alla|skicka ut"
     "|announce|announcement|send|send to all|send to everyone|send to everybody|write to all|write to everyone"

@@ -187,6 +187,7 @@ programmes = Table(
     Column("quiet", Words, default=()),
     Column("shows_mentors", Boolean, nullable=False, default=False, server_default=false()),
     Column("extended_to", Date),
+    Column("calls_a_week", Integer),
     sqlite_autoincrement=True,
 )
 
@@ -821,6 +822,21 @@ notes = Table(
     Column("author_id", BigInteger, nullable=False),
     Column("text", Text, nullable=False),
     Column("made_at", UtcDateTime, nullable=False),
+    sqlite_autoincrement=True,
+)
+
+calls = Table(
+    "calls",
+    metadata,
+    _id(),
+    Column("programme_id", BigId, ForeignKey("programmes.id", ondelete="CASCADE"), nullable=False),
+    _ref("membership_id", "memberships"),
+    Column("author_id", BigInteger, nullable=False),
+    Column("outcome", String(16), nullable=False),
+    Column("made_at", UtcDateTime, nullable=False),
+    Column("why", String(16)),
+    # With the day, so that the last call of each kind with everybody is found by the index alone.
+    Index("ix_calls_programme_last", "programme_id", "membership_id", "outcome", "made_at"),
     sqlite_autoincrement=True,
 )
 

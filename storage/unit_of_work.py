@@ -12,6 +12,7 @@ from storage.absences import AbsenceRows
 from storage.announcements import AnnouncementRows
 from storage.audit import AuditRows
 from storage.bonds import BondRows
+from storage.calls import CallRows
 from storage.calm_news import CalmNewsRows
 from storage.contracts import ContractRows
 from storage.due import DueRows
@@ -176,6 +177,11 @@ class SqlUnitOfWork:
     def notes(self) -> NoteRows:
         """The managers' notes."""
         return NoteRows(self.connection)
+
+    @cached_property
+    def calls(self) -> CallRows:
+        """The managers' calls."""
+        return CallRows(self.connection)
 
     @cached_property
     def wordings(self) -> WordingRows:

@@ -10,6 +10,7 @@ from typing import Any
 
 from handlers.callbacks import decode
 from programme.presses.announcement import Pick
+from programme.presses.call import OpenCall
 from programme.presses.change import ChangeDetail, ChangeRule
 from programme.presses.concern import OpenConcern
 from programme.presses.guide import ShowGuide
@@ -28,7 +29,7 @@ MOST_IN_ALL = 16
 ENTRIES: frozenset[type[Press]] = frozenset(
     {
         *(OpenMatter, OpenFromPeople, OpenFromPairs, OpenCard, OpenPair, ShowSuggestion, ShowTodo),
-        *(OpenConcern, AnswerLetter),
+        *(OpenConcern, AnswerLetter, OpenCall),
         *(ChangeRule, ChangeDetail),  # a setting each
         *(ShowGuide, Pick),
         DialogPress,  # the options of a question

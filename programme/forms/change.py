@@ -32,6 +32,7 @@ NUMBERS = {
     Rule.ANSWER_DAYS: ("2", "5", "7", "10"),
     Rule.OBJECT_DAYS: ("2", "3", "7", "10"),
     Rule.FIT_DAYS: ("2", "3", "7", "10"),
+    Rule.CALLS: ("3", "5", "8", "15", "20"),
 }
 """The numbers that a programme can set for itself, as they are offered beside the usual one."""
 DIGESTS = ("07:00", "07:30", "08:00", "08:30", "09:00", "12:00")
@@ -191,7 +192,7 @@ CHANGE = Form(
 
 RULE = Form(
     "rule",
-    5,
+    6,
     About.PROGRAMME,
     (
         replace(SETUP.step("name"), when=_rule(Rule.NAME)),

@@ -8,6 +8,7 @@ from typing import Protocol
 
 from programme.mail import Mails
 from programme.ports.audit import Audit
+from programme.ports.calls import Calls
 from programme.ports.conversation import Dialogs, Errands, Letters, Nudges, Spent, Windows
 from programme.ports.desk import (
     Absences,
@@ -75,6 +76,8 @@ class UnitOfWork(Protocol):
     def concerns(self) -> Concerns: ...
     @property
     def notes(self) -> Notes: ...
+    @property
+    def calls(self) -> Calls: ...
     @property
     def wordings(self) -> Wordings: ...
     @property

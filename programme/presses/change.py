@@ -59,6 +59,7 @@ class Rule(IntEnum):
     FIT_DAYS = 13  # how many working days the two have to tell how the first meeting felt
     QUIET = 14  # the programme's own quiet times
     MENTORS = 15  # whether adepts may look through the mentors
+    CALLS = 16  # how many people the managers ring in a week at most
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,6 +35,7 @@ class MatterKind(IntEnum):
     COLLEAGUES = 22
     PAUSED = 23
     NOT_SAFE = 24
+    CALLS = 25  # on no list: what a noted call is undone by
 
 
 @dataclass(frozen=True, slots=True)

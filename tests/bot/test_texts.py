@@ -23,6 +23,8 @@ from handlers.table import COMMANDS
 from programme.access import Relation
 from programme.announcement import Audience
 from programme.cadence import Word
+from programme.call import Outcome as CallOutcome
+from programme.call import Why
 from programme.dates import reading
 from programme.due import ABOUT_MEMBERSHIPS, FLAGS, STANDING, DueKind
 from programme.errand import ErrandKind
@@ -41,7 +43,7 @@ from programme.forms.survey import HOW_WELL, ONWARD, RHYTHM
 from programme.glance import Stage, Wait
 from programme.greetings import Greeting
 from programme.lifecycle import TRANSITIONS
-from programme.mail import Why
+from programme.mail import Why as WhyRefused
 from programme.matching.earlier import RULES, Effect, Outcome
 from programme.matching.points import Reason
 from programme.matching.sides import Ban
@@ -168,7 +170,7 @@ FAMILIES: dict[str, list[str]] = {
         *("boards-adept", "long-title", "long-boards", "long-presentation"),
     ],
     "reopen-{}": ["adept", "mentor"],
-    "mail-why-{}": [one.value for one in Why],
+    "mail-why-{}": [one.value for one in WhyRefused],
     "mail-subject-{}": ["hello"],
     "importing-text-{}": ["adept", "mentor"],
     "importing-heading-{}": list(HEADINGS),
@@ -240,6 +242,10 @@ FAMILIES: dict[str, list[str]] = {
         *(f"{form.name}-{step.name}-label" for form in FORMS_ASKED for step in form.steps),
         *(form.name for form in FORMS_ASKED),
     ],
+    **{key: list(Why) for key in ("call-why-{}", "call-ask-{}")},
+    **{key: list(CallOutcome) for key in ("call-came-{}", "call-noted-{}", "button-call-{}")},
+    "call-ask-any-{}": ROLES,
+    "call-tried-{}": [CallOutcome.NOT_REACHED, CallOutcome.LEFT_WORD],
     "competence-{}": list(COMPETENCES),
     "contract-begin-{}": [Role.ADEPT, Role.MENTOR],
     "copy-nudge-{}": [

@@ -26,6 +26,7 @@ from programme.presses.announcement import (
 )
 from programme.presses.archive import ArchiveProgramme
 from programme.presses.boss import AmBoss, IsNoBoss
+from programme.presses.call import CameOf, NoteCall, OpenCall, ShowCalls
 from programme.presses.change import (
     ChangeDetail,
     ChangeRule,
@@ -224,6 +225,9 @@ GOLDEN: dict[str, Press] = {
     "1pd:z:4:2": OpenFromPairs(35, PairsView.SILENT, 2),
     "1gl:5": OpenGlance(5),
     "1gm:5": GetPicture(5),
+    "1cj:5:2": ShowCalls(5, 2),
+    "1ck:rs": OpenCall(1000),
+    "1cl:rs:2": NoteCall(1000, CameOf.LEFT_WORD),
     "1cd:5:2": ChangeRule(5, Rule.ENDS),
     "1ce:5:fu7s:fug4:1": Replan(5, 739000, 739300, ChosenPreset.ENTREPRENEUR),
     "1ag:z": ReachPartner(35),
@@ -292,14 +296,15 @@ NUMBERED: dict[type[IntEnum], str] = {
     FitReply: "YES NO UNSURE NOT_MET CHANGE",
     Detail: "NAME EMAIL PHONE EMPLOYER TITLE TOWN LANGUAGES COMPETENCES GOAL CAPACITY CALLED PRESENTATION BOARDS IDEA",
     Rule: "NAME STARTS ENDS PRESET ORGANISATION OUTSIDER STAND_IN EMPLOYER LENGTH MOST_ADEPTS ANSWER_DAYS DIGEST "
-    "OBJECT_DAYS FIT_DAYS QUIET MENTORS",
+    "OBJECT_DAYS FIT_DAYS QUIET MENTORS CALLS",
+    CameOf: "REACHED NOT_REACHED LEFT_WORD NO_CALLS CALLS_AGAIN",
     Way: "LEFT DISMISSED",
     Place: "MANAGER ASSISTANT",
     Resting: "PAIR ALL_PAIRS PROPOSALS",
     MatterKind: (
         "MOVES CONCERNS DELETIONS TALKS LETTERS LEFT_ALONE TWINS DECISIONS INTERVIEWS HELD MENTORS FITS "
         "FIRST_MEETINGS CONTRACTS PARTNERS REPORTS SILENT UNMATCHED UNREACHABLE UNDELIVERED MISSING "
-        "LISTS COLLEAGUES PAUSED NOT_SAFE"
+        "LISTS COLLEAGUES PAUSED NOT_SAFE CALLS"
     ),
     Column: (
         "NAME FIRST LAST EMAIL PHONE ROLE EMPLOYER TOWN LANGUAGES COMPETENCES GOAL CAPACITY TELEGRAM AGREED NOTHING "

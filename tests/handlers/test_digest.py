@@ -111,7 +111,7 @@ async def test_nothing_to_say_is_not_said(database_url: str) -> None:
         scene = await under_way(world)
         await until(world, datetime(2027, 3, 3, tzinfo=UTC) + MORNING)
         told = len(digests(world, scene.eva))
-        await until(world, datetime(2027, 3, 16, tzinfo=UTC))
+        await until(world, datetime(2027, 3, 8, tzinfo=UTC))  # the week after it begins with a call
         assert len(digests(world, scene.eva)) == told
         assert [row["kind"] for row in await world.rows(due)].count(DueKind.DIGEST) == 1
 
@@ -164,7 +164,8 @@ async def test_numbers_wait_for_a_monday(world: World) -> None:
     (digest,) = digests(world, scene.eva)[before:]
     assert "ett möte, 2 svar efter möten." in digest
     await until(world, datetime(2027, 3, 22, tzinfo=UTC) + MORNING)
-    assert len(digests(world, scene.eva)) == before + 1, "what was counted is not counted again"
+    counted = [one for one in digests(world, scene.eva) if "ett möte" in one]
+    assert len(counted) == 1, "what was counted is not counted again"
 
 
 TYPED = {

@@ -61,6 +61,7 @@ async def test_a_programme_is_taken_along(world: World) -> None:
         "Efter mötena",
         "Avstämningar",
         "Uppföljning",
+        "Samtal",
         "Anteckningar",
     ]
     people = [dict(zip(book["Deltagare"][0], row, strict=True)) for row in book["Deltagare"][1:]]

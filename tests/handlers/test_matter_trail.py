@@ -203,7 +203,7 @@ def desk(uow: SqlUnitOfWork) -> Desk:
 def test_no_matter_is_a_dead_end(desk: Desk) -> None:
     """Whatever a manager does from a matter of any kind, the next matter and the list are one tap away."""
     keys = desk.matters()
-    assert {one.kind for one in keys} == set(MatterKind)
+    assert {one.kind for one in keys} == set(MatterKind) - {MatterKind.CALLS}, "which are on no list"
     found: list[str] = []
     tried: set[type[Press]] = set()
     for key in keys:

@@ -12,6 +12,7 @@ WORDS = {
     "pairs": "Inga mentorpar ännu.",
     "person": "Skriv ett namn",
     "export": "Här kan du hämta programmet",
+    "calls": "Veckans samtal i",
     "announce": "Det finns ingen att skriva till ännu.",
     "programme": "Från anmälan till avslut",
     "links": "Länkar till",

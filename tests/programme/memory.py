@@ -20,6 +20,7 @@ from programme.pair import Pair, PairState
 from programme.pause import Pause
 from programme.people import Headcount, Membership, Person, Programme, Role, State
 from programme.ports.audit import Audit
+from programme.ports.calls import Calls
 from programme.ports.conversation import Dialogs, Errands, Letters, Spent, Windows
 from programme.ports.desk import (
     Absences,
@@ -462,6 +463,10 @@ class Memory:
 
     @property
     def notes(self) -> Notes:
+        return never()
+
+    @property
+    def calls(self) -> Calls:
         return never()
 
     @property

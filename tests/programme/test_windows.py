@@ -19,6 +19,7 @@ STORED = {
     windows.ME: "me",
     windows.TODO: "todo",
     windows.GLANCE: "glance",
+    windows.CALLS: "calls",
     windows.PRIVACY: "privacy",
     windows.FREE_TEXT: "free-text",
     windows.GUIDE: "guide",

@@ -10,7 +10,19 @@ from programme.presses.matter import MatterKind, OpenMatter
 from programme.presses.roster import PairsView, PeopleView
 from programme.speech import Utterance
 from programme.usecases.arriving import interview
-from programme.usecases.desk import digest, glance, matter, pair_card, people, roster, search, todo_sheet, waiting
+from programme.usecases.desk import (
+    call,
+    call_sheet,
+    digest,
+    glance,
+    matter,
+    pair_card,
+    people,
+    roster,
+    search,
+    todo_sheet,
+    waiting,
+)
 from programme.usecases.ending import rematch
 from programme.usecases.myself import me
 from storage import tables
@@ -52,6 +64,13 @@ def a_pair_card(uow: SqlUnitOfWork, grown: Grown) -> Sequence[Utterance]:
     pair = uow.pairs.find(grown.pairs[0].key)
     assert pair is not None
     return pair_card.show(uow, Actor(grown.manager, NOW), pair)
+
+
+def a_call(uow: SqlUnitOfWork, grown: Grown) -> Sequence[Utterance]:
+    """Show the sheet of a call."""
+    return call_sheet.show(
+        uow, Actor(grown.manager, NOW), uow.memberships.get(grown.pairs[0].adept.member), in_place=True
+    )
 
 
 def an_interview(uow: SqlUnitOfWork, grown: Grown) -> Sequence[Utterance]:
@@ -113,5 +132,9 @@ LISTS: Mapping[str, Work] = {
     "card of a registered": card_of("talked"),
     "pair": a_pair_card,
     "/me of an adept": my_page(lambda pair: pair.adept.person),
+    "this week's calls": lambda uow, grown: call.show(
+        uow, Actor(grown.manager, NOW), grown.programme, 0, in_place=True
+    ),
+    "before a call": a_call,
     "digest": the_digest,
 }

@@ -17,6 +17,7 @@ from programme.presses.announcement import (
 )
 from programme.presses.archive import ArchiveProgramme
 from programme.presses.boss import AmBoss, IsNoBoss
+from programme.presses.call import NoteCall, OpenCall, ShowCalls
 from programme.presses.change import ChangeDetail, ChangeRule, OpenDetails, OpenProgramme, Replan
 from programme.presses.colleague import AnswerColleague, InviteColleague, LetColleagueGo, ShowColleagues
 from programme.presses.concern import OpenConcern, PassConcernOn, SettleConcern, TellConcern
@@ -175,6 +176,8 @@ MAY: Mapping[type[Press], frozenset[Who]] = {
     **dict.fromkeys((SendAnnouncement, StopAnnouncement, ChangeAnnouncement), _DESK),
     **dict.fromkeys((PickFrom, Pick, PicksDone), _DESK),
     **dict.fromkeys((OpenInterview, Decide, WriteNote, IsNoBoss), _READER),
+    ShowCalls: _DESK,
+    **dict.fromkeys((OpenCall, NoteCall), _READER),
     **dict.fromkeys((GoOnAlone, HaveTalked), _READER),
     PutOff: _READER | _HELPER,
     **dict.fromkeys((OpenPair, OpenFromPairs, DoWithPair, ShowTimeline), _READER | _HELPER),

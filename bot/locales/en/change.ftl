@@ -268,6 +268,17 @@ rule-fit-days-touches = { $count ->
         [one] It holds from the next first meeting on. Those who have been asked already keep their day.
        *[other] It holds from the next first meeting on. Those who have been asked already keep their day.
     }
+rule-calls = How many participants would you like to talk with in a week, at most? The others have their turn in the weeks after.
+rule-calls-label = Calls a week
+rule-calls-option = { $count ->
+        [one] One a week
+       *[other] { $count } a week
+    }
+rule-calls-usual = Ten a week, as usual
+rule-calls-touches = { $count ->
+        [one] This is for you, from this week on.
+       *[other] This is for all { $count } programme managers, from this week on.
+    }
 rule-quiet =
     Which weeks or days should be quiet in the programme? Write for example <i>week 8</i> or <i>22 Dec–7 Jan</i>. You can write several at once.
 

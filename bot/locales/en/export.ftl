@@ -1,5 +1,5 @@
 # The programme as a spreadsheet.
-export-holds = Here you can fetch the programme as a spreadsheet (Excel): participants, pairs, meetings, answers after the meetings, the follow-up and notes. Private words, messages, talks and contracts are not in it.
+export-holds = Here you can fetch the programme as a spreadsheet (Excel): participants, pairs, meetings, answers after the meetings, the follow-up, the calls of each week and notes. Private words, messages, first talks and contracts are not in it.
 export-care = The file holds personal details. Keep it where only you can open it, and delete it when you no longer need it.
 export-caption = <b>{ $programme }</b> as a spreadsheet. Delete the file when you no longer need it.
 export-file = mentor-programme-{ $day }
@@ -10,6 +10,10 @@ export-reports = After the meetings
 export-survey = Follow-up
 export-pulse = Check-ins
 export-notes = Notes
+export-calls = Calls
+export-called = Day
+export-came = What came of it
+export-by = By
 export-name = Name
 export-role = Role
 export-state = State

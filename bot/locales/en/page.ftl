@@ -32,7 +32,7 @@ help-manager =
     /programme – how it goes in numbers, and settings
     /announce – write to everybody, or to some, at once
 
-    Write a name or a part of a number, and I look for it. You can also write /links, /export, /import, /newprogramme, /me, /language and /cancel.
+    Write a name or a part of a number, and I look for it. You can also write /calls, /links, /export, /import, /newprogramme, /me, /language and /cancel.
 
     What is new I tell you on the mornings of working days, except in July and at Christmas. Letters and private messages reach you at once.
 which-language = Vilket språk ska vi prata? / Which language shall we speak?

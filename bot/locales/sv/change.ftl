@@ -268,6 +268,17 @@ rule-fit-days-touches = { $count ->
         [one] Det gäller från nästa första möte. De som redan har fått frågan behåller sin dag.
        *[other] Det gäller från nästa första möte. De som redan har fått frågan behåller sin dag.
     }
+rule-calls = Hur många deltagare vill ni prata med i veckan, som mest? De andra får sin tur veckorna efter.
+rule-calls-label = Samtal i veckan
+rule-calls-option = { $count ->
+        [one] Ett i veckan
+       *[other] { $count } i veckan
+    }
+rule-calls-usual = Tio i veckan, som vanligt
+rule-calls-touches = { $count ->
+        [one] Det gäller dig, från och med den här veckan.
+       *[other] Det gäller alla { $count } programansvariga, från och med den här veckan.
+    }
 rule-quiet =
     Vilka veckor eller dagar vill ni ha lugnt i programmet? Skriv till exempel <i>v. 8</i> eller <i>22 dec–7 jan</i>. Du kan skriva flera på en gång.
 

@@ -1,5 +1,5 @@
 # Programmet som kalkylark.
-export-holds = Här kan du hämta programmet som ett kalkylark (Excel): deltagare, mentorskap, möten, svar efter mötena, uppföljning och anteckningar. Det som står under Något skaver, breven, samtalen och kontrakten är inte med.
+export-holds = Här kan du hämta programmet som ett kalkylark (Excel): deltagare, mentorskap, möten, svar efter mötena, uppföljning, veckans samtal och anteckningar. Det som står under Något skaver, breven, det första samtalet och kontrakten är inte med.
 export-care = Filen innehåller personuppgifter. Spara den så att bara du kommer åt den, och radera den när du inte behöver den längre.
 export-caption = <b>{ $programme }</b> som kalkylark. Radera filen när du inte behöver den längre.
 export-file = mentorprogram-{ $day }
@@ -10,6 +10,10 @@ export-reports = Efter mötena
 export-survey = Uppföljning
 export-pulse = Avstämningar
 export-notes = Anteckningar
+export-calls = Samtal
+export-called = Dag
+export-came = Vad det blev
+export-by = Av
 export-name = Namn
 export-role = Roll
 export-state = Läge

@@ -32,7 +32,7 @@ help-manager =
     /program – hur det går i siffror, och inställningar
     /meddela – skriv till alla, eller till några, på en gång
 
-    Skriv ett namn eller en del av ett nummer, så letar jag. Du kan också skriva /lankar, /exportera, /importera, /nyttprogram, /jag, /sprak och /avbryt.
+    Skriv ett namn eller en del av ett nummer, så letar jag. Du kan också skriva /samtal, /lankar, /exportera, /importera, /nyttprogram, /jag, /sprak och /avbryt.
 
     Vad som är nytt skriver jag på vardagsmorgnar, utom i juli och till jul. Brev och privata meddelanden får du direkt.
 which-language = Vilket språk ska vi prata? / Which language shall we speak?

@@ -7,12 +7,14 @@ from programme.due import FLAGS
 from programme.names import Name
 from programme.people import Actor, Interview, Membership, Person, Role, State
 from programme.ports.unit_of_work import UnitOfWork
+from programme.presses.call import OpenCall
 from programme.presses.change import OpenDetails
 from programme.presses.delivery import HaveRung
 from programme.presses.interview import OpenInterview
 from programme.presses.letter import WriteTo
 from programme.presses.match import OtherMentors
 from programme.presses.moving import MoveAccount
+from programme.presses.note import WriteNote
 from programme.presses.pair import OpenPair
 from programme.presses.people import OpenCard
 from programme.presses.report import HaveTalked
@@ -116,6 +118,13 @@ def talked(uow: UnitOfWork, membership: Membership, interview: Interview | None)
         return verdict_buttons(uow, membership)
     sheet = Choice(Phrase("button-interview-again" if interview else "button-interview"), OpenInterview(membership.id))
     return ((sheet,), *(verdict_buttons(uow, membership) if interview else ()))
+
+
+def notes(membership: Membership, *, over: bool) -> Rows:
+    """Return the buttons to a note, and to what is good to know before a call with an approved participant."""
+    note = Choice(Phrase("button-note"), WriteNote(membership.id))
+    sheet = Choice(Phrase("button-call-sheet"), OpenCall(membership.id))
+    return ((note, *((sheet,) if is_approved(membership) and not over else ())),)
 
 
 def letters(membership: Membership, name: Name | None) -> Rows:

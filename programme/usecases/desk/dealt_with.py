@@ -61,7 +61,7 @@ def with_member(
     waits = uow.dues.of_membership(membership.id)
     off = _off(waits, can_be_put_off(sight, membership) - {DueKind.HOLD}, now)
     return _paragraph(
-        _put_off(uow, programme, done, off), _in_touch(uow, sight, programme, done, membership.id, person)
+        _put_off(uow, programme, done, off), _in_touch(uow, sight, programme, done, membership.id, person, listed=True)
     )
 
 
@@ -105,15 +105,30 @@ def _what(some: Iterable[Due]) -> tuple[Phrase, ...]:
 
 
 def _in_touch(
-    uow: UnitOfWork, sight: Sight, programme: Programme, done: Sequence[Deed], member: int, person: Person
+    uow: UnitOfWork,
+    sight: Sight,
+    programme: Programme,
+    done: Sequence[Deed],
+    member: int,
+    person: Person,
+    *,
+    listed: bool = False,
 ) -> list[Phrase]:
-    """Return the line about the last talk or call with a participant, as far as the viewer may hear of it."""
+    """Return the line about the last talk or call with a participant, as far as the viewer may hear of it.
+
+    With `listed` the calls of the week stand in a paragraph of their own.
+    """
     mine = [one for one in done if one.kind is Kind.MEMBERSHIP]
     last = _last(mine, member, {one for one, fact in TALKS.items() if sight.sees(fact, person.id)})
-    if last is None:
+    if last is None or (listed and last.action == Did.TALKED and _is_among_calls(uow, member, last)):
         return []
     key = "dealt-rang" if last.action == Did.RANG else "dealt-talked"
     return [_line(uow, key, programme, last, {"name": person.first_name})]
+
+
+def _is_among_calls(uow: UnitOfWork, member: int, deed: Deed) -> bool:
+    calls = uow.calls.of_memberships([member]).get(member, ())
+    return any(one.made_at == deed.at for one in calls)
 
 
 def _last(done: Sequence[Deed], subject: int, actions: Collection[Did]) -> Deed | None:

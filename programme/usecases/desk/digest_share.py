@@ -16,7 +16,7 @@ from programme.usecases.common.lasting import more_time
 from programme.usecases.common.menu import Rows
 from programme.usecases.common.sight import sight_of
 from programme.usecases.common.switching import short
-from programme.usecases.desk import absence_days, calm_ways, importing, left_over, morning, still
+from programme.usecases.desk import absence_days, call, calm_ways, importing, left_over, morning, still
 from programme.usecases.desk.happened import MOST as MOST_HAPPENED
 from programme.usecases.desk.happened import Happened, happened
 from programme.usecases.desk.matters import Entry, Matter, Section, buttons, headed, within, written
@@ -44,6 +44,7 @@ class Share:
         seat: the manager's place at its desk.
         news: lines that are said once.
         ways: the buttons of those lines.
+        calls: the line about the calls of the week that begins.
     """
 
     seat: Membership
@@ -52,6 +53,7 @@ class Share:
     ways: Rows
     parts: Sequence[Part]
     told: Happened
+    calls: Sequence[Phrase] = ()
 
     @property
     def programme(self) -> Programme:
@@ -62,7 +64,8 @@ class Share:
     def is_reason(self) -> bool:
         """Tell whether there is a reason for a message; numbers alone are a reason on the first day of a week only."""
         counts = self.told.numbers is not None and still.begins_week(self.today.today)
-        return bool(self.news or self.told.lines or any(part.sections for part in self.parts) or counts)
+        told = self.news or self.calls or self.told.lines or any(part.sections for part in self.parts)
+        return bool(told or counts)
 
     @property
     def is_said(self) -> bool:
@@ -84,7 +87,8 @@ def begin(uow: UnitOfWork, person: Person, seat: Membership, due: Due, now: date
     ways = calm_ways.buttons(uow, person, programme, {one.key for one in calm})
     parts = _parts(uow, Actor(person, now), today)
     told = happened(uow, today.sight, programme, today.since, now, most=room(MOST_HAPPENED, beside))
-    return Share(seat, today, news, ways, parts, told)
+    week = call.in_digest(uow, Actor(person, now), programme) if still.begins_week(today.today) else ()
+    return Share(seat, today, news, ways, parts, told, week)
 
 
 def room(most: int, beside: int) -> int:
@@ -146,10 +150,12 @@ def said(uow: UnitOfWork, person: Person, share: Share, *, beside: int) -> tuple
         lines, found = _lines(part, [next(all_shown) for _ in part.sections], short_of_room=beside > 0)
         matters += found
         text += [Phrase("lines", {"lines": Listing((part.heading, *lines))})] if lines else []
+    text += share.calls
     if share.told.lines:
         text.append(Phrase("lines", {"lines": Listing((Phrase("digest-happened"), *share.told.lines))}))
     text += [share.told.numbers] if share.told.numbers else []
-    return text, _buttons(share.programme, (*share.ways, *buttons(matters)), beside=beside)
+    week = ((call.button(share.programme),),) if share.calls else ()
+    return text, _buttons(share.programme, (*share.ways, *buttons(matters), *week), beside=beside)
 
 
 def _buttons(programme: Programme, rows: Rows, *, beside: int) -> Rows:

@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Self
 from zoneinfo import ZoneInfo
 
+from programme.call import Call
 from programme.meeting import Meeting, MeetingState, Report
 from programme.pair import Pair, PairState
 from programme.people import Membership, Note, Person, Programme
@@ -54,6 +55,8 @@ class Kept:
     reports: Mapping[int, Sequence[Report]]  # by meeting
     surveys: Sequence[Survey]
     notes: Sequence[Note]
+    calls: Sequence[Call]
+    callers: Mapping[int, Person]  # who made them
 
     @classmethod
     def of(cls, uow: UnitOfWork, programme: Programme, sight: Sight, now: datetime) -> Self:
@@ -74,6 +77,7 @@ class Kept:
         told: defaultdict[int, list[Report]] = defaultdict(list)
         for report in uow.reports.in_programme(programme.id):
             told[report.meeting_id].append(report)
+        calls = uow.calls.in_programme(programme.id)
         return cls(
             sight,
             ZoneInfo(programme.time_zone),
@@ -83,6 +87,8 @@ class Kept:
             told,
             uow.surveys.in_programme(programme.id),
             uow.notes.in_programme(programme.id),
+            calls,
+            uow.people.many({one.author_id for one in calls}),
         )
 
     def local(self, moment: datetime | None) -> datetime | None:

@@ -210,6 +210,24 @@ def _partner_in(by: Participant, pair_id: int | None) -> Cell:
     return (couple.mentor if couple.adept.id == by.person.id else couple.adept).full_name
 
 
+def calls(kept: Kept) -> Sheet:
+    """Return the sheet of the managers' calls."""
+    seen = _seen(kept, Fact.NOTES)
+    rows = [
+        (
+            by.person.full_name,
+            Phrase(f"role-{by.membership.role}"),
+            kept.day(one.made_at),
+            Phrase(f"call-came-{one.outcome}"),
+            author.full_name if (author := kept.callers.get(one.author_id)) is not None else "",
+        )
+        for one in kept.calls
+        if (by := seen.get(one.membership_id)) is not None
+    ]
+    names = ("export-name", "export-role", "export-called", "export-came", "export-by")
+    return Sheet("export-calls", names, rows)
+
+
 def notes(kept: Kept) -> Sheet:
     """Return the sheet of the managers' notes."""
     seen = _seen(kept, Fact.NOTES)

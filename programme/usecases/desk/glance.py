@@ -37,7 +37,7 @@ from programme.usecases.common import switching
 from programme.usecases.common.lasting import more_time
 from programme.usecases.common.membership import on_desk
 from programme.usecases.common.sight import sight_of
-from programme.usecases.desk import colleague, export, fare
+from programme.usecases.desk import call, colleague, export, fare
 
 SIDES = (Role.ADEPT, Role.MENTOR)
 
@@ -58,7 +58,10 @@ def show(uow: UnitOfWork, actor: Actor, programme: Programme, *, in_place: bool 
     choices = (
         *switching.rows(on_desk(uow, actor.person, Task.GLANCE), programme, lambda one: OpenGlance(one.id)),
         *_ways_on(found),
-        (Choice(Phrase("button-glance-picture"), GetPicture(programme.id)),),
+        (
+            Choice(Phrase("button-write-to-many"), StartAnnouncement(programme.id)),
+            Choice(Phrase("button-glance-picture"), GetPicture(programme.id)),
+        ),
         (export.button(programme, named=False),),
         (colleague.button(programme),),
         (Choice(Phrase("button-settings"), OpenProgramme(programme.id)),),
@@ -68,17 +71,16 @@ def show(uow: UnitOfWork, actor: Actor, programme: Programme, *, in_place: bool 
 
 
 def _ways_on(found: Glance) -> Iterator[tuple[Choice, ...]]:
-    """Yield the rows that lead on: the list, the people and the pairs of this programme, and words to many.
+    """Yield the rows that lead on: the list and the calls, the people and the pairs of this programme.
 
     The last row leads from what the numbers say to those whom they are about, where there are such.
     """
     key = found.programme.id
+    yield Choice(Phrase("button-todo"), ShowTodo(key)), call.button(found.programme)
     yield (
-        Choice(Phrase("button-todo"), ShowTodo(key)),
         Choice(Phrase("button-people"), ShowPeople(key, PeopleView.ALL, 0, fresh=True)),
+        Choice(Phrase("button-pairs"), ShowPairs(key, PairsView.ALL, 0, fresh=True)),
     )
-    to_pairs = Choice(Phrase("button-pairs"), ShowPairs(key, PairsView.ALL, 0, fresh=True))
-    yield to_pairs, Choice(Phrase("button-write-to-many"), StartAnnouncement(key))
     free, needed = ShowPeople(key, PeopleView.NO_MENTOR, 0, fresh=True), ShowPairs(key, PairsView.NOW, 0, fresh=True)
     few = (
         *((Choice(Phrase("button-without-mentor"), free),) if Wait.MENTOR in found.waits else ()),

@@ -10,8 +10,8 @@ from programme.ports.unit_of_work import UnitOfWork
 from programme.presses.matter import DoWithMatter, MatterKind, MatterPress, ShowTodo, UndoDeed
 from programme.speech import Choice, Phrase, Utterance
 from programme.undo import OF_MATTERS, of_deed
+from programme.usecases.desk import call_sheet, undo
 from programme.usecases.desk import pair as pairs
-from programme.usecases.desk import undo
 from programme.usecases.desk.matter_after import carried_out, gone, in_the_list, key_of, said_in
 from programme.usecases.desk.matter_buttons import BY_RINGING, DEEDS, SETTLED, with_pair
 from programme.usecases.desk.matter_deed import do
@@ -101,6 +101,9 @@ def undo_deed(
 ) -> list[Utterance]:
     """Undo what was just done with a matter and show it again; or say kindly that it is too late, and why."""
     key = undo.undo(uow, actor, programme, press.subject)
+    if key is not None and key.kind is MatterKind.CALLS:
+        member = uow.memberships.get(key.subject)
+        return call_sheet.show(uow, actor, member, Phrase("matter-undone"), in_place=False)
     if key is not None:
         told = uow.concerns.find(key.subject) if key.kind is MatterKind.CONCERNS else None
         others = concern_notice.tell_others(uow, actor, told, is_done=False) if told is not None else []

@@ -11,7 +11,6 @@ from programme.pair import PairState, stands_since
 from programme.pause import until
 from programme.people import Actor, Interview, Membership, Person, Programme, State
 from programme.ports.unit_of_work import UnitOfWork
-from programme.presses.note import WriteNote
 from programme.presses.page import Page
 from programme.presses.people import MoreOnCard, OpenCard
 from programme.speech import Choice, Facts, Listing, Phrase, Speech, Utterance, Value
@@ -25,7 +24,7 @@ from programme.usecases.common.membership import called_in, has_started, intervi
 from programme.usecases.common.menu import Rows, page_button
 from programme.usecases.common.sight import ANSWERS, Sight, listed_names, readers, sight_of
 from programme.usecases.common.two import Two, twos_of
-from programme.usecases.desk import card_buttons, dealt_with, earlier
+from programme.usecases.desk import call_sheet, card_buttons, dealt_with, earlier
 from programme.usecases.ending import going
 from programme.usecases.myself import mail
 from programme.usecases.year import survey_shown, timeline
@@ -62,6 +61,7 @@ def card(uow: UnitOfWork, actor: Actor, membership: Membership, *, back: Choice 
         (Fact.REPLY, earlier.lines(uow, sight, membership, person, programme, actor.now)),
         (Fact.SURVEY, _surveys(uow, membership)),
         (Fact.MEETINGS, been),
+        (Fact.NOTES, call_sheet.before(uow, membership, programme)),
         (Fact.NOTES, _notes(uow, membership, programme)),
         (Fact.LETTERS, _thread(uow, membership, person, programme)),
         (Fact.STATE, _next_step(uow, sight, membership, programme, actor.now)),
@@ -89,7 +89,7 @@ def card(uow: UnitOfWork, actor: Actor, membership: Membership, *, back: Choice 
             () if over or card_buttons.is_approved(membership) else card_buttons.talked(uow, membership, interview),
         ),
         (Task.LETTERS, Fact.NAME, card_buttons.letters(membership, name)),
-        (Task.NOTES, Fact.NOTES, ((Choice(Phrase("button-note"), WriteNote(membership.id)),),)),
+        (Task.NOTES, Fact.NOTES, card_buttons.notes(membership, over=over)),
         (Task.DETAILS, Fact.NAME, alike_rows),
     ]
     often = card_buttons.allowed(sight, person, pressed)

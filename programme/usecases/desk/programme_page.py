@@ -48,6 +48,7 @@ REACHES: Mapping[Rule, Callable[[Headcount], int]] = {
     Rule.DIGEST: lambda here: here.managers,
     Rule.OBJECT_DAYS: lambda here: here.people,
     Rule.FIT_DAYS: lambda here: here.people,
+    Rule.CALLS: lambda here: here.managers,
     Rule.QUIET: lambda here: here.pairs,
     Rule.MENTORS: lambda here: here.mentors,
 }
@@ -162,6 +163,8 @@ def kept(uow: UnitOfWork, programme: Programme, rule: Rule) -> str:
             return _digits(programme.object_days)
         case Rule.FIT_DAYS:
             return _digits(programme.fit_days)
+        case Rule.CALLS:
+            return _digits(programme.calls_a_week)
         case Rule.QUIET:
             return " ".join(programme.quiet)
         case Rule.MENTORS:
@@ -304,6 +307,8 @@ def _with(programme: Programme, rule: Rule, answer: Answer) -> Programme:
             return replace(programme, object_days=_number(answer))
         case Rule.FIT_DAYS:
             return replace(programme, fit_days=_number(answer))
+        case Rule.CALLS:
+            return replace(programme, calls_a_week=_number(answer))
         case Rule.QUIET:
             return replace(programme, quiet=quiet.changed(programme.quiet, str(answer)))
         case Rule.MENTORS:

@@ -55,6 +55,7 @@ WEIGHTS: Mapping[MatterKind, Weight] = {
     MatterKind.COLLEAGUES: Weight(15, "a colleague hears nothing, and may be the only one to read some of it"),
     MatterKind.LISTS: Weight(4, "people who have not said yes are deleted soon, and can be asked once more"),
     MatterKind.MISSING: Weight(2, "texts lack a name or a number"),
+    MatterKind.CALLS: Weight(1, "it has a list of its own: the calls of the week"),
 }
 
 

@@ -24,6 +24,9 @@ UNNAMED = frozenset({MatterKind.CONCERNS, MatterKind.MOVES, MatterKind.LISTS, Ma
 """Matters that are about no participant, or must not name one: a private word names its sender where it is opened."""
 
 
+MOST_BESIDE = 9  # more pairs than a mentor has
+
+
 Subject = Membership | Pair | Concern
 """What a deed with a matter changes. A private word is kept by its own number, so that no line names its sender."""
 
@@ -56,7 +59,9 @@ def state_of(uow: UnitOfWork, subject: Subject) -> State:
             "meetings": [[one.id, one.state.value, one.recorded_by] for one in uow.meetings.of_pair(pair.id)],
         }
     member = uow.memberships.get(subject.id)
-    return {"waits": _waits(uow.dues.of_membership(member.id)), "state": member.state.value}
+    calls = uow.calls.of_memberships([member.id]).get(member.id, ())
+    waits = _waits(uow.dues.of_membership(member.id))
+    return {"waits": waits, "state": member.state.value, "calls": sorted(one.id for one in calls)}
 
 
 def _waits(dues: Sequence[Due]) -> list[list[object]]:
@@ -107,16 +112,32 @@ def undo(uow: UnitOfWork, actor: Actor, programme: Programme, key: int) -> OpenM
     if not can_be_undone(done, actor.now):
         return None
     subject = _locked(uow, done)
-    if subject is None or state_of(uow, subject) != done.after:
+    if subject is None or not _is_as_left(uow, subject, done.after):
         return None
     if isinstance(subject, Concern) and actor.person.id not in {one.id for one in readers_of(uow, subject)}:
         return None
     _restore(uow, subject, done.before, done.after)
     uow.undos.remove(done.id)
     uow.audit.record(actor.person, Did.UNDID, subject, actor.now)
-    if done.deed in (Handled.RANG, Handled.TALKED):
+    if done.deed in (Handled.RANG, Handled.TALKED, Handled.CALLED):
         uow.audit.record(actor.person, Did.TOOK_BACK_TALK, subject, actor.now)
+    if done.deed is Handled.CALLED:
+        _undo_beside(uow, actor, programme, done)
     return OpenMatter(programme.id, MatterKind(done.kind), subject.id)
+
+
+def _is_as_left(uow: UnitOfWork, subject: Subject, after: State) -> bool:
+    """Tell whether all that is kept of a deed is as it has left it; an older version may have kept less of it."""
+    now = state_of(uow, subject)
+    return all(now.get(name) == value for name, value in after.items())
+
+
+def _undo_beside(uow: UnitOfWork, actor: Actor, programme: Programme, done: Undo) -> None:
+    """Undo what a call has put off at the same moment: the matters of the participant's pairs."""
+    beside = uow.undos.since(actor.person.id, programme.id, done.made_at, first=0, most=MOST_BESIDE)
+    for one in beside:
+        if one.made_at == done.made_at and one.deed is Handled.RANG:
+            undo(uow, actor, programme, one.id)
 
 
 def _locked(uow: UnitOfWork, done: Undo) -> Subject | None:
@@ -139,6 +160,8 @@ def _restore(uow: UnitOfWork, subject: Subject, before: Any, after: Any) -> None
     if isinstance(subject, Concern):
         uow.concerns.save(replace(subject, settled_at=None))
         subject = uow.memberships.get(subject.membership_id)
+    for key in set(after.get("calls", ())).difference(before.get("calls", ())):
+        uow.calls.remove(key)
     for kind, *_ in after["waits"]:
         uow.dues.settle(DueKind(kind), subject.id)
     for kind, person, due_at, created_at, put_off in before["waits"]:

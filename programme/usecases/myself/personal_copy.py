@@ -1,11 +1,13 @@
 """The content of the copy that a person can ask for."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from programme.call import Call
 from programme.forms import FORMS
 from programme.pause import Pause
-from programme.people import Letter
+from programme.people import Letter, Membership
 from programme.personal_copy import CopiedLetter, Stored
 from programme.ports.unit_of_work import UnitOfWork
 from programme.speech import Facts, Phrase, Stamp, Value, WithYear
@@ -65,7 +67,19 @@ def stored_about(uow: UnitOfWork, person_id: int, now: datetime, elsewhere: Zone
         changes=[(stamp(one.changed_at, home), *change.before(one)) for one in uow.changes.of_person(person_id)],
         bosses=[(stamp(at, home), uow.people.get(one).name) for at, one in uow.bonds.bosses_of(person_id)],
         pauses=[_pause(uow, pause) for one in memberships for pause in uow.pauses.of_membership(one.id)],
+        calls=[_call(call, zones[one.id]) for one in memberships for call in _calls(uow, one)],
         contracts=[copied(one, uow.people.get(one.made_by).full_name, zone) for one, zone in contracts],
+    )
+
+
+def _calls(uow: UnitOfWork, membership: Membership) -> Sequence[Call]:
+    return uow.calls.of_memberships([membership.id]).get(membership.id, ())[::-1]
+
+
+def _call(call: Call, zone: ZoneInfo) -> Phrase:
+    why: Value = Phrase(f"call-why-{call.why}") if call.why else "none"
+    return Phrase(
+        "copy-call", {"at": stamp(call.made_at, zone), "came": Phrase(f"call-came-{call.outcome}"), "why": why}
     )
 
 

@@ -62,7 +62,9 @@ def hoist(uow: UnitOfWork, actor: Actor, membership: Membership, flags: Flags) -
         put_on_list(uow, flag, membership, actor.now)
 
 
-def lower(uow: UnitOfWork, membership: Membership) -> None:
-    """Take every flag of a participant off the list, because the manager has talked with them."""
+def lower(uow: UnitOfWork, membership: Membership) -> Flags:
+    """Take every flag of a participant off the list, because the manager has talked with them; return those."""
+    there = {one.kind for one in uow.dues.of_membership(membership.id)}
     for flag in FLAGS:
         uow.dues.settle(flag, membership.id)
+    return tuple(flag for flag in FLAGS if flag in there)

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from programme.audit import Did
 from programme.calendar import moment_of
+from programme.call import Outcome, Why
 from programme.dates.answers import meant
 from programme.dialog import Dialog
 from programme.due import DueKind
@@ -22,6 +23,7 @@ from programme.people import Actor, Membership, Role
 from programme.ports.unit_of_work import UnitOfWork
 from programme.speech import Phrase, Speech, Utterance
 from programme.times import local_day
+from programme.usecases.common import call
 from programme.usecases.common.listed import put_on_list
 from programme.usecases.common.menu import menu
 from programme.usecases.common.next_meeting import ahead
@@ -121,7 +123,8 @@ def _next(
 
 def have_talked(uow: UnitOfWork, actor: Actor, membership: Membership) -> list[Utterance]:
     """Take what called for a talk off the list, because the manager has talked with the participant."""
-    flag.lower(uow, membership)
+    raised = flag.lower(uow, membership)
+    call.note(uow, actor, membership, Outcome.REACHED, Why(raised[0].value) if raised else None)
     uow.audit.record(actor.person, Did.TALKED, membership, actor.now)
     name = uow.people.get(membership.person_id).first_name
     return [Speech(actor.person.id, (Phrase("talk-done", {"name": name}),), private=True)]
