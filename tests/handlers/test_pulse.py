@@ -22,13 +22,17 @@ from tests.world import World, heard, said
 
 FEBRUARY = datetime(2027, 2, 2, 9, 30, tzinfo=UTC)  # a Tuesday
 A_MONTH = timedelta(days=31)
-SAFE = "Känns det tryggt att prata öppet med {}? Bara Eva ser vad du svarar"
+SAFE = {
+    "Karin": "Känns det tryggt att prata öppet med Karin? Bara Eva ser vad du svarar",
+    "Per": "Känns det tryggt att prata öppet med Per? Bara Eva ser vad du svarar",
+    "Lars": "Känns det tryggt att prata öppet med Lars? Bara Eva ser vad du svarar",
+}
 CALM = ("Ja, helt", "Mycket", "Det rör på sig", "fortsätta som nu")
 
 
 def asked(world: World, phone: Phone, about: str) -> list[Message]:
     """Return the messages that ask somebody about their time with a partner."""
-    return [one for one in phone.messages if world.words(SAFE.format(about)) in one.text]
+    return [one for one in phone.messages if world.words(SAFE[about]) in one.text]
 
 
 async def begin(world: World, pair: Pair) -> None:

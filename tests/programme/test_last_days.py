@@ -25,6 +25,13 @@ REASONS = {
         "_meant": "where nobody has started, the programme's days are left",
     },
     "programme/pace.py": {"goal": "how many meetings the programme means for everybody, the most that a pair is told"},
+    "programme/fares.py": {
+        "limits": "where a pair has no day of its own",
+        "most_landed": "how many meetings the programme means for everybody",
+        "_silence": OWN,
+        "_plans": OWN,
+    },
+    "programme/usecases/desk/call_plan.py": {"calls": OWN},
     "programme/usecases/desk/glance.py": {
         "glance": "how many weeks the programme has",
         "_waits": "waits of those who are in no pair end with the programme",
@@ -59,6 +66,8 @@ REASONS = {
     "documents/glance_picture.py": {"_numbers": "after it, how many have completed is what is asked for first"},
     "handlers/closing.py": {"_is_over_for": "of someone whose own day has passed"},
     "storage/figures.py": {"_spans": OWN},
+    "storage/fares.py": {"": OWN},
+    "storage/calls.py": {"_in_touch": OWN},
     "storage/programmes.py": {"ProgrammeRows": NEW},
     "sandbox/rehearsal/pace.py": {"Past.error": OWN, "forecast_errors": OWN},
 }
