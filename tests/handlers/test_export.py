@@ -173,6 +173,7 @@ def test_no_cell_does_anything() -> None:
     assert read[-1] == "x" * 32_767
     with ZipFile(BytesIO(content)) as parts:
         page = parts.read("xl/worksheets/sheet1.xml").decode()
+        assert 'ht="180" customHeight="1"' in page, "a row shows some lines of a long text, in every program"
         assert "quotePrefix" in parts.read("xl/styles.xml").decode()
     assert "<f>" not in page
     assert "hyperlink" not in page
