@@ -28,6 +28,10 @@ async def test_a_letter_and_its_answer(world: World) -> None:
             ("[Ändra: Ditt brev]", "Skriv det du vill säga"),
             ("Var börjar vi?", "Var börjar vi?"),
             ("nej", ["Okej, då ändrar vi.", "Var börjar vi?"]),
+            *(
+                (word, "Tryck på en av knapparna")
+                for word in ("hoppa över", "Klart!", "–", "inget mer, tack", "skippa")
+            ),
             ("Ja, skicka!", "Skickat till Eva. Ett svar kommer hit."),
         ],
     )

@@ -1,9 +1,11 @@
 """Short typed answers: which button they mean, and where the bot asks back."""
 
+from collections.abc import Callable
+
 import pytest
 
 from bot.texts import Texts
-from programme.labels import Word, all_named, meant, says_nothing, word
+from programme.labels import Word, all_named, is_dash, is_ready, meant, says_nothing, skips, word
 from programme.speech import Choice, Phrase
 
 TEXTS = Texts()
@@ -129,3 +131,20 @@ UNDER_A_SUMMARY = {
 def test_words_under_a_summary(meaning: Word | None, typed: str) -> None:
     """A yes sends, a no asks what to change, and whatever says more is neither."""
     assert word(typed) is meaning
+
+
+@pytest.mark.parametrize(
+    ("typed", "steers"),
+    [
+        *((word, skips) for word in ("Hoppa över den", "hoppa över, tack", "skippa", "skip it!", "I’ll skip")),
+        *(
+            (word, is_ready)
+            for word in ("Klart!", "färdig", "det var allt", "nästa, tack", "done", "that’s all", "Next")
+        ),
+        *((word, is_dash) for word in ("-", " – ", "—")),
+        *((word, None) for word in ("Hoppa över till mig", "klar i juni", "...", "👍", "allt är bra", "nästa år", "")),
+    ],
+)
+def test_words_that_steer(typed: str, steers: Callable[[str], bool] | None) -> None:
+    """They skip, or say that one is done, where nothing else stands beside them."""
+    assert [one for one in (skips, is_ready, is_dash) if one(typed)] == ([steers] if steers else [])
