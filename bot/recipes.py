@@ -14,10 +14,11 @@ from documents.calendar_file import calendar_file, calendar_links
 from documents.glance_picture import glance_picture
 from documents.personal_copy import personal_copy
 from documents.spreadsheet import spreadsheet
+from documents.trend_picture import trend_picture
 from programme.calendar_entry import CalendarEntry
 from programme.clock import Clock
 from programme.people import Role
-from programme.usecases.desk import importing_taken
+from programme.usecases.desk import importing_taken, trend
 from programme.usecases.desk.export import workbook
 from programme.usecases.desk.glance import of_seat
 from programme.usecases.myself.personal_copy import stored_about
@@ -50,6 +51,7 @@ class Recipes:
             "copy": self._copy,
             "workbook": self._workbook,
             "glance": self._glance,
+            trend.KIND: self._trend,
             "personal-links": self._personal_links,
             **{kind: partial(self._calendar, role) for role, kind in calendar_entry.RECIPES.items()},
         }
@@ -74,6 +76,13 @@ class Recipes:
         words = self.texts.words(language)
         content = await asyncio.to_thread(glance_picture, found, words)
         return File(f"{words('glance-picture-file', {'day': found.day.isoformat()})}.png", content)
+
+    async def _trend(self, pair_id: int, language: str) -> File:
+        now = self.clock.now()
+        found = await self.database.run(lambda uow: trend.of_pair(uow, pair_id, now), Priority.ROUTINE)
+        words = self.texts.words(language)
+        content = await asyncio.to_thread(trend_picture, found, words)
+        return File(f"{words('fare-trend-file', {'day': found.day.isoformat()})}.png", content)
 
     async def _personal_links(self, list_id: int, language: str) -> File:
         now, username = self.clock.now(), self.bot_username

@@ -37,6 +37,7 @@ from programme.presses.contract import (
 )
 from programme.presses.delivery import HaveRung
 from programme.presses.export import GetWorkbook
+from programme.presses.fare import GetTrend
 from programme.presses.fit import FitSays
 from programme.presses.glance import GetPicture, OpenGlance
 from programme.presses.guide import ShowGuide
@@ -214,6 +215,7 @@ CODES: dict[str, type[Press]] = {
     "cj": ShowCalls,
     "ck": OpenCall,
     "cl": NoteCall,
+    "go": GetTrend,
     "gu": ShowGuide,
     "ce": Replan,
     "ns": SamePerson,

@@ -28,6 +28,7 @@ from programme.presses.concern import OpenConcern, PassConcernOn, SettleConcern,
 from programme.presses.contract import ReadContract
 from programme.presses.delivery import HaveRung
 from programme.presses.export import GetWorkbook
+from programme.presses.fare import GetTrend
 from programme.presses.glance import GetPicture, OpenGlance
 from programme.presses.guide import ShowGuide
 from programme.presses.importing import NotMe
@@ -58,7 +59,7 @@ OUTLIVE_THE_PROGRAMME: frozenset[type[Press]] = frozenset(
         *(TellConcern, OpenConcern, SettleConcern),
         *(OpenCard, MoreOnCard, OpenPair, ReadContract, ShowTimeline, ShowMeetings),
         *(OpenDetails, ChangeDetail, OpenProgramme, ChangeRule, Replan),
-        *(GetWorkbook, OpenGlance, GetPicture),
+        *(GetWorkbook, OpenGlance, GetPicture, GetTrend),
         *(NextRound, ArchiveProgramme),
         *(StartAnnouncement, SendAnnouncement, StopAnnouncement, ChangeAnnouncement),
         *(PickFrom, Pick, PicksDone),

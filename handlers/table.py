@@ -25,6 +25,7 @@ from handlers import (
     delivery,
     export,
     fallback,
+    fare,
     fit,
     free_text,
     glance,
@@ -95,6 +96,7 @@ from programme.presses.contract import (
 )
 from programme.presses.delivery import HaveRung
 from programme.presses.export import GetWorkbook
+from programme.presses.fare import GetTrend
 from programme.presses.fit import FitSays
 from programme.presses.glance import GetPicture, OpenGlance
 from programme.presses.guide import ShowGuide
@@ -317,6 +319,7 @@ PRESS_ROWS = (
     _row(ShowCalls, call.page),
     _row(OpenCall, call.sheet),
     _row(NoteCall, call.note),
+    _row(GetTrend, fare.get_trend),
     _row(OpenProgramme, change.programme),
     _row(ChangeRule, change.rule),
     _row(Replan, change.replan),

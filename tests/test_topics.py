@@ -25,7 +25,6 @@ EXCEPT: dict[tuple[str, str], str] = {
     ("answer", "texts"): "what an answer leads to is said by the form's own topic",
     ("answer", "tests"): "every form's conversation is one: tests/programme/test_dialog.py",
     ("digest", "handlers"): "time sends it, nobody presses",
-    ("fare", "handlers"): "it stands on the card, the list and the page of the programme, nobody presses",
     ("me", "tests"): "each topic looks at its own line: tests/handlers/test_match.py, tests/handlers/test_survey.py",
     ("extension", "handlers"): "deeds on a pair's card: handlers/pair.py",
     ("note", "tests"): "on the card and the pair: tests/handlers/test_pair.py",

@@ -325,6 +325,7 @@ FAMILIES: dict[str, list[str]] = {
     "glance-fare-{}": list(Fare),
     "fare-{}": list(COLOURS),
     "fare-why-{}": list(Sign),
+    "fare-trend-{}": [*COLOURS, Fare.PAUSED, "held", "booked", "missed"],
     "glance-wait-{}": list(Wait),
     "guide-rhythm-{}": list(Preset),
     "button-guide-{}": [text_of_chapter(one) for one in Chapter],

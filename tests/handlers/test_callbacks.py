@@ -50,6 +50,7 @@ from programme.presses.contract import (
 )
 from programme.presses.delivery import HaveRung
 from programme.presses.export import GetWorkbook
+from programme.presses.fare import GetTrend
 from programme.presses.fit import FitReply, FitSays
 from programme.presses.glance import GetPicture, OpenGlance
 from programme.presses.guide import Chapter, ShowGuide
@@ -228,6 +229,7 @@ GOLDEN: dict[str, Press] = {
     "1cj:5:2": ShowCalls(5, 2),
     "1ck:rs": OpenCall(1000),
     "1cl:rs:2": NoteCall(1000, CameOf.LEFT_WORD),
+    "1go:5": GetTrend(5),
     "1cd:5:2": ChangeRule(5, Rule.ENDS),
     "1ce:5:fu7s:fug4:1": Replan(5, 739000, 739300, ChosenPreset.ENTREPRENEUR),
     "1ag:z": ReachPartner(35),

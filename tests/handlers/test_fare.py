@@ -4,6 +4,8 @@ from datetime import datetime
 
 import pytest
 
+from handlers.callbacks import encode
+from programme.presses.fare import GetTrend
 from tests.scenes.colleague import invited
 from tests.scenes.report import TUESDAY, asked
 from tests.world import World, heard
@@ -36,6 +38,10 @@ async def test_a_low_mark_and_what_comes_of_it(world: World) -> None:
     card = await world.press(eva, listed.labels[0])
     assert "Läget: 🔶 håll ett öga på" in card.text
     assert "Samtalet är klart, nästa svar visar hur det går" in card.text
+    await world.press(eva, "Året i en bild")
+    assert (heard(eva).document_name or "").endswith(".png")
+    assert (heard(eva).document or b"").startswith(b"\x89PNG")
+    assert heard(eva).protected
     astrid = world.person("Astrid Mo")
     await world.start(astrid, await invited(world, eva, scene.programme))
     await world.press(astrid, "Ja, jag hjälper till")
@@ -44,4 +50,8 @@ async def test_a_low_mark_and_what_comes_of_it(world: World) -> None:
     card = await world.press(astrid, listed.labels[0])
     assert "Mötena: 🟢 flyter på" in card.text
     assert "givande" not in card.text
+    assert "Året i en bild" not in card.labels
+    pair = encode(GetTrend(scene.pair.id))
+    assert "Det där kan jag inte öppna åt dig." in await world.toast(karin, pair)
+    assert "Det där gör bara de som är programansvariga" in await world.toast(astrid, pair)
     assert "Läget" not in heard(karin).text

@@ -32,6 +32,7 @@ from programme.presses.contract import (
 )
 from programme.presses.delivery import HaveRung
 from programme.presses.export import GetWorkbook
+from programme.presses.fare import GetTrend
 from programme.presses.fit import FitSays
 from programme.presses.glance import GetPicture, OpenGlance
 from programme.presses.guide import ShowGuide
@@ -178,7 +179,7 @@ MAY: Mapping[type[Press], frozenset[Who]] = {
     **dict.fromkeys((OpenInterview, Decide, WriteNote, IsNoBoss), _READER),
     ShowCalls: _DESK,
     **dict.fromkeys((OpenCall, NoteCall), _READER),
-    **dict.fromkeys((GoOnAlone, HaveTalked), _READER),
+    **dict.fromkeys((GoOnAlone, HaveTalked, GetTrend), _READER),
     PutOff: _READER | _HELPER,
     **dict.fromkeys((OpenPair, OpenFromPairs, DoWithPair, ShowTimeline), _READER | _HELPER),
     **dict.fromkeys((OpenConcern, SettleConcern), _READER),

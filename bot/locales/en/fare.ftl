@@ -38,3 +38,20 @@ fare-why-short =
         [one] at this pace they only get to { $count } meeting
        *[other] at this pace they only get to { $count } meetings
     }
+button-fare-trend = The year in a picture
+fare-trend-caption = The year of <b>{ $adept }</b> and <b>{ $mentor }</b>. The picture is only for whoever reads the answers.
+fare-trend-file = the-year-{ $day }
+fare-trend-title = { $adept } and { $mentor }
+fare-trend-when = { $programme }, as of { $day }
+fare-trend-fares = How each month went
+fare-trend-fine = going along
+fare-trend-watch = something to keep an eye on
+fare-trend-now = needed support
+fare-trend-paused = a pause
+fare-trend-meetings = Meetings
+fare-trend-held = held
+fare-trend-booked = booked
+fare-trend-missed = not held
+fare-trend-marks = What the meetings gave
+fare-trend-much = very much
+fare-trend-little = nothing at all

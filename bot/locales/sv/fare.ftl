@@ -38,3 +38,20 @@ fare-why-short =
         [one] de hinner bara { $count } möte i den här takten
        *[other] de hinner bara { $count } möten i den här takten
     }
+button-fare-trend = Året i en bild
+fare-trend-caption = Året för <b>{ $adept }</b> och <b>{ $mentor }</b>. Bilden är bara för den som läser svaren.
+fare-trend-file = aret-{ $day }
+fare-trend-title = { $adept } och { $mentor }
+fare-trend-when = { $programme }, bilden är från { $day }
+fare-trend-fares = Läget, månad för månad
+fare-trend-fine = flyter på
+fare-trend-watch = något att hålla ett öga på
+fare-trend-now = behövde stöd
+fare-trend-paused = paus
+fare-trend-meetings = Möten
+fare-trend-held = blev av
+fare-trend-booked = bokat
+fare-trend-missed = blev inte av
+fare-trend-marks = Hur givande mötena var
+fare-trend-much = mycket givande
+fare-trend-little = inte alls

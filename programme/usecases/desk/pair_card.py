@@ -24,7 +24,7 @@ from programme.usecases.common import resting
 from programme.usecases.common.menu import Rows, page_button
 from programme.usecases.common.sight import Sight, sight_of
 from programme.usecases.common.two import SIDES, Two, other, two_of
-from programme.usecases.desk import dealt_with, fare
+from programme.usecases.desk import dealt_with, fare, trend
 from programme.usecases.desk.pair_deed import ABOUT_MEETINGS, possible, row_of, text_of
 from programme.usecases.trust import fit
 from programme.usecases.trust.contract_text import signed_by_both
@@ -47,7 +47,8 @@ def show(uow: UnitOfWork, actor: Actor, pair: Pair, *lead: Phrase, back: Choice 
     text = (*lead, Phrase("lines", {"lines": Listing(tuple(lines))}))
     been, all_of_them = timeline.on_pair_card(sight, two, found, actor.now)
     deeds = () if is_over(two.programme, actor.now) else _deeds(uow, actor, sight, two)
-    rows = (*deeds, *all_of_them, *_around(sight, two), *(((back,),) if back else ()))
+    year = trend.rows(two) if sight.looks_after(*two.ids) else ()
+    rows = (*deeds, *all_of_them, *year, *_around(sight, two), *(((back,),) if back else ()))
     text = (*text, *dealt_with.with_pair(uow, sight, two, actor.now), *been)
     return [Speech(actor.person.id, text, choices=rows, private=True)]
 
