@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Coroutine
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -83,9 +84,8 @@ def rehearse_command(
     """Rehearse a whole year through the real bot, and count what came of it."""
     console = Console(highlight=False)
     long = weeks >= WITH_A_STAND_IN
-    scenario = Scenario(
-        adepts, mentors, weeks, seed, language, database_url, stand_in=long, mails=long, comes_and_goes=long
-    )
+    quiet = Scenario(adepts, mentors, weeks, seed, language, database_url)
+    scenario = replace(quiet, stand_in=long, mails=long, comes_and_goes=long, troubles=long)
     _finish(console, _rehearsed(console, scenario, json))
 
 

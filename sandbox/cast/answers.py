@@ -12,7 +12,7 @@ from babel.dates import format_date
 
 from programme.calendar import is_quiet_day
 from programme.people import Role
-from sandbox.cast import goings
+from sandbox.cast import goings, troubles
 from sandbox.cast.member import Act, Rule
 from sandbox.cast.participant import Participant
 from sandbox.cast.profiles import Temper
@@ -242,6 +242,7 @@ RULES = (
     Rule("report-next", _next),
     Rule("report-talk", _talk),
     Rule("report-again", _press("button-tell-after"), "button-tell-after", odds=0.8),
+    *troubles.RULES,
     Rule("survey-words", _say("words")),
     Rule("fit-question", _felt, "button-fit-yes"),
     Rule("contract-begin-adept", _press("button-write-contract"), "button-write-contract"),

@@ -20,6 +20,7 @@ from sandbox.cast.profiles import Temper, invent_profiles
 from sandbox.cast.reading import Reading
 from sandbox.cast.scenario import BEGIN, Scenario
 from sandbox.cast.tasks import away, quiet
+from sandbox.cast.troubles import Script, scripts
 from sandbox.phones.people import People
 from sandbox.phones.views import seen
 
@@ -43,6 +44,7 @@ class Cast:
     Attributes:
         errors: failures that the members met, such as a press without an answer.
         overlooks: tells whether a member ignores a message (a message that came again).
+        scripts: which adepts get into trouble, by first name.
         answered: the messages that came at a member's own act, by chat and message; all others came unasked.
     """
 
@@ -53,6 +55,7 @@ class Cast:
         self.answered: set[tuple[int, int]] = set()
         self.overlooks: Overlooking = lambda _player, _message_id, _now: False
         self.reading = Reading(scenario.language)
+        self.scripts: dict[str, Script] = {}
         self.eva = self._manager(people)
         self.managers = [self.eva, *self._stand_in(people)]
         self.participants = list(self._participants(people))
@@ -89,14 +92,20 @@ class Cast:
 
     def _participants(self, people: People) -> Iterator[Participant]:
         scenario = self.scenario
-        profiles = invent_profiles(
-            scenario.adepts, scenario.mentors, scenario.seed, scenario.language, tempers=scenario.tempers
+        profiles = list(
+            invent_profiles(
+                scenario.adepts, scenario.mentors, scenario.seed, scenario.language, tempers=scenario.tempers
+            )
         )
+        if scenario.troubles:
+            adepts = [one.first_name for one in profiles[: scenario.adepts]]
+            self.scripts = scripts(BEGIN.date(), scenario.weeks, adepts)
         for number, profile in enumerate(profiles):
             first, _, last = profile.name.partition(" ")
             phone = people.add(EVA_ID + 1 + number, first, last, language_code=scenario.language)
             member = Participant(profile, phone, self.reading, scenario.seed, RULES)
             member.drifting = scenario.drifting
+            member.scripts = self.scripts
             phone.number = f"+46{profile.phone.lstrip('0').translate(NO_SIGNS)}"
             yield member
 

@@ -1,15 +1,17 @@
 """An adept or a mentor of the cast, with words of their own and a memory of their meetings."""
 
 import random
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from re import Match
 
+from programme.people import Role
 from sandbox.cast.goings import RULES, Wish
 from sandbox.cast.member import CastMember, Memory, Rule
 from sandbox.cast.profiles import Profile, Temper
 from sandbox.cast.reading import Reading
+from sandbox.cast.troubles import Script, Trouble
 from sandbox.phones.phone import ZONE, Phone
 from sandbox.phones.views import Message
 
@@ -42,12 +44,14 @@ class Participant(CastMember):
 
     Attributes:
         drifting: the probability that a pair books no second meeting.
+        scripts: who is in trouble, and from which day on, by name.
     """
 
     def __init__(self, profile: Profile, phone: Phone, reading: Reading, seed: int, rules: Sequence[Rule]) -> None:
         """Learn the profile and the rules; begin without meetings."""
         super().__init__(profile, phone, reading, seed, rules)
         self.drifting = 0.0
+        self.scripts: Mapping[str, Script] = {}
         self._met: dict[str, date] = {}
 
     def remembers(self) -> Memory:
@@ -82,8 +86,21 @@ class Participant(CastMember):
         """Remember today as the day of the last meeting with the partner."""
         self._met[told["other"]] = self.now.astimezone(ZONE).date()
 
+    @property
+    def is_adept(self) -> bool:
+        """Whether the participant is an adept."""
+        return self.profile.role is Role.ADEPT
+
+    def is_in(self, trouble: Trouble, *names: str) -> bool:
+        """Tell whether the participant, or one of these people, is in a trouble that has begun."""
+        mine = (self.scripts.get(one) for one in (self.profile.first_name, *names))
+        today = self.now.astimezone(ZONE).date()
+        return any(one is not None and one.is_on(trouble, today) for one in mine)
+
     def lets_slip(self, other: str) -> bool:
         """Tell whether this pair books no further meeting; both partners get the same answer."""
+        if self.is_in(Trouble.SILENT, other):
+            return True
         two = " ".join(sorted((self.profile.first_name, other)))
         return random.Random(f"{self.seed} {two} drift").random() < self.drifting
 

@@ -21,6 +21,7 @@ class Scenario:
         mails: the bot sends mail; some want it, and one mentor leaves Telegram in the second half and has only mail.
         comes_and_goes: one adept takes a break and goes on, one leaves and comes back, and one joins late.
         stand_in: the manager invites a colleague, who steps in while she is away for two weeks in spring.
+        troubles: some pairs get into trouble, and the bot's colours are held against it (`sandbox/cast/troubles.py`).
     """
 
     adepts: int = 12
@@ -34,6 +35,7 @@ class Scenario:
     stand_in: bool = False
     mails: bool = False
     comes_and_goes: bool = False
+    troubles: bool = False
 
     @property
     def ends(self) -> datetime:

@@ -22,6 +22,7 @@ from sandbox.phones.server import TelegramServer
 from sandbox.rehearsal.bot_side import Patience
 from sandbox.rehearsal.clock import SharedClock
 from sandbox.rehearsal.fresh import fresh_database
+from sandbox.rehearsal.health import Watch
 from sandbox.rehearsal.process import BotProcess
 from sandbox.rehearsal.snapshot import Snapshot, restore
 
@@ -71,6 +72,7 @@ class Rehearsal:
         self._progress = progress
         self._wake: datetime | None = None
         self._killed_at: datetime | None = None
+        self.watch = Watch(self.database_url, self.cast)
 
     @property
     def _settings(self) -> dict[str, Any]:
@@ -124,6 +126,8 @@ class Rehearsal:
         Raises:
             BotDied: the bot ended by itself, or does not come to rest.
         """
+        if self.scenario.troubles:
+            self.watch.until(moment)
         self.clock.jump(moment)
         self.cast.act(moment)
         self._wake = await self.bot.turn(moment)

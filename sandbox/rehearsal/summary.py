@@ -36,7 +36,7 @@ class _Bar:
 
 def sum_up(console: Console, counted: Tally) -> None:
     """Print the numbers, and all that was wrong."""
-    gaps = sorted(counted.meeting_gaps_days)
+    gaps, health = sorted(counted.meeting_gaps_days), counted.health
     middle = f"{gaps[len(gaps) // 2]} days, from {gaps[0]} to {gaps[-1]}" if gaps else "-"
     within = sum(abs(one) <= 1 for one in counted.forecast_error)
     rows = {
@@ -58,6 +58,10 @@ def sum_up(console: Console, counted: Tally) -> None:
         "breaks": counted.pauses,
         "asked in a break": len(counted.asked_in_a_pause),
         "pairs that one left": counted.left,
+        "pairs in trouble": ", ".join(f"{two} ({why})" for two, why in health.in_trouble.items()),
+        "days from the first fact to red": ", ".join(map(str, health.days_to_red.values())),
+        "red without trouble": len(health.false_alarms),
+        "days yellow and red, of all": f"{health.yellow_days} and {health.red_days} of {health.pair_days}",
         "meetings put in a calendar": counted.calendar_files,
         "mails": ", ".join(f"{count} {kind}" for kind, count in counted.mails.items()),
         "requests to the Bot API": counted.requests,

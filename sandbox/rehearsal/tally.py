@@ -19,6 +19,7 @@ from sandbox.phones.phone import ZONE
 from sandbox.phones.views import seen
 from sandbox.rehearsal.desk import ManagerMessage, manager_messages, too_many
 from sandbox.rehearsal.goings import asked_in_a_pause
+from sandbox.rehearsal.health import Health
 from sandbox.rehearsal.looks import first_looks
 from sandbox.rehearsal.pace import forecast_errors, hours
 from sandbox.rehearsal.rehearsal import Rehearsal
@@ -81,6 +82,7 @@ class Tally:
         pauses: how many breaks began.
         left: the pairs that ended because one of the two left.
         asked_in_a_pause: what the bot said by itself about a pair that rested, but for the question about the break.
+        health: the colours of pairs beside the cast's script, where the scenario has troubles.
         calendar_files: how many times a meeting was asked for as a file for a calendar.
         mails: how many mails the mail server has taken, by kind.
     """
@@ -104,6 +106,7 @@ class Tally:
     pauses: int
     left: int
     asked_in_a_pause: list[str]
+    health: Health
     requests: int
     spec_violations: list[str]
     errors: list[str]
@@ -119,7 +122,7 @@ class Tally:
         """All violations, errors and unexplained meetings, and what came too often or in a quiet time."""
         found = (
             *(self.spec_violations, self.errors, self.meetings_unexplained, self.asked_in_a_pause),
-            *(self.out_of_time, self.too_many),
+            *(self.out_of_time, self.too_many, self.health.wrong),
         )
         return [one for some in found for one in some]
 
@@ -178,6 +181,7 @@ def _count(connection: Connection, rehearsal: Rehearsal) -> Tally:
         pauses=number(select(pauses.c.id)),
         left=number(select(pairs.c.id).where(pairs.c.end == End.LEFT.value)),
         asked_in_a_pause=asked_in_a_pause(connection),
+        health=rehearsal.watch.found,
         requests=len(rehearsal.server.requests),
         spec_violations=list(rehearsal.server.violations),
         errors=[*rehearsal.cast.errors, *_logged(rehearsal.bot.log), *_put_aside(connection)],
