@@ -42,6 +42,7 @@ COLOURS = (Fare.NOW, Fare.WATCH, Fare.FINE)
 class Sign(StrEnum):
     """What the bot knows of a pair that is not as usual, the gravest first: so its reasons are told."""
 
+    UNSAFE = "unsafe"
     WANTS_CHANGE = "wants-change"
     LOW_SURVEY = "low-survey"
     LOW_MARK = "low-mark"
@@ -79,6 +80,7 @@ SHORT_OF = 2 / 3
 """A pair that lands on no more than this share of what is meant for it will hardly catch up by itself."""
 
 RULES: Mapping[Sign, Rule] = {
+    Sign.UNSAFE: Rule(Fare.NOW, None, Fact.SURVEY, "a pulse", "somebody does not feel safe with the other"),
     Sign.WANTS_CHANGE: Rule(
         Fare.NOW, None, Fact.SURVEY, "a survey", "somebody wants another partner, and waits for an answer"
     ),
@@ -118,6 +120,7 @@ RULES: Mapping[Sign, Rule] = {
 missing signature; a private word, which stands first on the list for those who may read it, and for nobody else."""
 
 WAITS: Mapping[DueKind, Sign] = {
+    DueKind.UNSAFE: Sign.UNSAFE,
     DueKind.WANTS_CHANGE: Sign.WANTS_CHANGE,
     DueKind.LOW_SURVEY: Sign.LOW_SURVEY,
     DueKind.LOW_REPORT: Sign.LOW_MARK,

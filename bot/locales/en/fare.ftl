@@ -12,6 +12,7 @@ fare-marked = { $mark }{ $told }
 fare-line = <b>How it goes:</b> { $fare }
 fare-line-meetings = <b>Their meetings:</b> { $fare }
 fare-why = • { $why }
+fare-why-unsafe = { $name } does not feel safe to talk openly, the answer came { $day }
 fare-why-wants-change =
     { $role ->
         [mentor] { $name } would like another adept, since { $day }

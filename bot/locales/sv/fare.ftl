@@ -12,6 +12,7 @@ fare-marked = { $mark }{ $told }
 fare-line = <b>Läget:</b> { $fare }
 fare-line-meetings = <b>Mötena:</b> { $fare }
 fare-why = • { $why }
+fare-why-unsafe = för { $name } känns det inte tryggt att prata öppet, svaret kom { $day }
 fare-why-wants-change =
     { $role ->
         [mentor] { $name } vill gärna byta adept, sedan { $day }
