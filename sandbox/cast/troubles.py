@@ -22,12 +22,13 @@ class Trouble(StrEnum):
 
     LOW = "low"  # the meetings give an adept little
     SILENT = "silent"  # the two let it slip, and book nothing more
+    UNSAFE = "unsafe"  # an adept does not feel safe with the mentor
     CHANGE = "change"  # an adept would like another mentor, and says so in the survey
 
 
-FROM: Mapping[Trouble, float] = {Trouble.LOW: 0.3, Trouble.SILENT: 0.3, Trouble.CHANGE: 0.2}
+FROM: Mapping[Trouble, float] = {Trouble.LOW: 0.3, Trouble.SILENT: 0.3, Trouble.UNSAFE: 0.2, Trouble.CHANGE: 0.2}
 """The part of the story after which it begins."""
-WHO: Mapping[Trouble, int] = {Trouble.LOW: 3, Trouble.SILENT: 4, Trouble.CHANGE: 10}
+WHO: Mapping[Trouble, int] = {Trouble.LOW: 3, Trouble.SILENT: 4, Trouble.UNSAFE: 6, Trouble.CHANGE: 10}
 """Which of the adepts; the first two come and go (`sandbox/cast/goings.py`)."""
 GOOD_MARKS = (3, 4, 4, 4, 5, 5, 5)
 LOW_MARKS = (1, 2, 2)
@@ -55,9 +56,14 @@ def scripts(begins: date, weeks: int, adepts: Sequence[str]) -> dict[str, Script
     }
 
 
-def _useful(me: Any, message: Message, _told: Match[str]) -> bool:
-    marks = LOW_MARKS if me.is_in(Trouble.LOW) else GOOD_MARKS
-    return bool(me.press_key(f"report-useful-{me.chance('useful').choice(marks)}", message))
+def _mark(key: str, trouble: Trouble) -> Any:
+    """Return the act of giving a mark: a low one in this trouble, else a good one."""
+
+    def act(me: Any, message: Message, _told: Match[str]) -> bool:
+        marks = LOW_MARKS if me.is_in(trouble) else GOOD_MARKS
+        return bool(me.press_key(f"{key}-{me.chance(key).choice(marks)}", message))
+
+    return act
 
 
 def _how_well(prefix: str) -> Any:
@@ -73,7 +79,11 @@ def _onward(me: Any, message: Message, _told: Match[str]) -> bool:
 
 
 RULES: tuple[Rule, ...] = (
-    Rule("report-useful", _useful),
+    Rule("report-useful", _mark("report-useful", Trouble.LOW)),
+    Rule("pulse-safe", _mark("pulse-safe", Trouble.UNSAFE)),
+    Rule("pulse-useful", _mark("pulse-useful", Trouble.LOW)),
+    Rule("pulse-gives", _mark("pulse-gives", Trouble.LOW)),
+    Rule("pulse-onward", _onward),
     Rule("survey-together", _how_well("survey-answer")),
     Rule("survey-gives", _how_well("survey-gives")),
     Rule("survey-onward", _onward),
