@@ -160,7 +160,7 @@ class Asking:
     def __init__(self, connection: Connection) -> None:
         """Ask on `connection`, within its transactions."""
         self.connection = connection
-        self._cursor = connection.connection.cursor()
+        self._cursor = _cursor_on(connection)
         self._prepared = _PREPARED.setdefault(connection.dialect, WeakKeyDictionary())
 
     def ask(self, statement: Statement, values: Values | None = None) -> Answer:
@@ -254,6 +254,12 @@ class Asking:
             dialect=dialect,
         )
         return told
+
+
+def _cursor_on(connection: Connection) -> DBAPICursor:
+    """Return a cursor; of PostgreSQL one that is told numbers and moments as they are, and not as text."""
+    driver = connection.connection
+    return driver.cursor(binary=True) if connection.dialect.name == "postgresql" else driver.cursor()
 
 
 def asking_on(connection: Connection) -> Asking:

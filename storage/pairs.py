@@ -136,7 +136,8 @@ class PairRows(Rows[Pair]):
 
     def of_people(self, people: Collection[int]) -> Mapping[int, tuple[int, int]]:
         """Return the adept and the mentor of each pair that any of these people is in: their people's ids, by pair."""
-        rows = self.asking.ask(self._OF_PEOPLE, {"people": list(people)}).rows
+        values = {"people": tuple(sorted(people))}
+        rows = self.known.answer(self._OF_PEOPLE, values, lambda: self.asking.ask(self._OF_PEOPLE, values).rows)
         return {pair: (adept, mentor) for pair, adept, mentor in rows}
 
     def locked(self, key: int) -> Pair | None:

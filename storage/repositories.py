@@ -89,8 +89,8 @@ class LetterRows(Rows[Letter]):
 
     def unsettled(self, programme_id: int) -> Sequence[tuple[Letter, int]]:
         """Return the participants' letters that wait for the manager, each with its sender's id, oldest first."""
-        rows = self.connection.execute(self._UNSETTLED)
-        return [(self.made(row), row.person_id) for row in rows.all() if row.programme_id == programme_id]
+        rows = (self.split(row) for row in self.asking.ask(self._UNSETTLED).rows)
+        return [(letter, person) for letter, (person, programme) in rows if programme == programme_id]
 
     def of_membership(self, membership_id: int) -> Sequence[Letter]:
         """Return a participant's thread, oldest first."""
@@ -129,8 +129,9 @@ class InterviewRows(Rows[Interview]):
 
     def made_at(self, programme_id: int, state: State) -> Mapping[int, datetime]:
         """Return when the sheets of the participants in this state were made, by membership."""
-        rows = self.connection.execute(self._MADE_AT, {"programme": programme_id, "in_state": state.value})
-        return {row.membership_id: row.made_at for row in rows.all()}
+        values = {"programme": programme_id, "in_state": state.value}
+        rows = self.known.answer(self._MADE_AT, values, lambda: self.asking.ask(self._MADE_AT, values).rows)
+        return {row[0]: row[1] for row in rows}
 
 
 class ConcernRows(Rows[Concern]):
@@ -150,8 +151,8 @@ class ConcernRows(Rows[Concern]):
 
     def unsettled(self, programme_id: int) -> Sequence[tuple[Concern, int]]:
         """Return the concerns that wait for the manager, each with its sender's id, oldest first."""
-        rows = self.connection.execute(self._UNSETTLED, {"programme": programme_id})
-        return [(self.made(row), row[-1]) for row in rows.all()]
+        rows = self.asking.ask(self._UNSETTLED, {"programme": programme_id}).rows
+        return [(self.made(row), row[-1]) for row in rows]
 
     def of_membership(self, membership_id: int) -> Sequence[Concern]:
         """Return the concerns of a participant, oldest first."""

@@ -19,7 +19,6 @@ from storage.asking import asking_on
 from storage.rows import MOST_KEYS, one_of
 
 _PEOPLE, _MEMBERS = tables.people.c, tables.memberships.c
-_EVERYBODY = tables.people.alias("everybody").c
 _ANYTHING = "%"
 _ESCAPE = "/"
 
@@ -52,18 +51,19 @@ def _among(people: ColumnElement[bool], *columns: ColumnElement[Any]) -> Select[
     )
 
 
-def _where(condition: ColumnElement[bool]) -> Select[Any]:
+def _where(condition: ColumnElement[bool]) -> Select[int]:
     """Select the people, of all, to whom a condition applies."""
-    return _among(_PEOPLE.id.in_(select(_EVERYBODY.id).where(condition)))
+    return select(_PEOPLE.id).where(condition)
 
 
 class Searches:
     """`programme.ports.people.Searches`."""
 
-    _BY_PHONE = _where(_contains(_EVERYBODY.phone, "part"))
-    _BY_EMAIL = _where(_contains(func.lower(_EVERYBODY.email), "part"))
-    _BY_NAME = _where(_all_words(_EVERYBODY.name_words))
-    _BY_OTHER_WORDS = _where(_all_words(_EVERYBODY.other_words))
+    _BY_PHONE = _where(_contains(_PEOPLE.phone, "part"))
+    _BY_EMAIL = _where(_contains(func.lower(_PEOPLE.email), "part"))
+    _BY_NAME = _where(_all_words(_PEOPLE.name_words))
+    _BY_OTHER_WORDS = _where(_all_words(_PEOPLE.other_words))
+    _OF_PEOPLE = _among(among(_PEOPLE.id, "people"))
     _NAMES = select(_PEOPLE.name_words).distinct().where(_PEOPLE.name_words.is_not(None))
     _WITH_NAMES = _among(among(_PEOPLE.name_words, "names"), _PEOPLE.name_words)
 
@@ -96,9 +96,14 @@ class Searches:
         values = {"programmes": list(programmes), "names": list(names[:MOST_KEYS])}
         return [(key, name) for key, name in self.asking.ask(self._WITH_NAMES, values).rows]
 
-    def _keys(self, query: Select[Any], programmes: Collection[int], **patterns: str) -> Sequence[int]:
-        found = self.asking.ask(query, {"programmes": list(programmes), **patterns})
-        return [key for (key,) in found.rows]
+    def _keys(self, query: Select[int], programmes: Collection[int], **patterns: str) -> Sequence[int]:
+        """Return the participants among the people of a query.
+
+        The people are found first, so that PostgreSQL knows how few they are: it took a tenth of all for them.
+        """
+        people = [key for (key,) in self.asking.ask(query, patterns).rows]
+        values = {"programmes": list(programmes), "people": people}
+        return [key for (key,) in self.asking.ask(self._OF_PEOPLE, values).rows] if people else []
 
 
 def _anywhere(part: str) -> str:

@@ -40,7 +40,10 @@ ON_SQLITE = dict.fromkeys(
     (f"Searches.{one}" for one in ("_BY_PHONE", "_BY_EMAIL", "_BY_NAME", "_BY_OTHER_WORDS")),
     "the index of what is looked in alone: what is sought may stand anywhere in it",
 )
-ON_POSTGRESQL = {"Ledger._CLEAR_ATTEMPTS": "once a day; without rows it may begin with the larger table"}
+ON_POSTGRESQL = {
+    "Ledger._CLEAR_ATTEMPTS": "once a day; without rows it may begin with the larger table",
+    "Searches._BY_EMAIL": "what is sought may stand anywhere in it",
+}
 
 
 class Planned(Exception):  # noqa: N818 - carries an answer
