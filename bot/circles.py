@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from programme.names import Name, SpellName, called
 from programme.people import Person
+from programme.ports.conversation import Words
 from programme.ports.unit_of_work import UnitOfWork
 
 
@@ -74,3 +75,9 @@ class Circles:
             circle.asked |= new
             circle.know(one for one in found if one.person_id != reader_id)
         return circle.alike(name)
+
+
+def listed(spell: SpellName, names: Iterable[Name], words: Words) -> str:
+    """Return some people's names in a row, for a document."""
+    *others, last = (words("former-participant") if one.forgotten else spell(one) for one in names)
+    return words("listed-and", {"others": ", ".join(others), "last": last}) if others else last

@@ -3,7 +3,7 @@
 import asyncio
 from dataclasses import dataclass
 
-from bot.circles import Circles
+from bot.circles import Circles, listed
 from bot.texts import Texts
 from documents.mail import Attached, Head, mail
 from programme.calendar_entry import CalendarEntry
@@ -44,7 +44,7 @@ class MailContent:
                 entry = calendar_entry.entry_of(uow, row.subject, Role(row.payload["role"]))
             except GoneError:
                 return None
-            return person, entry, Circles(uow).of(person.id)(entry.partner)
+            return person, entry, listed(Circles(uow).of(person.id), entry.partners, self.texts.words(person.language))
 
         found = await self.database.run(read, Priority.ROUTINE)
         return None if found is None else await asyncio.to_thread(self._made, row, sender, *found)
@@ -72,7 +72,6 @@ class MailContent:
         from documents.calendar_file import Invited, calendar_file
 
         words = self.texts.words(person.language)
-        called = words("former-participant") if entry.partner.forgotten else partner
         invited = Invited(head.sender, head.sender_name, head.to, person.name)
-        content = calendar_file(entry, called, self.clock.now(), self.bot_username, words, invited)
+        content = calendar_file(entry, partner, self.clock.now(), self.bot_username, words, invited)
         return Attached(content, "CANCEL" if entry.is_off else "REQUEST", "invite.ics")

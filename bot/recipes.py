@@ -8,7 +8,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.carrier import File
-from bot.circles import Circles
+from bot.circles import Circles, listed
 from bot.texts import Texts
 from documents.calendar_file import calendar_file, calendar_links
 from documents.glance_picture import glance_picture
@@ -96,11 +96,10 @@ class Recipes:
     async def _calendar(self, role: Role, meeting_id: int, language: str) -> File:
         def read(uow: SqlUnitOfWork) -> tuple[CalendarEntry, str]:
             entry = calendar_entry.entry_of(uow, meeting_id, role)
-            return entry, Circles(uow).of(entry.reader_id)(entry.partner)
+            return entry, listed(Circles(uow).of(entry.reader_id), entry.partners, words)
 
-        entry, called = await self.database.run(read)
         words = self.texts.words(language)
-        partner = words("former-participant") if entry.partner.forgotten else called
+        entry, partner = await self.database.run(read)
         content = calendar_file(entry, partner, self.clock.now(), self.bot_username, words)
         day = entry.starts_at.astimezone(entry.zone).date().isoformat()
         links = calendar_links(entry, partner, words)

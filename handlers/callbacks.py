@@ -58,6 +58,7 @@ from programme.presses.importing import (
 )
 from programme.presses.interview import Decide, OpenInterview
 from programme.presses.joining import ChangeRole, ChooseProgramme, ChooseRole, Consent, NoThanks
+from programme.presses.joint import AskJoint, BookJoint, DropJoint, OpenJoint, SayJoint
 from programme.presses.leaving import DeletePerson, GoOnAlone, LetGo, NoteDeath, OpenLeaving
 from programme.presses.letter import AnswerLetter, LetterRead, WriteTo
 from programme.presses.mail import NoteMail, SendMail, WantMail
@@ -168,6 +169,11 @@ CODES: dict[str, type[Press]] = {
     "fq": WritePoint,
     "fr": SharePoint,
     "fs": DropPoint,
+    "ja": OpenJoint,
+    "jb": AskJoint,
+    "jc": SayJoint,
+    "jd": BookJoint,
+    "je": DropJoint,
     "ap": AnswerTime,
     "aq": HeardFrom,
     "ad": TellAfterMeeting,

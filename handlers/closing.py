@@ -95,6 +95,11 @@ def _of_pair(uow: UnitOfWork, key: int) -> int | None:
     return found.programme_id if found else None
 
 
+def _of_joint(uow: UnitOfWork, key: int) -> int | None:
+    found = uow.joints.find(key)
+    return _of_pair(uow, found.one_id) if found else None
+
+
 def _of_meeting(uow: UnitOfWork, key: int) -> int | None:
     found = uow.meetings.find(key)
     return _of_pair(uow, found.pair_id) if found else None
@@ -130,6 +135,7 @@ FIELDS: Mapping[str, Callable[[UnitOfWork, int], int | None]] = {
     "membership": _of_membership,
     "adept": _of_membership,
     "pair": _of_pair,
+    "joint": _of_joint,
     "meeting": _of_meeting,
     "contract": _of_contract,
     "survey": _of_survey,

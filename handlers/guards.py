@@ -11,6 +11,7 @@ from typing import TypeVar
 from programme.access import Fact
 from programme.announcement import Announcement
 from programme.errors import ProgrammeError
+from programme.joint import Joint
 from programme.link import is_spent
 from programme.meeting import Meeting
 from programme.pair import Contract, Pair
@@ -213,6 +214,23 @@ def meeting_of_mine(uow: UnitOfWork, actor: Actor, key: int) -> tuple[Meeting, P
         raise ProgrammeError("not-allowed")
     pair, role = pair_of_mine(uow, actor, found.pair_id)
     return uow.meetings.find(key) or found, pair, role  # read again, now that the pair is locked
+
+
+def joint_of_mine(uow: UnitOfWork, actor: Actor, key: int) -> tuple[Joint, Pair, Role]:
+    """Return a question whether to meet all three, the actor's pair in it (a mentor's first), and the actor's role.
+
+    Raises:
+        ProgrammeError: `not-allowed`.
+    """
+    found = uow.joints.find(key)
+    for pair_id in sorted(found.pairs) if found is not None else ():
+        try:
+            pair, role = pair_of_mine(uow, actor, pair_id)
+        except ProgrammeError:
+            continue
+        if (locked := uow.joints.locked(key)) is not None:
+            return locked, pair, role
+    raise ProgrammeError("not-allowed")
 
 
 def either_meeting(uow: UnitOfWork, actor: Actor, key: int) -> tuple[Meeting, Pair]:

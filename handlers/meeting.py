@@ -20,7 +20,7 @@ from programme.presses.meeting import (
 from programme.speech import Utterance
 from programme.tasks import Task
 from programme.usecases.myself import meet as meet_page
-from programme.usecases.year import booking, calendar_entry, heard_from, meeting, other_time, timeline
+from programme.usecases.year import calendar_entry, heard_from, joint_change, other_time, timeline
 
 
 def meet(request: Request, uow: UnitOfWork) -> list[Utterance]:
@@ -30,25 +30,25 @@ def meet(request: Request, uow: UnitOfWork) -> list[Utterance]:
 
 def plan(request: Request, uow: UnitOfWork, press: PlanMeeting) -> list[Utterance]:
     """Ask the adept, the mentor or their manager when the pair meets."""
-    return booking.open_meeting(uow, request.actor, guards.either_pair(uow, request.actor, press.pair))
+    return joint_change.open_meeting(uow, request.actor, guards.either_pair(uow, request.actor, press.pair))
 
 
 def book(request: Request, uow: UnitOfWork, press: BookDay) -> list[Utterance]:
     """Begin to note a meeting on a day that the bot has suggested."""
     pair = guards.either_pair(uow, request.actor, press.pair)
-    return booking.open_meeting(uow, request.actor, pair, on=press.date)
+    return joint_change.open_meeting(uow, request.actor, pair, on=press.date)
 
 
 def move(request: Request, uow: UnitOfWork, press: MoveMeeting) -> list[Utterance]:
     """Ask for another time of a meeting."""
     planned, pair = guards.either_meeting(uow, request.actor, press.meeting)
-    return booking.open_move(uow, request.actor, pair, planned)
+    return joint_change.open_move(uow, request.actor, pair, planned)
 
 
 def cancel(request: Request, uow: UnitOfWork, press: CancelMeeting) -> list[Utterance]:
     """Cancel a meeting for the adept, the mentor or their manager."""
     planned, pair = guards.either_meeting(uow, request.actor, press.meeting)
-    return meeting.cancel(uow, request.actor, pair, planned, sure=press.sure)
+    return joint_change.cancel(uow, request.actor, pair, planned, sure=press.sure)
 
 
 def calendar_file(request: Request, uow: UnitOfWork, press: GetCalendarFile) -> list[Utterance]:

@@ -33,6 +33,7 @@ from handlers import (
     importing,
     interview,
     joining,
+    joint,
     leaving,
     letter,
     link,
@@ -117,6 +118,7 @@ from programme.presses.importing import (
 )
 from programme.presses.interview import Decide, OpenInterview
 from programme.presses.joining import ChangeRole, ChooseProgramme, ChooseRole, Consent, NoThanks
+from programme.presses.joint import AskJoint, BookJoint, DropJoint, OpenJoint, SayJoint
 from programme.presses.leaving import DeletePerson, GoOnAlone, LetGo, NoteDeath, OpenLeaving
 from programme.presses.letter import AnswerLetter, LetterRead, WriteTo
 from programme.presses.mail import NoteMail, SendMail, WantMail
@@ -283,6 +285,11 @@ PRESS_ROWS = (
     _row(WritePoint, point.write),
     _row(SharePoint, point.share),
     _row(DropPoint, point.drop),
+    _row(OpenJoint, joint.show),
+    _row(AskJoint, joint.ask),
+    _row(SayJoint, joint.say),
+    _row(BookJoint, joint.book),
+    _row(DropJoint, joint.drop),
     _row(AnswerTime, meeting.answer_time),
     _row(HeardFrom, meeting.heard_from_adept),
     _row(FitSays, fit.says),

@@ -30,6 +30,7 @@ class Fact(StrEnum):
     REPORT = "report"  # marks, progress and the wish to talk after a meeting
     SURVEY = "survey"
     CONTRACT = "contract"  # the words that the two signed
+    TOGETHER = "together"  # whether an adept would like to meet all three: never told to anybody
     POINT = "point"  # what an adept wants to bring up at a meeting: the mentor reads it after the adept's yes
 
 
@@ -38,6 +39,7 @@ class Relation(StrEnum):
 
     SELF = "self"
     PARTNER = "partner"  # in a pair, with each other's contacts
+    MEETS_TOO = "meets-too"  # another adept of the same mentor: both have said yes to meet all three
     PROPOSED = "proposed"  # put forward to each other, not both in yet
     MANAGER = "manager"
     ASSISTANT = "assistant"  # of the managers: knows how to reach people and when they meet, and none of their answers
@@ -56,8 +58,9 @@ _BETWEEN_THE_TWO = frozenset({Fact.NAME, Fact.BACKGROUND, Fact.CONTACTS, Fact.ME
 SEES: Mapping[Relation, frozenset[Fact]] = {
     Relation.SELF: frozenset(Fact),
     Relation.PARTNER: _BETWEEN_THE_TWO | {Fact.POINT},
+    Relation.MEETS_TOO: frozenset({Fact.NAME}),
     Relation.PROPOSED: frozenset({Fact.NAME, Fact.BACKGROUND}),
-    Relation.MANAGER: frozenset(Fact) - {Fact.CONTRACT, Fact.POINT},
+    Relation.MANAGER: frozenset(Fact) - {Fact.CONTRACT, Fact.POINT, Fact.TOGETHER},
     Relation.ASSISTANT: _ON_THE_DESK | {Fact.MEETINGS},
     Relation.MANAGER_IN_PAIR: _ON_THE_DESK | _BETWEEN_THE_TWO,
     Relation.MANAGER_AND_BOSS: _ON_THE_DESK,

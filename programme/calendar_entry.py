@@ -21,6 +21,7 @@ class CalendarEntry:
         changes: how often the meeting was moved or called off; a calendar takes the entry with the most.
         noted_at: when it was last changed.
         partner: whom its reader meets.
+        others: the other adepts in a joint meeting, in the mentor's calendar.
         is_off: the meeting was called off, or fell away with its pair.
     """
 
@@ -32,8 +33,14 @@ class CalendarEntry:
     zone: ZoneInfo
     reader_id: int
     partner: Name
+    others: tuple[Name, ...] = ()
     place: str = ""
     is_off: bool = False
+
+    @property
+    def partners(self) -> tuple[Name, ...]:
+        """All whom its reader meets."""
+        return self.partner, *self.others
 
     @property
     def address(self) -> str:

@@ -65,6 +65,7 @@ class DueKind(StrEnum):
     ENDING = "ending"  # four weeks are left: tell a participant with a pair under way the last day
     MOVE = "move"  # somebody has opened a link to another account: move the person, unless that was stopped
     PAUSE = "pause"  # a pair rests: ask how it is to go on, or let its clocks go on
+    JOINT = "joint"  # the time to answer whether to meet all three is over: it comes to nothing this time
     REST = "rest"  # a participant is put forward to nobody for a while: the same
     PAUSED_LONG = "paused-long"  # standing: a pause of a pair drags on, and the manager asks
     CLOSE = "close"  # the programme is over: close the membership with its pairs
@@ -107,7 +108,7 @@ ABOUT_MEMBERSHIPS = frozenset(
         ),
         *(DueKind.SURVEY_AGAIN, DueKind.SURVEY_OVER),
         *(DueKind.CONCERN, DueKind.CONCERN_LATE, DueKind.ENDING, DueKind.MOVE, DueKind.ABSENCE, DueKind.NEW_READER),
-        DueKind.REST,
+        *(DueKind.REST, DueKind.JOINT),
         *FLAGS,
     }
 )

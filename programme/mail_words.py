@@ -13,6 +13,8 @@ MAY_GO = frozenset(
     {
         *("meeting-noted-mine", "meeting-moved-mine", "meeting-agreed-mine", "meeting-cancelled-mine"),
         *("meeting-noted-theirs", "meeting-moved-theirs", "meeting-agreed-theirs", "meeting-cancelled-theirs"),
+        *("joint-noted-mine", "joint-moved-mine", "joint-cancelled-mine", "joint-left-mine", "joint-too"),
+        *("joint-noted-theirs", "joint-moved-theirs", "joint-agreed-theirs", "joint-left-theirs"),
         *("meeting-been-theirs", "meeting-where", "meeting-reminder"),
         *("first-meeting-nudge-adept", "first-meeting-nudge-mentor"),
         *("contact-for-adept", "contact-for-mentor", "change-partner"),

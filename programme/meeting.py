@@ -27,6 +27,7 @@ class Meeting:
     Attributes:
         noted_by: the id of the person that noted it.
         recorded_by: the manager that wrote down whether it took place.
+        joint_id: the question to two adepts whom it brings together with their mentor (`programme.joint`), or None.
     """
 
     id: int
@@ -37,6 +38,7 @@ class Meeting:
     place: str = ""
     state: MeetingState = MeetingState.PLANNED
     recorded_by: int | None = None
+    joint_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -78,6 +78,7 @@ HOLDS: Mapping[DueKind, Hold] = {
     DueKind.CLOSE: Hold.GOES_ON,
     DueKind.PAUSE: Hold.GOES_ON,
     DueKind.REST: Hold.GOES_ON,
+    DueKind.JOINT: Hold.GOES_ON,  # somebody waits for the answer
     DueKind.PAUSED_LONG: Hold.GOES_ON,
 }
 """Which waits a pause holds: a new kind needs a line here, and a test asks for it."""

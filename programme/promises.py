@@ -203,6 +203,12 @@ PROMISES: Mapping[str, DueKind | Fact] = {
     "leaving-why": Fact.SAYS_SO,
     "leaving-ring": DueKind.ALONE,
     "alone-goes-on": DueKind.STATUS,
+    # joint.ftl
+    **dict.fromkeys(("joint-explained", "joint-question"), Fact.FOR_GOOD),
+    **dict.fromkeys(("joint-asked", "joint-said-yes"), DueKind.JOINT),
+    **dict.fromkeys(("joint-gives-way", "joint-not-this-time", "joint-not-this-time-mine"), Fact.DONE),
+    **dict.fromkeys(("joint-day", "joint-too", "joint-left-theirs", "button-joint-leave"), Fact.SAYS_SO),
+    **dict.fromkeys(("joint-cancel-sure", "joint-leave-sure", "error-joint-has-been"), Fact.SAYS_SO),
     # letter.ftl
     "letter-goes-by-hand": Fact.ON_THE_LIST,
     "letter-sent": Fact.ON_THE_LIST,
@@ -513,6 +519,7 @@ WHO_ACTS: Mapping[DueKind, str] = {
     DueKind.PAUSE: "the bot asks whoever has a pause how it is to go on, or tells both that it is over",
     DueKind.REST: "the bot asks whoever is put forward to nobody how it is to go on, or tells them that it is over",
     DueKind.PAUSED_LONG: "the manager asks two whose pause drags on",
+    DueKind.JOINT: "the bot tells a mentor, and each adept who has said yes, that there is no joint meeting this time",
     DueKind.CLOSE: "the bot closes the membership with its pairs, and thanks the participant",
 }
 """Who acts when a wait falls due; a standing wait is on the manager's list from its moment on, until it is settled."""

@@ -401,6 +401,15 @@ STORED: tuple[Kept, ...] = (
         line="meetings",
     ),
     Kept(
+        "that a mentor asked two adepts whether to meet all three, when, what each said, and when it came to nothing",
+        {"joints": ("asked_at", "one_yes", "other_yes", "closed_at")},
+        "the three",
+        "until one of the three is deleted",
+        Fact.TOGETHER,
+        ("pairs",),
+        line="together",
+    ),
+    Kept(
         "the days of a pause: since when, until when, whether it was asked about or made longer; no reason",
         {"pauses": ("first_day", "until", "ended_on", "asked_on", "longer")},
         "who has taken it",
@@ -605,6 +614,7 @@ READ_BY: dict[str, frozenset[Fact]] = {
     "managers": _BY_MANAGERS - _BY_THE_OTHER,
     "all": _BY_MANAGERS & _BY_THE_OTHER,
     "two": _BY_THE_OTHER - _BY_MANAGERS,
+    "self": frozenset(Fact) - _BY_THE_OTHER - _BY_MANAGERS,
 }
 """The kinds of facts by the group of those who read them."""
 

@@ -79,6 +79,11 @@ def meeting(pair: int) -> Purpose:
     return Purpose(f"meeting-{pair}")
 
 
+def joint(key: int) -> Purpose:
+    """Return the window of the question whether to meet all three, in the chats of the mentor and of both adepts."""
+    return Purpose(f"joint-{key}")
+
+
 def point(meeting: int) -> Purpose:
     """Return the window of what the adept wants to bring up at a meeting."""
     return Purpose(f"point-{meeting}")

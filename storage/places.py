@@ -92,6 +92,8 @@ def _empty(connection: Connection, pairs: Collection[int], role: Role, person: P
     connection.execute(delete(replies).where(replies.c.meeting_id.in_(theirs_too)))
     connection.execute(delete(tables.points).where(tables.points.c.meeting_id.in_(theirs_too)))
     connection.execute(update(changes).where(changes.c.meeting_id.in_(theirs_too)).values(place=""))
+    joints = tables.joints.c
+    connection.execute(delete(tables.joints).where(joints.one_id.in_(pairs) | joints.other_id.in_(pairs)))
     for column in (meetings.c.noted_by, contracts.c.made_by):
         here = column.table
         theirs = (here.c.pair_id.in_(pairs)) & (column == person.id)

@@ -706,7 +706,22 @@ meetings = Table(
     Column("state", String(16), nullable=False, default="planned", server_default="planned"),
     Column("recorded_by", BigInteger),
     Column("programme_id", BigId, ForeignKey("programmes.id", ondelete="CASCADE"), nullable=False),
+    Column("joint_id", BigId, ForeignKey("joints.id", ondelete="SET NULL"), index=True),
     Index("ix_meetings_programme_state", "programme_id", "state", "starts_at"),
+    sqlite_autoincrement=True,
+)
+
+joints = Table(
+    "joints",
+    metadata,
+    _id(),
+    _ref("mentor_id", "memberships"),
+    _ref("one_id", "pairs"),
+    _ref("other_id", "pairs"),
+    Column("asked_at", UtcDateTime, nullable=False),
+    Column("one_yes", Boolean),
+    Column("other_yes", Boolean),
+    Column("closed_at", UtcDateTime),
     sqlite_autoincrement=True,
 )
 

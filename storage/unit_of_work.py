@@ -20,6 +20,7 @@ from storage.errands import ErrandRows
 from storage.fares import FareRows
 from storage.figures import Figures
 from storage.jobs import JobRows
+from storage.joints import JointRows
 from storage.ledger import Ledger
 from storage.links import LinkRows
 from storage.lists import EntryRows, PeopleListRows
@@ -132,6 +133,11 @@ class SqlUnitOfWork:
     def meeting_changes(self) -> MeetingChangeRows:
         """The changes of noted meetings."""
         return MeetingChangeRows(self.connection)
+
+    @cached_property
+    def joints(self) -> JointRows:
+        """The questions of mentors to two of their adepts."""
+        return JointRows(self.connection)
 
     @cached_property
     def points(self) -> PointRows:

@@ -25,6 +25,7 @@ class MeetingRows(Rows[Meeting]):
     _BY_PAIR = select(table).where(table.c.pair_id == bindparam("pair"))
     _OF_PAIR = _BY_PAIR.order_by(table.c.starts_at, table.c.id)
     _OF_PAIRS = select(table).where(among(table.c.pair_id, "pairs")).order_by(table.c.starts_at, table.c.id)
+    _OF_JOINTS = select(table).where(among(table.c.joint_id, "joints")).order_by(table.c.id)
     _NEWEST = (
         _BY_PAIR.where(table.c.state == bindparam("state"))
         .order_by(table.c.starts_at.desc(), table.c.id.desc())
@@ -76,6 +77,10 @@ class MeetingRows(Rows[Meeting]):
     def last_held(self, pair_id: int) -> Meeting | None:
         """Return the pair's latest meeting that took place, or None."""
         return self.one(self._NEWEST, pair=pair_id, state=MeetingState.HELD.value)
+
+    def of_joints(self, joints: Collection[int]) -> Sequence[Meeting]:
+        """Return the meetings of these joint meetings, one for each pair, by their ids."""
+        return [one for some in batches(joints) for one in self.all(self._OF_JOINTS, joints=some)]
 
 
 class MeetingChangeRows(Rows[MeetingChange]):

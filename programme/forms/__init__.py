@@ -7,6 +7,7 @@ from programme.forms.change import CHANGE, RULE
 from programme.forms.concern import CONCERN
 from programme.forms.contract import CONTRACT, DECLINE
 from programme.forms.interview import DECISION, INTERVIEW
+from programme.forms.joint import JOINT
 from programme.forms.letter import LETTER, REPLY
 from programme.forms.meeting import MEETING, OTHER_TIME
 from programme.forms.note import NOTE
@@ -24,7 +25,7 @@ from programme.forms.wording import WORDING
 
 _ALL = (
     *(SETUP, REGISTRATION, LETTER, REPLY, INTERVIEW, DECISION),
-    *(MEETING, OTHER_TIME, POINT, NOTE, SURVEY, PULSE, OUTSIDE),
+    *(MEETING, OTHER_TIME, JOINT, POINT, NOTE, SURVEY, PULSE, OUTSIDE),
     CONCERN,
     CONTRACT,
     DECLINE,

@@ -26,7 +26,7 @@ from programme.ports.fares import Fares
 from programme.ports.pairs import Bans, Concerns, Contracts, Fits, KnownBonds, Pairs, Pauses, Suggestions
 from programme.ports.people import Changes, Memberships, People, Programmes, Rosters, Searches
 from programme.ports.waits import Dues
-from programme.ports.year import MeetingChanges, MeetingReplies, Meetings, Points, Reports, Surveys
+from programme.ports.year import Joints, MeetingChanges, MeetingReplies, Meetings, Points, Reports, Surveys
 
 
 class UnitOfWork(Protocol):
@@ -60,6 +60,8 @@ class UnitOfWork(Protocol):
     def meeting_changes(self) -> MeetingChanges: ...
     @property
     def meeting_replies(self) -> MeetingReplies: ...
+    @property
+    def joints(self) -> Joints: ...
     @property
     def points(self) -> Points: ...
     @property

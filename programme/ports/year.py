@@ -3,6 +3,7 @@
 from collections.abc import Collection, Mapping, Sequence
 from typing import Protocol
 
+from programme.joint import Joint
 from programme.meeting import Meeting, MeetingChange, MeetingReply, Point, Report
 from programme.survey import Survey
 
@@ -32,6 +33,25 @@ class Meetings(Protocol):
 
     def last_held(self, pair_id: int) -> Meeting | None:
         """Return the latest meeting of a pair that was held, or None."""
+        ...
+
+    def of_joints(self, joints: Collection[int]) -> Sequence[Meeting]:
+        """Return the meetings of these joint meetings, one for each pair, by their ids."""
+        ...
+
+
+class Joints(Protocol):
+    """The questions of mentors to two of their adepts, whether to meet all three."""
+
+    def find(self, key: int) -> Joint | None: ...
+    def add(self, entity: Joint) -> Joint: ...
+    def save(self, entity: Joint) -> None: ...
+    def locked(self, key: int) -> Joint | None:
+        """Return a question, or None, locked until this unit ends."""
+        ...
+
+    def of_mentor(self, membership_id: int) -> Sequence[Joint]:
+        """Return the questions of a mentor, open or closed, oldest first."""
         ...
 
 

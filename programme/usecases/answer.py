@@ -18,6 +18,7 @@ from programme.forms.change import CHANGE, RULE
 from programme.forms.concern import CONCERN
 from programme.forms.contract import CONTRACT, DECLINE
 from programme.forms.interview import DECISION, INTERVIEW
+from programme.forms.joint import JOINT
 from programme.forms.letter import LETTER, REPLY
 from programme.forms.meeting import MEETING, OTHER_TIME
 from programme.forms.note import NOTE
@@ -44,7 +45,7 @@ from programme.usecases.desk import absence, announcement, matter_trail, note, p
 from programme.usecases.matching import outside, seek
 from programme.usecases.myself import change, concern, letter, pause, presentation
 from programme.usecases.trust import contract_version, contract_words
-from programme.usecases.year import meeting, other_time, point, report, survey
+from programme.usecases.year import joint_booking, meeting, other_time, point, report, survey
 
 STEERING = frozenset({Act.CANCEL, Act.BACK, Act.SKIP})  # words that mean the same under every question
 
@@ -59,6 +60,7 @@ FINISH: dict[str, Callable[[UnitOfWork, Actor, Dialog], list[Utterance]]] = {
     CONTRACT.name: contract_words.save,
     DECLINE.name: contract_version.declined,
     MEETING.name: meeting.note,
+    JOINT.name: joint_booking.note,
     OTHER_TIME.name: other_time.propose,
     NOTE.name: note.save,
     POINT.name: point.save,

@@ -218,6 +218,9 @@ FAMILIES: dict[str, list[str]] = {
     "meeting-useful-{}": list(MARKS),
     "meeting-progress-{}": list(MARKS),
     "point-shown-{}": list(SHOWN),
+    "button-joint-{}": ["yes", "no"],
+    "joint-{}-mine": ["noted", "moved"],
+    "joint-{}-theirs": ["noted", "moved", "agreed"],
     "meeting-told-{}": [Held.MOVED, Held.NO],
     "privacy-read-by-{}": list(READ_BY),
     "privacy-kept-{}": sorted({one.line for one in STORED if one.line}),
@@ -386,6 +389,8 @@ ON_A_SCREEN = {
         *("change-called", "change-phone", "change-languages", "change-competences", "contact-tap"),
         *("interview-areas", "interview-wished", "interview-ties", "interview-summary", "matter-which-day"),
         *(
+            "joint-day",
+            "joint-time",
             "meeting-day",
             "meeting-time",
             "other-time-day",
@@ -437,6 +442,7 @@ ONLY_CHOOSES = frozenset(
         "fare-mark",
         "matter-silent",
         "meeting-cancelled",
+        "joint-cancelled",
     }
 )
 """Texts in which a value chooses among words and is not shown itself."""

@@ -72,6 +72,7 @@ from programme.presses.importing import (
 )
 from programme.presses.interview import Decide, OpenInterview, Verdict
 from programme.presses.joining import ChangeRole, ChooseProgramme, ChooseRole, ChosenRole, Consent, NoThanks
+from programme.presses.joint import AskJoint, BookJoint, DropJoint, OpenJoint, SayJoint
 from programme.presses.leaving import DeletePerson, GoOnAlone, LetGo, NoteDeath, OpenLeaving, Way
 from programme.presses.letter import AnswerLetter, LetterRead, WriteTo
 from programme.presses.mail import NoteMail, SendMail, WantMail
@@ -167,6 +168,11 @@ GOLDEN: dict[str, Press] = {
     "1aq:z:1": HeardFrom(35, yes=True),
     "1al:z:2": MeetingSuits(35, 2),
     "1ao:z:0": ProposeTime(35, 0),
+    "1ja:z": OpenJoint(35),
+    "1jb:z:10": AskJoint(35, 36),
+    "1jc:z:1": SayJoint(35, yes=True),
+    "1jd:z": BookJoint(35),
+    "1je:z": DropJoint(35),
     "1fp:z": OpenPoint(35),
     "1fq:z": WritePoint(35),
     "1fr:z:1": SharePoint(35, shown=True),

@@ -26,10 +26,10 @@ from tests.scenes.sight import EVAS, NOW, SENT, Stage, betrayed, relations, set_
 
 BY_MANAGERS = {
     *("setup", "rule", "wording", "registration", "reply", "interview", "decision", "note", "outside", "seek"),
-    *("announcement", "absence", "survey", "presentation", "pause", "point"),
+    *("announcement", "absence", "survey", "presentation", "pause", "point", "joint"),
 }
-"""Forms that are not sent here: what the manager writes, what others than the sender never hear of, and a pause, whose
-sender has read what the partner hears."""
+"""Forms that are not sent here: what the manager writes, what others than the sender never hear of, a pause, whose
+sender has read what the partner hears, and what three hear (`test_joint`)."""
 
 Tried = tuple[list[Utterance], PairState | None]
 

@@ -12,6 +12,7 @@ from typing import Any, ClassVar, Generic, NoReturn, Protocol, TypeVar
 from programme.access import NO_BONDS, Bonds
 from programme.due import STANDING, Due, DueKind, Waits
 from programme.errors import GoneError
+from programme.joint import Joint
 from programme.mail import Mails
 from programme.meeting import Meeting, MeetingChange, MeetingReply, MeetingState, Point
 from programme.names import Name
@@ -240,6 +241,9 @@ class MeetingRows(Rows[Meeting]):
     def of_pair(self, pair_id: int) -> Sequence[Meeting]:
         return never()
 
+    def of_joints(self, joints: Collection[int]) -> Sequence[Meeting]:
+        return never()
+
 
 class MeetingChangeRows(Rows[MeetingChange]):
     """`programme.ports.year.MeetingChanges`."""
@@ -260,6 +264,16 @@ class MeetingReplyRows(Rows[MeetingReply]):
 
     def of_pairs(self, pairs: Collection[int]) -> Mapping[int, Sequence[MeetingReply]]:
         return never()
+
+
+class JointRows(Rows[Joint]):
+    """`programme.ports.year.Joints`: nobody meets all three here."""
+
+    def locked(self, key: int) -> Joint | None:
+        return never()
+
+    def of_mentor(self, membership_id: int) -> Sequence[Joint]:
+        return ()
 
 
 class PointRows(Rows[Point]):
@@ -401,6 +415,7 @@ class Memory:
         self.meetings = MeetingRows()
         self.meeting_changes = MeetingChangeRows()
         self.meeting_replies = MeetingReplyRows()
+        self.joints = JointRows()
         self.points = PointRows()
         self.nudges = NudgeRows()
         self.pauses = PauseRows()

@@ -49,6 +49,7 @@ STORED = {
     windows.our_mentors(25): "our-mentors-25",
     windows.point(26): "point-26",
     windows.survey(27): "survey-27",
+    windows.joint(31): "joint-31",
 }
 PURPOSE_STANDS = {"Window": 0, "Unbutton": 1}  # at which place of the call
 CALLED = re.compile(rf"\b({'|'.join(('Purpose', *PURPOSE_STANDS))})\s*\(")

@@ -18,6 +18,7 @@ from programme.dialog import Dialog, DialogState
 from programme.due import DueKind
 from programme.form import Answer
 from programme.forms import FORMS
+from programme.joint import Joint
 from programme.mail import Mail, MailKind, MailState
 from programme.meeting import Held, Meeting, MeetingState, Point, Report
 from programme.pair import Contract, End, Fit, FitAnswer, Pair, PairState
@@ -52,6 +53,8 @@ TABLES: Mapping[str, Table] = {
     "one": tables.memberships,
     "other": tables.memberships,
     "pair": tables.pairs,
+    "second": tables.pairs,
+    "joint": tables.joints,
     "meeting": tables.meetings,
     "pause": tables.pauses,
     "contract": tables.contracts,
@@ -93,7 +96,7 @@ class Everybody:
 
 WORDS: dict[str, tuple[str, Fact]] = {}
 _TOLD = (Fact.NAME, Fact.CONTACTS, Fact.BACKGROUND, Fact.INTERVIEW, Fact.NOTES, Fact.LETTERS, Fact.CONCERN, Fact.SURVEY)
-for _name in ("Maja", "Nils", "Olga", "Pål"):
+for _name in ("Maja", "Moa", "Nils", "Olga", "Pål"):
     WORDS |= {mark(_name, _fact): (_name, _fact) for _fact in (*_TOLD, Fact.CONTRACT, Fact.MEETINGS)}
 for _name in ("Per", "Ulla", "Hugo"):
     WORDS |= {mark(_name, _fact): (_name, _fact) for _fact in (Fact.NAME, Fact.CONTACTS, Fact.BACKGROUND)}
@@ -136,6 +139,11 @@ def everybody(uow: SqlUnitOfWork, state: PairState, eva: Relation) -> Everybody:
     adept, mentor = Role.ADEPT, Role.MENTOR
     _pair(uow, one, member("Maja", one, adept), nils := member("Nils", one, mentor), PairState.ACTIVE, people)
     _pair(uow, two, member("Olga", two, adept), member("Pål", two, mentor), PairState.FIT_ASKED, people)
+    moa = member("Moa", one, adept)
+    uow.pairs.add(Pair(0, one.id, moa.id, nils.id, PairState.ACTIVE, NOW - timedelta(days=9)))
+    mine = [found.id for found in uow.pairs.open_of(nils.id)]
+    uow.joints.add(Joint(0, nils.id, mine[0], mine[1], NOW, one_yes=True, other_yes=True))
+    uow.joints.add(Joint(0, nils.id, mine[0], mine[1], NOW))
     left = member("Ulla", one, adept, State.WITHDRAWN)
     uow.pairs.add(Pair(0, one.id, left.id, nils.id, PairState.ENDED, NOW, End.LEFT))
     member("Hilda", one, adept, State.INVITED)

@@ -53,6 +53,7 @@ from programme.presses.importing import (
 )
 from programme.presses.interview import Decide, OpenInterview
 from programme.presses.joining import ChangeRole, ChooseProgramme, ChooseRole, Consent, NoThanks
+from programme.presses.joint import AskJoint, BookJoint, DropJoint, OpenJoint, SayJoint
 from programme.presses.leaving import DeletePerson, GoOnAlone, LetGo, NoteDeath, OpenLeaving
 from programme.presses.letter import AnswerLetter, LetterRead, WriteTo
 from programme.presses.mail import NoteMail, SendMail, WantMail
@@ -188,7 +189,9 @@ MAY: Mapping[type[Press], frozenset[Who]] = {
     LetColleagueGo: frozenset({Who.COLLEAGUE}),
     PassConcernOn: frozenset({Who.WRITER}),
     **dict.fromkeys((MentorSays, HeardFrom), frozenset({Who.MENTOR})),
-    AdeptSays: frozenset({Who.ADEPT}),
+    OpenJoint: _ONESELF,
+    **dict.fromkeys((AskJoint, BookJoint, DropJoint), frozenset({Who.MENTOR})),
+    **dict.fromkeys((AdeptSays, SayJoint), frozenset({Who.ADEPT})),
     **dict.fromkeys((OpenPoint, WritePoint, SharePoint, DropPoint), frozenset({Who.ADEPT})),
     **dict.fromkeys(
         (PlanMeeting, BookDay, MoveMeeting, CancelMeeting, GetCalendarFile),

@@ -77,7 +77,14 @@ class Rights:
             if pair["state"] != PairState.ENDED:
                 asked = pair["state"] in {PairState.ASKED_ADEPT, PairState.ASKED_MENTOR}
                 found.add(Relation.PROPOSED if asked else Relation.PARTNER)
+        found |= {Relation.MEETS_TOO for joint in self.rows["joints"].values() if self._meet_all(joint, viewer, about)}
         return found
+
+    def _meet_all(self, joint: Row, *adepts: int) -> bool:
+        """Tell whether two adepts have both said yes to meet with their mentor together."""
+        pairs = [self.rows["pairs"][joint[key],] for key in ("one_id", "other_id")]
+        asked = {self.rows["memberships"][one["adept_id"],]["person_id"] for one in pairs}
+        return asked == set(adepts) and bool(joint["one_yes"] and joint["other_yes"])
 
     def sees(self, viewer: int, about: int, fact: Fact) -> bool:
         """Tell whether somebody may be shown a kind of fact about another person."""
@@ -184,6 +191,8 @@ class Rights:
             found.add(Who.SELF)
         if table in {"pairs", "meetings", "contracts"}:
             found |= self._side(viewer, row if table == "pairs" else self.rows["pairs"][row["pair_id"],])
+        if table == "joints":
+            found = found.union(*(self._side(viewer, self.rows["pairs"][row[one],]) for one in ("one_id", "other_id")))
         at_desk = table == "memberships" and row["role"] not in {"adept", "mentor"}
         helps = bool(self.programmes_of(table, row) & self.assists(viewer)) and not at_desk
         if table == "memberships" and row["role"] in {"manager", "assistant"} and (here or people == {viewer}):

@@ -39,6 +39,7 @@ export-adept = Adept
 export-mentor = Mentor
 export-since = Since
 export-at = Time of the meeting
+export-joint = Joint with another adept
 export-place = Place
 export-minutes = Minutes
 export-held = Took place

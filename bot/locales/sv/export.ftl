@@ -40,6 +40,7 @@ export-mentor = Mentor
 export-since = Sedan
 export-at = Mötets tid
 export-place = Plats
+export-joint = Gemensamt med en adept till
 export-minutes = Minuter
 export-held = Blev av
 export-useful = Givande (1–5)

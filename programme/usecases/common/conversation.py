@@ -18,6 +18,7 @@ from programme.dialog import Dialog, DialogState
 from programme.form import Answer, Answers, Form, Hints
 from programme.forms import FORMS
 from programme.forms.interview import INTERVIEW
+from programme.forms.joint import JOINT
 from programme.forms.meeting import MEETING, OTHER_TIME
 from programme.forms.report import REPORT
 from programme.people import Actor, Person
@@ -53,6 +54,7 @@ HINTS_ANEW: Mapping[str, Callable[[UnitOfWork, Dialog, datetime], Hints]] = {
 # The forms whose draft can be overtaken: what it is about is no longer what its writer saw.
 OVERTAKEN: Mapping[str, Callable[[UnitOfWork, Dialog, datetime], bool]] = {
     MEETING.name: next_meeting.is_overtaken,
+    JOINT.name: next_meeting.is_joint_overtaken,
     OTHER_TIME.name: next_meeting.is_overtaken,
 }
 

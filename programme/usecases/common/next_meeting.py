@@ -4,6 +4,7 @@ A question may lie for weeks before it is answered, and the partner may book mea
 each turn.
 """
 
+from collections.abc import Sequence
 from datetime import date, datetime
 
 from programme.cadence import next_dates
@@ -12,10 +13,11 @@ from programme.dates.reading import Meant
 from programme.dialog import Dialog
 from programme.form import Hints
 from programme.meeting import Meeting, ends_at
+from programme.pair import Pair
 from programme.ports.unit_of_work import UnitOfWork
 from programme.times import local_day
 from programme.usecases.common.question import NOBODY
-from programme.usecases.common.two import Two, two_of
+from programme.usecases.common.two import Two, two_of, twos_of
 
 
 def ahead(uow: UnitOfWork, two: Two, now: datetime) -> Meeting | None:
@@ -52,6 +54,18 @@ def is_overtaken(uow: UnitOfWork, dialog: Dialog, now: datetime) -> bool:
         return True
     seen = dialog.hints.get("changes")  # a draft of before has none
     return seen is not None and seen != changes_by(uow, two, now)
+
+
+def seen_by(uow: UnitOfWork, pairs: Sequence[Pair], now: datetime) -> str:
+    """Return how the meetings ahead of these pairs stand for a joint booking that is begun now."""
+    return " ".join(f"{moved_by(uow, two, now)}/{changes_by(uow, two, now)}" for two in twos_of(uow, pairs))
+
+
+def is_joint_overtaken(uow: UnitOfWork, dialog: Dialog, now: datetime) -> bool:
+    """Tell the same of the draft of a joint booking, for the meetings of both pairs."""
+    keys = [int(key) for key in dialog.hints["pairs"].split()]
+    found = uow.pairs.many(keys)
+    return len(found) < len(keys) or seen_by(uow, [found[key] for key in keys], now) != dialog.hints["seen"]
 
 
 def next_hints(uow: UnitOfWork, two: Two, day: date, now: datetime) -> dict[str, str]:

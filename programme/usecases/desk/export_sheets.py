@@ -128,13 +128,17 @@ def meetings(kept: Kept) -> Sheet:
             one.place,
             timeline.state_of(one, couple.pair, kept.now),
             max((told.minutes or 0 for told in kept.reports.get(one.id, ())), default=0) or None,
+            _yes_no(one.joint_id is not None),
         )
         for couple in kept.couples
         for one in couple.meetings
     ]
     return Sheet(
         "export-meetings",
-        ("export-adept", "export-mentor", "export-at", "export-place", "export-state", "export-minutes"),
+        (
+            *("export-adept", "export-mentor", "export-at", "export-place", "export-state", "export-minutes"),
+            "export-joint",
+        ),
         rows,
     )
 

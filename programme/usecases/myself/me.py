@@ -40,8 +40,8 @@ from programme.usecases.ending import ending
 from programme.usecases.matching.proposal import objection_by
 from programme.usecases.myself import me_more, moving, our_mentors, pause_ends
 from programme.usecases.trust import contract, fit
+from programme.usecases.year import joint, meeting_reply, pace, point_shown, survey, survey_again, timeline
 from programme.usecases.year import meeting as meetings
-from programme.usecases.year import meeting_reply, pace, point_shown, survey, survey_again, timeline
 
 
 def where_am_i(
@@ -215,7 +215,9 @@ def _pair(uow: UnitOfWork, actor: Actor, two: Two, role: Role) -> tuple[Phrase, 
             coming, rows = meetings.on_my_page(uow, two, role, actor.now)
             told = coming or Phrase(f"me-pair-{role}-{pair.state}", facts)
             agreement, its_rows = contract.on_my_page(uow, two, role)
-            return Phrase("lines", {"lines": Listing((told, *agreement), "\n\n")}), (*rows, *its_rows)
+            third, answers = joint.for_adept(uow, two, actor.now) if role is Role.ADEPT else ((), ())
+            lines = Listing((told, *third, *agreement), "\n\n")
+            return Phrase("lines", {"lines": lines}), (*answers, *rows, *its_rows)
         case _:
             return Phrase(f"me-pair-{role}-{pair.state}", facts), ()
 

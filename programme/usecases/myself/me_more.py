@@ -15,6 +15,7 @@ from programme.presses.page import OpenPage, Page
 from programme.speech import Choice, Phrase
 from programme.usecases.common.menu import Rows, menu, page_button
 from programme.usecases.myself import change, mail, pause_page, privacy
+from programme.usecases.year import joint
 
 MOST = 9
 """The most rows that a page shows unfolded."""
@@ -46,7 +47,7 @@ def behind(uow: UnitOfWork, actor: Actor, mine: Sequence[Membership], programme:
 
 
 def _rest(uow: UnitOfWork, actor: Actor, mine: Sequence[Membership]) -> Rows:
-    """Return what can be done at any time: details, mail, advice, a break, leaving."""
+    """Return what can be done at any time: a meeting with two, details, mail, advice, a break, leaving."""
     person = actor.person
     seats = uow.memberships.of_person(person.id)
     helps = tuple((_leave_button(one),) for one in seats if one.role is Role.ASSISTANT)
@@ -55,7 +56,8 @@ def _rest(uow: UnitOfWork, actor: Actor, mine: Sequence[Membership]) -> Rows:
     )
     has_place = mine or any(one.role.at_desk for one in seats)
     reading = ((page_button(Page.GUIDE),),) if has_place else ()
-    return (*change.rows(uow, person), *mail.rows(uow, person), *reading, *resting_or_leaving, *helps)
+    all_three = tuple(row for one in mine for row in joint.for_mentor(uow, actor, one))
+    return (*all_three, *change.rows(uow, person), *mail.rows(uow, person), *reading, *resting_or_leaving, *helps)
 
 
 def _leave_button(seat: Membership) -> Choice:

@@ -9,7 +9,7 @@ from programme.speech import Phrase, Speech, Utterance
 from programme.usecases.common.contact import partners
 from programme.usecases.common.menu import Rows, menu
 from programme.usecases.common.two import Two, other
-from programme.usecases.year import meeting
+from programme.usecases.year import joint, meeting
 from programme.usecases.year.booking import MEET, open_meeting
 
 
@@ -30,7 +30,9 @@ def show(uow: UnitOfWork, actor: Actor) -> list[Utterance]:
         for (two, theirs), (_, its_rows) in zip(mine, told, strict=True)
         for row in (*its_rows, *_calling_off(uow, two, theirs, actor.now, named=len(mine) > 1))
     )
-    return [Speech(actor.person.id, text, choices=(*rows, *menu(uow, actor.person)))]
+    seats = {two.mentor.id: two.mentor for two, theirs in mine if theirs is Role.ADEPT}
+    all_three = tuple(row for one in seats.values() for row in joint.for_mentor(uow, actor, one))
+    return [Speech(actor.person.id, text, choices=(*rows, *all_three, *menu(uow, actor.person)))]
 
 
 def _calling_off(uow: UnitOfWork, two: Two, theirs: Role, now: datetime, *, named: bool) -> Rows:

@@ -9,13 +9,16 @@ from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from programme.joint import Joint
 from programme.meeting import Meeting, MeetingChange, MeetingReply, MeetingState, Point, Report, no_longer_holds
+from programme.names import Name
 from programme.pair import PERHAPS_UNHEARD, Pair, PairState
 from programme.people import Membership, Role
 from programme.ports.unit_of_work import UnitOfWork
 from programme.speech import Phrase, Value
 from programme.times import stamp
 from programme.usecases.common.two import Two, other, two_of
+from programme.usecases.year import joint_shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +30,7 @@ class _Told:
     changes: Sequence[MeetingChange]
     replies: Sequence[MeetingReply]
     point: Point | None
+    others: Sequence[Name]
 
 
 def copied(uow: UnitOfWork, membership: Membership, pair: Pair, now: datetime) -> list[tuple[str, Value]]:
@@ -40,6 +44,7 @@ def copied(uow: UnitOfWork, membership: Membership, pair: Pair, now: datetime) -
         ("copy-pair-with", two.person(other(membership.role)).full_name),
         ("copy-pair-since", stamp(pair.since, two.zone)),
         ("copy-pair-fit", Phrase(f"fit-{mine.answer}") if mine else ""),
+        *_asked_to_meet_all(uow, membership, two),
         *(line for told in _told(uow, membership, pair, meetings) for line in _meeting(two, told, now)),
     ]
 
@@ -48,6 +53,7 @@ def _told(uow: UnitOfWork, membership: Membership, pair: Pair, meetings: Sequenc
     """Return the meetings of a pair with what this member told about each."""
     reports, changes = uow.reports.of_pairs([pair.id]), uow.meeting_changes.of_pairs([pair.id])
     replies = uow.meeting_replies.of_pairs([pair.id])
+    others = joint_shown.others_of(uow, meetings)
     points = uow.points.of_pairs([pair.id]) if membership.role is Role.ADEPT else {}
     return [
         _Told(
@@ -56,6 +62,7 @@ def _told(uow: UnitOfWork, membership: Membership, pair: Pair, meetings: Sequenc
             changes.get(one.id, ()),
             [reply for reply in replies.get(one.id, ()) if reply.role is membership.role],
             points.get(one.id),
+            others.get(one.id, ()),
         )
         for one in meetings
     ]
@@ -70,6 +77,7 @@ def _meeting(two: Two, told: _Told, now: datetime) -> list[tuple[str, Value]]:
     return [
         ("copy-meeting", stamp(meeting.starts_at, two.zone)),
         ("meeting-place-label", meeting.place),
+        *(("copy-joint-with", one) for one in told.others),
         *(
             (
                 "copy-meeting-before",
@@ -82,6 +90,21 @@ def _meeting(two: Two, told: _Told, now: datetime) -> list[tuple[str, Value]]:
         ("copy-meeting-state", Phrase(f"meeting-state-{state}") if known else ""),
         *(_report(told.report, two.zone) if told.report else ()),
     ]
+
+
+def _asked_to_meet_all(uow: UnitOfWork, membership: Membership, two: Two) -> list[tuple[str, Value]]:
+    """Return each question whether to meet all three that is about a pair."""
+    asked = [one for one in uow.joints.of_mentor(two.mentor.id) if two.pair.id in one.pairs]
+    return [("copy-joint", _answered(one, two.pair, membership.role, two.zone)) for one in asked]
+
+
+def _answered(joint: Joint, pair: Pair, role: Role, zone: ZoneInfo) -> Value:
+    """Return when all three were asked about, and to an adept their own answer; a mentor has asked and gave none."""
+    at = stamp(joint.asked_at, zone)
+    if role is Role.MENTOR:
+        return at
+    said = {True: "yes", False: "no", None: "none"}[joint.said(pair.id)]
+    return Phrase("copy-joint-said", {"at": at, "said": said})
 
 
 def _reply(reply: MeetingReply, zone: ZoneInfo) -> Value:

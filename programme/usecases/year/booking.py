@@ -68,8 +68,7 @@ def open_meeting(uow: UnitOfWork, actor: Actor, pair: Pair, *, on: date | None =
 
 def open_other_time(uow: UnitOfWork, actor: Actor, pair: Pair) -> list[Utterance]:
     """Open the form for another time of the meeting that the partner has noted."""
-    two = two_of(uow, pair)
-    hints = _hints(uow, actor, _Booking(two, actor.now, ahead(uow, two, actor.now)))
+    hints = hints_for(uow, actor, two_of(uow, pair))
     return open_dialog(uow, actor, OTHER_TIME, subject=pair.id, hints={**hints, "first": "", "past": "no"})
 
 
@@ -103,6 +102,11 @@ class _Booking:
         """The first day to offer: today, or tomorrow when the day is nearly over."""
         local = self.now.astimezone(self.two.zone)
         return local.date() + timedelta(days=local.hour >= LATE)
+
+
+def hints_for(uow: UnitOfWork, actor: Actor, two: Two) -> dict[str, str]:
+    """Return the hints of a booking that begins now: the days to offer, and what is booked already."""
+    return _hints(uow, actor, _Booking(two, actor.now, ahead(uow, two, actor.now)))
 
 
 def _hints(uow: UnitOfWork, actor: Actor, booking: _Booking) -> dict[str, str]:

@@ -13,14 +13,14 @@ from programme.ports.unit_of_work import UnitOfWork
 from programme.presses.meeting import GetCalendarFile
 from programme.speech import Choice, Phrase, Recipe, Speech, Utterance
 from programme.usecases.common.menu import Rows
-from programme.usecases.common.two import SIDES, Two, other, two_of
+from programme.usecases.common.two import SIDES, Two, other, two_of, twos_of
 
 RECIPES = {Role.ADEPT: "calendar-adept", Role.MENTOR: "calendar-mentor"}
 """The kinds of the recipes, by the side whose calendar it is for."""
 
 
 def entry_of(uow: UnitOfWork, meeting_id: int, role: Role) -> CalendarEntry:
-    """Return a meeting as the entry in the calendar of this side.
+    """Return a meeting as the entry in the calendar of this side; a joint one is a single entry of the mentor.
 
     Raises:
         GoneError: the meeting was deleted meanwhile.
@@ -29,28 +29,47 @@ def entry_of(uow: UnitOfWork, meeting_id: int, role: Role) -> CalendarEntry:
     pair = uow.pairs.find(meeting.pair_id) if meeting is not None else None
     if meeting is None or pair is None:
         raise GoneError
-    two = two_of(uow, pair)
-    fell_away = no_longer_holds(meeting, pair)
+    linked = _linked(uow, meeting) if role is Role.MENTOR else [(meeting, pair)]
+    stand = [one for one in linked if not _is_off(*one)]
+    shown, two = (stand or [(meeting, pair)])[0][0], two_of(uow, pair)
+    partners = [
+        each.person(other(role)).first_name for each in twos_of(uow, [one for _, one in stand or [(meeting, pair)]])
+    ]
     return CalendarEntry(
-        meeting_id=meeting.id,
-        changes=len(uow.meeting_changes.of_meeting(meeting.id)) + fell_away,
-        starts_at=meeting.starts_at,
-        ends_at=ends_at(meeting, two.programme),
-        noted_at=meeting.noted_at,
+        meeting_id=linked[0][0].id,
+        changes=sum(_changes(uow, *one) for one in linked),
+        starts_at=shown.starts_at,
+        ends_at=ends_at(shown, two.programme),
+        noted_at=shown.noted_at,
         zone=two.zone,
         reader_id=two.person(role).id,
-        partner=two.person(other(role)).first_name,
-        place=meeting.place,
-        is_off=fell_away or meeting.state is MeetingState.CANCELLED,
+        partner=partners[0],
+        others=tuple(partners[1:]),
+        place=shown.place,
+        is_off=not stand,
     )
+
+
+def _linked(uow: UnitOfWork, meeting: Meeting) -> list[tuple[Meeting, Pair]]:
+    """Return the meetings that are one for the mentor, each with its pair, the first that was noted first."""
+    found = [meeting] if meeting.joint_id is None else uow.meetings.of_joints([meeting.joint_id])
+    pairs = uow.pairs.many({one.pair_id for one in found})
+    return [(one, pairs[one.pair_id]) for one in found if one.pair_id in pairs]
+
+
+def _is_off(meeting: Meeting, pair: Pair) -> bool:
+    return no_longer_holds(meeting, pair) or meeting.state is MeetingState.CANCELLED
+
+
+def _changes(uow: UnitOfWork, meeting: Meeting, pair: Pair) -> int:
+    return len(uow.meeting_changes.of_meeting(meeting.id)) + no_longer_holds(meeting, pair)
 
 
 def hand_over(uow: UnitOfWork, actor: Actor, pair: Pair, meeting: Meeting, role: Role) -> list[Utterance]:
     """Send a meeting as a calendar file: to one of the two their own, to a manager that of the side asked for."""
     two = two_of(uow, pair)
     mine = two.side(actor.person.id)
-    is_off = no_longer_holds(meeting, pair) or meeting.state is MeetingState.CANCELLED
-    key = "calendar-caption-off" if is_off else "calendar-caption"
+    key = "calendar-caption-off" if _is_off(meeting, pair) else "calendar-caption"
     if mine is None:
         key = "calendar-caption-for"
     text = Phrase(key, {"name": two.person(role).first_name})

@@ -31,8 +31,16 @@ from programme.usecases.common.conversation import where_pressed
 from programme.usecases.common.menu import Rows, write_button
 from programme.usecases.common.next_meeting import ahead, is_overtaken
 from programme.usecases.common.question import NOBODY
-from programme.usecases.common.two import SIDES, Two, other, to_both, two_of
-from programme.usecases.year import after_meeting, calendar_entry, first_meeting, meeting_reply, point_shown, prompt
+from programme.usecases.common.two import SIDES, Two, other, two_of
+from programme.usecases.year import (
+    after_meeting,
+    calendar_entry,
+    first_meeting,
+    joint_shown,
+    meeting_reply,
+    point_shown,
+    prompt,
+)
 from programme.usecases.year.booking import MEET
 from programme.usecases.year.point_shown import carry_over
 
@@ -65,8 +73,8 @@ def as_it_stands(uow: UnitOfWork, actor: Actor, two: Two) -> Speech:
     if coming is None:
         book = Choice(Phrase("button-booked"), PlanMeeting(two.pair.id))
         return Speech(actor.person.id, (Phrase("meeting-overtaken-gone", partner),), choices=((book,),))
-    text = Phrase("meeting-overtaken", {**partner, **_when(two, coming)})
-    return Speech(actor.person.id, (text,), choices=rows(two, coming, actor.person.id))
+    text = (Phrase("meeting-overtaken", {**partner, **_when(two, coming)}), *joint_shown.line(uow, coming, mine))
+    return Speech(actor.person.id, text, choices=rows(two, coming, actor.person.id))
 
 
 def _asked_at_once(uow: UnitOfWork, actor: Actor, two: Two, starts_at: datetime) -> list[Utterance]:
@@ -89,7 +97,15 @@ def plan(
 
     With `agreed` it is the time that the partner has put forward, so the partner is not asked whether it suits.
     """
-    meeting = Meeting(0, two.pair.id, starts_at, actor.person.id, actor.now, place)
+    meeting, before = put(uow, actor, two, starts_at, place)
+    return _told(uow, actor, two, meeting, "agreed" if agreed else "moved" if before else "noted")
+
+
+def put(
+    uow: UnitOfWork, actor: Actor, two: Two, starts_at: datetime, place: str, *, joint_id: int | None = None
+) -> tuple[Meeting, Meeting | None]:
+    """Store a meeting in place of the planned meeting, with its waits; return it, and what was planned before."""
+    meeting = Meeting(0, two.pair.id, starts_at, actor.person.id, actor.now, place, joint_id=joint_id)
     before = _moved(uow, two, meeting, actor.now)
     if before is None:
         meeting = uow.meetings.add(meeting)
@@ -100,7 +116,7 @@ def plan(
         note_change(uow, before, actor.now)
     expect(uow, two, meeting, actor.now)
     uow.audit.record(actor.person, Did.MOVED_MEETING if before else Did.NOTED_MEETING, two.pair, actor.now)
-    return _told(uow, actor, two, meeting, "agreed" if agreed else "moved" if before else "noted")
+    return meeting, before
 
 
 def note_change(uow: UnitOfWork, before: Meeting, now: datetime) -> None:
@@ -152,12 +168,12 @@ def _told(uow: UnitOfWork, actor: Actor, two: Two, meeting: Meeting, change: str
         facts = {**_when(two, meeting), "author": actor.person.first_name, "other": partner}
         asks = meeting_reply.to_reply(uow, two, meeting, role) if how in {"noted", "moved"} else ()
         choices = (
-            *_replying(asks, rows(two, shown, two.person(role).id)),
+            *replying(asks, rows(two, shown, two.person(role).id)),
             *reading,
             (write_button(uow, two.membership(role)),),
         )
         text = (Phrase(f"meeting-{how}-theirs", facts), *where)
-        return replace(_news(actor, two.person(role).id, text, choices, window), calendar=_calendar(two, shown, role))
+        return replace(news(actor, two.person(role).id, text, choices, window), calendar=_calendar(two, shown, role))
 
     return [done, *(theirs(role) for role in SIDES if role is not two.side(actor.person.id))]
 
@@ -167,13 +183,13 @@ def _calendar(two: Two, meeting: Meeting | None, role: Role | None) -> CalendarO
     return None if meeting is None or role is None else CalendarOf(meeting.id, role)
 
 
-def _replying(asks: Rows, changing: Rows) -> Rows:
+def replying(asks: Rows, changing: Rows) -> Rows:
     """Return the buttons of a side that is asked whether a meeting suits: another time is put forward, not just set."""
     kept = tuple(row for row in changing if not isinstance(row[0].press, MoveMeeting)) if asks else changing
     return (*asks, *kept)
 
 
-def _news(actor: Actor, to: int, text: tuple[Phrase, ...], choices: Rows, window: Window) -> Speech:
+def news(actor: Actor, to: int, text: tuple[Phrase, ...], choices: Rows, window: Window) -> Speech:
     """Return the speech to a side about a meeting; its author hears if the message does not come through."""
     receipt = Receipt(actor.person.id, Sent.MEETING)
     return Speech(to, text, choices=choices, window=window, lane=Lane.BROADCAST, receipt=receipt)
@@ -184,8 +200,13 @@ def rows(two: Two, meeting: Meeting | None, reader_id: int) -> Rows:
     own = calendar_entry.row(two, meeting, reader_id) if meeting else ()
     press = MoveMeeting(meeting.id) if meeting else PlanMeeting(two.pair.id)
     change = (Choice(Phrase("button-change-meeting"), press),)
-    off = ((Choice(Phrase("button-cancel-meeting"), CancelMeeting(meeting.id)),),) if meeting else ()
-    return (*own, change, *off)
+    return (*own, change, *(((_cancelling(two, meeting, reader_id),),) if meeting else ()))
+
+
+def _cancelling(two: Two, meeting: Meeting, reader_id: int) -> Choice:
+    """Return the button that calls a meeting off; an adept leaves a joint one, which may stand for the others."""
+    leaves = meeting.joint_id is not None and two.side(reader_id) is Role.ADEPT
+    return Choice(Phrase("button-joint-leave" if leaves else "button-cancel-meeting"), CancelMeeting(meeting.id))
 
 
 def _when(two: Two, meeting: Meeting) -> Facts:
@@ -209,17 +230,22 @@ def cancel(uow: UnitOfWork, actor: Actor, pair: Pair, meeting: Meeting, *, sure:
         raise ProgrammeError("not-now")
     if not sure:
         return where_pressed(uow, actor, _sure(actor, two, meeting))
+    return _called_off(uow, actor, two, call_off(uow, actor, two, meeting))
+
+
+def call_off(uow: UnitOfWork, actor: Actor, two: Two, meeting: Meeting) -> Meeting:
+    """Store that a meeting is called off, and put the waits of two who have none ahead; return it."""
     meeting = replace(meeting, state=MeetingState.CANCELLED)
     uow.meetings.save(meeting)
     note_change(uow, meeting, actor.now)
-    uow.dues.settle(DueKind.REMINDER, pair.id)
-    if pair.state is PairState.MEETING_AHEAD:
+    uow.dues.settle(DueKind.REMINDER, two.pair.id)
+    if two.pair.state is PairState.MEETING_AHEAD:
         first_meeting.unbooked(uow, two, actor.now)
     else:
         after_meeting.expect(uow, two, actor.now)
         prompt.expect_next(uow, two, actor.now)
-    uow.audit.record(actor.person, Did.CANCELLED_MEETING, pair, actor.now)
-    return _called_off(uow, actor, two, meeting)
+    uow.audit.record(actor.person, Did.CANCELLED_MEETING, two.pair, actor.now)
+    return meeting
 
 
 def _sure(actor: Actor, two: Two, meeting: Meeting) -> Speech:
@@ -231,7 +257,7 @@ def _sure(actor: Actor, two: Two, meeting: Meeting) -> Speech:
         if role is not mine
         for phrase in (
             Phrase("ending-reads", {"name": two.person(role).first_name}),
-            Phrase("quoted", {"text": _off(actor, two, meeting, role)}),
+            Phrase("quoted", {"text": off(actor, two, meeting, role)}),
         )
     ]
     yes = Choice(Phrase("button-cancel-sure"), CancelMeeting(meeting.id, sure=True))
@@ -242,7 +268,7 @@ def _sure(actor: Actor, two: Two, meeting: Meeting) -> Speech:
     )
 
 
-def _off(actor: Actor, two: Two, meeting: Meeting, role: Role) -> Phrase:
+def off(actor: Actor, two: Two, meeting: Meeting, role: Role) -> Phrase:
     """Return the words for a side whose meeting another person has called off."""
     facts = {**_when(two, meeting), "author": actor.person.first_name, "other": _partner(two, role)}
     return Phrase("meeting-cancelled-theirs", facts)
@@ -257,14 +283,17 @@ def _called_off(uow: UnitOfWork, actor: Actor, two: Two, meeting: Meeting) -> li
     done = Speech(actor.person.id, text, choices=(again, *mine_too), window=Window(windows.meeting(two.pair.id)))
     done = replace(done, calendar=_calendar(two, meeting, mine))
 
-    def theirs(role: Role) -> Speech:
-        text = (_off(actor, two, meeting, role),)
-        theirs_too = calendar_entry.row(two, meeting, two.person(role).id)
-        choices = (again, *theirs_too, (write_button(uow, two.membership(role)),))
-        opened = Window(windows.meeting(two.pair.id), fresh=True)
-        return replace(_news(actor, two.person(role).id, text, choices, opened), calendar=_calendar(two, meeting, role))
+    return [done, *(told_off(uow, actor, two, meeting, role) for role in SIDES if role is not mine)]
 
-    return [done, *(theirs(role) for role in SIDES if role is not mine)]
+
+def told_off(uow: UnitOfWork, actor: Actor, two: Two, meeting: Meeting, role: Role) -> Speech:
+    """Return to a side that another person has called the meeting off."""
+    text = (off(actor, two, meeting, role),)
+    again = (Choice(Phrase("button-booked"), PlanMeeting(two.pair.id)),)
+    theirs_too = calendar_entry.row(two, meeting, two.person(role).id)
+    choices = (again, *theirs_too, (write_button(uow, two.membership(role)),))
+    opened = Window(windows.meeting(two.pair.id), fresh=True)
+    return replace(news(actor, two.person(role).id, text, choices, opened), calendar=_calendar(two, meeting, role))
 
 
 def remind(uow: UnitOfWork, pair: Pair, now: datetime) -> list[Utterance]:
@@ -273,7 +302,8 @@ def remind(uow: UnitOfWork, pair: Pair, now: datetime) -> list[Utterance]:
     if pair.state not in MEET or meeting is None or meeting.starts_at <= now:
         return []
     two = two_of(uow, pair)
-    return to_both(two, lambda role: reminder(uow, two, meeting, role, now))
+    sides = [role for role in SIDES if joint_shown.hears_of_it(uow, two, meeting, role)]
+    return [reminder(uow, two, meeting, role, now) for role in sides]
 
 
 def reminder(uow: UnitOfWork, two: Two, meeting: Meeting, role: Role, now: datetime, *, fresh: bool = True) -> Speech:
@@ -282,7 +312,7 @@ def reminder(uow: UnitOfWork, two: Two, meeting: Meeting, role: Role, now: datet
     facts = {**_when(two, meeting), "other": _partner(two, role), "ahead": ahead_by}
     where = (Phrase("meeting-where", {"place": meeting.place}),) if meeting.place else ()
     waits, answers = meeting_reply.told(uow, two, meeting, role, now)
-    lines, point = point_shown.told(uow, two, meeting, role)
+    lines, point = _lines(uow, two, meeting, role)
     reading = (*_goals(uow, two.pair), *guide.with_reminder(uow, two.pair, meeting))
     return Speech(
         two.person(role).id,
@@ -291,6 +321,15 @@ def reminder(uow: UnitOfWork, two: Two, meeting: Meeting, role: Role, now: datet
         window=Window(windows.meeting(two.pair.id), fresh=fresh),
         lane=Lane.BROADCAST,
     )
+
+
+def _lines(uow: UnitOfWork, two: Two, meeting: Meeting, role: Role) -> tuple[tuple[Phrase, ...], Rows]:
+    """Return who else comes, and what the adepts want to bring up, as far as this side reads it."""
+    others = joint_shown.beside(uow, meeting)
+    lines, point = point_shown.told(uow, two, meeting, role)
+    if role is Role.MENTOR:
+        lines = (*lines, *(said for one in others for said in point_shown.told(uow, one.two, one.meeting, role)[0]))
+    return (*joint_shown.too(others, role), *lines), point
 
 
 def _goals(uow: UnitOfWork, pair: Pair) -> Rows:
@@ -321,7 +360,7 @@ def on_my_page(uow: UnitOfWork, two: Two, role: Role, now: datetime) -> tuple[Ph
     text = Phrase("me-meeting", {**partner, **_when(two, coming)})
     where = (Phrase("meeting-where", {"place": coming.place}),) if coming.place else ()
     said, point = point_shown.told(uow, two, coming, role)
-    lines = (text, *where, *said, *waits)
+    lines = (text, *joint_shown.line(uow, coming, role), *where, *said, *waits)
     return Phrase("lines", {"lines": Listing(lines)}) if lines[1:] else text, (*answers, *buttons, *point)
 
 
@@ -330,5 +369,5 @@ def calling_off(uow: UnitOfWork, two: Two, role: Role, now: datetime) -> Rows:
     coming = ahead(uow, two, now)
     if coming is None:
         return ()
-    off = Choice(Phrase("button-cancel-meeting"), CancelMeeting(coming.id))
-    return (*calendar_entry.row(two, coming, two.person(role).id), (off,))
+    reader = two.person(role).id
+    return (*calendar_entry.row(two, coming, reader), (_cancelling(two, coming, reader),))

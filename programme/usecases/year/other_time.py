@@ -24,7 +24,7 @@ from programme.usecases.common.menu import Rows
 from programme.usecases.common.next_meeting import ahead, is_overtaken
 from programme.usecases.common.question import NOBODY
 from programme.usecases.common.two import Two, other, two_of
-from programme.usecases.year import booking, meeting_reply
+from programme.usecases.year import booking, joint_booking, joint_shown, meeting_reply
 from programme.usecases.year import meeting as meetings
 
 
@@ -76,9 +76,8 @@ def ask(uow: UnitOfWork, actor: Actor, pair: Pair, role: Role, meeting: Meeting,
     if not _stands(uow, two, meeting, number, actor.now):
         return [meetings.as_it_stands(uow, actor, two)]
     _only_the_other(two, meeting, role)
-    before = uow.meeting_replies.of_meeting(meeting.id, number)
-    if before is not None and before.declined:
-        return where_pressed(uow, actor, _talk(actor, two, meeting, role, "other-time-talk"))
+    if (talk := _talks_now(uow, actor, two, meeting, role)) is not None:
+        return where_pressed(uow, actor, talk)
     return booking.open_other_time(uow, actor, pair)
 
 
@@ -96,10 +95,10 @@ def propose(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
     if meeting is None or role is None or is_overtaken(uow, dialog, actor.now):
         return [meetings.as_it_stands(uow, actor, two)]
     _only_the_other(two, meeting, role)
+    if (talk := _talks_now(uow, actor, two, meeting, role)) is not None:
+        return where_pressed(uow, actor, talk)
     number = meeting_reply.number_of(uow, meeting)
     before = uow.meeting_replies.of_meeting(meeting.id, number)
-    if before is not None and before.declined:
-        return where_pressed(uow, actor, _talk(actor, two, meeting, role, "other-time-talk"))
     day, at = date.fromisoformat(str(dialog.answers["day"])), time.fromisoformat(str(dialog.answers["time"]))
     starts_at = moment_of(day, at.hour, two.zone, at.minute)
     if starts_at <= actor.now:
@@ -134,7 +133,11 @@ def answer(
     if reply is None or reply.starts_at is None or reply.role is role:
         raise ProgrammeError("closed-question")
     if yes:
-        said = meetings.plan(uow, actor, two, reply.starts_at, reply.place or meeting.place, agreed=True)
+        place = reply.place or meeting.place
+        if joint_shown.beside(uow, meeting):
+            said = joint_booking.move(uow, actor, meeting, reply.starts_at, place, two)
+        else:
+            said = meetings.plan(uow, actor, two, reply.starts_at, place, agreed=True)
         # It was this side's own suggestion, so the moved meeting suits it, and it is not asked again.
         moved = meeting_reply.number_of(uow, meeting)
         _keep(uow, MeetingReply(0, meeting.id, moved, reply.role, None, actor.now))
@@ -153,6 +156,16 @@ def _stands(uow: UnitOfWork, two: Two, meeting: Meeting, number: int, now: datet
     """Tell whether a meeting is ahead, and is still as it was when its buttons were shown."""
     coming = ahead(uow, two, now) if two.pair.state in booking.MEET else None
     return coming is not None and coming.id == meeting.id and meeting_reply.number_of(uow, coming) == number
+
+
+def _talks_now(uow: UnitOfWork, actor: Actor, two: Two, meeting: Meeting, role: Role) -> Speech | None:
+    """Return that the two talk from now on, because another time was put forward before; None if it was not."""
+    before = uow.meeting_replies.of_meeting(meeting.id, meeting_reply.number_of(uow, meeting))
+    if before is not None and before.declined:
+        return _talk(actor, two, meeting, role, "other-time-talk")
+    if joint_shown.has_been_asked(uow, two, meeting):
+        return _talk(actor, two, meeting, role, "joint-talk")
+    return None
 
 
 def _only_the_other(two: Two, meeting: Meeting, role: Role) -> None:

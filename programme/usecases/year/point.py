@@ -23,6 +23,7 @@ from programme.usecases.common.conversation import open_dialog
 from programme.usecases.common.menu import page_button
 from programme.usecases.common.next_meeting import ahead
 from programme.usecases.common.two import Two, two_of
+from programme.usecases.year import joint_shown
 from programme.usecases.year import meeting as meetings
 from programme.usecases.year.booking import MEET
 from programme.usecases.year.point_shown import can_read
@@ -135,6 +136,8 @@ def _page(actor: Actor, two: Two, meeting: Meeting, point: Point, *, fresh: bool
 
 def _to_the_mentor(uow: UnitOfWork, actor: Actor, two: Two, meeting: Meeting) -> list[Utterance]:
     """Return the mentor's reminder as it is now, in its place; nothing where it is still to come, or never came."""
+    first = joint_shown.together(uow, two, meeting)[0]
+    two, meeting = first.two, first.meeting
     came = reminded_at(meeting.starts_at, meeting.noted_at, two.zone)
     to_come = uow.dues.waiting(DueKind.REMINDER, two.pair.id) is not None
     if came is None or came > actor.now or to_come or not can_read(two, Role.MENTOR):

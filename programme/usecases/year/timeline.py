@@ -21,6 +21,7 @@ from programme.meeting import (
     no_longer_holds,
     outcome,
 )
+from programme.names import Name
 from programme.pair import FitAnswer, Pair
 from programme.people import Actor, Membership, Role
 from programme.ports.unit_of_work import UnitOfWork
@@ -28,11 +29,12 @@ from programme.presses.meeting import ShowMeetings, ShowTimeline
 from programme.presses.page import Page
 from programme.presses.pair import OpenPair
 from programme.presses.people import OpenCard
-from programme.speech import Choice, Facts, Listing, Phrase, Purpose, Speech, Utterance, Value, Window
+from programme.speech import Choice, Facts, Listing, Phrase, Purpose, Speech, Utterance, Value, Window, listed_and
 from programme.times import day_and_time, local_day
 from programme.usecases.common.menu import Rows, page_button
 from programme.usecases.common.sight import ANSWERS, Sight, sight_of
 from programme.usecases.common.two import SIDES, Two, other, two_of, twos_of
+from programme.usecases.year import joint_shown
 from programme.usecases.year.flag import is_low
 
 NOBODY = "none"  # the value of an absent name in the texts
@@ -50,6 +52,7 @@ class Been:
         reports: by membership.
         fits: the answers after the first meeting, by role; empty for every other meeting.
         changes: its earlier times and places, before it was moved or called off, oldest first.
+        others: the other adepts of a joint meeting.
     """
 
     two: Two
@@ -57,6 +60,7 @@ class Been:
     reports: Mapping[int, Report]
     fits: Mapping[Role, FitAnswer]
     changes: Sequence[MeetingChange] = ()
+    others: Sequence[Name] = ()
 
     @property
     def former(self) -> list[datetime]:
@@ -84,6 +88,7 @@ def of_pairs(uow: UnitOfWork, twos: Sequence[Two]) -> list[Been]:
     keys = [two.pair.id for two in twos]
     meetings, reports, fits = uow.meetings.of_pairs(keys), uow.reports.of_pairs(keys), uow.fits.of_pairs(keys)
     changes = uow.meeting_changes.of_pairs(keys)
+    others = joint_shown.others_of(uow, [one for mine in meetings.values() for one in mine])
     found = []
     for two in twos:
         mine = meetings.get(two.pair.id, ())
@@ -96,6 +101,7 @@ def of_pairs(uow: UnitOfWork, twos: Sequence[Two]) -> list[Been]:
                 reports.get(one.id, NO_REPORTS),
                 felt if one.id == first else NO_FITS,
                 changes.get(one.id, ()),
+                others.get(one.id, ()),
             )
             for one in mine
         ]
@@ -241,8 +247,13 @@ def _for_desk(sight: Sight, been: Been, roles: Sequence[Role], now: datetime) ->
     partner = two.person(other(roles[0])).first_name if len(roles) == 1 else NOBODY
     head = Phrase("meeting-entry", {**about, "other": partner, "recorded": int(recorded)})
     sides = [_side(been, role) for role in roles if sight.sees(ANSWERS, been.two.person(role).id)]
-    lines = (head, *_moved(been), *(one for one in sides if one is not None))
+    lines = (head, *_with(been), *_moved(been), *(one for one in sides if one is not None))
     return Phrase("lines", {"lines": Listing(lines)})
+
+
+def _with(been: Been) -> list[Phrase]:
+    """Return the line that names who else was asked to a joint meeting, by whole names."""
+    return [Phrase("joint-with", {"others": listed_and(been.others)})] if been.others else []
 
 
 def _moved(been: Been) -> list[Phrase]:
@@ -295,7 +306,7 @@ def _mine(been: Been, membership: Membership, name_it: bool, *, briefly: bool) -
         told = [Phrase("meeting-state-cancelled")]
     partner = been.two.person(other(membership.role)).first_name if name_it else NOBODY
     entry = Phrase("meeting-mine", {"day": _day(been), "other": partner, "told": _own(told)})
-    moved = () if briefly else _moved(been)
+    moved = () if briefly else (*_with(been), *_moved(been))
     return Phrase("lines", {"lines": Listing((entry, *moved))}) if moved else entry
 
 

@@ -1,0 +1,182 @@
+"""Changes of a joint meeting: the mentor moves it and calls it off for all, an adept leaves it for the others.
+
+Whatever is not joint goes the way of a meeting of two. An adept can put another time forward, once for all; a manager
+sees to one pair at a time, and leaves the moving to the mentor.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from programme import windows
+from programme.errors import ProgrammeError
+from programme.joint import Joint
+from programme.meeting import Meeting, MeetingState, ends_at
+from programme.pair import Pair
+from programme.people import Actor, Person, Role
+from programme.ports.unit_of_work import UnitOfWork
+from programme.presses.meeting import CancelMeeting, PlanMeeting
+from programme.presses.page import OpenPage, Page
+from programme.presses.pair import OpenPair
+from programme.speech import CalendarOf, Choice, Facts, Phrase, Speech, Utterance, Value, Window, listed_and
+from programme.times import day_and_time
+from programme.usecases.common.conversation import where_pressed
+from programme.usecases.common.menu import Rows
+from programme.usecases.common.next_meeting import ahead
+from programme.usecases.common.two import Two, two_of
+from programme.usecases.year import booking, calendar_entry, joint_booking, joint_shown, meeting_reply, other_time
+from programme.usecases.year import joint as question
+from programme.usecases.year import meeting as meetings
+from programme.usecases.year.joint_shown import Beside
+
+
+def open_meeting(uow: UnitOfWork, actor: Actor, pair: Pair, *, on: date | None = None) -> list[Utterance]:
+    """Open the form of a meeting; where a joint one is ahead, what this person can change of it."""
+    two = two_of(uow, pair)
+    planned = ahead(uow, two, actor.now) if pair.state in booking.MEET else None
+    if planned is None or not joint_shown.beside(uow, planned):
+        return booking.open_meeting(uow, actor, pair, on=on)
+    return _change(uow, actor, two, planned)
+
+
+def open_move(uow: UnitOfWork, actor: Actor, pair: Pair, meeting: Meeting) -> list[Utterance]:
+    """Open the form that moves a meeting; of a joint one, what this person can change of it."""
+    two = two_of(uow, pair)
+    planned = ahead(uow, two, actor.now) if pair.state in booking.MEET else None
+    if planned is None or planned.id != meeting.id or not joint_shown.beside(uow, meeting):
+        return booking.open_move(uow, actor, pair, meeting)
+    return _change(uow, actor, two, meeting)
+
+
+def _change(uow: UnitOfWork, actor: Actor, two: Two, meeting: Meeting) -> list[Utterance]:
+    mine = two.side(actor.person.id)
+    joint = uow.joints.find(meeting.joint_id or 0)
+    if mine is Role.MENTOR and joint is not None:
+        return joint_booking.open_booking(uow, actor, joint)
+    if mine is Role.ADEPT:
+        number = meeting_reply.number_of(uow, meeting)
+        return other_time.ask(uow, actor, two.pair, Role.ADEPT, meeting, number)
+    raise ProgrammeError("joint-by-mentor", mentor=two.mentor_person.first_name)
+
+
+def say(uow: UnitOfWork, actor: Actor, pair: Pair, joint: Joint, *, yes: bool) -> list[Utterance]:
+    """Take an adept's answer; once the meeting is booked, a no leaves it."""
+    planned = ahead(uow, two_of(uow, pair), actor.now)
+    if planned is None or planned.joint_id != joint.id or not joint_shown.beside(uow, planned):
+        return question.say(uow, actor, pair, joint, yes=yes)
+    return (
+        [meetings.as_it_stands(uow, actor, two_of(uow, pair))] if yes else cancel(uow, actor, pair, planned, sure=False)
+    )
+
+
+def cancel(uow: UnitOfWork, actor: Actor, pair: Pair, meeting: Meeting, *, sure: bool) -> list[Utterance]:
+    """Call a meeting off: as the mentor of a joint one for all, as anybody else for this pair alone.
+
+    Raises:
+        ProgrammeError: as for `meetings.cancel`.
+    """
+    two = two_of(uow, pair)
+    others = joint_shown.beside(uow, meeting) if meeting.state is MeetingState.PLANNED else []
+    if not others or pair.state not in booking.MEET or ends_at(meeting, two.programme) <= actor.now:
+        return meetings.cancel(uow, actor, pair, meeting, sure=sure)
+    if meeting.joint_id is not None:
+        uow.joints.locked(meeting.joint_id)
+    mine = Beside(meeting, two)
+    if two.side(actor.person.id) is Role.MENTOR:
+        return _off_for_all(uow, actor, [mine, *others], sure=sure)
+    return _leave(uow, actor, mine, others, sure=sure)
+
+
+def _off_for_all(uow: UnitOfWork, actor: Actor, all_of_it: Sequence[Beside], *, sure: bool) -> list[Utterance]:
+    one = all_of_it[0]
+    facts: Facts = {**_when(one), "others": _adepts(all_of_it)}
+    if not sure:
+        reads = [(each.two.adept_person, meetings.off(actor, each.two, each.meeting, Role.ADEPT)) for each in all_of_it]
+        return where_pressed(uow, actor, _asked(actor, one, Phrase("joint-cancel-sure", facts), reads))
+    for each in sorted(all_of_it[1:], key=lambda found: found.two.pair.id):
+        uow.pairs.locked(each.two.pair.id)
+    off = [Beside(meetings.call_off(uow, actor, each.two, each.meeting), each.two) for each in all_of_it]
+    done = Speech(
+        actor.person.id,
+        (Phrase("joint-cancelled-mine", facts),),
+        choices=(*_again(uow, off), *calendar_entry.row(off[0].two, off[0].meeting, actor.person.id)),
+        window=Window(windows.meeting(one.two.pair.id)),
+        calendar=CalendarOf(min(each.meeting.id for each in off), Role.MENTOR),
+    )
+    return [done, *(meetings.told_off(uow, actor, each.two, each.meeting, Role.ADEPT) for each in off)]
+
+
+def _again(uow: UnitOfWork, off: Sequence[Beside]) -> Rows:
+    """Return the button that books all three anew: both yeses still stand."""
+    joint = uow.joints.find(off[0].meeting.joint_id or 0)
+    return ((question.book_button(joint, *question.twos(uow, joint)),),) if joint is not None else ()
+
+
+def _leave(uow: UnitOfWork, actor: Actor, mine: Beside, others: Sequence[Beside], *, sure: bool) -> list[Utterance]:
+    """Take one adept out of a joint meeting, which stands for the others."""
+    two = mine.two
+    left: Facts = {**_when(mine), "author": two.adept_person.first_name}
+    to_mentor = Phrase("joint-left-theirs", {**left, "other": _adepts(others)})
+    words = [(one, Phrase("joint-left-theirs", {**left, "other": two.mentor_person.first_name})) for one in others]
+    if not sure:
+        reads = [(two.mentor_person, to_mentor), *((one.two.adept_person, word) for one, word in words)]
+        question = Phrase(
+            "joint-leave-sure", {**_when(mine), "name": two.adept_person.first_name, "mine": _is_mine(actor, two)}
+        )
+        return where_pressed(uow, actor, _asked(actor, mine, question, reads))
+    meeting = meetings.call_off(uow, actor, two, mine.meeting)
+    said: list[Utterance] = [_done(actor, Beside(meeting, two))]
+    if not _is_mine(actor, two):
+        said.append(meetings.told_off(uow, actor, two, meeting, Role.ADEPT))
+    return [
+        *said,
+        _news(actor, others[0], Role.MENTOR, to_mentor),
+        *(_news(actor, one, Role.ADEPT, word) for one, word in words),
+    ]
+
+
+def _is_mine(actor: Actor, two: Two) -> int:
+    return int(two.side(actor.person.id) is Role.ADEPT)
+
+
+def _news(actor: Actor, one: Beside, role: Role, word: Phrase) -> Speech:
+    """Return that somebody does not come, with what is left of the meeting for this reader."""
+    reader = one.two.person(role).id
+    window = Window(windows.meeting(one.two.pair.id), fresh=True)
+    speech = meetings.news(actor, reader, (word,), meetings.rows(one.two, one.meeting, reader), window)
+    return replace(speech, calendar=CalendarOf(one.meeting.id, role))
+
+
+def _done(actor: Actor, off: Beside) -> Speech:
+    two, is_mine = off.two, _is_mine(actor, off.two)
+    facts: Facts = {**_when(off), "mentor": two.mentor_person.first_name, "name": two.adept_person.first_name}
+    book = (Choice(Phrase("button-booked"), PlanMeeting(two.pair.id)),)
+    return Speech(
+        actor.person.id,
+        (Phrase("joint-left-mine", {**facts, "mine": is_mine}),),
+        choices=(book, *calendar_entry.row(two, off.meeting, actor.person.id)),
+        window=Window(windows.meeting(two.pair.id)),
+        calendar=CalendarOf(off.meeting.id, Role.ADEPT) if is_mine else None,
+    )
+
+
+def _asked(actor: Actor, mine: Beside, question: Phrase, readers: Sequence[tuple[Person, Phrase]]) -> Speech:
+    """Return the question whether to call off, with the words that each reader gets."""
+    reads = [
+        phrase
+        for person, word in readers
+        for phrase in (Phrase("ending-reads", {"name": person.first_name}), Phrase("quoted", {"text": word}))
+    ]
+    yes = Choice(Phrase("button-cancel-sure"), CancelMeeting(mine.meeting.id, sure=True))
+    at_desk = mine.two.side(actor.person.id) is None
+    keep = Choice(Phrase("button-keep"), OpenPair(mine.two.pair.id) if at_desk else OpenPage(Page.ME))
+    window = Window(windows.meeting(mine.two.pair.id), fresh=True)
+    return Speech(actor.person.id, (question, *reads), choices=((yes,), (keep,)), window=window)
+
+
+def _adepts(some: Sequence[Beside]) -> Value:
+    return listed_and([one.two.adept_person.first_name for one in some])
+
+
+def _when(one: Beside) -> Facts:
+    return day_and_time(one.meeting.starts_at, one.two.zone)
