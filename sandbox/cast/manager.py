@@ -12,6 +12,7 @@ from re import Match
 
 from programme.forms.registration import COMPETENCES
 from programme.people import Role
+from sandbox.cast.calls import RULES as CALLS
 from sandbox.cast.member import STEP, Act, CastMember, Rule
 from sandbox.cast.profiles import Profile, Temper
 from sandbox.cast.reading import Reading
@@ -44,6 +45,7 @@ WORDS = {
         "week": "v.",
         "todo": "/attgora",
         "match": "/matcha",
+        "calls": "/samtal",
         "programme": "Framsteg",
         "organisation": "Nordstiftelsen, info@nordstiftelsen.example",
         "outsider": "Sara Berg, 070-174 06 09",
@@ -56,6 +58,7 @@ WORDS = {
         "week": "week",
         "todo": "/todo",
         "match": "/match",
+        "calls": "/calls",
         "programme": "Steps Forward",
         "organisation": "North Foundation, info@northfoundation.example",
         "outsider": "Sara Berg, 070-174 06 09",
@@ -72,6 +75,7 @@ class Manager(CastMember):
     Attributes:
         at_work: whether her shift has begun and still has work left.
         is_busy: whether she already has an act planned.
+        called: the names of those whom she has called today.
         rang: the names of the participants she rang, until the cast lets them hear it.
         off: the days on which she is away, or None.
         only: the days on which she works at all, in place of a colleague; None for all days.
@@ -92,6 +96,8 @@ class Manager(CastMember):
         self.task: Task | None = None
         self.invitation = self.quiet_days = ""
         self.rang: list[str] = []
+        self.called: set[str] = set()
+        self._rings = False
         self._done: set[str] = set()
         self._times: Counter[str] = Counter()
         self._today: date | None = None
@@ -153,6 +159,7 @@ class Manager(CastMember):
         today = now.astimezone(ZONE).date()
         if today != self._today:
             self._today, self._looks, self._done = today, 0, set()
+            self.called, self._rings = set(), today.weekday() == WORKDAYS[0]
         if self.only is not None and not self.only.holds(today):
             self.at_work = False
             return False
@@ -166,6 +173,9 @@ class Manager(CastMember):
         self.has_just_acted = "" not in self._done or not self._matched
         if self.has_just_acted:
             return self.say(self.word("match" if "" in self._done else "todo"))
+        if self._rings:
+            self._rings, self.has_just_acted = False, True
+            return self.say(self.word("calls"))
         self.at_work = False
         return False
 
@@ -263,6 +273,7 @@ RECORDS = (
 ENDINGS = ("button-deed-told-partner", "button-deed-no-start")
 RULES: tuple[Rule, ...] = (
     *ONCE,
+    *CALLS,
     Rule("setup-manager", lambda eva, seen, _: eva.press(seen.labels[0], seen)),
     Rule("setup-phone", lambda eva, *_: eva.say(eva.profile.phone)),
     Rule("setup-name", _say("programme")),
@@ -276,7 +287,7 @@ RULES: tuple[Rule, ...] = (
     Rule("todo-title", lambda eva, seen, _: eva.open_next(seen), "button-help"),
     # By the button itself: what a matter has led to has the way back to the list, too.
     *(Rule("matter-count", _press(key), key) for key in TO_THE_MATTER),
-    Rule("card-title", _card, "button-move"),
+    Rule("card-title", _card, "button-more"),
     Rule("interview-challenges", _say("challenges")),
     Rule("interview-areas", _areas),
     Rule("interview-contribution", _say("contribution")),

@@ -17,6 +17,7 @@ from programme.people import Role
 from sandbox.cast.member import CastMember
 from sandbox.phones.phone import ZONE
 from sandbox.phones.views import seen
+from sandbox.rehearsal.calls import calls_of
 from sandbox.rehearsal.desk import ManagerMessage, manager_messages, too_many
 from sandbox.rehearsal.goings import asked_in_a_pause
 from sandbox.rehearsal.health import Health
@@ -85,6 +86,7 @@ class Tally:
         health: the colours of pairs beside the cast's script, where the scenario has troubles.
         calendar_files: how many times a meeting was asked for as a file for a calendar.
         mails: how many mails the mail server has taken, by kind.
+        calls: how many planned calls fell due, were made, and came late or not at all; and the most people in a week.
     """
 
     people: int
@@ -103,6 +105,7 @@ class Tally:
     surveys_answered: int
     calendar_files: int
     mails: dict[str, int]
+    calls: dict[str, int]
     pauses: int
     left: int
     asked_in_a_pause: list[str]
@@ -178,6 +181,7 @@ def _count(connection: Connection, rehearsal: Rehearsal) -> Tally:
         surveys_answered=number(select(surveys.c.id).where(surveys.c.given_at.is_not(None))),
         calendar_files=sum(_calendar_files(member) for member in rehearsal.cast.participants),
         mails=rehearsal.post.counts(),
+        calls=calls_of(connection, rehearsal.clock.now()),
         pauses=number(select(pauses.c.id)),
         left=number(select(pairs.c.id).where(pairs.c.end == End.LEFT.value)),
         asked_in_a_pause=asked_in_a_pause(connection),

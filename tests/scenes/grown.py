@@ -141,7 +141,9 @@ def _overdue(
         bulk.waits(programme, kind, [(one.key, one.adept) for one in late], NOW - DAY)
     bulk.waits(programme, DueKind.HELD, [(one.key, one.adept) for one in pairs[-some:]], NOW + DAY, put_off=True)
     about = [(one.member, one) for one in seats["adepts"][-some:]]
-    for kind in (*FLAGS, DueKind.CONCERN, DueKind.UNREACHABLE, DueKind.UNDELIVERED):
+    unsafe = [(one.member, one) for one in seats["mentors"][-some:]]  # others: all flags of a person are one matter
+    bulk.waits(programme, DueKind.UNSAFE, unsafe, NOW - DAY)
+    for kind in (*FLAGS[1:], DueKind.CONCERN, DueKind.UNREACHABLE, DueKind.UNDELIVERED):
         bulk.waits(programme, kind, about, NOW - DAY)
     waiting = {
         DueKind.INTERVIEW: str(State.REGISTERED),
