@@ -30,6 +30,7 @@ from programme.presses.meeting import BookDay, CancelMeeting, MoveMeeting, ShowM
 from programme.presses.moving import MoveAccount
 from programme.presses.page import OpenPage, Page
 from programme.presses.pause import EndPause, LongerPause, OpenPause, TakePause
+from programme.presses.people import MoreOnCard
 from programme.presses.press import Press
 from programme.presses.report import HaveTalked
 from programme.presses.roster import ShowPairs, ShowPeople
@@ -114,7 +115,7 @@ LEADS_ON: frozenset[type[Press]] = frozenset(
             ResetWording,
         ),
         *(OpenPause, TakePause, EndPause, LongerPause),
-        *(OpenCall, NoteCall, UndoDeed),
+        *(OpenCall, NoteCall, UndoDeed, MoreOnCard),
         *(ShowTimeline, ShowMeetings, BookDay, MoveMeeting, CancelMeeting),
     }
 ) - {OpenMatter, PutOffMatter}
