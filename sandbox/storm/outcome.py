@@ -5,6 +5,7 @@ therefore told by what they mean: a reference becomes the name of what it refers
 and what is random or bookkeeping is left out, with its reason in a table here.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -77,6 +78,7 @@ OF_KIND = {
     Kind.SURVEY: "surveys",
 }
 
+CARRIED = re.compile(r"\bstart=[\w-]+")
 Row = Mapping[str, Any]
 
 
@@ -113,7 +115,7 @@ def outcome_of(rehearsal: Rehearsal, said: Mapping[str, list[str]], moments: tup
         rows,
         said,
         {name: frozenset(map(line, phone.chat.events)) for name, phone in members.items()},
-        {name: Counter((one.text, one.labels) for one in phone.heard) for name, phone in members.items()},
+        {name: Counter((told(one.text), one.labels) for one in phone.heard) for name, phone in members.items()},
         moments,
         mailed((one.to, one.content) for one in rehearsal.post.mails),
     )
@@ -121,7 +123,12 @@ def outcome_of(rehearsal: Rehearsal, said: Mapping[str, list[str]], moments: tup
 
 def line(look: StoredMessage) -> str:
     """Return a look of a message as it is compared: the day on which it came, and its words."""
-    return f"{datetime.fromtimestamp(look.edit_date or look.date, ZONE):%Y-%m-%d} {seen(look).text}"
+    return f"{datetime.fromtimestamp(look.edit_date or look.date, ZONE):%Y-%m-%d} {told(seen(look).text)}"
+
+
+def told(words: str) -> str:
+    """Return the words of a message without what is random in them: what a link carries."""
+    return CARRIED.sub("start=…", words)
 
 
 class _Meanings:

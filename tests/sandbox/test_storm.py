@@ -17,7 +17,7 @@ from sandbox.phones.post_office import PostOffice
 from sandbox.rehearsal.clock import TurnedClock
 from sandbox.storm.comparison import compared, without_copies
 from sandbox.storm.mailed import Mailed, mailed
-from sandbox.storm.outcome import Outcome
+from sandbox.storm.outcome import Outcome, told
 from sandbox.storm.plan import BLOWS, OF_MAIL, ONCE, Planned, Strike, planned
 from sandbox.storm.played import Stormed, weathered
 from sandbox.storm.weather import Weather
@@ -218,6 +218,12 @@ async def send(post: PostOffice, key: str) -> None:
     """Hand a mail to the post office."""
     port = int(post.url.rpartition(":")[2])
     await aiosmtplib.send(a_mail(key), sender="a@example.org", recipients=["b@example.org"], port=port, start_tls=False)
+
+
+def test_what_a_link_carries_is_random() -> None:
+    """Two runs make two links; who made it and for what stands in the words around it."""
+    said = [f"Öppna länken: https://t.me/bot?start={token} i dag." for token in ("a_B-c", "Qq")]
+    assert told(said[0]) == told(said[1]) == "Öppna länken: https://t.me/bot?start=… i dag."
 
 
 def test_a_copy_is_what_was_said_before_and_is_not_next() -> None:
