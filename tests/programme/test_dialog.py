@@ -72,7 +72,7 @@ ANYTHING = st.lists(anything, max_size=25)
 
 
 @pytest.mark.parametrize(("form", "hints"), CASES)
-@settings(max_examples=20)
+@settings(max_examples=12)
 @given(start=st.integers(0, 7), sayings=ANYTHING)
 def test_whatever_is_said_the_draft_keeps_its_rules(form: Form, hints: Hints, start: int, sayings: list[Said]) -> None:
     """From any question on, anything said is taken or refused, and never leaves a draft that can't be."""
