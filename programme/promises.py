@@ -416,6 +416,9 @@ PROMISES: Mapping[str, DueKind | Fact] = {
     "pulse-gives": DueKind.LOW_SURVEY,
     "pulse-onward": DueKind.WANTS_CHANGE,
     "pulse-cancelled": Fact.READER,
+    # parting.ftl
+    "parting-again": Fact.READER,
+    "parting-cancelled": Fact.READER,
     "survey-cancelled": Fact.READER,
     # todo.ftl
     "todo-interview": DueKind.INTERVIEW,
@@ -450,6 +453,8 @@ PROMISES: Mapping[str, DueKind | Fact] = {
     "glance-picture-months": Fact.SAYS_SO,
     # again.ftl
     "again-begin": Fact.DONE,
+    "again-said": Fact.FOR_GOOD,
+    "again-adepts": Fact.SAYS_SO,
     "again-asked": Fact.EVENT,
     # wording.ftl
     "invitation-usual": Fact.SAYS_SO,

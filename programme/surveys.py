@@ -11,6 +11,7 @@ from enum import StrEnum
 
 from programme.calendar import Calendar
 from programme.form import Form
+from programme.forms.parting import PARTING
 from programme.forms.pulse import PULSE
 from programme.forms.survey import SURVEY
 from programme.pause import Pause
@@ -30,6 +31,7 @@ class From(StrEnum):
     """What the day of a survey is counted from."""
 
     TOGETHER = "together"  # when both of a pair had signed; their first meeting, where nothing is signed: for each pair
+    END = "end"  # the last day of a participant who had begun with a partner
     START = "start"  # when the oldest pair of a participant that goes on began
 
 
@@ -57,6 +59,7 @@ class Scheduled:
 SURVEYS = (
     *(Scheduled(f"pulse-{days}", PULSE, From.TOGETHER, days) for days in (30, 120, 240)),
     Scheduled(HALF_WAY, SURVEY, From.START, 182),
+    Scheduled("end", PARTING, From.END, 3),
 )
 """Every survey; each gives way to those after it. docs/programme.md#who-acts-next"""
 

@@ -12,6 +12,7 @@ from programme.forms.letter import LETTER, REPLY
 from programme.forms.meeting import MEETING, OTHER_TIME
 from programme.forms.note import NOTE
 from programme.forms.outside import OUTSIDE
+from programme.forms.parting import PARTING
 from programme.forms.pause import PAUSE
 from programme.forms.point import POINT
 from programme.forms.presentation import PRESENTATION
@@ -25,7 +26,7 @@ from programme.forms.wording import WORDING
 
 _ALL = (
     *(SETUP, REGISTRATION, LETTER, REPLY, INTERVIEW, DECISION),
-    *(MEETING, OTHER_TIME, JOINT, POINT, NOTE, SURVEY, PULSE, OUTSIDE),
+    *(MEETING, OTHER_TIME, JOINT, POINT, NOTE, SURVEY, PULSE, PARTING, OUTSIDE),
     CONCERN,
     CONTRACT,
     DECLINE,

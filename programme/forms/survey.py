@@ -22,7 +22,8 @@ def answer_shown(answer: Answer) -> Value:
     return Phrase(f"survey-answer-{answer}")
 
 
-def _got(answer: Answer) -> Value:
+def got_shown(answer: Answer) -> Value:
+    """Return how an answer reads to what the mentorship gives."""
     return Phrase(f"survey-gives-{answer}")
 
 
@@ -39,7 +40,7 @@ SURVEY = Form(
     About.SURVEY,
     (
         Step("together", options=offered("survey-answer", HOW_WELL), show=answer_shown),
-        Step("gives", options=offered("survey-gives", HOW_WELL), show=_got),
+        Step("gives", options=offered("survey-gives", HOW_WELL), show=got_shown),
         Step("rhythm", options=offered("survey-answer", RHYTHM), show=answer_shown),
         Step("onward", options=onward_options, show=answer_shown),
         Step("words", check=at_most(LONGEST_WORDS, lines=True), optional=True),

@@ -21,7 +21,7 @@ from programme.usecases.ending import closing, ending
 from programme.usecases.matching.proposal import both_in
 from programme.usecases.myself import concern_late, moving, pause_ends
 from programme.usecases.trust import contract_version, fit
-from programme.usecases.year import after_meeting, heard_from, joint, meeting, prompt, survey, survey_again
+from programme.usecases.year import after_meeting, heard_from, joint, meeting, prompt, survey, survey_again, survey_days
 
 Acting = Callable[[UnitOfWork, Due, datetime], list[Utterance]]
 
@@ -81,6 +81,15 @@ def about_pair(act_on: Callable[[UnitOfWork, Pair, datetime], list[Utterance]]) 
     return acting
 
 
+def close(uow: UnitOfWork, due: Due, now: datetime) -> list[Utterance]:
+    """Close a membership, and put the wait for the survey that comes after the end."""
+    said = closing.close(uow, due, now)
+    membership = uow.memberships.find(due.subject)
+    if membership is not None and membership.role.takes_part:
+        survey_days.expect(uow, membership, uow.programmes.get(membership.programme_id), now)
+    return said
+
+
 ACTS: Mapping[DueKind, Acting] = {
     DueKind.REGISTRATION: registration.remind,
     DueKind.STATUS: status,
@@ -108,5 +117,5 @@ ACTS: Mapping[DueKind, Acting] = {
     DueKind.PAUSE: about_pair(pause_ends.fall_due),
     DueKind.REST: pause_ends.rest_falls_due,
     DueKind.JOINT: joint.fall_due,
-    DueKind.CLOSE: closing.close,
+    DueKind.CLOSE: close,
 }

@@ -33,6 +33,7 @@ from programme.forms import FORMS
 from programme.forms.change import NUMBERS, step_of
 from programme.forms.concern import THEMES, WISHES
 from programme.forms.interview import STYLES
+from programme.forms.parting import AGAIN
 from programme.forms.pause import PAIR, REST_ADEPT, REST_MENTOR
 from programme.forms.point import SHOWN
 from programme.forms.presentation import YES_OR_NO
@@ -273,6 +274,7 @@ FAMILIES: dict[str, list[str]] = {
     **dict.fromkeys(("button-way-{}", "button-{}-sure", "leaving-{}", "leaving-sure-{}"), WAYS),
     "theme-{}": list(THEMES),
     "survey-gives-{}": list(HOW_WELL),
+    "parting-again-{}": list(AGAIN),
     "pulse-{}-{}": [f"{one}-{mark}" for one in ("safe", "useful", "progress", "gives") for mark in PULSE_MARKS],
     **{key: [form.name for form in FORMS_ASKED] for key in ("copy-{}", "export-{}", "glance-{}")},
     "survey-answer-{}": [*HOW_WELL, *RHYTHM, *ONWARD],
@@ -430,6 +432,7 @@ ON_A_SCREEN = {
 ONLY_CHOOSES = frozenset(
     {
         "survey-closed",
+        "parting-again",
         "registration-competences",
         "presentation-presentation",
         "rule-length-usual",

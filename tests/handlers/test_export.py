@@ -61,6 +61,7 @@ async def test_a_programme_is_taken_along(world: World) -> None:
         "Efter mötena",
         "Avstämningar",
         "Uppföljning",
+        "Vid slutet",
         "Samtal",
         "Anteckningar",
     ]

@@ -150,7 +150,6 @@ async def test_a_mentor_of_two_answers_about_each(database_url: str) -> None:
         await world.time_goes_by(timedelta(days=28))
         assert len(asked(world, lars, "Karin")) == 1
         assert asked(world, lars, "Per") == []
-        assert {"Svara om Karin", "Svara om Per"} <= set((await world.say(lars, "/jag")).labels)
         await world.time_goes_by(timedelta(days=7))
         assert heard(lars).text.startswith("Jag frågade häromdagen")
         assert heard(lars).labels == ("Svara om Karin", "Svara om Per"), "one reminder for both"

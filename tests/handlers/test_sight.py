@@ -26,7 +26,7 @@ from tests.scenes.sight import EVAS, NOW, SENT, Stage, betrayed, relations, set_
 
 BY_MANAGERS = {
     *("setup", "rule", "wording", "registration", "reply", "interview", "decision", "note", "outside", "seek"),
-    *("announcement", "absence", "survey", "presentation", "pause", "point", "joint"),
+    *("announcement", "absence", "survey", "parting", "presentation", "pause", "point", "joint"),
 }
 """Forms that are not sent here: what the manager writes, what others than the sender never hear of, a pause, whose
 sender has read what the partner hears, and what three hear (`test_joint`)."""
@@ -107,7 +107,9 @@ def test_managers_hear_at_once_only_what_the_table_has(uow: SqlUnitOfWork) -> No
                     assert (speech.text[0].key, text.key) in {("urgent-news", one.value) for one in Urgent}, what
                     heard.add(text.key)
         savepoint.rollback()
-    assert heard == {Urgent.CONCERN, Urgent.LETTER}, "the search finds what there is; a move is in its own story"
+    assert heard == {Urgent.CONCERN, Urgent.LETTER, Urgent.UNSAFE}, (
+        "the search finds what there is; a move is in its own story"
+    )
 
 
 def test_every_form_that_is_sent_is_tried_or_left_out_by_name() -> None:

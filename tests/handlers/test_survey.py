@@ -125,11 +125,11 @@ async def test_the_programme_ends(database_url: str, language: str) -> None:
         words = world.words
         assert not any(words("Tack Karin, för tiden i Framsteg 2027") in one.text for one in karin.messages)
         await world.time_goes_by(timedelta(days=12))
-        assert words("Tack Karin, för tiden i Framsteg 2027") in heard(karin).text
-        assert words("Tack Lars, för din tid, ditt lyssnande") in heard(lars).text
+        assert any(words("Tack Karin, för tiden i Framsteg 2027") in one.text for one in karin.messages)
+        assert any(words("Tack Lars, för din tid, ditt lyssnande") in one.text for one in lars.messages)
         assert words("Tack för att du var med i Framsteg 2027!") in (await world.say(karin, "/jag")).text
         stored = await world.everything_stored()
-        assert stored["due"] == []
+        assert [row for row in stored["due"] if "'survey" not in row] == []
         assert sum("'completed'" in row for row in stored["memberships"]) == 2
         assert words("Ingen väntar på ett förslag") in (await match(world, eva)).text
         world.check_nothing_was_wrong()

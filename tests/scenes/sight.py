@@ -63,6 +63,8 @@ MARKS: dict[str, Marks] = {
             "fit-no": Fact.FIT,
             "digest-adept-no": Fact.REPLY,
             "match-ban-never-again": Fact.REPLY,
+            "todo-unsafe": Fact.SURVEY,
+            "fare-why-unsafe": Fact.SURVEY,
             "report-useful-1": Fact.REPORT,
             "report-progress-2": Fact.REPORT,
             "meeting-useful-1": Fact.REPORT,
@@ -202,6 +204,7 @@ def _told(
     word = uow.concerns.add(Concern(0, lars.id, "other", "Ingen framåtanda", "wait", NOW))
     words: dict[str, Answer] = {"together": "not-well", "words": "Vi talar förbi varandra"}
     survey = uow.surveys.add(Survey(0, karin.id, "survey", NOW, NOW, words))
+    pulse = uow.surveys.add(Survey(0, karin.id, "pulse", NOW, name="pulse-30", pair_id=pair.id))
     his_words: dict[str, Answer] = {"together": "not-well", "words": "Allt går i stå för oss"}
     uow.surveys.add(Survey(0, lars.id, "survey", NOW, NOW, his_words))
     asked = uow.surveys.add(Survey(0, per.id, "survey", NOW))
@@ -220,6 +223,7 @@ def _told(
         "letter": (letter.id, his.id),
         "concern": (concern.id, word.id),
         "survey": (survey.id, asked.id),
+        "pulse": (pulse.id,),
         "meeting": (met.id, ahead.id),
         "contract": (contract.id,),
     }
@@ -232,6 +236,7 @@ def _dialogs(people: dict[str, Person], ids: dict[str, tuple[int, ...]]) -> dict
         "change": ids["membership"][0],
         "concern": ids["membership"][0],
         "report": ids["meeting"][1],
+        "pulse": ids["pulse"][0],
         "contract": ids["pair"][0],
         "decline": ids["pair"][0],
         "meeting": ids["pair"][0],
@@ -262,6 +267,7 @@ SENT: dict[str, dict[str, Answer]] = {
     "decline": {"word": AGREED},
     "change": {"phone": "+46701112233"},
     "other-time": {"day": "2027-03-17", "time": "14:30"},
+    "pulse": {"safe": "1", "useful": "2", "progress": "2", "onward": "change"},
     "meeting": {"day": "2027-03-17", "time": "14:30", "place": "Karins kontor"},
 }
 

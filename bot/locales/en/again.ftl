@@ -22,3 +22,16 @@ again-by-hand = { $count ->
 again-question =
     Hello { $name }! { $manager } starts a new round, <b>{ $programme }</b>, from { $starts } to { $ends }. Would you like to be a mentor again? Saying no is just as fine.
 again-there = Your answers of last time are filled in. Change what is no longer right.
+again-said = Of the mentors { $yes } would gladly come again, { $perhaps } perhaps. { $no ->
+        [0] Nobody has said no.
+        [one] One has said no and is not asked.
+       *[other] { $no } have said no and are not asked.
+    }
+again-more = { $count ->
+        [one] Can take one more adept: { $names }
+       *[other] These { $count } can take one more adept: { $names }
+    }
+again-adepts = { $count ->
+        [one] One adept would gladly come again: { $names }
+       *[other] { $count } adepts would gladly come again: { $names }
+    }

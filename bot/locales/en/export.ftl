@@ -9,6 +9,7 @@ export-meetings = Meetings
 export-reports = After the meetings
 export-survey = Follow-up
 export-pulse = Check-ins
+export-parting = At the end
 export-notes = Notes
 export-calls = Calls
 export-called = Day

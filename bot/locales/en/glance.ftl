@@ -66,6 +66,7 @@ glance-answers = <b>Answers</b>
 glance-reports = After the meetings
 glance-pulse = The check-ins
 glance-survey = The follow-up after half a year
+glance-parting = The questions at the end
 glance-answered = { $label }: { $given } of { $asked } ({ $percent } %)
 glance-few = { $label }: shown once at least five people have answered
 glance-waits = <b>Longest wait</b>

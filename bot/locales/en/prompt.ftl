@@ -37,4 +37,5 @@ copy-nudge-status = how things are with a proposal
 copy-nudge-contract = the contract
 copy-nudge-survey = survey
 copy-nudge-pulse = check-in
+copy-nudge-parting = questions at the end
 copy-nudge-registration = your registration, which was not sent

@@ -22,3 +22,16 @@ again-by-hand = { $count ->
 again-question =
     Hej { $name }! { $manager } startar en ny omgång, <b>{ $programme }</b>, från { $starts } till { $ends }. Vill du vara mentor igen? Det går lika bra att tacka nej.
 again-there = Dina svar från förra gången är ifyllda. Ändra det som inte stämmer längre.
+again-said = Av mentorerna vill { $yes } gärna vara med igen, { $perhaps } kanske. { $no ->
+        [0] Ingen har sagt nej.
+        [one] En har sagt nej och får inte frågan.
+       *[other] { $no } har sagt nej och får inte frågan.
+    }
+again-more = { $count ->
+        [one] Kan ta emot en adept till: { $names }
+       *[other] De här { $count } kan ta emot en adept till: { $names }
+    }
+again-adepts = { $count ->
+        [one] En adept vill gärna vara med igen: { $names }
+       *[other] { $count } adepter vill gärna vara med igen: { $names }
+    }

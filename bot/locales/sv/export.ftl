@@ -9,6 +9,7 @@ export-meetings = Möten
 export-reports = Efter mötena
 export-survey = Uppföljning
 export-pulse = Avstämningar
+export-parting = Vid slutet
 export-notes = Anteckningar
 export-calls = Samtal
 export-called = Dag

@@ -66,6 +66,7 @@ glance-answers = <b>Svar</b>
 glance-reports = Efter mötena
 glance-pulse = Avstämningarna
 glance-survey = Uppföljningen efter ett halvår
+glance-parting = Frågorna vid slutet
 glance-answered = { $label }: { $given } av { $asked } ({ $percent } %)
 glance-few = { $label }: visas när minst fem personer har svarat
 glance-waits = <b>Längst väntan</b>

@@ -37,4 +37,5 @@ copy-nudge-status = hur det går med ett förslag
 copy-nudge-contract = kontraktet
 copy-nudge-survey = uppföljning
 copy-nudge-pulse = avstämning
+copy-nudge-parting = frågor vid slutet
 copy-nudge-registration = din anmälan, som inte var skickad

@@ -27,7 +27,7 @@ from programme.usecases.common.status import BETWEEN_STATUSES, LOOKED_FOR
 from programme.usecases.common.two import Two, twos_of
 from programme.usecases.desk.replanning_outlook import paragraph
 from programme.usecases.ending import closing
-from programme.usecases.year import after_meeting, prompt
+from programme.usecases.year import after_meeting, prompt, survey_days
 
 MEETINGS_NAMED = 8
 TOPICS = {
@@ -80,6 +80,7 @@ def work_out(uow: UnitOfWork, programme: Programme, now: datetime) -> None:
     for state in (State.REGISTERING, *HERE):
         for membership, _ in uow.memberships.in_state(programme.id, state):
             closing.schedule(uow, membership, now)
+            survey_days.expect(uow, membership, programme, now)
     for state in LOOKED_FOR:
         for membership, _ in uow.memberships.in_state(programme.id, state):
             if uow.dues.waiting(DueKind.STATUS, membership.id) is None:  # the programme had ended

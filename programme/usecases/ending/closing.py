@@ -36,8 +36,11 @@ from programme.usecases.ending import ending
 OUTLIVE_THE_PROGRAMME = frozenset({LETTER.name, REPLY.name, NOTE.name, CONCERN.name})
 """Forms that make sense after the end: words between people."""
 
-STAYS = {*FLAGS, *OF_THE_PERSON, DueKind.CONCERN_LATE}
-"""Waits that outlive the programme: a talk or an answer that was promised is owed after the end, too."""
+STAYS = {*FLAGS, *OF_THE_PERSON, DueKind.CONCERN_LATE, DueKind.SURVEY}
+"""Waits that outlive the programme: a talk or an answer that was promised is owed after the end, too.
+
+So does the wait for the next survey: one comes after the end.
+"""
 
 
 def schedule(uow: UnitOfWork, membership: Membership, now: datetime) -> None:

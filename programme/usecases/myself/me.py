@@ -148,8 +148,9 @@ def _stage(uow: UnitOfWork, actor: Actor, membership: Membership) -> tuple[tuple
         manager = counterpart(uow, membership).first_name
         return (Phrase("deletion-asked", {"manager": manager}),), ()
     if is_over_for(uow, membership, programme, actor.now):
-        return (Phrase("me-completed" if has_started(uow, membership) else "me-over", facts),), contract.to_keep(
-            uow, membership
+        return (Phrase("me-completed" if has_started(uow, membership) else "me-over", facts),), (
+            *contract.to_keep(uow, membership),
+            *_survey(uow, membership),
         )
     match membership.state:
         case State.REGISTERED:
@@ -264,7 +265,8 @@ def _left_alone(uow: UnitOfWork, membership: Membership) -> tuple[Name, Name] | 
 
 
 def _survey(uow: UnitOfWork, membership: Membership) -> Rows:
-    return survey_again.answer_rows(uow, membership, survey.unanswered(uow, membership))
+    """Return the button of the first survey that waits: the next follows its answer."""
+    return survey_again.answer_rows(uow, membership, survey.unanswered(uow, membership)[:1])
 
 
 def _ahead(uow: UnitOfWork, actor: Actor, two: Two, role: Role, facts: Facts) -> tuple[Phrase, Rows]:

@@ -108,7 +108,12 @@ def _ask(
 
 def _hints(uow: UnitOfWork, membership: Membership, asked: Survey) -> Mapping[str, str]:
     names = [one.first_name.hint for one in correspondents(uow, membership)]
-    hints = {"manager": names[0], "readers": "\n".join(names), "role": membership.role.value}
+    hints = {
+        "manager": names[0],
+        "readers": "\n".join(names),
+        "role": membership.role.value,
+        "programme": uow.programmes.get(membership.programme_id).name,
+    }
     pair = uow.pairs.find(asked.pair_id) if asked.pair_id is not None else None
     if pair is not None:
         hints["other"] = two_of(uow, pair).person(other(Role(membership.role))).first_name.hint

@@ -10,8 +10,8 @@ from zoneinfo import ZoneInfo
 from programme.calendar import MORNING, moment_of
 from programme.due import DueKind
 from programme.meeting import MeetingState
-from programme.pair import UNDER_WAY, Contract, Pair
-from programme.people import Membership, Programme
+from programme.pair import UNDER_WAY, Contract, End, Pair, has_begun
+from programme.people import HERE, Membership, Programme, State
 from programme.ports.unit_of_work import UnitOfWork
 from programme.surveys import SURVEYS, From, Occasion, Scheduled, kept_apart, occasion
 from programme.times import local_day
@@ -19,6 +19,8 @@ from programme.usecases.common import resting
 from programme.usecases.common.two import Two
 
 A_WEEK = timedelta(weeks=1)
+ASKED = frozenset({*HERE, State.COMPLETED})
+"""The states in which a participant may be asked: whoever has left, or began with nobody, is left in peace."""
 
 
 def schedule(uow: UnitOfWork, two: Two, now: datetime) -> None:
@@ -29,6 +31,9 @@ def schedule(uow: UnitOfWork, two: Two, now: datetime) -> None:
 
 def expect(uow: UnitOfWork, membership: Membership, programme: Programme, now: datetime) -> None:
     """Put the wait for a participant's next survey; while a pair of theirs rests, look again in a week."""
+    if membership.state not in ASKED:
+        uow.dues.settle(DueKind.SURVEY, membership.id)
+        return
     today, zone = local_day(now, programme), ZoneInfo(programme.time_zone)
     days = [one.on for one in planned(uow, membership, programme) if one.lapses > today]
     days += [today + A_WEEK] if _has_rest(uow, membership) else []
@@ -54,6 +59,9 @@ def _every(uow: UnitOfWork, membership: Membership, programme: Programme) -> Ite
         oldest = min(pairs, key=lambda one: (began_at(one), one.id))
         day, pauses = local_day(began_at(oldest), programme), uow.pauses.of_pair(oldest.id)
         yield from (occasion(one, day, programme.calendar, pauses) for one in _from(From.START))
+    last = _last_day(uow, membership, programme)
+    if last is not None:
+        yield from (occasion(one, last, programme.calendar) for one in _from(From.END))
 
 
 def _from(beginning: From) -> Sequence[Scheduled]:
@@ -62,6 +70,18 @@ def _from(beginning: From) -> Sequence[Scheduled]:
 
 def _under_way(uow: UnitOfWork, membership: Membership) -> list[Pair]:
     return [one for one in uow.pairs.open_of(membership.id) if one.state in UNDER_WAY]
+
+
+def _last_day(uow: UnitOfWork, membership: Membership, programme: Programme) -> date | None:
+    """Return the last day of a participant, also when it has passed; None for one who has begun with nobody.
+
+    Of a programme that is archived nobody reads answers any more.
+    """
+    begun = [one for one in uow.pairs.of_membership(membership.id) if has_begun(one)]
+    if not begun or programme.archived_at is not None:
+        return None
+    own = (one.ends_on for one in begun if one.ends_on is not None and one.end in {None, End.CLOSED})
+    return max([programme.ends_on, *own])
 
 
 def _has_rest(uow: UnitOfWork, membership: Membership) -> bool:
