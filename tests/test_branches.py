@@ -24,6 +24,8 @@ def hints(chance: random.Random) -> Hints:
         "partners": chance.choice(("", "7 Karin\n8 Per")),
         "today": "2026-11-21",
         "dates": "2026-12-01 2026-12-02",
+        "starts": "2027-01-15",
+        "ends": "2027-12-17",
         "telegram_name": "Eva Lind",
         "other": "Lars",
         "detail": chance.choice(HINTS["detail"]),

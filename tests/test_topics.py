@@ -27,6 +27,8 @@ EXCEPT: dict[tuple[str, str], str] = {
     ("digest", "handlers"): "time sends it, nobody presses",
     ("me", "tests"): "each topic looks at its own line: tests/handlers/test_match.py, tests/handlers/test_survey.py",
     ("extension", "handlers"): "deeds on a pair's card: handlers/pair.py",
+    ("greeting", "handlers"): "what anybody writes freely goes through one: handlers/free_text.py",
+    ("greeting", "tests"): "a rule over many greetings: tests/programme/test_greetings.py",
     ("note", "tests"): "on the card and the pair: tests/handlers/test_pair.py",
     ("pace", "handlers"): "it comes with what comes anyway, nobody presses",
     ("prompt", "handlers"): "time prompts, nobody presses",
