@@ -31,6 +31,7 @@ from programme.usecases.myself import privacy
 from storage import tables
 from storage.outgoing import Kind, Outgoing
 from storage.unit_of_work import SqlUnitOfWork
+from tests.databases import deep_on_postgresql
 from tests.storage.openings import ADEPT, MANAGER, MENTOR, NOW, OPENINGS, Scene, a_programme, a_scene
 
 ABOUT_NOBODY = {About.NOTHING, About.PROGRAMME}
@@ -97,6 +98,7 @@ def test_a_form_is_about_what_it_says(scenes: tuple[Scene, Scene]) -> None:
             assert (form, who, scenes[0].kinds()[draft.subject][0]) == (form, who, FORMS[form].about)
 
 
+@deep_on_postgresql
 def test_nothing_about_somebody_who_is_deleted_is_left(scenes: tuple[Scene, Scene]) -> None:
     """Whoever writes it, a draft goes with everybody whom it is about, and with what shows it; those of others stay."""
     scene, beside = scenes
@@ -175,6 +177,7 @@ def opened_about_the_pair(scene: Scene) -> list[Dialog]:
     return [opened(scene, form, who) for form in forms for who in OPENINGS[form]]
 
 
+@deep_on_postgresql
 def test_nothing_about_a_pair_that_ended_is_left(scenes: tuple[Scene, Scene]) -> None:
     """However a pair ends, what anybody was filling in about it is closed and gone; how a meeting was can be told."""
     for state, event in ENDINGS:
