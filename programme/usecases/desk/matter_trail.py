@@ -13,7 +13,7 @@ from programme.people import Actor, Programme
 from programme.ports.unit_of_work import UnitOfWork
 from programme.presses.matter import MatterKind, OpenMatter
 from programme.presses.page import OpenPage, Page
-from programme.speech import Choice, Speech, Utterance
+from programme.speech import Choice, Phrase, Speech, Utterance
 from programme.times import local_day
 from programme.undo import Handled
 from programme.usecases.common.membership import desks
@@ -21,6 +21,9 @@ from programme.usecases.common.menu import Rows
 from programme.usecases.desk import undo
 from programme.usecases.desk.matter_view import next_one
 from programme.usecases.desk.todo_sheet import Places, back_to, find, listed
+
+SHORT = 3
+"""The most rows of a message that leads back to the matter too; a card has a way back of its own."""
 
 
 def hold(uow: UnitOfWork, actor: Actor, key: OpenMatter, number: int) -> None:
@@ -75,8 +78,9 @@ def way_on(uow: UnitOfWork, actor: Actor, said: Sequence[Utterance]) -> list[Utt
         return list(said)
     last = said[shown]
     assert isinstance(last, Speech)
-    rows = _rows(uow, actor, *found)
-    return [*said[:shown], replace(last, choices=_with(last.choices, rows)), *said[shown + 1 :]]
+    back, on = _rows(uow, actor, *found)
+    here = (back,) if len(last.choices) <= SHORT else ()  # after a note, say, the matter itself is still to be done
+    return [*said[:shown], replace(last, choices=_with((*last.choices, *here), on)), *said[shown + 1 :]]
 
 
 def _last_shown(actor: Actor, said: Sequence[Utterance]) -> int | None:
@@ -94,8 +98,13 @@ def _last_shown(actor: Actor, said: Sequence[Utterance]) -> int | None:
     return places[-1] if places else None
 
 
-def _rows(uow: UnitOfWork, actor: Actor, found: AtHand, programme: Programme) -> tuple[Choice, ...]:
-    """Return the two buttons; a matter that has gone from the list since it was opened is counted as dealt with."""
+def _rows(
+    uow: UnitOfWork, actor: Actor, found: AtHand, programme: Programme
+) -> tuple[tuple[Choice, ...], tuple[Choice, ...]]:
+    """Return the way back to a matter that is still open, and the two buttons that lead on.
+
+    A matter that has gone from the list since it was opened is counted as dealt with.
+    """
     places = listed(uow, actor, programme)
     key = key_at_hand(found)
     here = None if found.settled else find(places, key)
@@ -104,7 +113,8 @@ def _rows(uow: UnitOfWork, actor: Actor, found: AtHand, programme: Programme) ->
         uow.at_hand.put(replace(found, settled=True, asks_day=False))
     after = _after(places, found.number if here is None else here + 1)
     ahead = next_one(places, after, undo.done_today(uow, actor, programme))
-    return (*(one for row in ahead for one in row), back_to(programme, max(after - 1, 0)))
+    back = () if here is None else (Choice(Phrase("button-back"), key),)
+    return back, (*(one for row in ahead for one in row), back_to(programme, max(after - 1, 0)))
 
 
 def _after(places: Places, number: int) -> int:
@@ -114,7 +124,7 @@ def _after(places: Places, number: int) -> int:
 
 def _with(rows: Rows, two: tuple[Choice, ...]) -> Rows:
     """Return buttons with the two ways on; first, if there is nothing else than the menu, in place of its list."""
-    left = tuple(tuple(one for one in row if one.press != OpenPage(Page.TODO)) for row in rows)
+    left = tuple(tuple(one for one in row if one.press != OpenPage(Page.TODO)) for row in rows if row)
     others = tuple(row for row in left if row)
     pages = all(isinstance(one.press, OpenPage) for row in others for one in row)
     return (two, *others) if pages else (*others, two)
