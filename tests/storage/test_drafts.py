@@ -36,7 +36,7 @@ from tests.storage.openings import ADEPT, MANAGER, MENTOR, NOW, OPENINGS, Scene,
 
 ABOUT_NOBODY = {About.NOTHING, About.PROGRAMME}
 EVERYTHING = ["dialogs", "windows", "outbox"]
-WAYS = [(form, who) for form in FORMS for who in OPENINGS[form]]
+WAYS = [(form, who) for form in FORMS for who in OPENINGS.get(form, ())]
 """Every form, with everybody who can open it."""
 
 
