@@ -212,11 +212,13 @@ def _enough(programme: Programme, last_day: date) -> datetime:
     return moment_of(last_day - timedelta(days=first) + A_DAY, 0, programme.calendar.zone)
 
 
+_ORDER = {sign: place for place, sign in enumerate(Sign)}
+
+
 def signs(known: Known, by: Limits) -> list[Seen]:
     """Return the signs of a pair under way, the gravest first."""
     found = [*_silence(known, by), *_waiting(known), *_marks(known), *_plans(known, by)]
-    order = {sign: place for place, sign in enumerate(Sign)}
-    return sorted(found, key=lambda one: (order[one.sign], one.since))
+    return sorted(found, key=lambda one: (_ORDER[one.sign], one.since))
 
 
 def _silence(known: Known, by: Limits) -> Iterable[Seen]:

@@ -33,8 +33,8 @@ def of_programme(
     uow: UnitOfWork, sight: Sight, programme: Programme, besides: Collection[int], now: datetime
 ) -> Mapping[int, Faring]:
     """Return the pairs under way in a programme that are not fine, by id, without the pairs `besides`."""
-    by, out = limits(programme, now), frozenset(besides)
-    found = ((one.pair, _faring(sight, one, by)) for one in uow.fares.unusual(by) if one.pair not in out)
+    by, out, facts = limits(programme, now), frozenset(besides), _facts(sight)
+    found = ((one.pair, _faring(facts, one, by)) for one in uow.fares.unusual(by) if one.pair not in out)
     return {key: one for key, one in found if one.colour is not Fare.FINE}
 
 
@@ -42,11 +42,16 @@ def of_pair(uow: UnitOfWork, sight: Sight, two: Two, now: datetime) -> Faring | 
     """Return how a pair fares, or None where it is not under way."""
     by = limits(two.programme, now)
     known = uow.fares.of_pairs(by, [two.pair.id]).get(two.pair.id)
-    return _faring(sight, known, by) if known is not None else None
+    return _faring(_facts(sight), known, by) if known is not None else None
 
 
-def _faring(sight: Sight, known: Known, by: Limits) -> Faring:
-    seen = shown(signs(known, by), lambda fact: sight.sees(fact, NOBODY))
+def _facts(sight: Sight) -> frozenset[Fact]:
+    """Return the kinds of fact that the viewer sees of everybody without a bond, asked once for all pairs."""
+    return frozenset(fact for fact in Fact if sight.sees(fact, NOBODY))
+
+
+def _faring(facts: frozenset[Fact], known: Known, by: Limits) -> Faring:
+    seen = shown(signs(known, by), facts.__contains__)
     return Faring(fare(seen, by.now), seen)
 
 
