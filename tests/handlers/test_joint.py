@@ -1,14 +1,18 @@
 """A mentor meets two adepts at once: asked apart, agreed by both, booked once, told by each."""
 
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import pytest
+import vobject
 
-from programme.meeting import MeetingState
+from handlers.callbacks import encode
+from programme.meeting import Meeting, MeetingState
 from programme.presses.joint import AskJoint, BookJoint, DropJoint, OpenJoint, SayJoint
-from programme.presses.meeting import CancelMeeting, MoveMeeting
+from programme.presses.meeting import CancelMeeting, GetCalendarFile, MoveMeeting
 from programme.presses.pair import OpenPair
 from sandbox.phones.people import Phone
+from tests.languages import in_both_languages
 from tests.scenes.joint import ANSWERED, TUESDAY, WEDNESDAY, three
 from tests.world import World, heard, said
 
@@ -28,7 +32,14 @@ def said_since(phone: Phone, before: int) -> str:
     return "\n".join(said(phone)[before:])
 
 
-@pytest.mark.parametrize("language", ["sv", "en"])
+async def in_calendar(world: World, phone: Phone, meeting: Meeting) -> Any:
+    """Return a mentor's entry of a meeting, as another library reads it."""
+    world.forge(phone, encode(GetCalendarFile(meeting.id, mentors=True)))
+    await world.rest()
+    return vobject.readOne((heard(phone).document or b"").decode()).vevent
+
+
+@in_both_languages
 async def test_from_the_question_to_two_reports(world: World) -> None:
     """Lars asks, both say yes, he books once; one reminder each, and a report for each pair."""
     words = world.words
@@ -140,6 +151,7 @@ async def test_moved_left_and_called_off(world: World) -> None:
     karin, per, lars = scene.karin, scene.per, scene.lars
     await scene.book()
     first, second = await scene.meetings()
+    entries = [await in_calendar(world, lars, second)]
     await world.press(karin, "Föreslå en annan tid")
     await world.say(karin, "11 mars 10.00")
     await world.press(karin, "Skicka förslaget")
@@ -148,6 +160,7 @@ async def test_moved_left_and_called_off(world: World) -> None:
     assert "Lars säger ja: ni ses alla tre torsdag 11 mars kl. 10.00 i stället." in heard(karin).text
     assert "Lars har flyttat ert gemensamma möte: ni ses torsdag 11 mars kl. 10.00. Passar det?" in heard(per).text
     assert len({one.starts_at for one in await scene.meetings()}) == 1
+    entries.append(await in_calendar(world, lars, first))
     await world.press(per, "Föreslå en annan tid")
     assert "En ny tid för alla tre går att föreslå en gång här" in heard(per).text, "one round for all"
     await scene.forge(per, MoveMeeting(second.id))
@@ -172,11 +185,18 @@ async def test_moved_left_and_called_off(world: World) -> None:
     states = [one.state for one in await scene.meetings()]
     assert states == [MeetingState.PLANNED, MeetingState.CANCELLED]
     assert "också med" not in (await world.say(karin, "/jag")).text
+    entries.append(await in_calendar(world, lars, first))
     before = len(karin.heard), len(per.heard)
     await scene.forge(lars, CancelMeeting(first.id))
     await world.press(lars, "Ja, avboka det")
     assert "har avbokat ert möte" in said_since(karin, before[0])
     assert len(per.heard) == before[1], "it is none of his any more"
+    entries.append(await in_calendar(world, lars, second))
+    assert len({one.uid.value for one in entries}) == 1, "one entry of the mentor, from the booking to the end"
+    assert [one.summary.value for one in entries[:3]] == ["Möte med Karin och Per"] * 2 + ["Möte med Karin"]
+    numbers = [int(one.sequence.value) for one in entries]
+    assert numbers == sorted(set(numbers)), "each takes the place of the one before"
+    assert entries[-1].status.value == "CANCELLED"
 
 
 async def test_called_off_for_all_and_booked_again(world: World) -> None:
