@@ -287,7 +287,7 @@ RULES: tuple[Rule, ...] = (
     Rule("todo-title", lambda eva, seen, _: eva.open_next(seen), "button-help"),
     # By the button itself: what a matter has led to has the way back to the list, too.
     *(Rule("matter-count", _press(key), key) for key in TO_THE_MATTER),
-    Rule("card-title", _card, "button-more"),
+    Rule("card-title", _card, "button-note"),
     Rule("interview-challenges", _say("challenges")),
     Rule("interview-areas", _areas),
     Rule("interview-contribution", _say("contribution")),
