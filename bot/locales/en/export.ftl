@@ -82,3 +82,5 @@ export-end-over = the programme ended before they began
 export-held-yes = yes
 export-held-moved = moved
 export-held-no = no
+export-fare = How it goes
+export-fare-why = Why

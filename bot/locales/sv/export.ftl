@@ -82,3 +82,5 @@ export-end-over = programmet tog slut innan de hann börja
 export-held-yes = ja
 export-held-moved = flyttat
 export-held-no = nej
+export-fare = Läget
+export-fare-why = Varför

@@ -14,6 +14,8 @@ from programme.people import Membership, Note, Person, Programme
 from programme.ports.unit_of_work import UnitOfWork
 from programme.survey import Survey
 from programme.usecases.common.sight import Sight
+from programme.usecases.desk import fare
+from programme.usecases.desk.fare import Faring
 from programme.workbook import Cell
 
 EVERYBODY = 1_000_000  # participants on one page: more than any programme has
@@ -48,6 +50,8 @@ class Kept:
     """What is stored about a programme, read once, and the manager who looks at it."""
 
     sight: Sight
+    programme: Programme
+    fares: Mapping[int, Faring]  # of the pairs under way that are not fine
     zone: ZoneInfo
     now: datetime
     participants: Sequence[Participant]
@@ -80,6 +84,8 @@ class Kept:
         calls = uow.calls.in_programme(programme.id)
         return cls(
             sight,
+            programme,
+            fare.of_programme(uow, sight, programme, (), now),
             ZoneInfo(programme.time_zone),
             now,
             [Participant(one, person, tuple(of[one.id])) for one, person in members],

@@ -12,9 +12,10 @@ from programme.checks import readable_phone
 from programme.form import Form
 from programme.forms import FORMS
 from programme.pair import PairState, stands_since
-from programme.people import Person
+from programme.people import Person, Role
 from programme.speech import Listing, Phrase, Value
 from programme.usecases.common.question import shown
+from programme.usecases.desk import fare
 from programme.usecases.desk.export_read import Couple, Kept, Participant
 from programme.usecases.year import timeline
 from programme.workbook import Cell, Sheet
@@ -100,6 +101,7 @@ def pairs(kept: Kept) -> Sheet:
             len(kept.held([one])),
             _last(kept, [one]),
             kept.local(kept.ahead([one])),
+            *_fare(kept, one),
         )
         for one in kept.couples
     ]
@@ -111,8 +113,18 @@ def pairs(kept: Kept) -> Sheet:
         "export-meetings-held",
         "export-last-meeting",
         "export-next-meeting",
+        "export-fare",
+        "export-fare-why",
     )
     return Sheet("export-pairs", names, rows)
+
+
+def _fare(kept: Kept, couple: Couple) -> tuple[Cell, Cell]:
+    """Return how a pair under way fares, and why; empty for every other."""
+    if couple.pair.state is not PairState.ACTIVE:
+        return None, None
+    names = {Role.ADEPT: couple.adept.first_name, Role.MENTOR: couple.mentor.first_name}
+    return fare.in_workbook(kept.programme, names, kept.fares.get(couple.pair.id, fare.FINE), kept.now)
 
 
 def _two(couple: Couple) -> tuple[Cell, Cell]:

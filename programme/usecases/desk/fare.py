@@ -10,12 +10,14 @@ from datetime import datetime
 
 from programme.access import Fact
 from programme.fares import COLOURS, Fare, Known, Limits, Seen, fare, limits, shown, signs
-from programme.people import Programme
+from programme.names import Name
+from programme.people import Programme, Role
 from programme.ports.unit_of_work import UnitOfWork
-from programme.speech import Facts, Phrase
+from programme.speech import Facts, Listing, Phrase
 from programme.times import local_day
 from programme.usecases.common.sight import NOBODY, Sight
-from programme.usecases.common.two import Two
+from programme.usecases.common.two import SIDES, Two
+from programme.workbook import Cell
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,16 +78,23 @@ def on_pair_card(sight: Sight, two: Two, faring: Faring, now: datetime) -> tuple
 
 def reasons(two: Two, seen: Iterable[Seen], now: datetime) -> list[Phrase]:
     """Return the reasons of a colour in words."""
-    return [_reason(two, one, now) for one in seen]
+    names = {role: two.person(role).first_name for role in SIDES}
+    return [_reason(two.programme, names, one, now) for one in seen]
 
 
-def _reason(two: Two, one: Seen, now: datetime) -> Phrase:
-    since = local_day(one.since, two.programme)
+def in_workbook(programme: Programme, names: Mapping[Role, Name], faring: Faring, now: datetime) -> tuple[Cell, Cell]:
+    """Return how a pair fares, and why, as the cells of a row."""
+    why = tuple(_reason(programme, names, one, now) for one in faring.seen)
+    return Phrase(f"fare-{faring.colour}"), Listing(why, "; ") if why else ""
+
+
+def _reason(programme: Programme, names: Mapping[Role, Name], one: Seen, now: datetime) -> Phrase:
+    since = local_day(one.since, programme)
     facts: Facts = {
-        "name": two.person(one.role).first_name if one.role else "none",
+        "name": names[one.role] if one.role else "none",
         "role": one.role.value if one.role else "none",
         "day": since,
-        "days": (local_day(now, two.programme) - since).days,
+        "days": (local_day(now, programme) - since).days,
         "count": one.count,
     }
     return Phrase(f"fare-why-{one.sign}", facts)
