@@ -419,6 +419,7 @@ PROMISES: Mapping[str, DueKind | Fact] = {
     # parting.ftl
     "parting-again": Fact.READER,
     "parting-cancelled": Fact.READER,
+    "hindsight-cancelled": Fact.READER,
     "survey-cancelled": Fact.READER,
     # todo.ftl
     "todo-interview": DueKind.INTERVIEW,

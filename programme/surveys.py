@@ -11,6 +11,7 @@ from enum import StrEnum
 
 from programme.calendar import Calendar
 from programme.form import Form
+from programme.forms.hindsight import HINDSIGHT
 from programme.forms.parting import PARTING
 from programme.forms.pulse import PULSE
 from programme.forms.survey import SURVEY
@@ -60,6 +61,7 @@ SURVEYS = (
     *(Scheduled(f"pulse-{days}", PULSE, From.TOGETHER, days) for days in (30, 120, 240)),
     Scheduled(HALF_WAY, SURVEY, From.START, 182),
     Scheduled("end", PARTING, From.END, 3),
+    Scheduled("after", HINDSIGHT, From.END, 91),
 )
 """Every survey; each gives way to those after it. docs/programme.md#who-acts-next"""
 

@@ -6,6 +6,7 @@ from programme.forms.announcement import ANNOUNCEMENT
 from programme.forms.change import CHANGE, RULE
 from programme.forms.concern import CONCERN
 from programme.forms.contract import CONTRACT, DECLINE
+from programme.forms.hindsight import HINDSIGHT
 from programme.forms.interview import DECISION, INTERVIEW
 from programme.forms.joint import JOINT
 from programme.forms.letter import LETTER, REPLY
@@ -26,7 +27,7 @@ from programme.forms.wording import WORDING
 
 _ALL = (
     *(SETUP, REGISTRATION, LETTER, REPLY, INTERVIEW, DECISION),
-    *(MEETING, OTHER_TIME, JOINT, POINT, NOTE, SURVEY, PULSE, PARTING, OUTSIDE),
+    *(MEETING, OTHER_TIME, JOINT, POINT, NOTE, SURVEY, PULSE, PARTING, HINDSIGHT, OUTSIDE),
     CONCERN,
     CONTRACT,
     DECLINE,

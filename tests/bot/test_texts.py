@@ -32,6 +32,7 @@ from programme.fares import COLOURS, Fare, Sign
 from programme.forms import FORMS
 from programme.forms.change import NUMBERS, step_of
 from programme.forms.concern import THEMES, WISHES
+from programme.forms.hindsight import TOUCH
 from programme.forms.interview import STYLES
 from programme.forms.parting import AGAIN
 from programme.forms.pause import PAIR, REST_ADEPT, REST_MENTOR
@@ -275,6 +276,7 @@ FAMILIES: dict[str, list[str]] = {
     "theme-{}": list(THEMES),
     "survey-gives-{}": list(HOW_WELL),
     "parting-again-{}": list(AGAIN),
+    "hindsight-touch-{}": list(TOUCH),
     "pulse-{}-{}": [f"{one}-{mark}" for one in ("safe", "useful", "progress", "gives") for mark in PULSE_MARKS],
     **{key: [form.name for form in FORMS_ASKED] for key in ("copy-{}", "export-{}", "glance-{}")},
     "survey-answer-{}": [*HOW_WELL, *RHYTHM, *ONWARD],
@@ -433,6 +435,7 @@ ONLY_CHOOSES = frozenset(
     {
         "survey-closed",
         "parting-again",
+        "hindsight-touch",
         "registration-competences",
         "presentation-presentation",
         "rule-length-usual",

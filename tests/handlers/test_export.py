@@ -62,6 +62,7 @@ async def test_a_programme_is_taken_along(world: World) -> None:
         "Avstämningar",
         "Uppföljning",
         "Vid slutet",
+        "Efteråt",
         "Samtal",
         "Anteckningar",
     ]

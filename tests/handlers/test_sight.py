@@ -17,6 +17,7 @@ from programme.news import Urgent
 from programme.pair import PairState
 from programme.presses.press import DialogPress
 from programme.speech import Choice, Phrase, Speech, Utterance
+from programme.surveys import FORMS_ASKED
 from programme.usecases import waits
 from programme.usecases.answer import FINISH
 from programme.usecases.myself.personal_copy import stored_about
@@ -26,7 +27,8 @@ from tests.scenes.sight import EVAS, NOW, SENT, Stage, betrayed, relations, set_
 
 BY_MANAGERS = {
     *("setup", "rule", "wording", "registration", "reply", "interview", "decision", "note", "outside", "seek"),
-    *("announcement", "absence", "survey", "parting", "presentation", "pause", "point", "joint"),
+    *("announcement", "absence", "presentation", "pause", "point", "joint"),
+    *(one.name for one in FORMS_ASKED if one.name not in SENT),  # to the managers' cards alone
 }
 """Forms that are not sent here: what the manager writes, what others than the sender never hear of, a pause, whose
 sender has read what the partner hears, and what three hear (`test_joint`)."""
