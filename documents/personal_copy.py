@@ -31,6 +31,7 @@ def personal_copy(stored: Stored, words: Words) -> bytes:
         _nudges(stored.nudges, words),
         *([words("copy-concern"), *_lines(words, concern)] for concern in stored.concerns),
         *([words("copy-contract"), *_lines(words, contract)] for contract in stored.contracts),
+        _goals(stored.goals, words),
         _drafts(stored.drafts, words),
     ]
     return ("\n\n".join("\n".join(section) for section in sections if section) + "\n").encode()
@@ -113,6 +114,10 @@ def _pauses(pauses: Sequence[Phrase], words: Words) -> list[str]:
 def _bosses(bosses: Sequence[tuple[Stamp, str]], words: Words) -> list[str]:
     told = [words("copy-boss", {"at": at, "name": name}) for at, name in bosses]
     return [words("copy-bosses"), *told] if told else []
+
+
+def _goals(goals: Sequence[Phrase], words: Words) -> list[str]:
+    return [words("copy-goal"), *(words(one.key, one.args) for one in goals)] if goals else []
 
 
 def _calls(calls: Sequence[Phrase], words: Words) -> list[str]:

@@ -40,6 +40,7 @@ from programme.presses.export import GetWorkbook
 from programme.presses.fare import GetTrend
 from programme.presses.fit import FitSays
 from programme.presses.glance import GetPicture, OpenGlance
+from programme.presses.goal import MarkGoal, OpenGoal
 from programme.presses.guide import ShowGuide
 from programme.presses.importing import (
     AllAre,
@@ -234,6 +235,8 @@ CODES: dict[str, type[Press]] = {
     "va": ProposeVersion,
     "vb": TakeBackVersion,
     "vc": DeclineVersion,
+    "vd": OpenGoal,
+    "ve": MarkGoal,
     "ka": ConfirmMove,
     "kb": StopMove,
     "fa": ShowColleagues,

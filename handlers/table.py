@@ -29,6 +29,7 @@ from handlers import (
     fit,
     free_text,
     glance,
+    goal,
     guide,
     importing,
     interview,
@@ -100,6 +101,7 @@ from programme.presses.export import GetWorkbook
 from programme.presses.fare import GetTrend
 from programme.presses.fit import FitSays
 from programme.presses.glance import GetPicture, OpenGlance
+from programme.presses.goal import MarkGoal, OpenGoal
 from programme.presses.guide import ShowGuide
 from programme.presses.importing import (
     AllAre,
@@ -296,6 +298,8 @@ PRESS_ROWS = (
     _row(WriteContract, contract.write),
     _row(ReadContract, contract.read),
     _row(SignContract, contract.sign),
+    _row(OpenGoal, goal.ask),
+    _row(MarkGoal, goal.mark),
     _row(ProposeVersion, contract.propose),
     _row(TakeBackVersion, contract.take_back),
     _row(DeclineVersion, contract.decline),

@@ -42,6 +42,7 @@ class Stored:
         changes: details that were changed: when, the detail, and what was there before.
         pauses: the days of the person's pauses.
         calls: the managers' calls: when, and what came of each.
+        goals: how far the person had come with each goal, and when.
     """
 
     person: Person
@@ -62,3 +63,4 @@ class Stored:
     changes: Sequence[tuple[Stamp, Phrase, Value]] = ()
     pauses: Sequence[Phrase] = ()
     calls: Sequence[Phrase] = ()
+    goals: Sequence[Phrase] = ()

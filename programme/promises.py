@@ -67,6 +67,12 @@ PROMISES: Mapping[str, DueKind | Fact] = {
     "export-by": Fact.SAYS_SO,
     "call-noted-no-calls": Fact.FOR_GOOD,
     "call-noted-left-word": Fact.FOR_GOOD,
+    # goal.ftl
+    "button-goal": Fact.SAYS_SO,
+    "copy-goal": Fact.SAYS_SO,
+    "goal-before": Fact.SAYS_SO,
+    "goal-so-far": Fact.SAYS_SO,
+    "goal-ask": Fact.FOR_GOOD,
     # change.ftl
     "change-summary": Fact.SAYS_SO,
     "rule-employer": Fact.DONE,

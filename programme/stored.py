@@ -314,6 +314,15 @@ STORED: tuple[Kept, ...] = (
         not_in_copy="it is on its way to them",
     ),
     Kept(
+        "how far an adept has come with each goal of the contract",
+        {"goal_marks": ("number", "mark", "at")},
+        "adepts",
+        "until deleted, or the contract is",
+        Fact.CONTRACT,
+        ("goals",),
+        line="contract",
+    ),
+    Kept(
         "managers' notes about somebody",
         {"notes": ("author_id", "text", "made_at")},
         TAKES_PART,

@@ -99,6 +99,11 @@ def contract(pair: int) -> Purpose:
     return Purpose(f"contract-{pair}")
 
 
+def goal(pair: int) -> Purpose:
+    """Return the window in which an adept says how far they have come with the goals of the contract."""
+    return Purpose(f"goal-{pair}")
+
+
 def of_pair(pair: int) -> tuple[Purpose, ...]:
     """Return all windows with questions to the adept and the mentor of a pair."""
     return proposal(pair), meeting(pair), fit(pair), contract(pair)

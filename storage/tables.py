@@ -807,6 +807,18 @@ contracts = Table(
 _is_open = contracts.c.adept_signed_at.is_(None) | contracts.c.mentor_signed_at.is_(None)
 Index("uq_contracts_one_open", contracts.c.pair_id, unique=True, sqlite_where=_is_open, postgresql_where=_is_open)
 
+goal_marks = Table(
+    "goal_marks",
+    metadata,
+    _id(),
+    _ref("contract_id", "contracts"),
+    _ref("membership_id", "memberships"),
+    Column("number", Integer, nullable=False),
+    Column("mark", Integer, nullable=False),
+    Column("at", UtcDateTime, nullable=False),
+    sqlite_autoincrement=True,
+)
+
 concerns = Table(
     "concerns",
     metadata,

@@ -19,6 +19,7 @@ from storage.due import DueRows
 from storage.errands import ErrandRows
 from storage.fares import FareRows
 from storage.figures import Figures
+from storage.goals import GoalRows
 from storage.jobs import JobRows
 from storage.joints import JointRows
 from storage.ledger import Ledger
@@ -188,6 +189,11 @@ class SqlUnitOfWork:
     def calls(self) -> CallRows:
         """The managers' calls."""
         return CallRows(self.connection)
+
+    @cached_property
+    def goals(self) -> GoalRows:
+        """How far adepts have come with their goals."""
+        return GoalRows(self.connection)
 
     @cached_property
     def wordings(self) -> WordingRows:

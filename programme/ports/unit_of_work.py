@@ -23,6 +23,7 @@ from programme.ports.desk import (
 )
 from programme.ports.entry import Entries, KnownTwins, Links, PeopleLists
 from programme.ports.fares import Fares
+from programme.ports.goals import Goals
 from programme.ports.pairs import Bans, Concerns, Contracts, Fits, KnownBonds, Pairs, Pauses, Suggestions
 from programme.ports.people import Changes, Memberships, People, Programmes, Rosters, Searches
 from programme.ports.waits import Dues
@@ -80,6 +81,8 @@ class UnitOfWork(Protocol):
     def notes(self) -> Notes: ...
     @property
     def calls(self) -> Calls: ...
+    @property
+    def goals(self) -> Goals: ...
     @property
     def wordings(self) -> Wordings: ...
     @property

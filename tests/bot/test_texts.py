@@ -43,6 +43,7 @@ from programme.forms.registration import COMPETENCES, SPOKEN
 from programme.forms.report import HAVE_A_TIME, MARKS, MINUTES, NOT_DECIDED, TALK
 from programme.forms.survey import HOW_WELL, ONWARD, RHYTHM
 from programme.glance import Stage, Wait
+from programme.goal import text_of as text_of_far
 from programme.greetings import Greeting
 from programme.lifecycle import TRANSITIONS
 from programme.mail import Why as WhyRefused
@@ -55,6 +56,7 @@ from programme.news import COUNTS
 from programme.pair import End, Fit, PairState
 from programme.people import Preset, Role, SameEmployer, State
 from programme.presses.change import Detail, Rule
+from programme.presses.goal import HowFar
 from programme.presses.guide import Chapter
 from programme.presses.importing import Column
 from programme.presses.leaving import Way
@@ -250,6 +252,7 @@ FAMILIES: dict[str, list[str]] = {
     **{key: list(Why) for key in ("call-why-{}", "call-ask-{}")},
     **{key: list(CallOutcome) for key in ("call-came-{}", "call-noted-{}", "button-call-{}")},
     "call-ask-any-{}": ROLES,
+    "goal-far-{}": [text_of_far(one) for one in HowFar],
     "call-tried-{}": [CallOutcome.NOT_REACHED, CallOutcome.LEFT_WORD],
     "competence-{}": list(COMPETENCES),
     "contract-begin-{}": [Role.ADEPT, Role.MENTOR],

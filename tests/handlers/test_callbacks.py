@@ -53,6 +53,7 @@ from programme.presses.export import GetWorkbook
 from programme.presses.fare import GetTrend
 from programme.presses.fit import FitReply, FitSays
 from programme.presses.glance import GetPicture, OpenGlance
+from programme.presses.goal import HowFar, MarkGoal, OpenGoal
 from programme.presses.guide import Chapter, ShowGuide
 from programme.presses.importing import (
     AllAre,
@@ -187,6 +188,8 @@ GOLDEN: dict[str, Press] = {
     "1va:z": ProposeVersion(35),
     "1vb:z:1": TakeBackVersion(35, sure=True),
     "1vc:z": DeclineVersion(35),
+    "1vd:z:1": OpenGoal(35, 1),
+    "1ve:z:1:2": MarkGoal(35, 1, HowFar.LONG_WAY),
     "16:rs": TellConcern(1000),
     "17:z": OpenConcern(35),
     "18:z": SettleConcern(35),
@@ -306,6 +309,7 @@ NUMBERED: dict[type[IntEnum], str] = {
     Rule: "NAME STARTS ENDS PRESET ORGANISATION OUTSIDER STAND_IN EMPLOYER LENGTH MOST_ADEPTS ANSWER_DAYS DIGEST "
     "OBJECT_DAYS FIT_DAYS QUIET MENTORS CALLS",
     CameOf: "REACHED NOT_REACHED LEFT_WORD NO_CALLS CALLS_AGAIN",
+    HowFar: "NOT_BEGUN SOME_WAY LONG_WAY THERE",
     Way: "LEFT DISMISSED",
     Place: "MANAGER ASSISTANT",
     Resting: "PAIR ALL_PAIRS PROPOSALS",

@@ -36,6 +36,7 @@ from programme.ports.desk import (
 )
 from programme.ports.entry import Entries, KnownTwins, Links, PeopleLists
 from programme.ports.fares import Fares
+from programme.ports.goals import Goals
 from programme.ports.pairs import Bans, Concerns, Contracts, Fits, Suggestions
 from programme.ports.people import Changes, Rosters, Searches
 from programme.ports.year import Reports, Surveys
@@ -482,6 +483,10 @@ class Memory:
 
     @property
     def calls(self) -> Calls:
+        return never()
+
+    @property
+    def goals(self) -> Goals:
         return never()
 
     @property

@@ -48,6 +48,7 @@ STORED = {
     windows.absence(24): "absence-24",
     windows.our_mentors(25): "our-mentors-25",
     windows.point(26): "point-26",
+    windows.goal(27): "goal-27",
     windows.survey(27): "survey-27",
     windows.joint(31): "joint-31",
 }

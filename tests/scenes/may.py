@@ -35,6 +35,7 @@ from programme.presses.export import GetWorkbook
 from programme.presses.fare import GetTrend
 from programme.presses.fit import FitSays
 from programme.presses.glance import GetPicture, OpenGlance
+from programme.presses.goal import MarkGoal, OpenGoal
 from programme.presses.guide import ShowGuide
 from programme.presses.importing import (
     AllAre,
@@ -193,6 +194,7 @@ MAY: Mapping[type[Press], frozenset[Who]] = {
     **dict.fromkeys((AskJoint, BookJoint, DropJoint), frozenset({Who.MENTOR})),
     **dict.fromkeys((AdeptSays, SayJoint), frozenset({Who.ADEPT})),
     **dict.fromkeys((OpenPoint, WritePoint, SharePoint, DropPoint), frozenset({Who.ADEPT})),
+    **dict.fromkeys((OpenGoal, MarkGoal), frozenset({Who.ADEPT})),
     **dict.fromkeys(
         (PlanMeeting, BookDay, MoveMeeting, CancelMeeting, GetCalendarFile),
         _EITHER | _HELPER,

@@ -6,6 +6,8 @@ from zoneinfo import ZoneInfo
 
 from programme.call import Call
 from programme.forms import FORMS
+from programme.goal import GoalMark, text_of
+from programme.pair import Contract
 from programme.pause import Pause
 from programme.people import Letter, Membership
 from programme.personal_copy import CopiedLetter, Stored
@@ -68,8 +70,22 @@ def stored_about(uow: UnitOfWork, person_id: int, now: datetime, elsewhere: Zone
         bosses=[(stamp(at, home), uow.people.get(one).name) for at, one in uow.bonds.bosses_of(person_id)],
         pauses=[_pause(uow, pause) for one in memberships for pause in uow.pauses.of_membership(one.id)],
         calls=[_call(call, zones[one.id]) for one in memberships for call in _calls(uow, one)],
+        goals=[
+            _goal(contract, mark, zone) for contract, zone in contracts for mark in _marks(uow, contract, memberships)
+        ],
         contracts=[copied(one, uow.people.get(one.made_by).full_name, zone) for one, zone in contracts],
     )
+
+
+def _marks(uow: UnitOfWork, contract: Contract, memberships: Sequence[Membership]) -> Sequence[GoalMark]:
+    mine = {one.id for one in memberships}
+    return [one for one in uow.goals.of_contracts([contract.id]).get(contract.id, ()) if one.membership_id in mine]
+
+
+def _goal(contract: Contract, mark: GoalMark, zone: ZoneInfo) -> Phrase:
+    goal = contract.goals[mark.number] if mark.number < len(contract.goals) else "–"
+    far = Phrase(f"goal-far-{text_of(mark.how_far)}")
+    return Phrase("copy-goal-mark", {"goal": goal, "far": far, "at": stamp(mark.at, zone)})
 
 
 def _calls(uow: UnitOfWork, membership: Membership) -> Sequence[Call]:

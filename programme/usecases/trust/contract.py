@@ -32,7 +32,7 @@ from programme.usecases.common.two import Two, other, to_both, two_of, twos_of
 from programme.usecases.common.wording import own
 from programme.usecases.ending import closing
 from programme.usecases.trust.contract_text import composed, signatures, signed_at, signed_by_both
-from programme.usecases.year import prompt, survey
+from programme.usecases.year import goal, prompt, survey
 from programme.wording import WordingKind
 
 # Each puts its waits at the start of the pair.
@@ -185,7 +185,8 @@ def read(
     manager = (write_button(uow, two.membership(role)),)
     if pair.state not in UNDER_WAY or signed_by_both(contract):
         note, rows = _kept(uow, two, role, contract)
-        return [Speech(actor.person.id, (*text, *note), choices=(*rows, manager))]
+        text = (*text, *goal.beside(uow, two, contract), *note)
+        return [Speech(actor.person.id, text, choices=(*rows, manager))]
     asked, rows = _to_sign(uow, two, role, contract)
     choices: Rows = (*rows, manager)
     window = here(uow, actor, two)
@@ -223,4 +224,5 @@ def _kept(uow: UnitOfWork, two: Two, role: Role, contract: Contract) -> tuple[tu
         return (old,), ((_read(uow, two, role, in_force),), *rows)
     if newest.id != in_force.id:
         return (Phrase("contract-version-waits"),), ((_read(uow, two, role, newest),), *rows)
-    return (), ((Choice(Phrase("button-propose-version"), ProposeVersion(contract.id)),), *rows)
+    propose = ((Choice(Phrase("button-propose-version"), ProposeVersion(contract.id)),),)
+    return (), (*goal.rows(two.pair, role, contract), *propose, *rows)

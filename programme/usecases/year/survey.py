@@ -31,7 +31,7 @@ from programme.usecases.common.menu import menu
 from programme.usecases.common.question import hinted
 from programme.usecases.common.sight import correspondents, readers
 from programme.usecases.common.two import other, two_of
-from programme.usecases.year import flag, pace, survey_again, survey_days
+from programme.usecases.year import flag, goal, pace, survey_again, survey_days
 
 schedule = survey_days.schedule
 TOGETHER = timedelta(weeks=1)
@@ -158,7 +158,8 @@ def save(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
     thanks = Phrase("survey-thanks-talk" if raised else "survey-thanks", hinted(dialog))
     # Whoever wants a talk reads of nothing else, and a pulse is no half time.
     lands = pace.at_half_time(uow, membership, actor.now) if survey.name == HALF_WAY and not raised else ()
-    return [Speech(actor.person.id, (thanks, *lands), choices=menu(uow, actor.person))]
+    goals = goal.after_survey(uow, membership) if survey.name == HALF_WAY and not raised else ()
+    return [Speech(actor.person.id, (thanks, *lands), choices=(*goals, *menu(uow, actor.person)))]
 
 
 def _unsafe(
