@@ -40,3 +40,19 @@ class Parsed(Mapping[str, dict[str, fluent.Message]]):
 
 
 ALL: Final = Parsed()
+
+
+def inside(node: object) -> Iterator[fluent.BaseNode]:
+    """Go through a node and everything in it."""
+    if isinstance(node, list):
+        for one in node:
+            yield from inside(one)
+    elif isinstance(node, fluent.BaseNode):
+        yield node
+        for value in vars(node).values():
+            yield from inside(value)
+
+
+def arguments(message: fluent.Message) -> frozenset[str]:
+    """Return the names of what a message needs."""
+    return frozenset(node.id.name for node in inside(message) if isinstance(node, fluent.VariableReference))

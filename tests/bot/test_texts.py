@@ -1,15 +1,7 @@
 """Texts: every language says everything, strictly, and nothing that people write becomes markup."""
 
-import ast
 import re
-from collections import defaultdict
-from collections.abc import Iterator, Mapping
-from datetime import UTC, date, datetime, time
-from functools import cache
 from itertools import product
-from pathlib import Path
-from typing import Any, NamedTuple
-from zoneinfo import ZoneInfo
 
 import pytest
 from babel import Locale
@@ -17,7 +9,6 @@ from fluent.syntax import FluentSerializer
 from fluent.syntax import ast as fluent
 
 from bot.mailing import FOR_PAPER
-from bot.messages import MissingText, parsed, sources_in
 from bot.texts import Texts, locales_folder
 from handlers.table import COMMANDS
 from programme.access import Relation
@@ -64,10 +55,9 @@ from programme.presses.matter import MatterKind
 from programme.presses.page import Page
 from programme.presses.pair import Deed
 from programme.presses.roster import PairsView, PeopleView
-from programme.speech import DaysFromTo, KeyboardAct, Listing, Phrase, Sent, Value, WholeDay, WithYear
+from programme.speech import KeyboardAct, Phrase, Sent
 from programme.stored import READ_BY, STORED
 from programme.surveys import FORMS_ASKED
-from programme.times import stamp
 from programme.undo import Handled
 from programme.usecases.arriving.interview import EVENTS
 from programme.usecases.common.delivery import BY_CALL
@@ -79,13 +69,10 @@ from programme.usecases.desk.programme_page import REACHES
 from programme.usecases.desk.todo import ABOUT_PAIRS
 from programme.wording import WordingKind
 from sandbox.botapi.markup import parse
-from tests.texts import ALL
+from tests.bot.text_sources import error_codes, named_anywhere, used_keys
+from tests.texts import ALL, arguments, inside
 
-ROOT = Path(__file__).parents[2]
-ROOMS = ("bot", "documents", "handlers", "programme", "scheduler", "storage")
 TEXTS = Texts()
-ZONE = ZoneInfo("Europe/Stockholm")
-MAY = datetime(2027, 5, 3, 12, tzinfo=UTC)
 HOSTILE = (
     "<b>&\"'",
     "</b></blockquote>",
@@ -105,22 +92,6 @@ NAMING = {
     "button-programme-named",
     "button-consent",
 }  # may be longer
-
-
-def inside(node: object) -> Iterator[fluent.BaseNode]:
-    """Go through a node and everything in it."""
-    if isinstance(node, list):
-        for one in node:
-            yield from inside(one)
-    elif isinstance(node, fluent.BaseNode):
-        yield node
-        for value in vars(node).values():
-            yield from inside(value)
-
-
-def arguments(message: fluent.Message) -> frozenset[str]:
-    """Return the names of what a message needs."""
-    return frozenset(node.id.name for node in inside(message) if isinstance(node, fluent.VariableReference))
 
 
 def test_there_are_both_languages() -> None:
@@ -394,6 +365,7 @@ ON_A_SCREEN = {
     "questions of a form, which opens at a press of one's own": [
         *("absence-first-day", "absence-saved", "announcement-words", "announcement-pick", "announcement-pick-found"),
         *("change-called", "change-phone", "change-languages", "change-competences", "contact-tap"),
+        "rule-ends",
         *("interview-areas", "interview-wished", "interview-ties", "interview-summary", "matter-which-day"),
         *(
             "joint-day",
@@ -455,79 +427,6 @@ ONLY_CHOOSES = frozenset(
     }
 )
 """Texts in which a value chooses among words and is not shown itself."""
-SINGLE = (
-    *("bullet", "date", "lines", "plain", "quoted", "labelled", "ticked", "nobody", "help", "links", "answerable"),
-    *("recorded", "reminder"),
-    *("moved", "deleted", "apology", "declined", "edited", "farewell", "privacy", "withdrawn"),
-)
-REFERENCE = re.compile(r"\{\s*-?[a-z][a-z0-9-]*\s*[}(.]")  # to a message or a term; a variable has a dollar sign
-PLAIN_KEYS = re.compile(rf"[a-z]+(-[a-z]+)+|{'|'.join(SINGLE)}")
-
-
-class Source(NamedTuple):
-    """What the tests here look at in a file: its calls of a plain name, by that name, and its strings."""
-
-    calls: Mapping[str, list[ast.Call]]
-    strings: frozenset[str]
-
-
-@cache
-def sources() -> tuple[Source, ...]:
-    """Return every file that the running bot reaches, read once; a form that no handler leads to needs no texts yet."""
-    found: dict[Path, Source] = {}
-    names = ["bot.__main__"]
-    while names:
-        name = names.pop().replace(".", "/")
-        file = next((one for one in (ROOT / f"{name}.py", ROOT / name / "__init__.py") if one.exists()), None)
-        if file is None or file in found or name.partition("/")[0] not in ROOMS:
-            continue
-        calls: dict[str, list[ast.Call]] = defaultdict(list)
-        strings: set[str] = set()
-        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.ImportFrom) and node.module:
-                names += [node.module, *(f"{node.module}.{one.name}" for one in node.names)]
-            elif isinstance(node, ast.Call):
-                calls[getattr(node.func, "id", "")].append(node)
-            elif isinstance(node, ast.Constant) and isinstance(node.value, str):
-                strings.add(node.value)
-        found[file] = Source(calls, frozenset(strings))
-    return tuple(found.values())
-
-
-def calls(name: str) -> Iterator[ast.Call]:
-    """Return every call of `name` in the bot's own code."""
-    for source in sources():
-        yield from source.calls.get(name, ())
-
-
-def shape(node: ast.expr) -> str | None:
-    """Return a string literal, or an f-string with {} for its parts; None for anything else."""
-    if isinstance(node, ast.Constant) and isinstance(node.value, str):
-        return node.value
-    if isinstance(node, ast.JoinedStr):
-        return "".join(str(one.value) if isinstance(one, ast.Constant) else "{}" for one in node.values)
-    return None
-
-
-def used_keys() -> tuple[set[str], set[str]]:
-    """Return the keys that the code names whole, and the families that it puts together."""
-    shapes = {found for call in calls("Phrase") if call.args and (found := shape(call.args[0]))}
-    return {one for one in shapes if "{}" not in one}, {one for one in shapes if "{}" in one}
-
-
-def error_codes() -> set[str]:
-    """Return every code that is raised."""
-    raised = [*calls("ProgrammeError"), *calls("AskBackError")]
-    found = {shape(call.args[0]) for call in raised if call.args and shape(call.args[0])}
-    for call in raised:
-        if isinstance(call.args[0], ast.IfExp):
-            found |= {shape(call.args[0].body), shape(call.args[0].orelse)}
-    return {code for code in found if code and "{}" not in code} | {"gone"}
-
-
-def named_anywhere() -> set[str]:
-    """Return every string in the code that looks like a key."""
-    return {one for source in sources() for one in source.strings if PLAIN_KEYS.fullmatch(one)}
 
 
 def made_keys() -> set[str]:
@@ -623,125 +522,3 @@ def test_who_alone_reads_is_everybody_who_reads(language: str) -> None:
     for key, message in ALL[language].items():
         said = re.findall(r"(?:bara|only) (\{[^}]*\})", FluentSerializer().serialize_entry(message), re.IGNORECASE)
         assert [one for one in said if one == "{ $manager }"] == [], key
-
-
-def test_strict() -> None:
-    """A missing text, argument or language raises; it never ships as silence."""
-    for phrase in (Phrase("no-such-text"), Phrase("help"), Phrase("dialog-progress", {"number": 1})):
-        with pytest.raises(MissingText):
-            TEXTS.render(phrase, "sv")
-    with pytest.raises(LookupError):
-        TEXTS.render(Phrase("date", {"day": 1}), "xx")
-
-
-@pytest.mark.parametrize(
-    ("language", "value", "said"),
-    [
-        ("sv", date(2027, 3, 31), "onsdag 31 mars"),
-        ("en", date(2027, 3, 31), "Wednesday 31 March"),
-        ("sv", WithYear(date(2027, 3, 1)), "1 mars 2027"),
-        ("en", WithYear(date(2027, 3, 1)), "1 March 2027"),
-        ("sv", stamp(datetime(2027, 7, 1, 22, 30, tzinfo=UTC), ZONE), "2 juli 2027 00.30"),
-        ("en", stamp(datetime(2027, 1, 1, 9, 5, tzinfo=UTC), ZONE), "1 January 2027 10:05"),
-        ("sv", WholeDay(date(2027, 3, 1)), "måndag 1 mars 2027"),
-        ("en", WholeDay(date(2027, 3, 1)), "Monday 1 March 2027"),
-        ("sv", DaysFromTo(date(2027, 2, 22), date(2027, 2, 28)), "22–28 februari 2027"),
-        ("en", DaysFromTo(date(2027, 2, 22), date(2027, 3, 5)), "22 February–5 March 2027"),
-        ("sv", DaysFromTo(date(2027, 12, 22), date(2028, 1, 7)), "22 december 2027–7 januari 2028"),
-        ("sv", DaysFromTo(date(2027, 6, 6), date(2027, 6, 6)), "6 juni 2027"),
-        ("sv", time(9, 5), "09.05"),
-        ("en", time(14, 30), "14:30"),
-        ("sv", Listing((Phrase("role-adept"), "<b>"), ", "), "adept, &lt;b&gt;"),
-        ("sv", 3000, "3\xa0000"),
-        ("en", 3000, "3,000"),
-    ],
-)
-def test_values_as_the_reader_writes_them(language: str, value: Value, said: str) -> None:
-    """Days, times, numbers and lists are written in the reader's manner; people's words are escaped."""
-    assert TEXTS.render(Phrase("plain", {"text": value}), language, MAY) == said
-
-
-@pytest.mark.parametrize(
-    ("now", "day", "said"),
-    [
-        (MAY, date(2027, 12, 31), "fredag 31 december"),
-        (MAY, date(2028, 1, 3), "måndag 3 januari 2028"),
-        (MAY, date(2026, 12, 31), "torsdag 31 december 2026"),
-        (None, date(2027, 3, 31), "onsdag 31 mars 2027"),  # in what is kept
-        # Around the new year it is not the same year everywhere, and a day never leaves out the wrong one.
-        (datetime(2027, 12, 31, 9, 59, tzinfo=UTC), date(2027, 12, 31), "fredag 31 december"),
-        (datetime(2027, 12, 31, 10, tzinfo=UTC), date(2027, 12, 31), "fredag 31 december 2027"),
-        (datetime(2028, 1, 1, 11, 59, tzinfo=UTC), date(2028, 1, 3), "måndag 3 januari 2028"),
-        (datetime(2028, 1, 1, 12, tzinfo=UTC), date(2028, 1, 3), "måndag 3 januari"),
-    ],
-)
-def test_a_day_of_another_year_says_it(now: datetime | None, day: date, said: str) -> None:
-    """A day has its year where that is not the year of reading, in texts and on buttons alike."""
-    assert TEXTS.render(Phrase("plain", {"text": day}), "sv", now) == said
-    assert TEXTS.render(Phrase("date", {"day": day}), "sv", now, markup=False) == said
-
-
-def test_no_text_writes_days_or_times_itself() -> None:
-    """Days and times are written in one place; Fluent's own function would know neither the year nor the zone."""
-    functions = {
-        (language, key, node.id.name)
-        for language in TEXTS.languages
-        for key, message in ALL[language].items()
-        for node in inside(message)
-        if isinstance(node, fluent.FunctionReference)
-    }
-    assert [one for one in functions if one[2] == "DATETIME"] == []
-
-
-def test_no_moment_gets_into_a_text() -> None:
-    """A moment has no day and no time before a zone is known, so a text refuses it; mypy refuses it before."""
-    moment: Any = datetime(2027, 7, 1, 22, 30, tzinfo=UTC)
-    with pytest.raises(MissingText):
-        TEXTS.render(Phrase("plain", {"text": moment}), "sv", MAY)
-
-
-def test_which_language_is_spoken() -> None:
-    """The app's language if we speak it, in any of its variants, else the house's."""
-    for code, chosen in (("sv", "sv"), ("en-GB", "en"), ("SV-fi", "sv"), ("de", "sv"), (None, "sv"), ("", "sv")):
-        assert TEXTS.chosen(code, "sv") == chosen
-
-
-def test_typed_labels() -> None:
-    """The keyboard's words count in every language, pressed or typed, and nothing else does."""
-    for typed, act in {
-        "← Tillbaka": KeyboardAct.BACK,
-        "tillbaka": KeyboardAct.BACK,
-        " AVBRYT ": KeyboardAct.CANCEL,
-        "Cancel": KeyboardAct.CANCEL,
-        "hoppa över": KeyboardAct.SKIP,
-        "📱 Share my number": KeyboardAct.SHARE_CONTACT,
-    }.items():
-        assert TEXTS.keyboard_act(typed) is act, typed
-    for typed in ("", "←", "avbryt det här", "12"):
-        assert TEXTS.keyboard_act(typed) is None, typed
-
-
-def test_a_file_that_was_changed_is_read_anew(tmp_path: Path) -> None:
-    """Only what the bot comes with is kept for the process: another folder is read each time."""
-    for folder, words in (("one", "Hej"), ("one", "Hej då"), ("two", "God dag")):
-        file = tmp_path / folder / "sv" / "greeting.ftl"
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(f"greeting = {words}\n", encoding="utf-8")
-        assert Texts(tmp_path / folder).render(Phrase("greeting"), "sv") == words
-    assert Texts(tmp_path / "one").render(Phrase("greeting"), "sv") == "Hej då"
-
-
-def test_the_same_files_are_parsed_once() -> None:
-    """A second reader of the shipped texts shares what the first has parsed."""
-    again = Texts()
-    assert all(again._messages[language] is TEXTS._messages[language] for language in TEXTS.languages)
-
-
-@pytest.mark.parametrize("language", TEXTS.languages)
-def test_each_message_can_be_parsed_alone(language: str) -> None:
-    """A message that is parsed when it is first said is the same as in its file, where no message refers to another."""
-    sources = sources_in(locales_folder() / language)
-    assert set(sources) == set(ALL[language])
-    for key, in_its_file in ALL[language].items():
-        assert in_its_file.equals(parsed(sources[key]), ignored_fields=["span", "comment"]), key
-        assert not REFERENCE.search(sources[key]), key

@@ -8,8 +8,8 @@ from programme.usecases.common.two import two_of
 from programme.usecases.trust.contract import BEGINS_WITH_THE_YEAR
 from sandbox.phones.people import Phone
 from storage.unit_of_work import SqlUnitOfWork
-from tests.handlers.test_again import next_round
 from tests.scenes.match import karin_and_lars
+from tests.scenes.next_round import next_round
 from tests.scenes.pair import put_together
 from tests.world import World, heard
 
