@@ -140,7 +140,8 @@ def everybody(uow: SqlUnitOfWork, state: PairState, eva: Relation) -> Everybody:
     _pair(uow, one, member("Maja", one, adept), nils := member("Nils", one, mentor), PairState.ACTIVE, people)
     _pair(uow, two, member("Olga", two, adept), member("Pål", two, mentor), PairState.FIT_ASKED, people)
     moa = member("Moa", one, adept)
-    uow.pairs.add(Pair(0, one.id, moa.id, nils.id, PairState.ACTIVE, NOW - timedelta(days=9)))
+    rests = uow.pairs.add(Pair(0, one.id, moa.id, nils.id, PairState.ACTIVE, NOW - timedelta(days=9)))
+    uow.pauses.add(Pause(0, one.id, moa.id, rests.id, NOW.date()))
     mine = [found.id for found in uow.pairs.open_of(nils.id)]
     uow.joints.add(Joint(0, nils.id, mine[0], mine[1], NOW, one_yes=True, other_yes=True))
     uow.joints.add(Joint(0, nils.id, mine[0], mine[1], NOW))

@@ -1,5 +1,6 @@
 """The answer to /meet: the next meeting with each partner, and the buttons that book, move or cancel it."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -11,6 +12,9 @@ from programme.usecases.common.menu import Rows, menu
 from programme.usecases.common.two import Two, other
 from programme.usecases.year import joint, meeting
 from programme.usecases.year.booking import MEET, open_meeting
+
+MOST = 10
+"""The most rows under it."""
 
 
 def show(uow: UnitOfWork, actor: Actor) -> list[Utterance]:
@@ -30,9 +34,15 @@ def show(uow: UnitOfWork, actor: Actor) -> list[Utterance]:
         for (two, theirs), (_, its_rows) in zip(mine, told, strict=True)
         for row in (*its_rows, *_calling_off(uow, two, theirs, actor.now, named=len(mine) > 1))
     )
+    pages = menu(uow, actor.person)
+    all_three = _all_three(uow, actor, mine) if len(rows) + len(pages) < MOST else ()  # it stands on /me, too
+    return [Speech(actor.person.id, text, choices=(*rows, *all_three, *pages))]
+
+
+def _all_three(uow: UnitOfWork, actor: Actor, mine: Sequence[tuple[Two, Role]]) -> Rows:
+    """Return the button by which a mentor of several meets two at once."""
     seats = {two.mentor.id: two.mentor for two, theirs in mine if theirs is Role.ADEPT}
-    all_three = tuple(row for one in seats.values() for row in joint.for_mentor(uow, actor, one))
-    return [Speech(actor.person.id, text, choices=(*rows, *all_three, *menu(uow, actor.person)))]
+    return tuple(row for one in seats.values() for row in joint.for_mentor(uow, actor, one))
 
 
 def _calling_off(uow: UnitOfWork, two: Two, theirs: Role, now: datetime, *, named: bool) -> Rows:
