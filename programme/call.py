@@ -216,13 +216,15 @@ def planned(calendar: Calendar, one: UnderWay) -> Iterator[tuple[Why, tuple[int,
     yield Why.MIDWAY, (one.adept, one.mentor), midway, last, lately
 
 
-def _slots(facts: Facts) -> Iterator[_Slot]:
+def _slots(facts: Facts, last: date) -> Iterator[_Slot]:
+    """Yield the calls that somebody waits for by a day."""
     for raised in facts.raised:
         yield _Slot(raised.why, (raised.member,), raised.since, raised.since)
     for one in facts.pairs:
         for why, members, due, until, since in planned(facts.calendar, one):
-            who = tuple(key for key in members if not facts.heard.get(key, NOTHING).wants_none)
-            if who and max(due, facts.today) < until:
+            if due > last or max(due, facts.today) >= until:
+                continue
+            if who := tuple([key for key in members if not facts.heard.get(key, NOTHING).wants_none]):
                 yield _Slot(why, who, due, since, until)
 
 
@@ -231,13 +233,18 @@ def plan(facts: Facts) -> Plan:
     return _Queue(facts).plan()
 
 
+def this_week(facts: Facts) -> Week:
+    """Return this week's calls as they are in the plan, without the plan of all the others."""
+    return _Queue(facts, monday_of(facts.today) + timedelta(days=6)).this_week()
+
+
 class _Queue:
     """The calls that wait while week after week goes by, as if every call reached its person."""
 
-    def __init__(self, facts: Facts) -> None:
+    def __init__(self, facts: Facts, last: date = date.max) -> None:
         self._facts = facts
         self._heard = dict(facts.heard)
-        self._slots = list(_slots(facts))
+        self._slots = list(_slots(facts, last))
         self._open = [True] * len(self._slots)
         self._of: defaultdict[int, list[int]] = defaultdict(list)
         self._coming: defaultdict[date, list[int]] = defaultdict(list)
@@ -252,7 +259,7 @@ class _Queue:
 
     def plan(self) -> Plan:
         """Let the weeks go by."""
-        made = sum(self._is_of_this_week(one.reached, one.word) for one in self._facts.heard.values())
+        made = self._made()
         weeks: list[Week] = []
         by: date | None = None
         monday = self._first
@@ -267,6 +274,14 @@ class _Queue:
         missed = self._missed + (len(self._heap) if by is None else 0)
         last = self._last_day(by) if by is not None and waits and not missed else None
         return Plan(made, self._tried_last(weeks[0]), tuple(one for one in ahead if one.turns), last, missed)
+
+    def this_week(self) -> Week:
+        """Let no week go by."""
+        return self._tried_last(self._week(self._first, max(self._facts.most - self._made(), 0)))
+
+    def _made(self) -> int:
+        """Return how many people were reached this week, or left word."""
+        return sum(self._is_of_this_week(one.reached, one.word) for one in self._facts.heard.values())
 
     def _is_of_this_week(self, *days: date | None) -> bool:
         return any(day is not None and day >= self._first for day in days)

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from programme.calendar import COUNTRY
-from programme.call import HORIZON, NOTHING, Facts, Heard, Plan, Raised, Turn, UnderWay, Why, monday_of, plan
+from programme.call import HORIZON, NOTHING, Facts, Heard, Plan, Raised, Turn, UnderWay, Why, monday_of, plan, this_week
 
 STARTS = date(2027, 1, 18)  # a Monday
 ENDS = date(2027, 12, 17)
@@ -177,7 +177,9 @@ def test_no_week_has_more_than_its_number(
     pairs = tuple(UnderWay(2 * n, 2 * n + 1, STARTS + timedelta(days=at), ENDS) for n, at in enumerate(starts))
     heard = {key: Heard(reached=STARTS + timedelta(days=at)) for key, at in talked.items() if at <= day}
     raised = tuple(Raised(key, why, STARTS + timedelta(days=min(at, day))) for key, why, at in flags)
-    found = plan(Facts(today, COUNTRY, most, pairs, raised, heard))
+    facts = Facts(today, COUNTRY, most, pairs, raised, heard)
+    found = plan(facts)
+    assert this_week(facts) == found.week
     weeks = (found.week, *found.ahead)
     assert len(weeks) <= HORIZON
     assert all(len(one.turns) <= most for one in weeks)

@@ -18,7 +18,7 @@ from programme.usecases.common import switching
 from programme.usecases.common.membership import on_desk
 from programme.usecases.common.menu import Rows
 from programme.usecases.common.sight import sight_of
-from programme.usecases.desk.call_plan import Called, calls
+from programme.usecases.desk.call_plan import Called, calls, calls_of_week
 
 FIRST_NAMES = 3  # in a digest's line
 LONG = timedelta(weeks=2)  # after that a line says since when a call waits
@@ -142,12 +142,12 @@ def _turns(programme: Programme, number: int, pages: int) -> Rows:
 
 def in_digest(uow: UnitOfWork, actor: Actor, programme: Programme) -> tuple[Phrase, ...]:
     """Return the line of a week's first digest about its calls, or nothing where nobody is to be called."""
-    found = calls(uow, sight_of(uow, actor.person, programme.id), programme, actor.now)
-    first = [one.member for one in found.plan.week.turns[:FIRST_NAMES]]
+    turns = calls_of_week(uow, sight_of(uow, actor.person, programme.id), programme, actor.now)
+    first = [one.member for one in turns[:FIRST_NAMES]]
     seats = uow.memberships.with_people(first)
     names = tuple(seats[one][1].full_name for one in first if one in seats)
     if not names:
         return ()
-    count = len(found.plan.week.turns)
+    count = len(turns)
     more = "yes" if count > len(names) else "no"
     return (Phrase("digest-calls", {"count": count, "names": Listing(names, ", "), "more": more}),)

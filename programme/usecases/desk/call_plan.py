@@ -19,6 +19,7 @@ from programme.call import (
     UnderWay,
     Why,
     plan,
+    this_week,
 )
 from programme.due import FLAGS, Due, DueKind, Waits
 from programme.people import Programme
@@ -62,10 +63,23 @@ class Called:
 
 def calls(uow: UnitOfWork, sight: Sight, programme: Programme, now: datetime) -> Called:
     """Return the calls of a programme, as far as the manager looks after the people."""
+    facts, matters = _known(uow, sight, programme, now)
+    return Called(plan(facts), {member: tuple(dict.fromkeys(some)) for member, some in matters.items()})
+
+
+def calls_of_week(uow: UnitOfWork, sight: Sight, programme: Programme, now: datetime) -> Sequence[Turn]:
+    """Return this week's calls alone."""
+    return this_week(_known(uow, sight, programme, now)[0]).turns
+
+
+def _known(
+    uow: UnitOfWork, sight: Sight, programme: Programme, now: datetime
+) -> tuple[Facts, Mapping[int, Sequence[OpenMatter]]]:
+    """Return what a plan is made of, and the matters that each participant is called about."""
     today = local_day(now, programme)
     most = programme.calls_a_week or USUAL
     if is_over(programme, now):
-        return Called(plan(Facts(today, programme.calendar, most)), {})
+        return Facts(today, programme.calendar, most), {}
     pairs = _pairs(uow, sight, programme)
     matters: dict[int, list[OpenMatter]] = {}
     raised: list[Raised] = []
@@ -83,8 +97,7 @@ def calls(uow: UnitOfWork, sight: Sight, programme: Programme, now: datetime) ->
         for one in pairs
         if one.is_under_way and not leaving.intersection((one.adept, one.mentor))
     ]
-    found = plan(Facts(today, programme.calendar, most, under_way, raised, _heard(uow, programme)))
-    return Called(found, {member: tuple(dict.fromkeys(some)) for member, some in matters.items()})
+    return Facts(today, programme.calendar, most, under_way, raised, _heard(uow, programme)), matters
 
 
 def _pairs(uow: UnitOfWork, sight: Sight, programme: Programme) -> Sequence[InTouch]:
