@@ -380,7 +380,14 @@ ON_A_SCREEN = {
             "outside-competences",
             "registration-phone",
         ),
-        *("registration-languages", "registration-competences", "setup-phone", "setup-starts", "setup-ends"),
+        *(
+            "registration-languages",
+            "registration-competences",
+            "setup-phone",
+            "setup-starts",
+            "setup-ends",
+            "rule-ends",
+        ),
     ],
     "answers to what somebody pressed or wrote a moment before": [
         *("press-spent", "dialog-when-ready", "edited-announcement", "not-in-groups", "concern-kept"),
