@@ -30,6 +30,7 @@ from programme.presses.delivery import HaveRung
 from programme.presses.export import GetWorkbook
 from programme.presses.fare import GetTrend
 from programme.presses.glance import GetPicture, OpenGlance
+from programme.presses.goal import MarkGoal, OpenGoal
 from programme.presses.guide import ShowGuide
 from programme.presses.importing import NotMe
 from programme.presses.joining import ChooseProgramme
@@ -58,6 +59,7 @@ OUTLIVE_THE_PROGRAMME: frozenset[type[Press]] = frozenset(
         *(WriteTo, AnswerLetter, LetterRead, WriteNote, HaveTalked),
         *(TellConcern, OpenConcern, SettleConcern),
         *(OpenCard, MoreOnCard, OpenPair, ReadContract, ShowTimeline, ShowMeetings),
+        *(OpenGoal, MarkGoal),
         *(OpenDetails, ChangeDetail, OpenProgramme, ChangeRule, Replan),
         *(GetWorkbook, OpenGlance, GetPicture, GetTrend),
         *(NextRound, ArchiveProgramme),

@@ -22,6 +22,8 @@ from sandbox.phones.views import Message
 DAYS_BETWEEN_MEETINGS = (35, 42)
 OFTEN_ENOUGH = {"report-held-yes": 0.93, "report-held-moved": 0.04, "report-held-no": 0.03}
 
+FAR = ("goal-far-some-way", "goal-far-long-way", "goal-far-there")
+
 
 def _name(me: Participant, message: Message, _told: Match[str]) -> bool:
     return me.press(next(iter(me.options(message)), None), message) or me.say(me.profile.name)
@@ -178,6 +180,11 @@ def _shows(me: Participant, message: Message, _told: Match[str]) -> bool:
     return me.press(me.chance("shows").choice(me.options(message)[:2]), message)
 
 
+def _how_far(me: Participant, message: Message, _told: Match[str]) -> bool:
+    """Say how far one has come with a goal."""
+    return me.press_key(me.chance("goal").choice(FAR), message)
+
+
 RULES = (
     Rule(
         "welcome-which-role", lambda me, seen, _: me.press_key(f"button-as-{me.profile.role}", seen), "button-as-adept"
@@ -195,6 +202,8 @@ RULES = (
     Rule("registration-goal", _goal),
     Rule("registration-capacity", _capacity),
     Rule("registration-summary", _press("registration-send")),
+    Rule("survey-thanks", _press("button-goal"), "button-goal", odds=0.7),
+    Rule("goal-ask", _how_far, "goal-far-there"),
     Rule("presentation-offer", _press("button-present"), "button-present", odds=0.5),
     Rule("presentation-presentation", _say("words")),
     Rule("presentation-summary", _press("presentation-send")),

@@ -218,7 +218,8 @@ def _kept(uow: UnitOfWork, two: Two, role: Role, contract: Contract) -> tuple[tu
         label = Phrase("button-earlier-version", {"day": made_on(two, earlier)})
         rows = ((Choice(label, ReadContract(earlier.id)),),)
     if two.pair.state not in UNDER_WAY or newest is None or in_force is None:
-        return (), rows
+        is_kept = in_force is not None and in_force.id == contract.id
+        return (), (*(goal.rows(two.pair, role, contract) if is_kept else ()), *rows)
     if contract.id != in_force.id:
         old = Phrase("contract-version-old", {"day": made_on(two, in_force)})
         return (old,), ((_read(uow, two, role, in_force),), *rows)

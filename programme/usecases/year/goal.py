@@ -10,15 +10,19 @@ from dataclasses import replace
 from programme import windows
 from programme.errors import ProgrammeError
 from programme.goal import GoalMark, text_of
-from programme.pair import UNDER_WAY, Contract, Pair
+from programme.pair import UNDER_WAY, Contract, End, Pair
 from programme.people import Actor, Membership, Role
 from programme.ports.unit_of_work import UnitOfWork
 from programme.presses.contract import ReadContract
 from programme.presses.goal import HowFar, MarkGoal, OpenGoal
 from programme.speech import Choice, Facts, Listing, Phrase, Speech, Utterance, Window
+from programme.survey import HALF_WAY
 from programme.times import local_day
 from programme.usecases.common.menu import Rows
-from programme.usecases.common.two import Two, two_of, twos_of
+from programme.usecases.common.two import Two, two_of
+
+ASKED_AFTER = frozenset({HALF_WAY, "end"})
+"""The surveys after which it is offered."""
 
 
 def latest(uow: UnitOfWork, contract: Contract) -> Mapping[int, GoalMark]:
@@ -41,18 +45,23 @@ def _far(mark: GoalMark) -> Phrase:
     return Phrase(f"goal-far-{text_of(mark.how_far)}")
 
 
+def is_open(pair: Pair) -> bool:
+    """Tell whether an adept can still say how far they have come: in the year, and when it is over."""
+    return pair.state in UNDER_WAY or pair.end is End.CLOSED
+
+
 def rows(pair: Pair, role: Role, contract: Contract) -> Rows:
     """Return the button under a contract in force by which its adept says how far they have come."""
-    if role is not Role.ADEPT or pair.state not in UNDER_WAY or not contract.goals:
+    if role is not Role.ADEPT or not is_open(pair) or not contract.goals:
         return ()
     return ((Choice(Phrase("button-goal"), OpenGoal(contract.id, 0)),),)
 
 
 def after_survey(uow: UnitOfWork, membership: Membership) -> Rows:
-    """Return the same button after a follow-up, for each pair of the adept under way that has goals."""
-    open_pairs = [one for one in uow.pairs.open_of(membership.id) if membership.role is Role.ADEPT]
-    signed = ((two, uow.contracts.in_force(two.pair.id)) for two in twos_of(uow, open_pairs))
-    return tuple(row for two, one in signed if one is not None for row in rows(two.pair, membership.role, one))
+    """Return the same button after a follow-up, for the adept's latest pair, if it has goals."""
+    mine = [one for one in uow.pairs.of_membership(membership.id) if is_open(one)][-1:]
+    signed = ((one, uow.contracts.in_force(one.id)) for one in mine)
+    return tuple(row for pair, one in signed if one is not None for row in rows(pair, membership.role, one))
 
 
 def ask(
@@ -61,10 +70,10 @@ def ask(
     """Ask the adept how far they have come with a goal.
 
     Raises:
-        ProgrammeError: `not-now`, when the pair is not under way, the contract is not in force, or has no such goal.
+        ProgrammeError: `not-now`, when the pair has ended early, the contract is not in force, or has no such goal.
     """
     in_force = uow.contracts.in_force(pair.id)
-    if pair.state not in UNDER_WAY or in_force is None or in_force.id != contract.id or number >= len(contract.goals):
+    if not is_open(pair) or in_force is None or in_force.id != contract.id or number >= len(contract.goals):
         raise ProgrammeError("not-now")
     two, before = two_of(uow, pair), latest(uow, contract).get(number)
     facts: Facts = {**two.facts, "number": number + 1, "count": len(contract.goals), "goal": contract.goals[number]}

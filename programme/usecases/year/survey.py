@@ -158,7 +158,7 @@ def save(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
     thanks = Phrase("survey-thanks-talk" if raised else "survey-thanks", hinted(dialog))
     # Whoever wants a talk reads of nothing else, and a pulse is no half time.
     lands = pace.at_half_time(uow, membership, actor.now) if survey.name == HALF_WAY and not raised else ()
-    goals = goal.after_survey(uow, membership) if survey.name == HALF_WAY and not raised else ()
+    goals = goal.after_survey(uow, membership) if survey.name in goal.ASKED_AFTER and not raised else ()
     return [Speech(actor.person.id, (thanks, *lands), choices=(*goals, *menu(uow, actor.person)))]
 
 
