@@ -31,7 +31,7 @@ REASONS = {
         "_silence": OWN,
         "_plans": OWN,
     },
-    "programme/usecases/desk/call_plan.py": {"calls": OWN},
+    "programme/usecases/desk/call_plan.py": {"_known": OWN},
     "programme/usecases/desk/glance.py": {
         "glance": "how many weeks the programme has",
         "_waits": "waits of those who are in no pair end with the programme",

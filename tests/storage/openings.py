@@ -8,6 +8,7 @@ from typing import TypeVar
 from sqlalchemy import Table, delete, update
 
 from programme.form import About, Form
+from programme.joint import Joint
 from programme.meeting import Meeting
 from programme.pair import Contract, Pair, PairState
 from programme.people import Actor, Letter, Membership, Person, Preset, Programme, Role, State
@@ -24,7 +25,7 @@ from programme.usecases.desk import absence, announcement, note, programme_page,
 from programme.usecases.matching import outside, seek
 from programme.usecases.myself import change, concern, letter, pause_page, presentation
 from programme.usecases.trust import contract_version, contract_words
-from programme.usecases.year import after_meeting, booking, point, survey
+from programme.usecases.year import after_meeting, booking, joint_booking, point, survey
 from storage import tables
 from storage.asking import asking_on
 from storage.tallies import begin_all
@@ -187,6 +188,15 @@ def _other_time(scene: Scene, actor: Actor) -> list[Utterance]:
     return booking.open_other_time(scene.uow, actor, scene.put(PairState.ACTIVE).pair)
 
 
+def _joint(scene: Scene, actor: Actor) -> list[Utterance]:
+    uow, one = scene.uow, scene.put(PairState.ACTIVE).pair
+    nora = a_person(uow, "Nora Ek", 7000 + scene.adept.id * 100)
+    seat = Membership(0, nora.id, one.programme_id, Role.ADEPT, State.WAITING, NOW, NOW, registered_at=NOW)
+    beside = Pair(0, one.programme_id, uow.memberships.add(seat).id, scene.mentor.id, PairState.ACTIVE, NOW)
+    asked = Joint(0, scene.mentor.id, one.id, uow.pairs.add(replace(beside, outcome_at=NOW)).id, NOW, True, True)
+    return joint_booking.open_booking(uow, actor, uow.joints.add(asked))
+
+
 def _point(scene: Scene, actor: Actor) -> list[Utterance]:
     pair, ahead = scene.put(PairState.ACTIVE).pair, replace(scene.meeting, starts_at=NOW + timedelta(days=1))
     scene.uow.meetings.save(ahead)
@@ -254,6 +264,7 @@ OPENINGS: dict[str, dict[str, Opening]] = {
     "decline": {ADEPT: _decline(Role.ADEPT), MENTOR: _decline(Role.MENTOR)},
     "meeting": {MANAGER: _meeting, ADEPT: _meeting, MENTOR: _meeting},
     "other-time": {ADEPT: _other_time, MENTOR: _other_time},
+    "joint": {MENTOR: _joint},
     "point": {ADEPT: _point},
     "report": {ADEPT: _report(Role.ADEPT), MENTOR: _report(Role.MENTOR)},
     "change": {
