@@ -124,8 +124,9 @@ class Cast:
             self._plan(opens, member, partial(self._open, member))
             self._plan_absence(member)
         if scenario.comes_and_goes:
-            for member, wish in zip(self.participants, Wish, strict=False):
-                self._plan_wish(member, wish)
+            who = {Wish.PAUSE: 0, Wish.LEAVE: 1, Wish.OPEN_PAUSE: 2, Wish.REST: scenario.adepts}
+            for wish, number in who.items():
+                self._plan_wish(self.participants[number], wish)
         if scenario.mails:
             self._leaves_telegram(self.participants[-1])
 

@@ -1,7 +1,8 @@
-"""Who comes and goes in the year: one takes a break and goes on, one leaves and comes back, one joins late.
+"""Who comes and goes in the year: some rest and go on, one leaves and comes back, one joins late.
 
-The first two open `/me` on a day of their own, and go on from there by the rules of this table, which come before all
-others until the wish is fulfilled.
+One rests until a day, one for the time being until the bot asks, and a mentor takes no more adepts for a while. These,
+and whoever leaves, open `/me` on a day of their own, and go on from there by the rules of this table, which come before
+all others until the wish is fulfilled.
 """
 
 from collections.abc import Mapping, Sequence
@@ -19,9 +20,11 @@ class Wish(StrEnum):
 
     PAUSE = "pause"
     LEAVE = "leave"
+    OPEN_PAUSE = "open pause"
+    REST = "rest"
 
 
-FROM: Mapping[Wish, float] = {Wish.PAUSE: 0.4, Wish.LEAVE: 0.45}
+FROM: Mapping[Wish, float] = {Wish.PAUSE: 0.4, Wish.LEAVE: 0.45, Wish.OPEN_PAUSE: 0.55, Wish.REST: 0.3}
 """The part of the story after which somebody has the wish."""
 WEEKS_OF_REST = 4
 """How long the break is: one of the lengths that the bot offers, with a question a week before its end."""
@@ -39,6 +42,10 @@ def _weeks(me: Any, message: Message, _told: Match[str]) -> bool:
     return bool(me.press_key("pause-weeks", message, count=str(WEEKS_OF_REST)))
 
 
+def _for_now(me: Any, message: Message, _told: Match[str]) -> bool:
+    return bool(me.press_key("pause-open", message))
+
+
 def _fulfils(wish: Wish, key: str) -> Act:
     def act(me: Any, message: Message, _told: Match[str]) -> bool:
         me.rules = [one for one in me.rules if one not in RULES[wish]]
@@ -54,6 +61,19 @@ RULES: Mapping[Wish, Sequence[Rule]] = {
         Rule("pause-until", _weeks),
         Rule("pause-summary", _fulfils(Wish.PAUSE, "pause-send")),
     ),
+    Wish.OPEN_PAUSE: (
+        Rule("", _press("button-pause"), "button-pause"),
+        Rule("", _press("button-more"), "button-more"),
+        Rule("pause-until", _for_now),
+        Rule("pause-summary", _fulfils(Wish.OPEN_PAUSE, "pause-send")),
+    ),
+    Wish.REST: (
+        Rule("", _press("button-rest-mentor"), "button-rest-mentor"),
+        Rule("", _press("button-pause"), "button-pause"),
+        Rule("", _press("button-more"), "button-more"),
+        Rule("pause-until", _weeks),
+        Rule("pause-summary", _fulfils(Wish.REST, "pause-send")),
+    ),
     Wish.LEAVE: (
         Rule("", _press("button-stop"), "button-stop"),
         Rule("", _press("button-more"), "button-more"),
@@ -62,6 +82,7 @@ RULES: Mapping[Wish, Sequence[Rule]] = {
 }
 AFTERWARDS: Sequence[Rule] = (
     Rule("pause-begun", _press("button-cancel-meeting"), "button-cancel-meeting"),
+    Rule("pause-ask-pair", _press("button-pause-end"), "button-pause-end", days=1),
     Rule("pause-over-mine", _press("button-booked"), "button-booked", days=1),
     Rule("stop-done", _press("button-register-again"), "button-register-again", days=DAYS_AWAY),
 )

@@ -139,7 +139,7 @@ class Manager(CastMember):
     def takes_the_year(self, away: Away, quiet_week: int) -> None:
         """Have something to do once: to invite a colleague, to go away, and to ask for a quiet week."""
         self.off, self.quiet_days = away, f"{self.word('week')} {quiet_week}"
-        self.tasks = dict(days(self.span[0]))
+        self.tasks = dict(days(*self.span))
 
     def next_workday(self, after: datetime) -> datetime | None:
         """Return when her next shift begins; None when there is none any more."""

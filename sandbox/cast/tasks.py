@@ -1,4 +1,4 @@
-"""What a manager does once in the year, beside the list: she invites a colleague, goes away, and asks for a quiet week.
+"""What a manager does once in the year, beside the list: a colleague, her absence, a quiet week, and more time.
 
 Each is begun by a command at the beginning of a shift, and led on by the rules of this table.
 """
@@ -20,6 +20,8 @@ class Task(StrEnum):
     INVITE = "invite"
     GO_AWAY = "go-away"
     QUIET = "quiet"
+    EXTEND = "extend"
+    EXTEND_ALL = "extend-all"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,7 @@ class Away:
 
 
 INVITED_AFTER, AWAY_AFTER, QUIET_AFTER = timedelta(weeks=4), timedelta(weeks=10), timedelta(weeks=14)
+EXTEND_BEFORE, EXTEND_ALL_BEFORE, EXTENDED_BY = timedelta(weeks=12), timedelta(weeks=8), timedelta(weeks=1)
 AWAY_FOR, QUIET_FOR = timedelta(days=13), timedelta(days=6)
 
 
@@ -50,13 +53,15 @@ def quiet(starts: date) -> Away:
     return Away(first, first + QUIET_FOR)
 
 
-def days(starts: date) -> Mapping[Task, date]:
+def days(starts: date, ends: date) -> Mapping[Task, date]:
     """Return from which day on each is to be done: what is ahead is told a week or more before."""
     week = timedelta(weeks=1)
     return {
         Task.INVITE: starts + INVITED_AFTER,
         Task.GO_AWAY: away(starts).first - week,
         Task.QUIET: quiet(starts).first - week,
+        Task.EXTEND: ends - EXTEND_BEFORE,
+        Task.EXTEND_ALL: ends - EXTEND_ALL_BEFORE,
     }
 
 
@@ -65,7 +70,11 @@ def _monday(day: date) -> date:
 
 
 def _glance(eva: Any, message: Message, _told: Match[str]) -> bool:
-    keys = {Task.QUIET: "button-settings", Task.INVITE: "button-colleagues", Task.GO_AWAY: "button-colleagues"}
+    keys = {
+        **dict.fromkeys((Task.QUIET, Task.EXTEND_ALL), "button-settings"),
+        **dict.fromkeys((Task.INVITE, Task.GO_AWAY), "button-colleagues"),
+        Task.EXTEND: "button-pairs",
+    }
     return eva.task is not None and bool(eva.press_key(keys[eva.task], message))
 
 
@@ -78,9 +87,21 @@ def _colleagues(eva: Any, message: Message, _told: Match[str]) -> bool:
 
 
 def _settings(eva: Any, message: Message, _told: Match[str]) -> bool:
-    """Open the quiet times, once: what is typed there is stored at once, and the settings are shown again."""
-    asks, eva.task = eva.task is Task.QUIET, None
-    return asks and bool(eva.press_key("rule-quiet-label", message))
+    """Open the quiet times or the last day, once: after what is typed there the settings may be shown again."""
+    keys = {Task.QUIET: "rule-quiet-label", Task.EXTEND_ALL: "rule-ends-label"}
+    key, eva.task = keys.get(eva.task), None
+    return key is not None and bool(eva.press_key(key, message))
+
+
+def _first_pair(eva: Any, message: Message, _told: Match[str]) -> bool:
+    """Open the first pair of the list, to give it more time."""
+    return eva.task is Task.EXTEND and bool(eva.press(message.labels[0], message))
+
+
+def _more_time(eva: Any, message: Message, _told: Match[str]) -> bool:
+    """Ask for more time for the two, once."""
+    asks, eva.task = eva.task is Task.EXTEND, None
+    return asks and bool(eva.press_key("button-deed-extend", message))
 
 
 def _save(eva: Any, message: Message, _told: Match[str]) -> bool:
@@ -97,5 +118,11 @@ RULES: tuple[Rule, ...] = (
     Rule("absence-stand-in", lambda eva, seen, _: eva.press(seen.labels[0], seen)),
     Rule("absence-summary", _save),
     Rule("rule-title", _settings, "rule-quiet-label"),
+    Rule("roster-pairs-title", _first_pair, "button-people"),
+    Rule("pair-title", _more_time, "button-back-to-list"),
+    Rule("extend-how-long", lambda eva, seen, _: eva.press(seen.labels[0], seen), "button-keep"),
+    Rule("extend-sure", lambda eva, seen, _: eva.press_key("button-extend-sure", seen), "button-extend-sure"),
+    Rule("rule-ends", lambda eva, *_: eva.say((eva.span[1] + EXTENDED_BY).isoformat())),
+    Rule("replan-sure", lambda eva, seen, _: eva.press_key("button-replan", seen), "button-replan"),
     Rule("rule-quiet", lambda eva, *_: eva.say(eva.quiet_days)),
 )

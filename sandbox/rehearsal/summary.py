@@ -58,6 +58,8 @@ def sum_up(console: Console, counted: Tally) -> None:
         "planned calls made": f"{counted.calls['made']} of {counted.calls['due']}, {counted.calls['late']} late",
         "people called in a week": f"{counted.calls['most']} at most",
         "breaks": counted.pauses,
+        "of these from new adepts": counted.rests,
+        "more time": ", ".join(f"{count} {whose}" for whose, count in counted.extended.items()),
         "asked in a break": len(counted.asked_in_a_pause),
         "pairs that one left": counted.left,
         "pairs in trouble": ", ".join(f"{two} ({why})" for two, why in health.in_trouble.items()),

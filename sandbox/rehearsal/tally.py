@@ -26,6 +26,7 @@ from sandbox.rehearsal.pace import forecast_errors, hours
 from sandbox.rehearsal.rehearsal import Rehearsal
 from storage.database import make_engine
 from storage.tables import (
+    changes,
     contracts,
     due,
     failed_updates,
@@ -81,6 +82,8 @@ class Tally:
         hours: how long all meetings were, as the managers' cards count them.
         forecast_error: for each pair that kept its rhythm, the meetings that mid-year's forecast was above its year.
         pauses: how many breaks began.
+        rests: how many of them were from new adepts.
+        extended: the pairs that got more time by themselves, and how often all got more.
         left: the pairs that ended because one of the two left.
         asked_in_a_pause: what the bot said by itself about a pair that rested, but for the question about the break.
         health: the colours of pairs beside the cast's script, where the scenario has troubles.
@@ -107,6 +110,8 @@ class Tally:
     mails: dict[str, int]
     calls: dict[str, int]
     pauses: int
+    rests: int
+    extended: dict[str, int]
     left: int
     asked_in_a_pause: list[str]
     health: Health
@@ -183,6 +188,11 @@ def _count(connection: Connection, rehearsal: Rehearsal) -> Tally:
         mails=rehearsal.post.counts(),
         calls=calls_of(connection, rehearsal.clock.now()),
         pauses=number(select(pauses.c.id)),
+        rests=number(select(pauses.c.id).where(pauses.c.pair_id.is_(None))),
+        extended={
+            "pairs": number(select(pairs.c.id).where(pairs.c.ends_on.is_not(None))),
+            "all": number(select(changes.c.id).where(changes.c.fact == "ends")),
+        },
         left=number(select(pairs.c.id).where(pairs.c.end == End.LEFT.value)),
         asked_in_a_pause=asked_in_a_pause(connection),
         health=rehearsal.watch.found,
