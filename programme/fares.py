@@ -132,11 +132,17 @@ WAITS: Mapping[DueKind, Sign] = {
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """A matter about a pair that waits for the manager; of one of the two, `role` says whose."""
+    """A matter about a pair that waits for the manager.
+
+    Attributes:
+        role: whose it is, of one of the two.
+        about: the pairs of theirs that it can be about, where that is known: a pulse is about one pair.
+    """
 
     kind: DueKind
     since: datetime
     role: Role | None = None
+    about: frozenset[int] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,6 +237,7 @@ def _silence(known: Known, by: Limits) -> Iterable[Seen]:
 def _waiting(known: Known) -> Iterable[Seen]:
     for one in known.waits:
         is_ours = known.began is None or one.since >= known.began
+        is_ours = is_ours and (one.about is None or known.pair in one.about)
         if is_ours and one.kind is not DueKind.LOW_REPORT:
             yield Seen(WAITS[one.kind], one.since, one.role)
 

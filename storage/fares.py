@@ -21,7 +21,7 @@ from storage.moments import DaysTo
 from storage.rows import batches
 from storage.tables import UtcDateTime
 
-PAIRS, TALLIES, DUE = tables.pairs.c, tables.tallies.c, tables.due.c
+PAIRS, TALLIES, DUE, SURVEYS = tables.pairs.c, tables.tallies.c, tables.due.c, tables.surveys.c
 
 _met = func.coalesce(TALLIES.latest_at, PAIRS.start_confirmed_at, PAIRS.since)
 # As the prompts count it: who comes back from a pause has not been silent. Most have met since, and need no days.
@@ -78,6 +78,10 @@ class FareRows:
         or_(DUE.due_at <= bindparam("now", type_=UtcDateTime()), DUE.put_off),
     )
 
+    _PULSES = select(SURVEYS.membership_id, SURVEYS.given_at, SURVEYS.pair_id).where(
+        among(SURVEYS.membership_id, "members"), SURVEYS.given_at.is_not(None), SURVEYS.pair_id.is_not(None)
+    )
+
     def __init__(self, connection: Connection) -> None:
         """Work within the transaction of `connection`."""
         self.asking = asking_on(connection)
@@ -113,16 +117,32 @@ class FareRows:
         for kind, subject, created_at, due_at in rows:
             of = DueKind(kind)
             since = due_at if due_at <= by.now else created_at
-            found.setdefault((of in ABOUT_MEMBERSHIPS, subject), []).append((of, since))
-        return found
+            found.setdefault((of in ABOUT_MEMBERSHIPS, subject), []).append((of, since, None))
+        return self._about(found)
+
+    def _about(self, waits: "_Waits") -> "_Waits":
+        """Return waits with the pairs that they can be about, where one began with an answer about a pair.
+
+        A wait keeps its age when a later answer raises it again, so every pair answered about since then can be meant.
+        """
+        members = [key for is_member, key in waits if is_member]
+        told: dict[int, list[tuple[Any, int]]] = {}
+        for member, given_at, pair in self.asking.ask(self._PULSES, {"members": members}).rows if members else ():
+            told.setdefault(member, []).append((given_at, pair))
+        for (is_member, key), mine in waits.items():
+            given = told.get(key, ()) if is_member else ()
+            for place, (kind, since, _) in enumerate(mine):
+                if any(at == since for at, _ in given):
+                    mine[place] = (kind, since, frozenset(pair for at, pair in given if at >= since))
+        return waits
 
 
-_Waits = dict[tuple[bool, int], list[tuple[DueKind, Any]]]
+_Waits = dict[tuple[bool, int], list[tuple[DueKind, Any, frozenset[int] | None]]]
 
 
 def _known(row: Row, waits: _Waits) -> Known:
     pair, adept, mentor, began, met, moved, adept_low, mentor_low, lands, first, own = row
     of = (((True, adept), Role.ADEPT), ((True, mentor), Role.MENTOR), ((False, pair), None))
-    about = [Waiting(kind, since, role) for key, role in of for kind, since in waits.get(key, ())]
+    about = [Waiting(kind, since, role, pairs) for key, role in of for kind, since, pairs in waits.get(key, ())]
     low = {role: at for role, at in ((Role.ADEPT, adept_low), (Role.MENTOR, mentor_low)) if at is not None}
     return Known(pair, adept, mentor, began, met, moved, low, lands, first, own, about)

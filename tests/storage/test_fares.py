@@ -10,6 +10,8 @@ from programme.fares import Fare, Known, Sign, limits, signs
 from programme.meeting import Held, Meeting, MeetingChange, MeetingState, Report
 from programme.pair import End, PairState
 from programme.people import Role
+from programme.survey import Survey
+from programme.usecases.common.listed import put_on_list
 from programme.usecases.common.sight import Sight
 from programme.usecases.desk import fare
 from storage.unit_of_work import SqlUnitOfWork
@@ -115,3 +117,30 @@ def test_only_pairs_under_way_have_a_colour(uow: SqlUnitOfWork) -> None:
     assert fare.of_programme(uow, READER, programme, [silent.id], NOW) == {}
     assert uow.rosters.those_pairs([silent.id], first=0, most=8) == [silent.id]
     assert timedelta() < NOW - found[silent.id].seen[0].since
+
+
+def test_what_a_mentor_of_two_says_of_one_colours_that_one(uow: SqlUnitOfWork) -> None:
+    """A pulse is about a pair; a later one about the other, while the first still waits, can be meant, too."""
+    programme = a_programme(uow)
+    one = two(uow, programme, PairState.ACTIVE)
+    adept = uow.memberships.get(two(uow, programme, PairState.ENDED, end=End.LEFT).adept_id)
+    other = uow.pairs.add(replace(one, id=0, adept_id=adept.id))
+    mentor, by = uow.memberships.get(one.mentor_id), limits(programme, NOW)
+    for pair in (one, other):
+        met(uow, pair, 5)
+
+    def red() -> set[int]:
+        return {known.pair for known in uow.fares.unusual(by) if signs(known, by)}
+
+    def answer(pair: int, days_ago: int) -> None:
+        at, name = NOW - days_ago * DAY, f"pulse-{days_ago}"
+        uow.surveys.add(Survey(0, mentor.id, "pulse", at, at, {"safe": "1"}, name=name, pair_id=pair))
+        put_on_list(uow, DueKind.UNSAFE, mentor, at)
+
+    answer(one.id, 3)
+    assert red() == {one.id}
+    answer(other.id, 2)
+    assert red() == {one.id, other.id}
+    uow.dues.put(DueKind.TALK, mentor, NOW - DAY, NOW - DAY)
+    uow.dues.settle(DueKind.UNSAFE, mentor.id)
+    assert red() == {one.id, other.id}, "a wish to talk without a pulse can be about either"
