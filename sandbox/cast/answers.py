@@ -252,7 +252,11 @@ RULES = (
     Rule("report-talk", _talk),
     Rule("report-again", _press("button-tell-after"), "button-tell-after", odds=0.8),
     *troubles.RULES,
-    Rule("survey-words", _say("words")),
+    *(Rule(f"{form}-words", _say("words")) for form in ("survey", "parting", "hindsight")),
+    *(
+        Rule("survey-again", _press(button), button, odds=0.8)
+        for button in ("button-answer-about", "button-answer-survey")
+    ),
     Rule("fit-question", _felt, "button-fit-yes"),
     Rule("contract-begin-adept", _press("button-write-contract"), "button-write-contract"),
     Rule("contract-question-write", _press("button-write-contract"), "button-write-contract"),

@@ -55,6 +55,7 @@ def sum_up(console: Console, counted: Tally) -> None:
         "of these unasked": sum(one.unasked for one in counted.manager_messages),
         "of these urgent": sum(one.unasked and one.urgent for one in counted.manager_messages),
         "surveys answered": f"{counted.surveys_answered} of {counted.surveys_sent}",
+        "by survey": ", ".join(f"{name} {given}/{asked}" for name, (given, asked) in counted.survey_rates.items()),
         "planned calls made": f"{counted.calls['made']} of {counted.calls['due']}, {counted.calls['late']} late",
         "people called in a week": f"{counted.calls['most']} at most",
         "breaks": counted.pauses,

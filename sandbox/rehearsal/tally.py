@@ -14,6 +14,7 @@ from programme.calendar import COUNTRY
 from programme.meeting import MeetingState
 from programme.pair import End
 from programme.people import Role
+from programme.surveys import FORMS_ASKED
 from sandbox.cast.member import CastMember
 from sandbox.phones.phone import ZONE
 from sandbox.phones.views import seen
@@ -43,9 +44,11 @@ ALL_OVER = timedelta(days=14)
 """The longest time after a meeting until its report must be there."""
 UNPROMPTED = (
     *("registration-reminder", "status-", "first-meeting-nudge-", "fit-question", "fit-outcome", "contract-begin-"),
-    *("prompt-", "report-again", "report-held", "survey-together", "closing-"),
+    *("prompt-", "report-again", "report-held", "closing-"),
 )
 """The kinds of texts that the bot sends by itself, as they begin. A reminder of a meeting has a rule of its own."""
+UNPROMPTED_ALONE = frozenset({"survey-again", *(f"{one.name}-{one.steps[0].name}" for one in FORMS_ASKED)})
+"""The same, whole: the answers to a question have keys that begin like it."""
 CLOSED_TO_US = "Forbidden"
 EXCEPT = frozenset({"requests", "wall_seconds", "mails"})
 """The numbers that may differ between two runs of the same story."""
@@ -84,6 +87,7 @@ class Tally:
         pauses: how many breaks began.
         rests: how many of them were from new adepts.
         extended: the pairs that got more time by themselves, and how often all got more.
+        survey_rates: by the name of each survey of the year, how many were answered and how many were asked.
         left: the pairs that ended because one of the two left.
         asked_in_a_pause: what the bot said by itself about a pair that rested, but for the question about the break.
         health: the colours of pairs beside the cast's script, where the scenario has troubles.
@@ -106,6 +110,7 @@ class Tally:
     manager_messages: list[ManagerMessage]
     surveys_sent: int
     surveys_answered: int
+    survey_rates: dict[str, list[int]]
     calendar_files: int
     mails: dict[str, int]
     calls: dict[str, int]
@@ -184,6 +189,7 @@ def _count(connection: Connection, rehearsal: Rehearsal) -> Tally:
         manager_messages=list(manager_messages(rehearsal.cast)),
         surveys_sent=number(select(surveys.c.id)),
         surveys_answered=number(select(surveys.c.id).where(surveys.c.given_at.is_not(None))),
+        survey_rates=_rates(connection),
         calendar_files=sum(_calendar_files(member) for member in rehearsal.cast.participants),
         mails=rehearsal.post.counts(),
         calls=calls_of(connection, rehearsal.clock.now()),
@@ -201,6 +207,13 @@ def _count(connection: Connection, rehearsal: Rehearsal) -> Tally:
         errors=[*rehearsal.cast.errors, *_logged(rehearsal.bot.log), *_put_aside(connection)],
         wall_seconds=round(rehearsal.wall_seconds, 1),
     )
+
+
+def _rates(connection: Connection) -> dict[str, list[int]]:
+    """Return how many surveys of each name were answered, and how many were asked."""
+    of = surveys.c
+    query = select(of.name, func.count(of.given_at), func.count()).group_by(of.name).order_by(of.name)
+    return {name: [given, asked] for name, given, asked in connection.execute(query)}
 
 
 def _gaps(connection: Connection) -> list[int]:
@@ -239,6 +252,7 @@ def _prompts(member: CastMember, rehearsal: Rehearsal) -> Iterator[Prompt]:
     keys = [
         key for prefix in UNPROMPTED for key in reading.keys(prefix) if not key.endswith(("-label", "-how", "-out"))
     ]
+    keys += sorted(UNPROMPTED_ALONE)
     for first in first_looks(member.phone.chat.events):
         message = seen(first)
         kind = next((key for key in keys if reading.told(key, message) is not None), None)
