@@ -113,6 +113,8 @@ class Watch:
             if trouble != AWAY and any(one.sign not in PACE for one in seen.seen):
                 self._first.setdefault(two, today)
                 found.days_to_red.setdefault(two, None)
+            elif two in self._first and found.days_to_red[two] is None:  # dealt with before it was red
+                del self._first[two], found.days_to_red[two]
         if seen.colour is Fare.NOW:
             why = f"{today}: {', '.join(one.sign for one in seen.seen)}"
             if not trouble:
