@@ -196,7 +196,7 @@ async def test_too_late(world: World) -> None:
         karin,
         [
             ("[Spara kontraktet]", "Kontraktet med Lars går inte att ändra längre, så jag sparade inte det här."),
-            ("Hej", "läser bara boten"),
+            ("Är det för sent nu?", "läser bara boten"),
         ],
     )
     for press in (SignContract(before.id), SignContract(before.id, sure=True), WriteContract(three.pair_id)):
