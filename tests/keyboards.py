@@ -22,8 +22,8 @@ from programme.presses.people import OpenCard
 from programme.presses.press import DialogPress, Press
 from programme.presses.roster import OpenFromPairs, OpenFromPeople
 
-MOST = 10
-"""The most rows beside the entries of a list."""
+MOST = 11
+"""The most rows beside the entries of a list: the card of a pair that rests, without a signature, has as many."""
 MOST_IN_ALL = 16
 """The most rows with them."""
 ENTRIES: frozenset[type[Press]] = frozenset(

@@ -48,7 +48,8 @@ def show(uow: UnitOfWork, actor: Actor, pair: Pair, *lead: Phrase, back: Choice 
     been, all_of_them = timeline.on_pair_card(sight, two, found, actor.now)
     deeds = () if is_over(two.programme, actor.now) else _deeds(uow, actor, sight, two)
     year = trend.rows(two) if sight.looks_after(*two.ids) else ()
-    rows = (*deeds, *all_of_them, *year, *_around(sight, two), *(((back,),) if back else ()))
+    looks = tuple(button for row in (*all_of_them, *year) for button in row)
+    rows = (*deeds, *((looks,) if looks else ()), *_around(sight, two, back))
     text = (*text, *dealt_with.with_pair(uow, sight, two, actor.now), *been)
     return [Speech(actor.person.id, text, choices=rows, private=True)]
 
@@ -198,7 +199,7 @@ def _button(two: Two, deed: Deed) -> Choice:
     return Choice(Phrase(f"button-deed-{text_of(deed)}", two.facts), DoWithPair(two.pair.id, deed))
 
 
-def _around(sight: Sight, two: Two) -> Rows:
+def _around(sight: Sight, two: Two, back: Choice | None) -> Rows:
     here = [role for role in SIDES if not two.person(role).forgotten]
     cards = tuple(
         Choice(Phrase("button-card-of", {"name": two.person(role).first_name}), OpenCard(two.membership(role).id))
@@ -208,7 +209,8 @@ def _around(sight: Sight, two: Two) -> Rows:
         Choice(Phrase("button-note-on", {"name": two.person(role).first_name}), WriteNote(two.membership(role).id))
         for role in here
     )
-    return (cards, *((notes,) if sight.does(Task.NOTES) else ()), (page_button(Page.TODO),))
+    leave = (page_button(Page.TODO), *((back,) if back else ()))
+    return (cards, *((notes,) if sight.does(Task.NOTES) else ()), leave)
 
 
 def matter(two: Two, due: Due, *, met: datetime) -> tuple[Phrase, Phrase, OpenPair]:

@@ -128,7 +128,11 @@ def text_of(deed: Deed) -> str:
 
 def row_of(deed: Deed) -> object:
     """Return the key of a deed's row of buttons; most deeds have a row of their own."""
+    if deed in ABOUT_MEETINGS:
+        return ABOUT_MEETINGS
     if deed in REMINDERS:
         return REMINDERS
     record = RECORDS.get(deed)
+    if record is not None and record.answer == SIGNED:
+        return SIGNED
     return record.role if record is not None and record.state is PairState.FIT_ASKED else deed
