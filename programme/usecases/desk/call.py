@@ -41,7 +41,8 @@ def show(uow: UnitOfWork, actor: Actor, programme: Programme, number: int, *, in
     found = calls(uow, sight_of(uow, actor.person, programme.id), programme, actor.now)
     number, pages = within(number, len(found.turns))
     shown = found.turns[number * ON_A_PAGE :][:ON_A_PAGE]
-    seats = uow.memberships.with_people([one.member for one in shown])
+    found_seats = uow.memberships.with_people([one.member for one in shown])
+    seats = {key: seat for key, seat in found_seats.items() if seat[0].role.takes_part}
     text = (
         Phrase("call-title", {"programme": programme.name}),
         *(_head(found.plan) if number == 0 else ()),
