@@ -27,9 +27,9 @@ def _mine(request: Request, uow: UnitOfWork, key: int) -> tuple[Pair, Contract]:
     """Return the pair and the contract of the adept who presses.
 
     Raises:
-        ProgrammeError: `not-allowed`, to the mentor; and as for `guards.contract_of_mine`.
+        ProgrammeError: `contract-changed`, to the mentor as well, so that one refusal stands for all.
     """
     contract, pair, role = guards.contract_of_mine(uow, request.actor, key)
     if role is not Role.ADEPT:
-        raise ProgrammeError("not-allowed")
+        raise ProgrammeError("contract-changed")
     return pair, contract
