@@ -184,7 +184,7 @@ class Rights:
             return set()
         if table == "links":
             return self._of_move(viewer, row)
-        about = self.owners if table == "pauses" else self.people_of
+        about = self.owners if table in {"pauses", "surveys"} else self.people_of
         people, here = about(table, row), bool(self.programmes_of(table, row) & self.manages(viewer))
         found: set[Who] = set()
         if table in {"memberships", "dialogs", "surveys", "people", "pauses"} and people == {viewer}:
