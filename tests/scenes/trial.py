@@ -123,7 +123,7 @@ class Trial:
         """Let everybody make a press with every id that they may, until something comes of it."""
         for who in self.everybody.accounts:
             for ids in (one for alike in self._alike(self._person(who), kind) for one in alike):
-                for _ in range(4):
+                for _ in range(16):
                     press = self._press(kind, ids)
                     if kind not in self.happened and self.rights.may(self._person(who), press):
                         await self.press(who, press, may=True)
