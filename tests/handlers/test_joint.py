@@ -185,6 +185,7 @@ async def test_moved_left_and_called_off(world: World) -> None:
     states = [one.state for one in await scene.meetings()]
     assert states == [MeetingState.PLANNED, MeetingState.CANCELLED]
     assert "också med" not in (await world.say(karin, "/jag")).text
+    assert "Vad roligt" not in (await world.say(per, "/jag")).text, "whoever can't come reads of no time to be booked"
     entries.append(await in_calendar(world, lars, first))
     before = len(karin.heard), len(per.heard)
     await scene.forge(lars, CancelMeeting(first.id))

@@ -2,9 +2,11 @@
 
 from datetime import timedelta
 
-from programme.meeting import Meeting, MeetingState
+from programme.meeting import Meeting, MeetingReply, MeetingState
 from programme.pair import PairState
+from programme.people import Role
 from storage.unit_of_work import SqlUnitOfWork
+from tests.scenes.joint import three
 from tests.scenes.match import approve, employ
 from tests.scenes.pair import a_pair, put_together
 from tests.scenes.report import under_way
@@ -63,3 +65,23 @@ async def test_what_is_next_stands_in_the_first_lines(world: World) -> None:
     found = "\n".join(lines[:5])
     assert all(one in found for one in ("Du och Karin ses", "Plats: Bryggan", "kontrakt", "Karin Ek", "Telefon:"))
     assert "Hittills 5 möten" in "\n".join(lines[5:])
+
+
+async def test_a_mentor_of_two_with_an_open_reply_has_few_buttons(world: World) -> None:
+    """One adept asks for another time, nothing is agreed with the other: the meetings that have been are behind one."""
+    scene = await three(world)
+    now = world.clock.now()
+
+    def asked(uow: SqlUnitOfWork) -> None:
+        been = Meeting(0, scene.pairs[0].id, now - timedelta(weeks=1), 1, now, state=MeetingState.HELD)
+        uow.meetings.add(been)
+        person = uow.people.by_telegram(scene.lars.chat_id)
+        assert person is not None
+        coming = uow.meetings.add(Meeting(0, scene.pairs[0].id, now + timedelta(days=9), person.id, now, "Bryggan"))
+        uow.meeting_replies.add(MeetingReply(0, coming.id, 0, Role.ADEPT, now + timedelta(days=8), now))
+
+    await world.run(asked)
+    page = await world.say(scene.lars, "/jag")
+    assert "Fler val" in page.labels
+    assert not {"Alla dina möten", "Ändra tiden med Karin"} & set(page.labels)
+    assert "Alla dina möten" in (await world.press(scene.lars, "Fler val")).labels

@@ -66,12 +66,13 @@ def where_am_i(
     # What is next and how to reach the other one come first, and what has been after that.
     told, been = ([phrase for phrases, _ in those for phrase in phrases] for those in (stages, met))
     text = (*managed, *told, *cards, *been, *away)
-    steps = (*(row for two in zip(stages, met, strict=True) for _, rows in two for row in rows), *contact.buttons(near))
+    steps = (*(row for _, rows in stages for row in rows), *contact.buttons(near))
     seats = sorted(desks(uow, person, Task.PROGRAMME), key=lambda one: one.archived_at is not None)
     programmes = tuple((_programme_button(one),) for one in seats)
     switch = switching.rows(places, here, lambda one: ShowMe(one.id)) if here is not None else ()
     next_steps = (*switch, *steps, *programmes)
-    folds = me_more.folds(uow, actor, mine, next_steps, here or (places[0] if places else None))
+    read = tuple(row for _, rows in met for row in rows)
+    folds = me_more.folds(uow, actor, mine, next_steps, read, here or (places[0] if places else None))
     window = Window(windows.ME, fresh=not in_place) if switch or folds.is_folded else None
     return [Speech(person.id, text or (_stranger(uow, actor),), choices=folds.rows, window=window)]
 
@@ -79,7 +80,9 @@ def where_am_i(
 def more(uow: UnitOfWork, actor: Actor, programme: Programme, *, in_place: bool = False) -> list[Utterance]:
     """Show what else a person can do, beside what is next in a programme of theirs."""
     here = programme if len(_places(uow, actor)) > 1 else None
-    rows = me_more.behind(uow, actor, _mine(uow, actor.person, here), programme)
+    mine = _mine(uow, actor.person, here)
+    read = tuple(row for one in mine for row in _met(uow, actor, one)[1])
+    rows = me_more.behind(uow, actor, mine, read, programme)
     window = Window(windows.ME, fresh=not in_place)
     return [Speech(actor.person.id, (Phrase("me-more"),), choices=rows, window=window)]
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from programme.people import Actor, Membership, Programme, Role
 from programme.ports.unit_of_work import UnitOfWork
 from programme.presses.colleague import LetColleagueGo
+from programme.presses.letter import WriteTo
 from programme.presses.me import ShowMe, ShowMore
 from programme.presses.page import OpenPage, Page
 from programme.speech import Choice, Phrase
@@ -30,20 +31,23 @@ class Folds:
 
 
 def folds(
-    uow: UnitOfWork, actor: Actor, mine: Sequence[Membership], next_steps: Rows, programme: Programme | None
+    uow: UnitOfWork, actor: Actor, mine: Sequence[Membership], next_steps: Rows, read: Rows, programme: Programme | None
 ) -> Folds:
-    """Return the rows of /me: the next steps, what else can be done or one button that shows it, and the menu."""
-    rest, pages = _rest(uow, actor, mine), menu(uow, actor.person)
+    """Return the rows of /me: the next steps, what else can be read and done or one button that shows it, and the menu.
+
+    `read` leads to what has been.
+    """
+    rest, pages = (*read, *_rest(uow, actor, mine)), menu(uow, actor.person)
     every = (*next_steps, *rest, *pages)
     if len(every) <= MOST or programme is None:
         return Folds(every, is_folded=False)
     return Folds((*next_steps, *_with_more(pages, programme)), is_folded=True)
 
 
-def behind(uow: UnitOfWork, actor: Actor, mine: Sequence[Membership], programme: Programme) -> Rows:
+def behind(uow: UnitOfWork, actor: Actor, mine: Sequence[Membership], read: Rows, programme: Programme) -> Rows:
     """Return what is behind the one button, with the way back."""
     back = Choice(Phrase("button-back-to-me"), ShowMe(programme.id))
-    return (*_rest(uow, actor, mine), (page_button(Page.PRIVACY),), (back, page_button(Page.HELP)))
+    return (*read, *_rest(uow, actor, mine), (page_button(Page.PRIVACY),), (back, page_button(Page.HELP)))
 
 
 def _rest(uow: UnitOfWork, actor: Actor, mine: Sequence[Membership]) -> Rows:
@@ -65,9 +69,22 @@ def _leave_button(seat: Membership) -> Choice:
 
 
 def _with_more(pages: Rows, programme: Programme) -> Rows:
-    """Return a menu with the one button in place of the page that is open, and without what is behind it."""
+    """Return a menu with the one button in place of the page that is open, and without what is behind it.
+
+    To write to the manager, and to say that something is wrong, stand beside each other.
+    """
     more = Choice(Phrase("button-more"), ShowMore(programme.id))
     here, behind = OpenPage(Page.ME), OpenPage(Page.PRIVACY)
+    pages = _side_by_side(pages)
     rows = [tuple(more if one.press == here else one for one in row if one.press != behind) for row in pages]
     there = any(more in row for row in rows)
     return tuple(row for row in (*rows, *(() if there else ((more,),))) if row)
+
+
+def _side_by_side(pages: Rows) -> Rows:
+    """Return a menu whose two first buttons are in one row, if they are alone and short."""
+    match pages:
+        case ((Choice(press=WriteTo()) as writes,), (Choice(label=Phrase(key="button-concern")) as concern,), *others):
+            return ((writes, concern), *others)
+        case _:
+            return pages

@@ -14,6 +14,7 @@ from programme.due import Due, DueKind
 from programme.errors import ProgrammeError
 from programme.joint import DAYS_TO_ANSWER, Joint, has_been, may_be_asked_again
 from programme.matching.points import employer_key
+from programme.meeting import MeetingState
 from programme.pair import UNDER_WAY, Pair, PairState
 from programme.people import Actor, Membership, Role, SameEmployer, State
 from programme.ports.unit_of_work import UnitOfWork
@@ -299,12 +300,13 @@ def for_mentor(uow: UnitOfWork, actor: Actor, membership: Membership) -> Rows:
 
 
 def for_adept(uow: UnitOfWork, two: Two, now: datetime) -> tuple[tuple[Phrase, ...], Rows]:
-    """Return what is open about a joint meeting, for the adept's own page; none once it is booked."""
+    """Return what is open about a joint meeting, for the adept's own page; none once it is booked, with them or not."""
     joint = current(uow, [two.pair], now) if two.pair.state in UNDER_WAY else None
     if joint is None:
         return (), ()
     if joint.is_agreed:
-        speech = None if is_booked(uow, two, joint) else _adepts(two, joint, uow, fresh=False)
+        is_to_come = not any(one.state is not MeetingState.CANCELLED for one in uow.meetings.of_joints([joint.id]))
+        speech = _adepts(two, joint, uow, fresh=False) if is_to_come else None
     elif joint.said(two.pair.id) is None:
         return (_words(two, answer_by(joint.asked_at, two)),), _answers(joint)
     else:

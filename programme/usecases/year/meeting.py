@@ -21,7 +21,7 @@ from programme.pair import Pair, PairState
 from programme.people import Actor, Role
 from programme.ports.unit_of_work import UnitOfWork
 from programme.presses.contract import ReadContract
-from programme.presses.meeting import CancelMeeting, MoveMeeting, PlanMeeting
+from programme.presses.meeting import AnswerTime, CancelMeeting, MoveMeeting, PlanMeeting
 from programme.presses.page import OpenPage, Page
 from programme.presses.pair import OpenPair
 from programme.speech import CalendarOf, Choice, Facts, Lane, Listing, Phrase, Receipt, Sent, Speech, Utterance, Window
@@ -350,18 +350,17 @@ def on_my_page(uow: UnitOfWork, two: Two, role: Role, now: datetime) -> tuple[Ph
     coming = ahead(uow, two, now)
     partner: Facts = {"other": _partner(two, role)}
     label = Phrase("button-change-with" if coming else "button-booked-with", partner)
-    buttons = (
-        (Choice(label, PlanMeeting(two.pair.id)),),
-        *after_meeting.missing_rows(uow, two, role, now),
-    )
+    plans, missing = (Choice(label, PlanMeeting(two.pair.id)),), after_meeting.missing_rows(uow, two, role, now)
     if coming is None:
-        return None, buttons
+        return None, (plans, *missing)
     waits, answers = meeting_reply.on_my_page(uow, two, coming, role, now)
+    is_asked = any(isinstance(one.press, AnswerTime) for row in answers for one in row)
+    changes = () if is_asked else (plans,)  # whoever is asked about another time answers that first
     text = Phrase("me-meeting", {**partner, **_when(two, coming)})
     where = (Phrase("meeting-where", {"place": coming.place}),) if coming.place else ()
     said, point = point_shown.told(uow, two, coming, role)
     lines = (text, *joint_shown.line(uow, coming, role), *where, *said, *waits)
-    return Phrase("lines", {"lines": Listing(lines)}) if lines[1:] else text, (*answers, *buttons, *point)
+    return Phrase("lines", {"lines": Listing(lines)}) if lines[1:] else text, (*answers, *changes, *missing, *point)
 
 
 def calling_off(uow: UnitOfWork, two: Two, role: Role, now: datetime) -> Rows:
