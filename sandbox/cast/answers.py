@@ -12,7 +12,7 @@ from babel.dates import format_date
 
 from programme.calendar import is_quiet_day
 from programme.people import Role
-from sandbox.cast import goings, troubles
+from sandbox.cast import goings, together, troubles
 from sandbox.cast.member import Act, Rule
 from sandbox.cast.participant import Participant
 from sandbox.cast.profiles import Temper
@@ -211,6 +211,7 @@ RULES = (
     Rule("mail-off", _press("button-mail-yes"), "button-mail-yes"),
     Rule("registration-cancelled", _press("button-resume"), "button-resume", days=1),
     *goings.AFTERWARDS,
+    *together.RULES,
     Rule("letter-text", _say("letter")),
     Rule("letter-summary", _press("letter-send")),
     Rule("proposal-mentor-question", _as_mentor, "button-mentor-yes"),

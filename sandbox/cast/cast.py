@@ -9,7 +9,9 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from datetime import date, datetime, timedelta
 from functools import partial
 
+from programme.people import Role
 from sandbox.botapi.records import Standing
+from sandbox.cast import together
 from sandbox.cast.agenda import Agenda, Doing
 from sandbox.cast.answers import RULES
 from sandbox.cast.goings import FROM, LATE_BY, Wish
@@ -127,12 +129,22 @@ class Cast:
             who = {Wish.PAUSE: 0, Wish.LEAVE: 1, Wish.OPEN_PAUSE: 2, Wish.REST: scenario.adepts}
             for wish, number in who.items():
                 self._plan_wish(self.participants[number], wish)
+            for member in self.participants:
+                self._plan_to_meet_two(member)
         if scenario.mails:
             self._leaves_telegram(self.participants[-1])
 
     def _plan_wish(self, member: Participant, wish: Wish) -> None:
         at = BEGIN + timedelta(days=round(FROM[wish] * 7 * self.scenario.weeks), hours=3)
         self._plan(at, member, lambda _now: member.wishes(wish))
+
+    def _plan_to_meet_two(self, member: Participant) -> None:
+        """Let a mentor of two look some times, a while apart, whether both can be met at once."""
+        if member.profile.role is not Role.MENTOR or member.profile.capacity < 2:
+            return
+        first = BEGIN + timedelta(days=round(together.FROM * 7 * self.scenario.weeks), hours=4)
+        for look in range(together.LOOKS):
+            self._plan(first + together.APART * look, member, lambda _now: member.looks_for_two())
 
     def _leaves_telegram(self, member: Participant) -> None:
         """Let somebody block the bot for good, and go on by mail."""

@@ -7,10 +7,12 @@ from datetime import date
 from re import Match
 
 from programme.people import Role
+from sandbox.botapi.records import Standing
 from sandbox.cast.goings import RULES, Wish
 from sandbox.cast.member import CastMember, Memory, Rule
 from sandbox.cast.profiles import Profile, Temper
 from sandbox.cast.reading import Reading
+from sandbox.cast.together import ASKS, TOGETHER
 from sandbox.cast.troubles import Script, Trouble
 from sandbox.phones.phone import ZONE, Phone
 from sandbox.phones.views import Message
@@ -70,6 +72,19 @@ class Participant(CastMember):
     def looks_at_own_page(self) -> bool:
         """Open `/me`; return True."""
         return self.say("/jag" if self.reading.language == "sv" else "/me")
+
+    def looks_for_two(self) -> bool:
+        """Look on the own page whether two adepts can be met at once, but not too early, nor again; tell whether so."""
+        if len(self._met) < 2 or self._asked[TOGETHER] or self.phone.standing is not Standing.MEMBER:
+            return False
+        self.rules = (*ASKS, *(one for one in self.rules if one not in ASKS))
+        self.has_just_acted = True
+        return self.looks_at_own_page()
+
+    def asks_two(self) -> None:
+        """Remember that two adepts are asked to meet at once, and look for it no more."""
+        self._asked[TOGETHER] += 1
+        self.rules = [one for one in self.rules if one not in ASKS]
 
     def wishes(self, wish: Wish) -> bool:
         """Want something from now on, and look for it on the own page; return True."""

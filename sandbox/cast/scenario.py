@@ -20,7 +20,7 @@ class Scenario:
         drifting: the probability that a pair books no second meeting.
         mails: the bot sends mail; some want it, and one mentor leaves Telegram in the second half and has only mail.
         comes_and_goes: two adepts take a break and go on, a mentor takes no new adepts for a while, one adept leaves
-            and comes back, and one joins late.
+            and comes back, one joins late, and mentors of two ask whether both would like to meet at once.
         stand_in: the manager invites a colleague, who steps in while she is away for two weeks in spring.
         troubles: some pairs get into trouble, and the bot's colours are held against it (`sandbox/cast/troubles.py`).
     """

@@ -84,6 +84,7 @@ class Tally:
         manager_messages: every message to the manager.
         hours: how long all meetings were, as the managers' cards count them.
         forecast_error: for each pair that kept its rhythm, the meetings that mid-year's forecast was above its year.
+        joint: how many times a mentor met two adepts at once.
         pauses: how many breaks began.
         rests: how many of them were from new adepts.
         extended: the pairs that got more time by themselves, and how often all got more.
@@ -114,6 +115,7 @@ class Tally:
     calendar_files: int
     mails: dict[str, int]
     calls: dict[str, int]
+    joint: int
     pauses: int
     rests: int
     extended: dict[str, int]
@@ -174,6 +176,8 @@ def _count(connection: Connection, rehearsal: Rehearsal) -> Tally:
     took_part = memberships.c.role.in_([Role.ADEPT.value, Role.MENTOR.value]) & memberships.c.registered_at.is_not(None)
     both_signed = contracts.c.adept_signed_at.is_not(None) & contracts.c.mentor_signed_at.is_not(None)
     declined = pairs.c.end.in_([End.MENTOR_DECLINED.value, End.ADEPT_OBJECTED.value])
+    held = select(meetings.c.joint_id).where(meetings.c.state == MeetingState.HELD.value)
+    all_three = held.group_by(meetings.c.joint_id).having(func.count(meetings.c.joint_id) > 1)
     return Tally(
         people=number(select(memberships.c.id).where(took_part)),
         pairs=number(select(pairs.c.id).where(pairs.c.start_confirmed_at.is_not(None))),
@@ -193,6 +197,7 @@ def _count(connection: Connection, rehearsal: Rehearsal) -> Tally:
         calendar_files=sum(_calendar_files(member) for member in rehearsal.cast.participants),
         mails=rehearsal.post.counts(),
         calls=calls_of(connection, rehearsal.clock.now()),
+        joint=number(all_three),
         pauses=number(select(pauses.c.id)),
         rests=number(select(pauses.c.id).where(pauses.c.pair_id.is_(None))),
         extended={
