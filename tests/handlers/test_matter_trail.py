@@ -24,7 +24,7 @@ from programme.forms import FORMS
 from programme.people import Actor, Link, LinkKind, Membership, Role, State
 from programme.people_list import Entry, PeopleList
 from programme.presses.letter import AnswerLetter
-from programme.presses.matter import MatterKind, OpenMatter, ShowTodo
+from programme.presses.matter import MatterKind, OpenMatter, SettleMatter, ShowTodo
 from programme.presses.page import OpenPage, Page
 from programme.presses.people import OpenCard
 from programme.presses.press import Act, DialogPress, Press
@@ -32,9 +32,9 @@ from programme.speech import Choice, Phrase, Speech, Utterance
 from programme.turn import offered
 from programme.usecases.common.sight import sight_of
 from programme.usecases.desk import morning, todo_sheet, undo
-from programme.usecases.desk.matter_trail import way_on
+from programme.usecases.desk.matter_trail import key_at_hand, way_on
 from storage.unit_of_work import SqlUnitOfWork
-from tests.rows import a_membership, a_person
+from tests.rows import a_letter, a_membership, a_person
 from tests.scenes.bulk import NOW
 from tests.scenes.grown import Grown, a_grown_programme
 
@@ -134,7 +134,7 @@ def _more(uow: SqlUnitOfWork, grown: Grown) -> None:
         )
     )
     talked = a_person(uow, 4713, name="Disa Dal")
-    a_membership(uow, talked, grown.programme, Role.ADEPT, State.REGISTERED)
+    a_membership(uow, talked, grown.programme, Role.ADEPT, State.REGISTERED, registered_at=NOW)
 
 
 def buttons_in(said: Sequence[Utterance], actor: Actor) -> list[Choice]:
@@ -228,6 +228,27 @@ def test_what_was_settled_elsewhere_counts(desk: Desk) -> None:
     assert undo.done_today(desk.uow, desk.actor, desk.programme) == 1
     desk.press(OpenCard(desk.grown.pairs[0].adept.member))
     assert undo.done_today(desk.uow, desk.actor, desk.programme) == 1, "it is settled once"
+
+
+def test_settling_one_after_the_other_passes_none_by(desk: Desk) -> None:
+    """Once its oldest matter is done a kind may sink in the list: what has come before it is the next, not skipped."""
+    uow, writer = desk.uow, desk.grown.pairs[0].adept
+    member, author = uow.memberships.get(writer.member), uow.people.get(writer.person)
+    for days in (60, 0):
+        a_letter(uow, member, author, sent_at=NOW - timedelta(days=days))
+    waiting = [one.entry.key for one in todo_sheet.listed(uow, desk.actor, desk.programme) if one.entry.key]
+    seen, said = set(), desk.press(waiting[0])
+    for _ in waiting:
+        held = uow.at_hand.of_person(desk.actor.person.id)
+        assert held is not None
+        seen.add(key_at_hand(held))
+        found = buttons_in(said, desk.actor)
+        done = [
+            one.press for one in found if isinstance(one.press, SettleMatter) and one.press.kind == MatterKind.LETTERS
+        ]
+        onward = [*done, *(one.press for one in found if one.label.key == "button-next-matter")]
+        said = desk.press(onward[0]) if onward and onward[0] is not None else said
+    assert set(waiting) - seen == set()
 
 
 def test_who_leaves_the_list_is_left_alone(desk: Desk) -> None:

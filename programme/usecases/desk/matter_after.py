@@ -55,7 +55,8 @@ def carried_out(
     """Show the deed, and under it the next matter; after the last matter, that it was the last.
 
     The use case's words to the manager stand in the window of the list, and its words to others go out. `after` are the
-    matters that followed: the first that is left of them is the next, however the order has changed.
+    matters that followed: whichever of them now comes first is the next. A kind sinks once its oldest matter is done,
+    and going on from where the sunk one stands would pass by all that has come before it.
     """
     key = key_of(press)
     subject = undo.subject_of(uow, key)
@@ -66,7 +67,7 @@ def carried_out(
     others = [one for one in said if one not in mine]
     places = listed(uow, actor, programme)
     left = (find(places, one.entry.key) for one in after if one.entry.key is not None)
-    at = next((number for number in left if number is not None), None)
+    at = min((number for number in left if number is not None), default=None)
     told = Listing(tuple(phrase for one in mine for phrase in one.text) or (Phrase("pair-done"),))
     did, undoing = Phrase("matter-did", {"told": told}), UndoDeed(programme.id, noted.id)
     shown = None
