@@ -12,7 +12,7 @@ from babel.dates import format_date
 
 from programme.calendar import is_quiet_day
 from programme.people import Role
-from sandbox.cast import goings, together, troubles
+from sandbox.cast import fortnight, goings, together, troubles
 from sandbox.cast.member import Act, Rule
 from sandbox.cast.participant import Participant
 from sandbox.cast.profiles import Temper
@@ -43,7 +43,7 @@ def _phone(me: Participant, _message: Message, _told: Match[str]) -> bool:
 
 def _work(me: Participant, _message: Message, _told: Match[str]) -> bool:
     if me.first_time(Temper.CURIOUS, "work"):
-        return me.say("/skriv" if me.reading.language == "sv" else "/write")
+        return me.say(me.word("write"))
     return me.say(me.profile.work)
 
 
@@ -214,6 +214,7 @@ RULES = (
     *together.RULES,
     Rule("letter-text", _say("letter")),
     Rule("letter-summary", _press("letter-send")),
+    *fortnight.RULES,
     Rule("proposal-mentor-question", _as_mentor, "button-mentor-yes"),
     Rule("proposal-adept-question", _as_adept, "button-adept-yes"),
     Rule("objection-no-sure", _press("button-no-sure"), "button-no-sure"),

@@ -14,6 +14,7 @@ from sandbox.botapi.records import Standing
 from sandbox.cast import together
 from sandbox.cast.agenda import Agenda, Doing
 from sandbox.cast.answers import RULES
+from sandbox.cast.fortnight import BETWEEN_NEWCOMERS, NEWCOMERS, WHEN, WHO, Word
 from sandbox.cast.goings import FROM, LATE_BY, Wish
 from sandbox.cast.manager import MAJ, Manager
 from sandbox.cast.member import AWAY_AFTER, QUARTER, STEP, CastMember, Memory
@@ -119,11 +120,7 @@ class Cast:
         self._plan(BEGIN, self.eva, partial(self._open, self.eva))
         scenario = self.scenario
         for number, member in enumerate(self.participants):
-            day, place = divmod(number, PEOPLE_A_DAY)
-            opens = BEGIN + timedelta(days=1 + day) + BETWEEN_REGISTRATIONS * place
-            if scenario.comes_and_goes and number == scenario.adepts - 1:
-                opens += LATE_BY
-            self._plan(opens, member, partial(self._open, member))
+            self._plan(self._opens(number), member, partial(self._open, member))
             self._plan_absence(member)
         if scenario.comes_and_goes:
             who = {Wish.PAUSE: 0, Wish.LEAVE: 1, Wish.OPEN_PAUSE: 2, Wish.REST: scenario.adepts}
@@ -131,8 +128,25 @@ class Cast:
                 self._plan_wish(self.participants[number], wish)
             for member in self.participants:
                 self._plan_to_meet_two(member)
+        if scenario.fortnight is not None:
+            for word, place in WHO.items():
+                self._plan_word(self.participants[place], word, scenario.fortnight + WHEN[word])
         if scenario.mails:
             self._leaves_telegram(self.participants[-1])
+
+    def _opens(self, number: int) -> datetime:
+        """Return when a participant opens the bot for the first time."""
+        scenario = self.scenario
+        day, place = divmod(number, PEOPLE_A_DAY)
+        opens = BEGIN + timedelta(days=1 + day) + BETWEEN_REGISTRATIONS * place
+        newcomer = number - scenario.adepts + NEWCOMERS
+        if scenario.fortnight is not None and 0 <= newcomer < NEWCOMERS:
+            return scenario.fortnight + BETWEEN_NEWCOMERS * newcomer
+        late = scenario.comes_and_goes and number == scenario.adepts - 1
+        return opens + LATE_BY if late else opens
+
+    def _plan_word(self, member: Participant, word: Word, at: datetime) -> None:
+        self._plan(at, member, lambda _now: member.writes(word))
 
     def _plan_wish(self, member: Participant, wish: Wish) -> None:
         at = BEGIN + timedelta(days=round(FROM[wish] * 7 * self.scenario.weeks), hours=3)

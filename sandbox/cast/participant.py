@@ -8,6 +8,7 @@ from re import Match
 
 from programme.people import Role
 from sandbox.botapi.records import Standing
+from sandbox.cast.fortnight import Word
 from sandbox.cast.goings import RULES, Wish
 from sandbox.cast.member import CastMember, Memory, Rule
 from sandbox.cast.profiles import Profile, Temper
@@ -19,6 +20,9 @@ from sandbox.phones.views import Message
 
 WORDS = {
     "sv": {
+        "write": "/skriv",
+        "concern": "/skaver",
+        "distance": "Vi har svårt att hitta tider, och jag vill inte tjata.",
         "letter": "Hej! Får man vara med om man bor i Norge?",
         "goal": "Våga lämna ifrån mig arbete, och få en eftermiddag i veckan att tänka.",
         "agreed": "Vi hörs på telefon om något kör ihop sig.",
@@ -27,6 +31,9 @@ WORDS = {
         "nonsense": "Hoppsan?!",
     },
     "en": {
+        "write": "/write",
+        "concern": "/concern",
+        "distance": "We find it hard to find a time, and I do not want to nag.",
         "letter": "Hello! May I take part if I live in Norway?",
         "goal": "Dare to hand over work, and get an afternoon a week to think.",
         "agreed": "We ring each other when something gets stuck.",
@@ -91,6 +98,11 @@ class Participant(CastMember):
         self.rules = (*RULES[wish], *self.rules)
         self.has_just_acted = True
         return self.looks_at_own_page()
+
+    def writes(self, word: Word) -> bool:
+        """Begin to write something to the manager; return True."""
+        self.has_just_acted = True
+        return self.say(self.word(word))
 
     def last_met(self, told: Match[str]) -> date | None:
         """Return the day of the last meeting with the partner in the question that the bot asked about, or None."""

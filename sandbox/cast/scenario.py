@@ -22,6 +22,7 @@ class Scenario:
         comes_and_goes: two adepts take a break and go on, a mentor takes no new adepts for a while, one adept leaves
             and comes back, one joins late, and mentors of two ask whether both would like to meet at once.
         stand_in: the manager invites a colleague, who steps in while she is away for two weeks in spring.
+        fortnight: when two weeks begin in which two register, and the manager gets a letter and a private word.
         troubles: some pairs get into trouble, and the bot's colours are held against it (`sandbox/cast/troubles.py`).
     """
 
@@ -37,6 +38,7 @@ class Scenario:
     mails: bool = False
     comes_and_goes: bool = False
     troubles: bool = False
+    fortnight: datetime | None = None
 
     @property
     def ends(self) -> datetime:

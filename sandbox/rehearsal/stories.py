@@ -4,12 +4,17 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
+from sandbox.cast.fortnight import NEWCOMERS
 from sandbox.cast.profiles import Temper, Tempers
 from sandbox.cast.scenario import BEGIN, Scenario
 
 ADEPTS, MENTORS = 6, 4
+MORE_ADEPTS, MORE_MENTORS = 8, 6
 TEMPERS: Tempers = (
-    (Temper.PLAIN, Temper.BLOCKING, Temper.HASTY, Temper.SILENT, Temper.LEAVING, Temper.LATE),
+    (
+        *(Temper.PLAIN, Temper.BLOCKING, Temper.HASTY, Temper.SILENT, Temper.LEAVING, Temper.LATE),
+        *(Temper.PLAIN, Temper.PROMPT, Temper.CURIOUS, Temper.PROMPT),  # the last two are the newcomers'
+    ),
     (Temper.PROMPT, Temper.DECLINING, Temper.HOLIDAY, Temper.FORGETFUL),
 )
 
@@ -42,18 +47,21 @@ class Beginning:
         moment: where the story begins, always in the morning before the manager's work.
         manager_rests: when the manager stops working through the list, so that it fills; None if she never does.
         drifting: the probability that a pair books no second meeting.
+        fortnight: when the last two weeks begin, in which two of a larger cast register, and a letter and a private
+            word come; None if nothing of the kind happens.
     """
 
     weeks: int
     moment: datetime
     manager_rests: datetime | None = None
     drifting: float = 0
+    fortnight: datetime | None = None
 
     def scenario(self, *, seed: int, language: str, database_url: str = "") -> Scenario:
         """Return the scenario that leads to this beginning."""
         return Scenario(
-            ADEPTS,
-            MENTORS,
+            ADEPTS if self.fortnight is None else MORE_ADEPTS + NEWCOMERS,
+            MENTORS if self.fortnight is None else MORE_MENTORS,
             self.weeks,
             seed,
             language,
@@ -61,6 +69,7 @@ class Beginning:
             tempers=TEMPERS,
             drifting=self.drifting,
             mails=True,
+            fortnight=self.fortnight,
         )
 
 
@@ -71,6 +80,8 @@ def _after(*, weeks: int = 0, days: int = 0, minutes: int = 0) -> datetime:
 BEGINNINGS = {
     Story.EMPTY: Beginning(52, _after(minutes=20)),
     Story.REGISTERED: Beginning(52, _after(days=3)),
-    Story.MIDYEAR: Beginning(36, _after(weeks=19), manager_rests=_after(weeks=11), drifting=0.35),
+    Story.MIDYEAR: Beginning(
+        36, _after(weeks=19), manager_rests=_after(weeks=11), drifting=0.5, fortnight=_after(weeks=17)
+    ),
     Story.CLOSING: Beginning(24, _after(weeks=24 - 2, days=-3)),
 }
