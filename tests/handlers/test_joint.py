@@ -223,6 +223,8 @@ async def test_called_off_for_all_and_booked_again(world: World) -> None:
     assert "Du och Karin har redan en tid: onsdag 17 mars kl. 09.00." in heard(lars).text
     await world.say(lars, "18 mars 14.00 Bryggan")
     await world.press(lars, "Spara mötet")
+    instead = "Det kommer i stället för er tid onsdag 17 mars kl. 09.00."
+    assert [instead in heard(one).text for one in (karin, per)] == [True, False], "whose time it takes reads so"
     planned = [one for one in await scene.meetings() if one.state is MeetingState.PLANNED]
     assert [one.starts_at.day for one in planned] == [18, 18]
     await scene.forge(scene.eva, OpenPair(scene.pairs[0].id))

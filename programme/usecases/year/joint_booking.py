@@ -135,9 +135,10 @@ def book(
     moved = all(before is not None and before.joint_id == joint.id for _, before in stored)
     change = "moved" if moved else "noted"
     said: list[Utterance] = [_confirmed(actor, both, noted, change)]
-    for two, meeting in zip(both, noted, strict=True):
+    for two, (meeting, before) in zip(both, stored, strict=True):
         agreed = asked_by is not None and asked_by.pair.id == two.pair.id
-        said.append(_told(uow, actor, two, meeting, "agreed" if agreed else change))
+        gone = before if not moved else None
+        said.append(_told(uow, actor, two, meeting, "agreed" if agreed else change, gone))
     return said
 
 
@@ -157,12 +158,17 @@ def _confirmed(actor: Actor, both: Sequence[Two], noted: Sequence[Meeting], chan
     )
 
 
-def _told(uow: UnitOfWork, actor: Actor, two: Two, meeting: Meeting, change: str) -> Speech:
-    """Return the joint meeting to an adept, who is asked whether it suits; not who has put it forward."""
+def _told(uow: UnitOfWork, actor: Actor, two: Two, meeting: Meeting, change: str, gone: Meeting | None) -> Speech:
+    """Return the joint meeting to an adept, who is asked whether it suits; not who has put it forward.
+
+    With `gone` it takes the place of another meeting, and the adept reads which time does not hold any more.
+    """
     asks = meeting_reply.to_reply(uow, two, meeting, Role.ADEPT) if change != "agreed" else ()
     changing = meetings.rows(two, meeting, two.adept_person.id)
     facts: Facts = {**_when(two, meeting.starts_at), "author": actor.person.first_name}
-    text = (Phrase(f"joint-{change}-theirs", facts), *joint_shown.line(uow, meeting, Role.ADEPT), *_where(meeting))
+    instead = (Phrase("joint-instead", _when(two, gone.starts_at)),) if gone is not None else ()
+    lines = (*joint_shown.line(uow, meeting, Role.ADEPT), *_where(meeting), *instead)
+    text = (Phrase(f"joint-{change}-theirs", facts), *lines)
     choices = (*meetings.replying(asks, changing), (write_button(uow, two.adept),))
     window = Window(windows.meeting(two.pair.id), fresh=True)
     told = meetings.news(actor, two.adept_person.id, text, choices, window)
