@@ -39,12 +39,13 @@ MEANT: Final = {word: kind for kind, words in _WORDS.items() for word in words.s
 """The kind of greeting that each text is."""
 
 _SIGNS: Final = frozenset("👍👌🙏❤💚💛💙🧡😊🙂😀😃😄☺🥰👏🎉💪✅✔👋🌞☀")
+MOST_SIGNS: Final = 10  # more are meant for somebody
 _AROUND: Final = frozenset("\ufe0f\u200d🏻🏼🏽🏾🏿 ")
 
 
 def greeting_of(text: str) -> Greeting | None:
     """Return the greeting that a text is, or None; friendly signs alone are an all right."""
     signs = [one for one in text if one not in _AROUND]
-    if signs and all(one in _SIGNS for one in signs):
+    if 0 < len(signs) <= MOST_SIGNS and all(one in _SIGNS for one in signs):
         return Greeting.OKAY
     return MEANT.get(bare(text))

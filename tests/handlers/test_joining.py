@@ -101,7 +101,7 @@ async def test_a_manager_who_opens_a_participants_link(world: World) -> None:
             ("[Nej tack]", "Okej, då lämnar vi det."),
             ("/attgöra", "Att göra i Framsteg 2027"),
             ("/skriv", "Öppna personens kort under Deltagare."),
-            ("hej", "läser bara boten"),
+            ("kan du hjälpa mig", "läser bara boten"),
         ],
     )
 

@@ -25,6 +25,7 @@ REASONS = {
         "_meant": "where nobody has started, the programme's days are left",
     },
     "programme/pace.py": {"goal": "how many meetings the programme means for everybody, the most that a pair is told"},
+    "sandbox/rehearsal/tally.py": {"_count": "in how many pairs' own days the rehearsed manager gave more time"},
     "programme/fares.py": {
         "limits": "where a pair has no day of its own",
         "most_landed": "how many meetings the programme means for everybody",

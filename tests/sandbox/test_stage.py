@@ -70,7 +70,7 @@ async def test_nobody_answers_for_whom_a_human_has_taken_over() -> None:
         stage.turn(timedelta(days=3))
         await at_rest(stage)
         assert "anmäla dig som" in phone_of(stage, ADEPT).last.text
-        assert "framme" in phone_of(stage, ADEPT + 1).last.text
+        assert any("framme" in message.text for message in phone_of(stage, ADEPT + 1).heard)
         stage.give_back(ADEPT)
         stage.turn(timedelta(days=3))
         await at_rest(stage)

@@ -42,12 +42,16 @@ def matter(one: tuple[Membership, Person], other: tuple[Membership, Person]) -> 
     return Phrase("todo-twin", _named(one, other)), label, OpenCard(other[0].id)
 
 
+AT_A_TIME = 3
+"""So many twins stand on a card; the next comes when one of them is settled."""
+
+
 def on_card(uow: UnitOfWork, membership: Membership) -> tuple[tuple[Phrase, ...], Rows]:
     """Return what a participant's card says of their twins, and its buttons."""
     found = uow.twins.of_membership(membership)
     lines: list[Phrase] = []
     rows: list[tuple[Choice, ...]] = []
-    for one, other in found:
+    for one, other in found[:AT_A_TIME]:
         twin = other if one.id == membership.id else one
         facts = _facts(uow, membership, twin)
         said = uow.twins.find(one.person_id, other.person_id)
