@@ -57,7 +57,7 @@ class Forecast:
         held: those that it has had.
         lands: those, the one that is booked, and those that its rhythm leaves room for.
         goal: how many are meant for it.
-        room: a day around which there is room for one more, or None.
+        room: an open day around which there is room for one more, or None.
     """
 
     held: int
@@ -142,18 +142,25 @@ def _coming(course: Course, rhythm: float) -> list[date]:
 
 def _met(course: Course, day: date) -> date:
     """Return a day, or the first after it on which the two are not away."""
-    while day <= course.last_day and (
-        course.calendar.is_away_day(day) or any(first <= day <= last for first, last in course.paused)
-    ):
+    while day <= course.last_day and not _is_open(course, day):
         day += A_DAY
     return day
 
 
+def _is_open(course: Course, day: date) -> bool:
+    """Tell whether the two are neither away nor paused on a day."""
+    return not course.calendar.is_away_day(day) and not any(first <= day <= last for first, last in course.paused)
+
+
 def _room(course: Course, meetings: list[date]) -> date | None:
-    """Return the middle of the longest time without a meeting from today on, or None if one more is too close."""
+    """Return the open day nearest to the middle of the longest time without a meeting, or None if none fits there.
+
+    The two may meet in July; but no day of it is offered, so it is not named as the month for one more.
+    """
     ahead = [day for day in meetings if course.today < day < course.last_day]
     days = [course.today, *ahead, max(course.last_day, course.today)]
     before, after = max(pairwise(days), key=lambda two: (two[1] - two[0]).days)
     middle = before + (after - before) / 2
-    is_paused = any(first <= middle <= last for first, last in course.paused)
-    return middle if (after - before).days >= 2 * CLOSEST and not is_paused else None
+    fitting = range(CLOSEST, (after - before).days - CLOSEST + 1)
+    open_days = [day for at in fitting if _is_open(course, day := before + timedelta(days=at))]
+    return min(open_days, key=lambda day: abs(day - middle), default=None)

@@ -40,7 +40,7 @@ async def test_the_two_read_first_where_they_land(world: World) -> None:
     scene = await asked(world)
     await met_before(world, scene, 84, 42)
     lands = "I den här takten har du och Lars setts"
-    assert lands in (await world.say(scene.karin, "/jag")).text
+    assert lands in (await world.say(scene.karin, "/jag")).text  # read there as well: the card may name it then
     for phone, other, progress in ((scene.karin, "Lars", ["En bit på väg"]), (scene.lars, "Karin", [])):
         assert "Prognosen" not in await card(world, scene)
         await world.press(
@@ -51,7 +51,7 @@ async def test_the_two_read_first_where_they_land(world: World) -> None:
     shown = await card(world, scene)
     assert "Möten hittills: 3, cirka 6 timmar" in shown
     assert "Prognosen som de två har läst:" in shown
-    assert "på väg mot 10 av 8 möten" in (await world.say(scene.eva, "/par")).text
+    assert "på väg mot 10 möten, tanken är 8" in (await world.say(scene.eva, "/par")).text
 
 
 async def test_a_pause_is_in_the_forecast(world: World) -> None:
@@ -63,3 +63,5 @@ async def test_a_pause_is_in_the_forecast(world: World) -> None:
     rest = Pause(0, scene.programme.id, scene.pair.adept_id, scene.pair.id, date(2027, 3, 11), date(2027, 10, 1))
     await world.run(lambda uow: uow.pauses.add(rest))
     assert "setts 7 av 8 gånger" in (await world.say(scene.karin, "/jag")).text
+    await world.say(scene.lars, "/jag")
+    assert "Prognosen som de två har läst: 7 möten, tanken är 8" in await card(world, scene)

@@ -25,7 +25,7 @@ roster-met =
                *[no] next meeting { $next }
             }
     }
-roster-lands = heading for { $lands } of { $goal } meetings
+roster-lands = heading for { $lands } meetings, the plan is { $goal }
 roster-pair-asked-mentor = the mentor was asked { $day }
 roster-pair-asked-adept = the adept got the proposal { $day }
 roster-pair-paused =

@@ -25,7 +25,7 @@ roster-met =
                *[no] nästa möte { $next }
             }
     }
-roster-lands = på väg mot { $lands } av { $goal } möten
+roster-lands = på väg mot { $lands } möten, tanken är { $goal }
 roster-pair-asked-mentor = mentorn fick frågan { $day }
 roster-pair-asked-adept = adepten fick förslaget { $day }
 roster-pair-paused =

@@ -1,8 +1,8 @@
 """The pace of a pair in words: where it lands, told to each of the two before a manager reads it (decision 53).
 
 Each side's forecast is by the meetings that this side knows of, as `/me` counts them. It comes with what comes anyway:
-in the thanks for a report or a survey, when it is another than last time. The manager's card names the number that the
-two have read, and none before that.
+in the thanks for a report or a survey, when it is another than last time, and on `/me`. The manager's card names the
+number that each of the two has read last, whichever of these it was, and none before both have.
 """
 
 from collections.abc import Sequence
@@ -51,10 +51,10 @@ def of_side(uow: UnitOfWork, two: Two, role: Role, found: Sequence[Been], now: d
 
 
 def on_my_page(uow: UnitOfWork, role: Role, found: Sequence[Been], now: datetime) -> tuple[Phrase, ...]:
-    """Return a line of `/me` for each pair under way about where the two land."""
+    """Return a line of `/me` for each pair under way about where the two land, and note what has been read."""
     pairs = {been.two.pair.id: been.two for been in found}
     lands = [(two, of_side(uow, two, role, found, now)) for _, two in sorted(pairs.items())]
-    return tuple(_said(two, role, one) for two, one in lands if one is not None)
+    return tuple(_told(uow, two, role, one) for two, one in lands if one is not None)
 
 
 def at_half_time(uow: UnitOfWork, membership: Membership, now: datetime) -> tuple[Phrase, ...]:
@@ -68,11 +68,17 @@ def tell(uow: UnitOfWork, two: Two, role: Role, now: datetime, *, again: bool = 
     found = of_side(uow, two, role, timeline.of_pair(uow, two), now)
     if found is None or (found.lands == told_to(two.pair, role) and not again):
         return ()
-    pair = uow.pairs.locked(two.pair.id) or two.pair
-    is_adept = role is Role.ADEPT
-    told = replace(pair, adept_told=found.lands) if is_adept else replace(pair, mentor_told=found.lands)
-    uow.pairs.save(told)
-    return (_said(two, role, found),)
+    return (_told(uow, two, role, found),)
+
+
+def _told(uow: UnitOfWork, two: Two, role: Role, found: Forecast) -> Phrase:
+    """Return the line for a side, with its number noted as the one that this side has read last."""
+    if found.lands != told_to(two.pair, role):
+        pair = uow.pairs.locked(two.pair.id) or two.pair
+        is_adept = role is Role.ADEPT
+        told = replace(pair, adept_told=found.lands) if is_adept else replace(pair, mentor_told=found.lands)
+        uow.pairs.save(told)
+    return _said(two, role, found)
 
 
 def _said(two: Two, role: Role, found: Forecast) -> Phrase:
