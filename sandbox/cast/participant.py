@@ -82,7 +82,10 @@ class Participant(CastMember):
 
     def looks_for_two(self) -> bool:
         """Look on the own page whether two adepts can be met at once, but not too early, nor again; tell whether so."""
-        if len(self._met) < 2 or self._asked[TOGETHER] or self.phone.standing is not Standing.MEMBER:
+        is_in_trouble = not self.scripts.keys().isdisjoint(self._met)  # whose meetings stay those of the trouble
+        if len(self._met) < 2 or is_in_trouble or self._asked[TOGETHER]:
+            return False
+        if self.phone.standing is not Standing.MEMBER:
             return False
         self.rules = (*ASKS, *(one for one in self.rules if one not in ASKS))
         self.has_just_acted = True
