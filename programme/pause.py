@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
+from programme.calendar import Calendar
 from programme.due import DueKind
 
 ASKED_AGAIN = timedelta(weeks=4)
@@ -119,6 +120,17 @@ class Pause:
             return (self.asked_on or self.first_day) + ASKED_AGAIN
         asked = self.asked_on is not None and self.asked_on >= self.until - AHEAD
         return None if asked or self.until - self.first_day <= SHORT else self.until - AHEAD
+
+    def told_on(self, calendar: Calendar) -> date | None:
+        """Return the day on which the question can come; None where there is none, or the pause is over by then.
+
+        On a quiet day nobody is asked: then it is the first day after that.
+        """
+        day = self.asks_on
+        if day is None or not calendar.is_quiet_day(day):
+            return day
+        later = calendar.add_working_days(day, 1)
+        return later if self.until is None or later < self.until else None
 
     @property
     def next_day(self) -> date:

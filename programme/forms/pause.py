@@ -1,14 +1,15 @@
 """A pause: until which day, or for the time being. No reason is asked.
 
 The subject is the membership of whoever rests. The hints say what rests (`what`: a pair, or being put forward), whether
-the writer rests themselves (`whose`), the names (`name`, `other`), their last day (`ends`), and the
-pause that is made longer (`pause`), if it is one.
+the writer rests themselves (`whose`), the names (`name`, `other`), their last day (`ends`), the programme's own quiet
+times (`quiet`), and the pause that is made longer (`pause`), if it is one.
 """
 
 import re
 from collections.abc import Iterable
 from datetime import date, timedelta
 
+from programme.calendar import calendar_of
 from programme.dates.answers import Asking, shown
 from programme.dates.reading import Reason, Wanted
 from programme.dates.seasons import days_about
@@ -72,10 +73,27 @@ def until_of(answers: Answers) -> date | None:
     return None if answer in (None, OPEN) else date.fromisoformat(str(answer))
 
 
+def goes_on(answers: Answers, hints: Hints) -> date | None:
+    """Return the day on which it goes on: the one that was answered, or the first after it that is not quiet.
+
+    On a quiet day nobody would be told, so that the pause would last longer than was said.
+    """
+    day = until_of(answers)
+    return None if day is None else _not_quiet(day, hints)
+
+
+def _not_quiet(day: date, hints: Hints) -> date:
+    calendar = calendar_of(hints["time_zone"], tuple(hints.get("quiet", "").split()))
+    return calendar.add_working_days(day, 1) if calendar.is_quiet_day(day) else day
+
+
 def _options(_answers: Answers, hints: Hints) -> tuple[Option, ...]:
     today = date.fromisoformat(hints["today"])
-    days = [(count, today + timedelta(weeks=count)) for count in WEEKS]
-    weeks = (Option(day.isoformat(), Phrase("pause-weeks", {"count": count, "day": day})) for count, day in days)
+    days = dict.fromkeys(_not_quiet(today + timedelta(weeks=count), hints) for count in WEEKS)
+    weeks = (
+        Option(day.isoformat(), Phrase("pause-weeks", {"count": round((day - today).days / 7), "day": day}))
+        for day in days
+    )
     return (*weeks, Option(OPEN, Phrase("pause-open")))
 
 
@@ -166,7 +184,7 @@ def _splits(value: str) -> Answers:
 
 
 def _shown(answer: Answer, hints: Hints) -> Value:
-    until = NONE if answer == OPEN else shown(answer)
+    until = NONE if answer == OPEN else shown(_not_quiet(date.fromisoformat(str(answer)), hints).isoformat())
     return Phrase("pause-shown", {"what": hints.get("what", PAIR), "until": until})
 
 
@@ -179,7 +197,7 @@ def _notes(answers: Answers, hints: Hints) -> tuple[Phrase, ...]:
     """Return what follows from a pause, and the words that each other person reads."""
     if UNTIL not in answers:
         return ()
-    day = until_of(answers)
+    day, said = goes_on(answers, hints), until_of(answers)
     facts: dict[str, Value] = {"until": day or NONE, "name": _name(hints["name"]), "manager": _name(hints["manager"])}
     what, theirs = hints["what"], hints["whose"] == THEIRS
     reads: list[Phrase] = []
@@ -189,7 +207,8 @@ def _notes(answers: Answers, hints: Hints) -> tuple[Phrase, ...]:
         reads += _quoted(facts["name"], Phrase(f"pause-noted-{what}", {**facts, "other": _name(hints["other"])}))
     ends = date.fromisoformat(hints["ends"])
     after = (Phrase("pause-past-the-end", {"ends": ends}),) if day is not None and day > ends else ()
-    return (Phrase(f"pause-means-{what}", facts), *after, *reads)
+    moved = (Phrase("pause-not-quiet", {"said": said, "until": day}),) if said and day and said != day else ()
+    return (*moved, Phrase(f"pause-means-{what}", facts), *after, *reads)
 
 
 def _quoted(name: Value, words: Phrase) -> tuple[Phrase, Phrase]:

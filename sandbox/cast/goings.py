@@ -39,7 +39,8 @@ def _press(key: str) -> Act:
 
 
 def _weeks(me: Any, message: Message, _told: Match[str]) -> bool:
-    return bool(me.press_key("pause-weeks", message, count=str(WEEKS_OF_REST)))
+    wanted = me.press_key("pause-weeks", message, count=str(WEEKS_OF_REST))
+    return bool(wanted or me.press_key("pause-weeks", message))  # before quiet weeks other lengths are offered
 
 
 def _for_now(me: Any, message: Message, _told: Match[str]) -> bool:

@@ -4,11 +4,12 @@ from datetime import date, timedelta
 
 import pytest
 
+from programme.calendar import COUNTRY
 from programme.dialog import AskBackError
 from programme.due import DueKind
 from programme.errors import ProgrammeError
 from programme.form import Text
-from programme.forms.pause import PAUSE, until_of
+from programme.forms.pause import PAUSE, goes_on, until_of
 from programme.pause import HOLDS, LONG, Hold, Pause, paused_days, until
 
 TODAY = date(2027, 3, 2)  # a Tuesday
@@ -168,6 +169,49 @@ def test_when_it_is_asked_about() -> None:
     assert a_pause(till=date(2027, 3, 10)).asks_on is None
     assert a_pause().next_day == date(2027, 3, 30)
     assert a_pause(asked_on=date(2027, 3, 30)).next_day == date(2027, 4, 27)
+
+
+@pytest.mark.parametrize(
+    ("said", "quiet", "day"),
+    [
+        ("2027-07-27", "", date(2027, 8, 2)),  # July
+        ("2027-06-25", "", date(2027, 6, 28)),  # Midsummer Eve
+        ("2027-04-03", "", date(2027, 4, 5)),  # a Saturday
+        ("2027-04-06", "", date(2027, 4, 6)),
+        ("2027-04-06", "2027-04-01/2027-04-09", date(2027, 4, 12)),  # the programme's own quiet time
+    ],
+)
+def test_it_goes_on_on_a_day_on_which_it_is_said(said: str, quiet: str, day: date) -> None:
+    """A quiet day becomes the first one after it, in the summary, in what both read, and with a word about it."""
+    hints = {**HINTS, "time_zone": "Europe/Stockholm", "quiet": quiet, "what": "pair", "whose": "mine", "name": "Karin"}
+    hints |= {"other": "Lars", "manager": "Eva", "ends": "2027-12-31"}
+    assert goes_on({"until": said}, hints) == day
+    step = PAUSE.step("until")
+    assert step.shows is not None
+    assert str(day.day) in str(step.shows(said, hints))
+    assert PAUSE.notes is not None
+    notes = PAUSE.notes({"until": said}, hints)
+    assert [one.args["until"] for one in notes if one.key == "pause-not-quiet"] == [day] * (str(day) != said)
+    assert {one.args["until"] for one in notes if one.key.startswith("pause-means")} == {day}
+
+
+def test_no_length_that_ends_on_a_quiet_day_is_offered() -> None:
+    """On 29 June two and four weeks both come to 2 August, which is about five."""
+    step = PAUSE.step("until")
+    assert step.options is not None
+    assert not isinstance(step.options, tuple)
+    offered = step.options({}, {**HINTS, "today": "2027-06-29", "time_zone": "Europe/Stockholm", "quiet": ""})
+    assert [one.value for one in offered] == ["2027-08-02", "2027-08-24", "open"]
+    assert [one.label.args.get("count") for one in offered] == [5, 8, None]
+
+
+def test_the_question_comes_on_no_quiet_day() -> None:
+    """It comes on the day after the quiet ones; not at all where the pause is over by then."""
+    assert a_pause(till=date(2027, 4, 6)).told_on(COUNTRY) == date(2027, 3, 30)
+    assert a_pause(till=date(2027, 4, 5)).told_on(COUNTRY) == date(2027, 3, 30)  # 29 March is Easter Monday
+    assert a_pause(till=date(2027, 8, 2)).told_on(COUNTRY) is None
+    assert a_pause(till=date(2027, 8, 4)).told_on(COUNTRY) == date(2027, 8, 2)
+    assert a_pause(date(2027, 6, 10)).told_on(COUNTRY) == date(2027, 8, 2)
 
 
 def test_when_it_drags_on() -> None:

@@ -76,6 +76,7 @@ pause-shown =
 pause-summary = This is how it will be. Is that right?
 pause-send = Yes, that’s right
 pause-cancelled = Okay, nothing has changed.
+pause-not-quiet = I don’t write to anybody on { $said }, as it’s a day off. So it starts again on { $until }.
 pause-means-pair = Meanwhile there are no questions or reminders about your meetings, and nothing becomes overdue. You can start again at any time.
 pause-means-rest-mentor = Meanwhile there are no new proposals. What is already under way goes on as usual.
 pause-means-rest-adept = Meanwhile there are no new proposals. What is already under way goes on as usual.
@@ -113,7 +114,8 @@ pause-begun =
     } { $asks ->
         [week] I’ll get in touch a week before.
         [month] In four weeks I’ll ask how you’d like to go on.
-       *[none] Take care!
+        [none] Take care!
+       *[day] I’ll get in touch on { $asks }.
     }
 pause-begun-theirs =
     { $until ->
@@ -128,7 +130,8 @@ rest-begun-mentor =
     } { $asks ->
         [week] I’ll get in touch a week before.
         [month] In four weeks I’ll ask how you’d like to go on.
-       *[none] Take care!
+        [none] Take care!
+       *[day] I’ll get in touch on { $asks }.
     }
 rest-begun-adept =
     { $until ->
@@ -137,7 +140,8 @@ rest-begun-adept =
     } { $asks ->
         [week] I’ll get in touch a week before.
         [month] In four weeks I’ll ask how you’d like to go on.
-       *[none] Take care!
+        [none] Take care!
+       *[day] I’ll get in touch on { $asks }.
     }
 rest-begun-theirs =
     { $until ->
@@ -151,7 +155,8 @@ pause-changed =
     } { $asks ->
         [week] I’ll get in touch a week before.
         [month] In four weeks I’ll ask how you’d like to go on.
-       *[none] Take care!
+        [none] Take care!
+       *[day] I’ll get in touch on { $asks }.
     }
 pause-ended-theirs = Done. The break is over for { $name }.
 pause-over-mine =

@@ -76,6 +76,7 @@ pause-shown =
 pause-summary = Så här blir det. Stämmer det?
 pause-send = Ja, så blir det
 pause-cancelled = Okej, inget ändrades.
+pause-not-quiet = Jag skriver inte till någon { $said }, för då är det ledigt. Därför börjar det igen { $until }.
 pause-means-pair = Under tiden kommer inga frågor eller påminnelser om era möten, och inget hinner bli försenat. Det går att börja igen när som helst.
 pause-means-rest-mentor = Under tiden kommer inga nya förslag. Det som redan är på gång fortsätter som vanligt.
 pause-means-rest-adept = Under tiden kommer inga nya förslag. Det som redan är på gång fortsätter som vanligt.
@@ -113,7 +114,8 @@ pause-begun =
     } { $asks ->
         [week] Jag hör av mig en vecka innan.
         [month] Om fyra veckor frågar jag hur det blir.
-       *[none] Ha det så bra!
+        [none] Ha det så bra!
+       *[day] Jag hör av mig { $asks }.
     }
 pause-begun-theirs =
     { $until ->
@@ -128,7 +130,8 @@ rest-begun-mentor =
     } { $asks ->
         [week] Jag hör av mig en vecka innan.
         [month] Om fyra veckor frågar jag hur det blir.
-       *[none] Ha det så bra!
+        [none] Ha det så bra!
+       *[day] Jag hör av mig { $asks }.
     }
 rest-begun-adept =
     { $until ->
@@ -137,7 +140,8 @@ rest-begun-adept =
     } { $asks ->
         [week] Jag hör av mig en vecka innan.
         [month] Om fyra veckor frågar jag hur det blir.
-       *[none] Ha det så bra!
+        [none] Ha det så bra!
+       *[day] Jag hör av mig { $asks }.
     }
 rest-begun-theirs =
     { $until ->
@@ -151,7 +155,8 @@ pause-changed =
     } { $asks ->
         [week] Jag hör av mig en vecka innan.
         [month] Om fyra veckor frågar jag hur det blir.
-       *[none] Ha det så bra!
+        [none] Ha det så bra!
+       *[day] Jag hör av mig { $asks }.
     }
 pause-ended-theirs = Klart. Pausen är slut för { $name }.
 pause-over-mine =

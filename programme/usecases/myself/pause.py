@@ -12,14 +12,14 @@ from programme.audit import Did
 from programme.dialog import Dialog
 from programme.due import ABOUT_MEMBERSHIPS, DueKind
 from programme.errors import ProgrammeError
-from programme.forms.pause import until_of
+from programme.forms.pause import goes_on
 from programme.pair import By, Pair, PairEvent, PairState, moved
 from programme.pause import HOLDS, Hold, Pause
 from programme.people import Actor, Membership, Role, State
 from programme.ports.unit_of_work import UnitOfWork
 from programme.presses.meeting import CancelMeeting
 from programme.presses.page import OpenPage, Page
-from programme.speech import Choice, Facts, Lane, Phrase, Receipt, Sent, Speech, Utterance
+from programme.speech import Choice, Facts, Lane, Phrase, Receipt, Sent, Speech, Utterance, Value
 from programme.times import day_and_time, local_day
 from programme.usecases.common import resting
 from programme.usecases.common.menu import page_button, write_button
@@ -46,7 +46,7 @@ def save(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
     mine = membership.person_id == actor.person.id
     if not mine and actor.person.id not in {one.id for one in uow.memberships.managers(membership.programme_id)}:
         raise ProgrammeError("not-allowed")
-    day = until_of(dialog.answers)
+    day = goes_on(dialog.answers, dialog.hints)
     today = local_day(actor.now, uow.programmes.get(membership.programme_id))
     if day is not None and day <= today:  # the draft lay too long
         raise ProgrammeError("not-now")
@@ -128,7 +128,7 @@ def _begun(
     pauses = [own for one in pairs if (own := own_of_pair(uow, one, membership)) is not None]
     facts: Facts = {
         "until": resting.day_of(day),
-        "asks": _asks(pauses),
+        "asks": _asks(uow, pauses),
         "name": uow.people.get(membership.person_id).first_name,
     }
     key = "pause-begun" if mine else "pause-begun-theirs"
@@ -143,10 +143,13 @@ def _with(key: str, two: Two, membership: Membership, of: Sequence[object]) -> P
     return Phrase("button-about", {"label": label, "name": name}) if len(of) > 1 else label
 
 
-def _asks(pauses: Sequence[Pause]) -> str:
-    """Return when the pause will be asked about, as texts know it: a week before, after four weeks, or not."""
-    if not pauses or pauses[0].asks_on is None:
+def _asks(uow: UnitOfWork, pauses: Sequence[Pause]) -> Value:
+    """Return when the pause will be asked about, as texts know it: a week before, in four weeks, on a day, or not."""
+    day = pauses[0].told_on(uow.programmes.get(pauses[0].programme_id).calendar) if pauses else None
+    if day is None:
         return "none"
+    if day != pauses[0].asks_on:
+        return day
     return "month" if pauses[0].until is None else "week"
 
 
@@ -181,7 +184,7 @@ def _rest(uow: UnitOfWork, actor: Actor, membership: Membership, day: date | Non
     key = f"rest-begun-{membership.role}" if mine else "rest-begun-theirs"
     facts: Facts = {
         "until": resting.day_of(day),
-        "asks": _asks([pause]),
+        "asks": _asks(uow, [pause]),
         "name": uow.people.get(membership.person_id).first_name,
     }
     rows = (*pause_ends.end_buttons(uow, [pause]), (page_button(Page.ME),))
@@ -217,6 +220,6 @@ def _longer(uow: UnitOfWork, actor: Actor, membership: Membership, key: int, day
         what, twos = "pause-noted-pair", [two]
     if not mine:
         said += _noted(uow, actor, membership, what, twos, day, [later])
-    facts: Facts = {"until": resting.day_of(day), "asks": _asks([later])}
+    facts: Facts = {"until": resting.day_of(day), "asks": _asks(uow, [later])}
     rows = (*pause_ends.end_buttons(uow, [later]), (page_button(Page.ME),))
     return [Speech(actor.person.id, (Phrase("pause-changed", facts),), choices=rows), *said]

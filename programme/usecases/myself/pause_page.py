@@ -152,6 +152,7 @@ def _hints(uow: UnitOfWork, actor: Actor, membership: Membership, twos: list[Two
     return {
         "today": today.isoformat(),
         "time_zone": programme.time_zone,
+        "quiet": " ".join(programme.quiet),
         "first": (today + timedelta(days=1)).isoformat(),
         "last": (today + 100 * LONGEST).isoformat(),  # the form itself refuses what is too long, in its own words
         "past": "no",
