@@ -412,6 +412,7 @@ PROMISES: Mapping[str, DueKind | Fact] = {
     "survey-onward": DueKind.WANTS_CHANGE,
     "survey-thanks-talk": DueKind.WANTS_CHANGE,
     "survey-thanks-unsafe": DueKind.UNSAFE,
+    "survey-unsafe-heard": DueKind.UNSAFE,
     "survey-again": DueKind.SURVEY_OVER,
     "survey-closed": Fact.READER,
     "survey-not-asked": Fact.READER,

@@ -16,7 +16,7 @@ class Survey:
 
     Attributes:
         form: the name of the form (`programme.forms`).
-        answers: the answers by step; empty until the survey is answered.
+        answers: the answers by step; before the survey is sent only what its readers heard at once (`pulse.SAFE`).
         name: which survey of the year it is (`programme.surveys`).
         pair_id: the pair that it is about; None where it is about the whole year.
         reminded_at: when its reader was reminded of it, once.

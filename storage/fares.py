@@ -78,8 +78,8 @@ class FareRows:
         or_(DUE.due_at <= bindparam("now", type_=UtcDateTime()), DUE.put_off),
     )
 
-    _PULSES = select(SURVEYS.membership_id, SURVEYS.given_at, SURVEYS.pair_id).where(
-        among(SURVEYS.membership_id, "members"), SURVEYS.given_at.is_not(None), SURVEYS.pair_id.is_not(None)
+    _PULSES = select(SURVEYS.membership_id, SURVEYS.given_at, SURVEYS.pair_id, SURVEYS.answers).where(
+        among(SURVEYS.membership_id, "members"), SURVEYS.pair_id.is_not(None)
     )
 
     def __init__(self, connection: Connection) -> None:
@@ -124,16 +124,20 @@ class FareRows:
         """Return waits with the pairs that they can be about, where one began with an answer about a pair.
 
         A wait keeps its age when a later answer raises it again, so every pair answered about since then can be meant.
+        Whoever does not feel safe is heard before the answers are sent; no other answer tells of that.
         """
         members = [key for is_member, key in waits if is_member]
         told: dict[int, list[tuple[Any, int]]] = {}
-        for member, given_at, pair in self.asking.ask(self._PULSES, {"members": members}).rows if members else ():
-            told.setdefault(member, []).append((given_at, pair))
+        rows = self.asking.ask(self._PULSES, {"members": members}).rows if members else ()
+        for member, given_at, pair, answers in rows:
+            if answers:
+                told.setdefault(member, []).append((given_at, pair))
         for (is_member, key), mine in waits.items():
             given = told.get(key, ()) if is_member else ()
             for place, (kind, since, _) in enumerate(mine):
-                if any(at == since for at, _ in given):
-                    mine[place] = (kind, since, frozenset(pair for at, pair in given if at >= since))
+                about = frozenset(pair for at, pair in given if at is None or at >= since)
+                if any(at == since for at, _ in given) or (about and kind is DueKind.UNSAFE):
+                    mine[place] = (kind, since, about)
         return waits
 
 

@@ -11,6 +11,8 @@ from programme.people import Role
 from programme.speech import Phrase, Value
 from programme.when import ALWAYS, When, hint_is
 
+SAFE = "safe"
+"""The question whose low marks the managers hear in the minute it is answered."""
 MARKS = ("5", "4", "3", "2", "1")
 LOW = 2
 """Of 5: this mark and the one below it call for a talk."""
@@ -28,7 +30,7 @@ PULSE = Form(
     1,
     About.SURVEY,
     (
-        _question("safe"),
+        _question(SAFE),
         _question("useful"),
         _question("progress", hint_is("role", Role.ADEPT)),
         _question("gives", hint_is("role", Role.MENTOR)),

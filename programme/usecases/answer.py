@@ -26,6 +26,7 @@ from programme.forms.outside import OUTSIDE
 from programme.forms.pause import PAUSE
 from programme.forms.point import POINT
 from programme.forms.presentation import PRESENTATION
+from programme.forms.pulse import PULSE
 from programme.forms.registration import REGISTRATION
 from programme.forms.report import REPORT
 from programme.forms.seek import SEEK
@@ -45,7 +46,7 @@ from programme.usecases.desk import absence, announcement, matter_trail, note, p
 from programme.usecases.matching import outside, seek
 from programme.usecases.myself import change, concern, letter, pause, presentation
 from programme.usecases.trust import contract_version, contract_words
-from programme.usecases.year import joint_booking, meeting, other_time, point, report, survey
+from programme.usecases.year import joint_booking, meeting, other_time, point, report, survey, survey_unsafe
 
 STEERING = frozenset({Act.CANCEL, Act.BACK, Act.SKIP})  # words that mean the same under every question
 
@@ -78,6 +79,8 @@ FINISH: dict[str, Callable[[UnitOfWork, Actor, Dialog], list[Utterance]]] = {
 }
 
 
+AT_ONCE = {PULSE.name: survey_unsafe.heard}
+"""The forms with an answer that does not wait until the form is sent."""
 LED_TO = frozenset(
     one.name
     for one in (LETTER, REPLY, INTERVIEW, DECISION, MEETING, NOTE, OUTSIDE, SEEK, CHANGE, RULE, WORDING, ABSENCE, PAUSE)
@@ -218,8 +221,10 @@ def _taken(uow: UnitOfWork, actor: Actor, dialog: Dialog, said: Said, *, fresh: 
                 then = refreshed(uow, then, actor.now)
             uow.dialogs.save(then)
             former = Unbutton(dialog.person_id, windows.dialog(dialog.id))
-            question = put(then, fresh=fresh or bool(away), lead=_remark(form, dialog, said, then))
-            return [*([former] if fresh and not away else []), *away, *question]
+            noted, told = AT_ONCE[form.name](uow, actor, dialog, then) if form.name in AT_ONCE else ((), [])
+            lead = (*_remark(form, dialog, said, then), *noted)
+            question = put(then, fresh=fresh or bool(away), lead=lead)
+            return [*([former] if fresh and not away else []), *away, *question, *told]
 
 
 def _remark(form: Form, dialog: Dialog, said: Said, then: Dialog) -> tuple[Phrase, ...]:

@@ -75,14 +75,21 @@ async def test_who_does_not_feel_safe(database_url: str, language: str) -> None:
         assert len(asked(world, karin, "Lars")) == len(asked(world, lars, "Karin")) == 1
         seen, before = len(eva.messages), said(lars)
         (question,) = asked(world, karin, "Lars")
-        for label in ("Inte riktigt", "En del", "Det går trögt"):
-            karin.press(words(label), question.message_id)
-            await world.rest()
+        karin.press(words("Inte riktigt"), question.message_id)
+        await world.rest()
+        (news,) = eva.messages[seen:]
+        assert words("Eva får veta det direkt och hör av sig till dig.") in asked_next(karin, question)
+        await world.press(karin, words("Avbryt"))
+        assert words("Tryggt att prata: Inte riktigt\nresten är inte besvarat") in await open_card(
+            world, eva, "Karin Ek"
+        )
+        seen = len(eva.messages)
+        await world.press(karin, words("Fortsätt"), words("En del"), words("Det går trögt"))
         assert any(words("Vill du prata eller byta, så hör Eva av sig till dig.") in one.text for one in karin.messages)
         await world.press(karin, words("fortsätta som nu"))
         assert words("Eva får veta det direkt och hör av sig till dig.") in heard(karin).text
         assert words("Är det akut, ring 112.") in heard(karin).text
-        (news,) = eva.messages[seen:]
+        assert eva.messages[seen:] == [], "she has heard it, and once is enough"
         assert news.text.startswith(words("❗ Någon känner sig inte trygg"))
         assert "Karin" not in news.text, "what a locked phone shows"
         assert words("Karin Ek känner sig inte trygg med den andra") in (await world.press(eva, news.labels[0])).text
@@ -130,6 +137,11 @@ async def test_one_reminder_and_then_no_more(database_url: str) -> None:
         world.check_nothing_was_wrong()
 
 
+def asked_next(phone: Phone, question: Message) -> str:
+    """Return what stands in the place of a question."""
+    return next(one.text for one in phone.messages if one.message_id == question.message_id)
+
+
 async def open_card(world: World, eva: Phone, name: str) -> str:
     """Return the card of a participant on the manager's phone."""
     await world.say(eva, "/people")
@@ -153,8 +165,11 @@ async def test_a_mentor_of_two_answers_about_each(database_url: str) -> None:
         await world.time_goes_by(timedelta(days=7))
         assert heard(lars).text.startswith("Jag frågade häromdagen")
         assert heard(lars).labels == ("Svara om Karin", "Svara om Per"), "one reminder for both"
-        await world.press(lars, "Svara om Karin", "Ja, helt", "Mycket", "En del", "fortsätta som nu")
+        await world.press(lars, "Svara om Karin", "Nej")
+        assert "Lars Holm känner sig inte trygg" in (await world.say(eva, "/attgora")).text
+        await world.press(lars, "← Tillbaka", "Ja, helt", "Mycket", "En del", "fortsätta som nu")
         assert "tryggt att prata öppet med Per?" in heard(lars).text
+        assert "känner sig inte trygg" not in (await world.say(eva, "/attgora")).text, "taken back, once it was sent"
         await world.press(lars, "Nej", "Nästan inget", "Nästan inget", "byta adept")
         card = await open_card(world, eva, "Lars Holm")
         assert "om tiden med Karin\nTryggt att prata: Ja, helt" in card

@@ -137,6 +137,11 @@ def test_what_a_mentor_of_two_says_of_one_colours_that_one(uow: SqlUnitOfWork) -
         uow.surveys.add(Survey(0, mentor.id, "pulse", at, at, {"safe": "1"}, name=name, pair_id=pair))
         put_on_list(uow, DueKind.UNSAFE, mentor, at)
 
+    begun = uow.surveys.add(Survey(0, mentor.id, "pulse", NOW, None, {"safe": "1"}, name="begun", pair_id=other.id))
+    put_on_list(uow, DueKind.UNSAFE, mentor, NOW - 4 * DAY)
+    assert red() == {other.id}, "heard before the others were answered"
+    uow.surveys.remove(begun.id)
+    uow.dues.settle(DueKind.UNSAFE, mentor.id)
     answer(one.id, 3)
     assert red() == {one.id}
     answer(other.id, 2)

@@ -53,3 +53,5 @@ survey-closed = { $begun ->
 button-answer-about = Answer about { $other }
 survey-not-asked = not asked here, please take it by phone
 survey-no-answer = did not answer in time
+survey-unsafe-heard = Thank you for saying it as it is. { $readers } will be told at once and will get in touch with you.
+survey-rest-unanswered = the rest is not answered

@@ -53,3 +53,5 @@ survey-closed = { $begun ->
 button-answer-about = Svara om { $other }
 survey-not-asked = inte frågad här, ta det gärna i telefon
 survey-no-answer = svarade inte i tid
+survey-unsafe-heard = Tack för att du säger som det är. { $readers } får veta det direkt och hör av sig till dig.
+survey-rest-unanswered = resten är inte besvarat

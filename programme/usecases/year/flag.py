@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 
 from programme.due import FLAGS, DueKind
 from programme.form import Answer
-from programme.forms.pulse import LOW
+from programme.forms.pulse import LOW, SAFE
 from programme.forms.survey import CHANGE, LOWEST, TALK
 from programme.meeting import LOW_MARK, Report
 from programme.people import Actor, Membership
@@ -16,7 +16,7 @@ from programme.ports.unit_of_work import UnitOfWork
 from programme.usecases.common.listed import put_on_list
 
 CALLS_FOR_A_TALK: Mapping[str, DueKind] = {
-    "safe": DueKind.UNSAFE,
+    SAFE: DueKind.UNSAFE,
     "together": DueKind.LOW_SURVEY,
     "useful": DueKind.LOW_SURVEY,
     "gives": DueKind.LOW_SURVEY,
@@ -36,7 +36,7 @@ def in_survey(answers: Mapping[str, Answer]) -> Flags:
     return tuple(kind for kind in FLAGS if kind in raised)
 
 
-def is_low_answer(answer: Answer) -> bool:
+def is_low_answer(answer: Answer | None) -> bool:
     """Tell whether an answer of a survey is a low one: the lowest in words, or a low mark."""
     return answer == LOWEST or (isinstance(answer, str) and answer.isdecimal() and int(answer) <= LOW)
 

@@ -10,28 +10,23 @@ from zoneinfo import ZoneInfo
 
 from programme.audit import Did
 from programme.calendar import MORNING, moment_of
-from programme.checks import readable_phone
 from programme.dialog import Dialog
 from programme.due import Due, DueKind
 from programme.errors import ProgrammeError
 from programme.forms import FORMS
-from programme.news import Urgent
 from programme.people import Actor, Membership, Person, Programme, Role
 from programme.ports.unit_of_work import UnitOfWork
-from programme.presses.matter import MatterKind, OpenMatter
-from programme.speech import Choice, Facts, Phrase, Speech, Utterance
+from programme.speech import Phrase, Speech, Utterance
 from programme.survey import HALF_WAY, Survey
 from programme.surveys import Occasion
 from programme.times import local_day
-from programme.usecases.common import nudge, reach
-from programme.usecases.common.absence import who_hears
+from programme.usecases.common import nudge
 from programme.usecases.common.conversation import lay_by, open_dialog, open_unasked
-from programme.usecases.common.managers import tell_managers
 from programme.usecases.common.menu import menu
 from programme.usecases.common.question import hinted
 from programme.usecases.common.sight import correspondents, readers
 from programme.usecases.common.two import other, two_of
-from programme.usecases.year import flag, goal, pace, survey_again, survey_days
+from programme.usecases.year import flag, goal, pace, survey_again, survey_days, survey_unsafe
 
 schedule = survey_days.schedule
 TOGETHER = timedelta(weeks=1)
@@ -151,29 +146,15 @@ def save(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
     membership = uow.memberships.get(survey.membership_id)
     programme = uow.programmes.get(membership.programme_id)
     survey_again.expect(uow, membership, programme, actor.now)
-    raised = flag.in_survey(dialog.answers)
-    flag.hoist(uow, actor, membership, raised)
+    raised, was_told = flag.in_survey(dialog.answers), survey_unsafe.has_told(survey)
+    flag.hoist(uow, actor, membership, tuple(one for one in raised if one is not DueKind.UNSAFE or not was_told))
     if DueKind.UNSAFE in raised:
-        return _unsafe(uow, actor, membership, programme, dialog)
+        said = survey_unsafe.thanks(uow, actor, membership, programme, dialog)
+        return [said, *([] if was_told else survey_unsafe.tell(uow, membership))]
+    if was_told:
+        survey_unsafe.take_back(uow, membership, survey)
     thanks = Phrase("survey-thanks-talk" if raised else "survey-thanks", hinted(dialog))
     # Whoever wants a talk reads of nothing else, and a pulse is no half time.
     lands = pace.at_half_time(uow, membership, actor.now) if survey.name == HALF_WAY and not raised else ()
     goals = goal.after_survey(uow, membership) if survey.name in goal.ASKED_AFTER and not raised else ()
     return [Speech(actor.person.id, (thanks, *lands), choices=(*goals, *menu(uow, actor.person)))]
-
-
-def _unsafe(
-    uow: UnitOfWork, actor: Actor, membership: Membership, programme: Programme, dialog: Dialog
-) -> list[Utterance]:
-    """Tell the readers at once of somebody who does not feel safe, and the participant whom to ring meanwhile."""
-    read_by = who_hears(uow, programme.id, readers(uow, membership))
-    ring = next(iter(reach.first_to_ring(programme, read_by)), None)
-    facts: Facts = {
-        **hinted(dialog),
-        "ring": ring.first_name if ring else "none",
-        "phone": readable_phone(ring.phone) if ring else "",
-    }
-    thanks = Speech(actor.person.id, (Phrase("survey-thanks-unsafe", facts),), choices=menu(uow, actor.person))
-    key = OpenMatter(programme.id, MatterKind.NOT_SAFE, membership.id)
-    opens = ((Choice(Phrase("button-open-unsafe"), key),),)
-    return [thanks, *tell_managers(read_by, Urgent.UNSAFE, {}, opens)]

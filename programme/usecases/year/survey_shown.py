@@ -33,14 +33,18 @@ def _paragraph(uow: UnitOfWork, membership: Membership, survey: Survey) -> Phras
     values = [(key, _cut(value) if isinstance(value, str) else value) for key, value in told(survey)]
     lines = [Phrase("labelled", {"label": Phrase(f"card-{key}"), "value": value}) for key, value in values]
     title = Phrase(f"card-{survey.form}", facts_of(uow, membership, survey))
-    return Phrase("lines", {"lines": Listing((title, *(lines or [_without_answer(survey)])))})
+    return Phrase("lines", {"lines": Listing((title, *lines, *_without_answer(survey)))})
 
 
-def _without_answer(survey: Survey) -> Phrase:
-    """Return why there is no answer: it may still come, did not come in time, or nobody was asked."""
+def _without_answer(survey: Survey) -> tuple[Phrase, ...]:
+    """Return why there is no answer, if so: it may still come, did not come in time, or nobody was asked."""
+    if survey.given_at is not None:
+        return ()
+    if survey.answers:
+        return (Phrase("survey-rest-unanswered"),)
     if survey.closed_at is None:
-        return Phrase("card-survey-unanswered")
-    return Phrase("survey-not-asked" if survey.closed_at == survey.asked_at else "survey-no-answer")
+        return (Phrase("card-survey-unanswered"),)
+    return (Phrase("survey-not-asked" if survey.closed_at == survey.asked_at else "survey-no-answer"),)
 
 
 def facts_of(uow: UnitOfWork, membership: Membership, survey: Survey) -> Facts:
