@@ -62,7 +62,7 @@ from programme.presses.joining import ChangeRole, ChooseProgramme, ChooseRole, C
 from programme.presses.joint import AskJoint, BookJoint, DropJoint, OpenJoint, SayJoint
 from programme.presses.leaving import DeletePerson, GoOnAlone, LetGo, NoteDeath, OpenLeaving
 from programme.presses.letter import AnswerLetter, LetterRead, WriteTo
-from programme.presses.mail import NoteMail, SendMail, WantMail
+from programme.presses.mail import NoteMail, SendMail, StopMail, WantMail
 from programme.presses.match import (
     AskAllMentors,
     AskAnyway,
@@ -266,6 +266,7 @@ CODES: dict[str, type[Press]] = {
     "fi": DeclineStandIn,
     "em": WantMail,
     "en": NoteMail,
+    "ep": StopMail,
     "eo": SendMail,
     "ya": OpenPause,
     "yb": TakePause,

@@ -36,7 +36,7 @@ from programme.presses.importing import NotMe
 from programme.presses.joining import ChooseProgramme
 from programme.presses.leaving import DeletePerson, NoteDeath, OpenLeaving
 from programme.presses.letter import AnswerLetter, LetterRead, WriteTo
-from programme.presses.mail import NoteMail, SendMail, WantMail
+from programme.presses.mail import NoteMail, SendMail, StopMail, WantMail
 from programme.presses.matter import OpenMatter, SettleMatter, ShowDone, ShowTodo
 from programme.presses.me import ShowMe, ShowMore
 from programme.presses.meeting import ShowMeetings, ShowTimeline
@@ -76,7 +76,7 @@ OUTLIVE_THE_PROGRAMME: frozenset[type[Press]] = frozenset(
             SettleMatter,
         ),
         NotMe,
-        *(WantMail, NoteMail, SendMail),
+        *(WantMail, NoteMail, StopMail, SendMail),
         *(MoveAccount, ConfirmMove, StopMove),
         *(ShowColleagues, InviteColleague, AnswerColleague),
         *(LetColleagueGo, PassConcernOn),

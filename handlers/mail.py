@@ -3,7 +3,7 @@
 from handlers import guards
 from handlers.request import Request
 from programme.ports.unit_of_work import UnitOfWork
-from programme.presses.mail import NoteMail, SendMail, WantMail
+from programme.presses.mail import NoteMail, SendMail, StopMail, WantMail
 from programme.speech import Utterance
 from programme.tasks import Task
 from programme.usecases.myself import mail
@@ -23,6 +23,12 @@ def note(request: Request, uow: UnitOfWork, press: NoteMail) -> list[Utterance]:
     """Note the no to mails of a participant, or the yes of one without Telegram."""
     membership = guards.managed_membership(uow, request.actor, press.membership, Task.DETAILS)
     return mail.note(uow, request.actor, membership, yes=press.yes)
+
+
+def stop(request: Request, uow: UnitOfWork, press: StopMail) -> list[Utterance]:
+    """Stop the mails to a participant with Telegram, as they have asked."""
+    membership = guards.managed_membership(uow, request.actor, press.membership, Task.DETAILS)
+    return mail.note(uow, request.actor, membership, yes=False, sure=True)
 
 
 def send(request: Request, uow: UnitOfWork, press: SendMail) -> list[Utterance]:

@@ -123,7 +123,7 @@ from programme.presses.joining import ChangeRole, ChooseProgramme, ChooseRole, C
 from programme.presses.joint import AskJoint, BookJoint, DropJoint, OpenJoint, SayJoint
 from programme.presses.leaving import DeletePerson, GoOnAlone, LetGo, NoteDeath, OpenLeaving
 from programme.presses.letter import AnswerLetter, LetterRead, WriteTo
-from programme.presses.mail import NoteMail, SendMail, WantMail
+from programme.presses.mail import NoteMail, SendMail, StopMail, WantMail
 from programme.presses.match import (
     AskAllMentors,
     AskAnyway,
@@ -352,6 +352,7 @@ PRESS_ROWS = (
     _row(DeclineStandIn, absence.decline),
     _row(WantMail, mail.want),
     _row(NoteMail, mail.note),
+    _row(StopMail, mail.stop),
     _row(SendMail, mail.send),
     _row(OpenPause, pause.show),
     _row(TakePause, pause.take),

@@ -222,8 +222,11 @@ PROMISES: Mapping[str, DueKind | Fact] = {
     **dict.fromkeys(("button-mail-offer", "button-note-mail", "button-send-mail", "mail-no-address"), Fact.SAYS_SO),
     **dict.fromkeys(("card-mail", "mail-off", "mail-what", "mail-hello", "mail-hello-noted"), Fact.MAIL),
     **dict.fromkeys(("mail-noted-yes", "mail-sent-now", "mail-subject-hello", "mail-hello-here"), Fact.MAIL),
-    **dict.fromkeys(("mail-no-done", "mail-noted-no", "privacy-mail", "mail-fell-away"), Fact.FOR_GOOD),
+    **dict.fromkeys(
+        ("mail-no-done", "mail-noted-no", "mail-stop-sure", "privacy-mail", "mail-fell-away"), Fact.FOR_GOOD
+    ),
     "undelivered-meeting-mailed": Fact.MAIL,
+    "mail-stopped-unreached": Fact.FOR_GOOD,
     "mail-foot-answer": Fact.SAYS_SO,
     # match.ftl
     "match-looking": Fact.ERRAND,

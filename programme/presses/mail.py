@@ -21,6 +21,13 @@ class NoteMail(Press):
 
 
 @dataclass(frozen=True, slots=True)
+class StopMail(Press):
+    """Stop the mails to this participant (a membership) with Telegram, who alone can say yes to them again."""
+
+    membership: int
+
+
+@dataclass(frozen=True, slots=True)
 class SendMail(Press):
     """Send a participant (a membership) this mail that was offered; 0 for all that were."""
 

@@ -350,12 +350,12 @@ FAMILIES: dict[str, list[str]] = {
 OF_A_SCREEN = {
     "sv": re.compile(
         r"\b(ovanför|nedan|här under|här ovan|här nere|knapp\w*|tryck\w*|lägga? in den här|ändra det här"
-        r"|ändra antalet här|säg till här|Du får veta här)\b|(?<![\w<])/[a-zåäö]+\b",
+        r"|ändra antalet här|säg till här|Du får veta här)\b|passar det( dig)?\?|(?<![\w<])/[a-zåäö]+\b",
         re.IGNORECASE,
     ),
     "en": re.compile(
         r"\b(above|below|buttons?|tap|taps|press|add it here|change it here|change the number here|say so here"
-        r"|hear here)\b|(?<![\w<])/[a-z]+\b",
+        r"|hear here)\b|does that suit you\?|(?<![\w<])/[a-z]+\b",
         re.IGNORECASE,
     ),
 }
@@ -364,7 +364,14 @@ OF_A_SCREEN = {
 ON_A_SCREEN = {
     "questions of a form, which opens at a press of one's own": [
         *("absence-first-day", "absence-saved", "announcement-words", "announcement-pick", "announcement-pick-found"),
-        *("change-called", "change-phone", "change-languages", "change-competences", "contact-tap"),
+        *(
+            "meeting-does-it-suit",
+            "change-called",
+            "change-phone",
+            "change-languages",
+            "change-competences",
+            "contact-tap",
+        ),
         "rule-ends",
         *("interview-areas", "interview-wished", "interview-ties", "interview-summary", "matter-which-day"),
         *(

@@ -76,7 +76,7 @@ from programme.presses.joining import ChangeRole, ChooseProgramme, ChooseRole, C
 from programme.presses.joint import AskJoint, BookJoint, DropJoint, OpenJoint, SayJoint
 from programme.presses.leaving import DeletePerson, GoOnAlone, LetGo, NoteDeath, OpenLeaving, Way
 from programme.presses.letter import AnswerLetter, LetterRead, WriteTo
-from programme.presses.mail import NoteMail, SendMail, WantMail
+from programme.presses.mail import NoteMail, SendMail, StopMail, WantMail
 from programme.presses.match import (
     AskAllMentors,
     AskAnyway,
@@ -284,6 +284,7 @@ GOLDEN: dict[str, Press] = {
     "1fi:rs": DeclineStandIn(1000),
     "1em:1": WantMail(yes=True),
     "1en:rs:1": NoteMail(1000, yes=True),
+    "1ep:rs": StopMail(1000),
     "1eo:rs:rs": SendMail(1000, 1000),
     "1ya:rs": OpenPause(1000),
     "1yb:rs:0:z": TakePause(1000, Resting.PAIR, 35),

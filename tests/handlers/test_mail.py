@@ -126,9 +126,10 @@ async def test_an_answer_from_a_stranger_stops_the_mails(world: World, server: M
     (hello,) = server.taken()
     text = hello.get_body(("plain",))
     assert text is not None
-    assert "Svara då på mejlet, så slutar vi." in text.get_content()
+    assert "Säg då till på det sätt som står längst ner" in text.get_content()
     await world.say(scene.eva, await address_of(scene, karin))
-    await world.press(scene.eva, "Vill inte ha mejl längre")
+    await world.press(scene.eva, "Vill inte ha mejl längre", "Nej, låt det vara")
+    await world.press(scene.eva, "Fler val", "Vill inte ha mejl längre", "Ja, stäng av mejlen")
     assert "får inga fler mejl. Jag säger det i Telegram också." in heard(scene.eva).text
     assert "Eva har stängt av mejlen till" in heard(karin).text
     await book(world, karin, "Lars", "11 mars", "14.00", "Hos mig")

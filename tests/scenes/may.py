@@ -57,7 +57,7 @@ from programme.presses.joining import ChangeRole, ChooseProgramme, ChooseRole, C
 from programme.presses.joint import AskJoint, BookJoint, DropJoint, OpenJoint, SayJoint
 from programme.presses.leaving import DeletePerson, GoOnAlone, LetGo, NoteDeath, OpenLeaving
 from programme.presses.letter import AnswerLetter, LetterRead, WriteTo
-from programme.presses.mail import NoteMail, SendMail, WantMail
+from programme.presses.mail import NoteMail, SendMail, StopMail, WantMail
 from programme.presses.match import (
     AskAllMentors,
     AskAnyway,
@@ -155,6 +155,7 @@ MAY: Mapping[type[Press], frozenset[Who]] = {
     **dict.fromkeys((OpenCard, MoreOnCard, OpenFromPeople, HaveRung, ShowWaiting), _DESK | _HELPER),
     WantMail: frozenset({Who.ANYBODY}),
     NoteMail: _DESK,
+    StopMail: _DESK,
     SendMail: _DESK | _HELPER,
     **dict.fromkeys((ShowPeople, ShowPairs), _DESK | _HELPER),
     **dict.fromkeys((SamePerson, NotSamePerson, AmBoss), _DESK),

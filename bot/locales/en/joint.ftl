@@ -47,8 +47,10 @@ error-joint-by-mentor = It is a joint meeting with one more adept. { $mentor } m
 joint-noted-mine = The meeting with { $one } and { $two } is booked: { $day } at { $time }.
 joint-moved-mine = Done! The meeting with { $one } and { $two } has been moved to { $day } at { $time }.
 joint-noted-theirs = { $author } has added a joint meeting: you meet on { $day } at { $time }. Does that suit you?
+joint-noted-theirs-for-paper = { $author } has added a joint meeting: you meet on { $day } at { $time }.
 joint-instead = It takes the place of your time on { $day } at { $time }.
 joint-moved-theirs = { $author } has moved your joint meeting: you meet on { $day } at { $time }. Does that suit you?
+joint-moved-theirs-for-paper = { $author } has moved your joint meeting: you meet on { $day } at { $time }.
 joint-agreed-theirs = { $author } says yes: all three of you meet on { $day } at { $time } instead.
 
 # Another time for all, called off for all, and somebody who can’t come.

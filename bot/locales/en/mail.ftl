@@ -9,7 +9,7 @@ button-mail-yes = Yes, e-mail me
 button-mail-no = No more e-mails
 button-mail-address = Change the address
 button-mail-add-address = Write my e-mail address
-mail-yes-done = Done! I have just e-mailed <b>{ $address }</b>. If you don’t see it in a while, look among the spam or change the address here.
+mail-yes-done = Done! A first e-mail goes to <b>{ $address }</b>. If you don’t see it in a while, look among the spam or change the address here.
 mail-no-done = Done, you will get no more e-mails. What is in your calendar already you remove there.
 
 mail-greeting = Hello { $name },
@@ -20,17 +20,17 @@ mail-subject-words = From your mentor programme
 mail-hello =
     So this address is right. From here your meetings come as calendar invitations, and so does what concerns them when I can’t reach you in Telegram.
 
-    You did not ask for this? Answer this e-mail, and we stop.
+    You did not ask for this? Say so in the way that is given at the end, and we stop.
 mail-hello-here =
     From now on the e-mails about your meetings come here.
 
-    You did not ask for this? Answer this e-mail, and we stop.
+    You did not ask for this? Say so in the way that is given at the end, and we stop.
 mail-fell-away = The meeting { $day } at { $time } will not take place. Take it out of your calendar, if it is still there.
 undelivered-meeting-mailed = I don’t reach <b>{ $name }</b> in Telegram, so the meeting has gone by e-mail instead. If it is urgent, ring: { $phone }
 mail-hello-noted =
     { $manager } has noted that you want your meetings by e-mail. From here they come as calendar invitations, so that you have them in your calendar.
 
-    You did not ask for this? Answer this e-mail, and we stop.
+    You did not ask for this? Say so in the way that is given at the end, and we stop.
 mail-foot-answer =
     This was sent automatically by <b>{ $programme }</b>. { $mail ->
         [yes] Answer this e-mail, and it reaches { $manager }
@@ -71,9 +71,16 @@ mail-sent-now =
 mail-nothing-to-send = There is nothing left to e-mail to { $name }.
 button-note-mail = Wants the meetings by e-mail
 button-note-no-mail = Wants no more e-mails
-mail-noted-yes = Noted: { $name } wants the meetings by e-mail. I have e-mailed <b>{ $address }</b> and said so. What is not about meetings comes to you, so that you can say it.
+mail-noted-yes = Noted: { $name } wants the meetings by e-mail. I e-mail <b>{ $address }</b> and say so. What is not about meetings comes to you, so that you can say it.
 mail-noted-no = Noted: { $name } gets no more e-mails. What I have to say comes to you instead.
 mail-stopped = Done: { $name } gets no more e-mails. I say so in Telegram, too.
+mail-stopped-unreached = Done: { $name } gets no more e-mails. I can’t reach { $name } in Telegram either, so what I have to say comes to you.
+mail-stop-sure =
+    { $here ->
+        [yes] Do you want to stop the e-mails to { $name }? Then I only reach { $name } in Telegram, and { $name } hears about it there.
+       *[no] Do you want to stop the e-mails to { $name }? I can’t reach { $name } in Telegram, so what I have to say then comes to you instead.
+    }
+button-mail-stop-sure = Yes, stop the e-mails
 mail-stopped-theirs = { $manager } has stopped the e-mails to <b>{ $address }</b>. If you want them after all, check the address and say yes again under <b>E-mail</b>.
 card-mail = Gets the meetings by e-mail: { $address }
 card-mail-refused = The last e-mail did not go through: { $why }.

@@ -47,8 +47,10 @@ error-joint-by-mentor = Det är ett gemensamt möte med en adept till. { $mentor
 joint-noted-mine = Mötet med { $one } och { $two } är inlagt: { $day } kl. { $time }.
 joint-moved-mine = Klart! Mötet med { $one } och { $two } är flyttat till { $day } kl. { $time }.
 joint-noted-theirs = { $author } har lagt in ett gemensamt möte: ni ses { $day } kl. { $time }. Passar det?
+joint-noted-theirs-for-paper = { $author } har lagt in ett gemensamt möte: ni ses { $day } kl. { $time }.
 joint-instead = Det kommer i stället för er tid { $day } kl. { $time }.
 joint-moved-theirs = { $author } har flyttat ert gemensamma möte: ni ses { $day } kl. { $time }. Passar det?
+joint-moved-theirs-for-paper = { $author } har flyttat ert gemensamma möte: ni ses { $day } kl. { $time }.
 joint-agreed-theirs = { $author } säger ja: ni ses alla tre { $day } kl. { $time } i stället.
 
 # En ny tid för alla, avbokat för alla, och den som inte kan komma.

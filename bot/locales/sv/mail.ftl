@@ -9,7 +9,7 @@ button-mail-yes = Ja, mejla mig
 button-mail-no = Inga fler mejl
 button-mail-address = Byt mejladress
 button-mail-add-address = Skriv min mejladress
-mail-yes-done = Klart! Nu har jag mejlat <b>{ $address }</b>. Ser du det inte om en stund, så titta i skräpposten eller byt adress här.
+mail-yes-done = Klart! Ett första mejl går till <b>{ $address }</b>. Ser du det inte om en stund, så titta i skräpposten eller byt adress här.
 mail-no-done = Klart, du får inga fler mejl. Det som redan ligger i din kalender tar du bort där.
 
 mail-greeting = Hej { $name }!
@@ -20,17 +20,17 @@ mail-subject-words = Från ditt mentorprogram
 mail-hello =
     Den här adressen stämmer alltså. Härifrån kommer dina möten som kalenderinbjudningar, och sådant om era möten som jag inte når fram med i Telegram.
 
-    Har du inte bett om det här? Svara då på mejlet, så slutar vi.
+    Har du inte bett om det här? Säg då till på det sätt som står längst ner, så slutar vi.
 mail-hello-here =
     Från och med nu kommer mejlen om dina möten hit.
 
-    Har du inte bett om det här? Svara då på mejlet, så slutar vi.
+    Har du inte bett om det här? Säg då till på det sätt som står längst ner, så slutar vi.
 mail-fell-away = Mötet { $day } kl. { $time } blir inte av. Ta bort det ur kalendern, om det ligger kvar där.
 undelivered-meeting-mailed = Jag når inte <b>{ $name }</b> i Telegram, så mötet har gått som mejl i stället. Är det bråttom, så ring: { $phone }
 mail-hello-noted =
     { $manager } har skrivit upp att du vill ha mejl om dina möten. Härifrån kommer de som kalenderinbjudningar, så att du har dem i din kalender.
 
-    Har du inte bett om det här? Svara då på mejlet, så slutar vi.
+    Har du inte bett om det här? Säg då till på det sätt som står längst ner, så slutar vi.
 mail-foot-answer =
     Det här är skickat automatiskt från <b>{ $programme }</b>. { $mail ->
         [yes] Svara på mejlet, så kommer det till { $manager }
@@ -71,9 +71,16 @@ mail-sent-now =
 mail-nothing-to-send = Det finns inget kvar att mejla till { $name }.
 button-note-mail = Vill ha mötena på mejl
 button-note-no-mail = Vill inte ha mejl längre
-mail-noted-yes = Uppskrivet: { $name } vill ha mötena på mejl. Jag har mejlat <b>{ $address }</b> och berättat det. Annat än möten kommer till dig, så att du kan säga det.
+mail-noted-yes = Uppskrivet: { $name } vill ha mötena på mejl. Jag mejlar <b>{ $address }</b> och berättar det. Annat än möten kommer till dig, så att du kan säga det.
 mail-noted-no = Uppskrivet: { $name } får inga fler mejl. Det jag har att säga kommer till dig i stället.
 mail-stopped = Klart: { $name } får inga fler mejl. Jag säger det i Telegram också.
+mail-stopped-unreached = Klart: { $name } får inga fler mejl. Jag når inte { $name } i Telegram heller, så det jag har att säga kommer till dig.
+mail-stop-sure =
+    { $here ->
+        [yes] Vill du stänga av mejlen till { $name }? Då når jag { $name } bara i Telegram, och { $name } får veta det där.
+       *[no] Vill du stänga av mejlen till { $name }? Jag når inte { $name } i Telegram, så då kommer det jag har att säga till dig i stället.
+    }
+button-mail-stop-sure = Ja, stäng av mejlen
 mail-stopped-theirs = { $manager } har stängt av mejlen till <b>{ $address }</b>. Vill du ha dem ändå, så kontrollera adressen och säg ja igen under <b>Mejl</b>.
 card-mail = Får sina möten på mejl: { $address }
 card-mail-refused = Det senaste mejlet gick inte fram: { $why }.

@@ -12,7 +12,7 @@ from programme.mail import MailKind
 from programme.people import Actor, Membership, Person
 from programme.ports.unit_of_work import UnitOfWork
 from programme.presses.change import ChangeDetail, Detail
-from programme.presses.mail import NoteMail, SendMail, WantMail
+from programme.presses.mail import NoteMail, SendMail, StopMail, WantMail
 from programme.presses.page import OpenPage, Page
 from programme.presses.people import OpenCard
 from programme.speech import CalendarOf, Choice, Facts, Lane, MailOrder, Phrase, Speech, Utterance
@@ -109,10 +109,11 @@ def _first_mails(uow: UnitOfWork, person: Person, actor: Actor, hello: Phrase) -
     return said
 
 
-def note(uow: UnitOfWork, actor: Actor, membership: Membership, *, yes: bool) -> list[Utterance]:
+def note(uow: UnitOfWork, actor: Actor, membership: Membership, *, yes: bool, sure: bool = False) -> list[Utterance]:
     """Note the answer of a participant that the manager was told: a yes only for whoever has no Telegram.
 
-    A no is noted for everybody: the first mail says that an answer to it stops them, and a stranger may have got it.
+    A no is noted for everybody: the first mail says that a word stops them, and a stranger may have got it. With
+    Telegram only the person can say yes again, so the manager is asked once more unless `sure`.
 
     Raises:
         ProgrammeError: `not-now`, where no mail is sent, without an address, and for a yes of somebody with Telegram.
@@ -122,9 +123,12 @@ def note(uow: UnitOfWork, actor: Actor, membership: Membership, *, yes: bool) ->
     if yes and (here or not (uow.mail_from and person.email)):
         raise ProgrammeError("not-now")
     is_new = yes != person.wants_mail
+    if here and is_new and not sure:
+        return [_sure(actor, membership, person)]
     person = _stored(uow, actor, person, yes=yes)
     facts: Facts = {"name": person.first_name, "address": person.email}
-    done = Phrase("mail-noted-yes" if yes else "mail-stopped" if here else "mail-noted-no", facts)
+    stopped = "mail-stopped" if _is_reached(person) else "mail-stopped-unreached"
+    done = Phrase("mail-noted-yes" if yes else stopped if here else "mail-noted-no", facts)
     card = ((Choice(Phrase("button-open-card"), OpenCard(membership.id)),),)
     told = Speech(actor.person.id, (done,), choices=card, private=True)
     if not is_new:
@@ -134,7 +138,19 @@ def note(uow: UnitOfWork, actor: Actor, membership: Membership, *, yes: bool) ->
             told,
             *_first_mails(uow, person, actor, Phrase("mail-hello-noted", {"manager": actor.person.first_name})),
         ]
-    return [told, *([_stopped(actor, person)] if here else [])]
+    return [told, *([_stopped(actor, person)] if _is_reached(person) else [])]
+
+
+def _is_reached(person: Person) -> bool:
+    return person.telegram_id is not None and person.unreachable_since is None
+
+
+def _sure(actor: Actor, membership: Membership, person: Person) -> Speech:
+    """Return the question whether mails to somebody with Telegram are to stop, for whoever is not reached there too."""
+    facts: Facts = {"name": person.first_name, "here": "yes" if _is_reached(person) else "no"}
+    yes = Choice(Phrase("button-mail-stop-sure"), StopMail(membership.id))
+    keep = Choice(Phrase("button-keep"), OpenCard(membership.id))
+    return Speech(actor.person.id, (Phrase("mail-stop-sure", facts),), choices=((yes,), (keep,)), private=True)
 
 
 def _stopped(actor: Actor, person: Person) -> Speech:
