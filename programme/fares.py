@@ -85,7 +85,7 @@ RULES: Mapping[Sign, Rule] = {
         Fare.NOW, None, Fact.SURVEY, "a survey", "somebody wants another partner, and waits for an answer"
     ),
     Sign.LOW_SURVEY: Rule(
-        Fare.NOW, None, Fact.SURVEY, "a survey", "the lowest marks, and a talk is promised with the question"
+        Fare.NOW, None, Fact.SURVEY, "a survey", "a low answer, and a talk is promised with the question"
     ),
     Sign.LOW_MARK: Rule(
         Fare.NOW, None, Fact.REPORT, "a report after a meeting", "little use of a meeting, and a talk is promised"

@@ -298,6 +298,7 @@ PROMISES: Mapping[str, DueKind | Fact] = {
     "pair-reminded": Fact.DONE,
     "pair-later": DueKind.DIGEST,
     "copy-pair-since": Fact.SAYS_SO,
+    "pair-next-unsafe": DueKind.UNSAFE,
     "pair-next-reminder": DueKind.REMINDER,
     "rule-quiet": DueKind.REMINDER,
     "pair-next-report": DueKind.REPORT,

@@ -93,6 +93,8 @@ async def test_who_does_not_feel_safe(database_url: str, language: str) -> None:
         assert news.text.startswith(words("❗ Någon känner sig inte trygg"))
         assert "Karin" not in news.text, "what a locked phone shows"
         assert words("Karin Ek känner sig inte trygg med den andra") in (await world.press(eva, news.labels[0])).text
+        card = await world.press(eva, (await world.say(eva, "/par")).labels[0])
+        assert words("Nästa steg är ditt: ring Karin och hör hur det är. Lars vet inget om svaret.") in card.text
         first = (await world.say(eva, "/attgora")).text
         assert words("Känner sig inte trygg (1)\n• Karin Ek känner sig inte trygg med den andra, ring 070") in first
         assert words("Behöver ett samtal") not in first, "once, with all that calls for a talk"

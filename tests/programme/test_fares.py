@@ -66,7 +66,7 @@ SITUATIONS: dict[str, tuple[Known, Fare, list[Sign]]] = {
         [Sign.LOW_MARK, Sign.TALKED],
     ),
     "the mentor's low mark for another adept": (known(waits=wait(DueKind.LOW_REPORT, 1, MENTOR)), Fare.FINE, []),
-    "the lowest answers in a survey": (known(waits=wait(DueKind.LOW_SURVEY, 0)), Fare.NOW, [Sign.LOW_SURVEY]),
+    "a low answer in a survey": (known(waits=wait(DueKind.LOW_SURVEY, 0)), Fare.NOW, [Sign.LOW_SURVEY]),
     "a wish for another partner": (known(waits=wait(DueKind.WANTS_CHANGE, 0)), Fare.NOW, [Sign.WANTS_CHANGE]),
     "somebody does not feel safe": (known(waits=wait(DueKind.UNSAFE, 0, MENTOR)), Fare.NOW, [Sign.UNSAFE]),
     "a wish to talk": (known(waits=wait(DueKind.TALK, 6)), Fare.WATCH, [Sign.TALK]),

@@ -65,6 +65,7 @@ MARKS: dict[str, Marks] = {
             "match-ban-never-again": Fact.REPLY,
             "todo-unsafe": Fact.SURVEY,
             "fare-why-unsafe": Fact.SURVEY,
+            "pair-next-unsafe": Fact.SURVEY,
             "report-useful-1": Fact.REPORT,
             "report-progress-2": Fact.REPORT,
             "meeting-useful-1": Fact.REPORT,

@@ -18,7 +18,7 @@ fare-why-wants-change =
         [mentor] { $name } would like another adept, since { $day }
        *[adept] { $name } would like another mentor, since { $day }
     }
-fare-why-low-survey = { $name } gave the lowest answer in the survey on { $day }
+fare-why-low-survey = { $name } gave a low answer in the survey on { $day }
 fare-why-low-mark = { $name } did not get much out of a meeting, the answer came { $day }
 fare-why-silent =
     { $days ->

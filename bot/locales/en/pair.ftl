@@ -98,6 +98,7 @@ pair-next-report-again = <b>Next step:</b> whoever has not told about the meetin
 pair-next-reports = <b>The next step is yours:</b> ask { $adept } and { $mentor } whether the meeting took place.
 pair-next-cadence = <b>Next step:</b> { $adept } and { $mentor } book a new meeting. I will ask on { $day }.
 pair-next-silent = <b>The next step is yours:</b> ask { $adept } and { $mentor } about their next meeting.
+pair-next-unsafe = <b>The next step is yours:</b> ring { $name } and hear how it is. { $other } knows nothing of the answer.
 pair-next-pause = <b>Next step:</b> { $adept } and { $mentor } have a break. On { $day } the next thing happens by itself.
 pair-next-paused-long = <b>The next step is yours:</b> { $adept } and { $mentor } have had a break for long. Ask how it will go on.
 pair-next-close = The programme ends on { $day }, and then the two are thanked.

@@ -18,7 +18,7 @@ fare-why-wants-change =
         [mentor] { $name } vill gärna byta adept, sedan { $day }
        *[adept] { $name } vill gärna byta mentor, sedan { $day }
     }
-fare-why-low-survey = { $name } gav det lägsta svaret i uppföljningen { $day }
+fare-why-low-survey = { $name } gav ett lågt svar i uppföljningen { $day }
 fare-why-low-mark = { $name } fick inte ut så mycket av ett möte, svaret kom { $day }
 fare-why-silent =
     { $days ->

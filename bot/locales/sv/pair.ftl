@@ -98,6 +98,7 @@ pair-next-report-again = <b>Nästa steg:</b> den som inte har berättat om möte
 pair-next-reports = <b>Nästa steg är ditt:</b> hör med { $adept } och { $mentor } om mötet blev av.
 pair-next-cadence = <b>Nästa steg:</b> { $adept } och { $mentor } bokar ett nytt möte. Jag frågar { $day }.
 pair-next-silent = <b>Nästa steg är ditt:</b> hör med { $adept } och { $mentor } om nästa möte.
+pair-next-unsafe = <b>Nästa steg är ditt:</b> ring { $name } och hör hur det är. { $other } vet inget om svaret.
 pair-next-pause = <b>Nästa steg:</b> { $adept } och { $mentor } har paus. { $day } händer nästa sak av sig själv.
 pair-next-paused-long = <b>Nästa steg är ditt:</b> { $adept } och { $mentor } har haft paus länge. Hör hur det blir.
 pair-next-close = Programmet slutar { $day }, och då får de två ett tack.

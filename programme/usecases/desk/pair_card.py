@@ -7,6 +7,7 @@ from itertools import groupby
 from programme.audit import Did
 from programme.checks import readable_phone
 from programme.due import Due, DueKind
+from programme.fares import Sign
 from programme.meeting import Meeting, MeetingState, ends_at
 from programme.pair import UNDER_WAY, Contract, End, Pair, PairState, stands_since
 from programme.pause import until
@@ -60,14 +61,17 @@ def _lines(uow: UnitOfWork, actor: Actor, sight: Sight, two: Two, found: Sequenc
         Phrase("pair-title", two.names),
         _state(uow, two),
     ]
-    lines += _fare(uow, sight, two, actor.now)
+    faring = fare.of_pair(uow, sight, two, actor.now)
+    lines += fare.on_pair_card(sight, two, faring, actor.now) if faring is not None else ()
     lines += _meetings(uow, two, found, actor.now)
     lines += answers(uow, two) if pair.state is PairState.FIT_ASKED else []
     agreement = uow.contracts.of_pair(pair.id)
     unsigned = pair.state in UNDER_WAY and not signed_by_both(agreement)
     lines += [Phrase("pair-version")] if unsigned and uow.contracts.in_force(pair.id) else []
     lines += [_signed(two, agreement, role) for role in SIDES if unsigned]
-    lines += [next_step(uow, two, due) for due in uow.dues.of_pair(pair.id)[:1]] or _the_end(two)
+    lines += _talk_first(two, faring) or (
+        [next_step(uow, two, due) for due in uow.dues.of_pair(pair.id)[:1]] or _the_end(two)
+    )
     lines += [_reached(two, role) for role in SIDES if two.membership(role).state not in GONE]
     return lines
 
@@ -160,6 +164,16 @@ def _the_end(two: Two) -> list[Phrase]:
     """Return the line about the programme's end, for a pair under way that waits for nothing else."""
     facts: Facts = {**two.facts, "day": WithYear(two.last_day)}
     return [Phrase("pair-next-close", facts)] if two.pair.state in UNDER_WAY else []
+
+
+def _talk_first(two: Two, faring: fare.Faring | None) -> list[Phrase]:
+    """Return the line that the manager talks with whoever does not feel safe, before anything else happens."""
+    roles = (one.role for one in (faring.seen if faring else ()) if one.sign is Sign.UNSAFE)
+    return [
+        Phrase("pair-next-unsafe", {"name": two.person(role).first_name, "other": two.person(other(role)).first_name})
+        for role in roles
+        if role is not None
+    ][:1]
 
 
 def next_step(uow: UnitOfWork, two: Two, due: Due) -> Phrase:
