@@ -19,7 +19,7 @@ from programme.errors import ProgrammeError
 from programme.form import About, Answer, Answers, Form, Hints, Option, Step, Text
 from programme.names import from_hint
 from programme.pause import LONGEST
-from programme.speech import Listing, Phrase, Value
+from programme.speech import Phrase, Value, listed_and
 from programme.times import months_later
 
 UNTIL, OPEN = "until", "open"
@@ -189,8 +189,7 @@ def _shown(answer: Answer, hints: Hints) -> Value:
 
 
 def _name(hint: str) -> Value:
-    parts = from_hint(hint)
-    return parts[0] if len(parts) == 1 else Listing(tuple(parts), separator="")
+    return listed_and(from_hint(hint)[::2])
 
 
 def _notes(answers: Answers, hints: Hints) -> tuple[Phrase, ...]:

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from programme.due import DueKind
-from programme.pair import Pair, PairState
+from programme.pair import Contract, Pair, PairState
 from programme.presses.roster import PairsView
 from programme.usecases.common.two import two_of
 from programme.usecases.year import prompt
@@ -44,24 +44,46 @@ async def another_pair(scene: UnderWay) -> Pair:
     return await world.run(work)
 
 
+async def agree(scene: UnderWay) -> None:
+    """Let Karin and Lars have a contract."""
+
+    def work(uow: SqlUnitOfWork) -> None:
+        writer = uow.memberships.get(scene.pair.mentor_id).person_id
+        uow.contracts.replace(
+            Contract(0, scene.pair.id, "sv", ("Att våga",), "Varannan vecka", "", "", writer, TUESDAY)
+        )
+
+    await scene.world.run(work)
+
+
 async def test_a_mentor_rests_from_both_and_takes_up_one(world: World) -> None:
-    """One press for all, with the words that each reads; each goes on by itself, and the other one rests on."""
+    """One press for all, with the words that each reads; each goes on by itself, and the other one rests on.
+
+    What they have agreed can be read meanwhile.
+    """
     scene = await under_way(world)
+    await agree(scene)
     second, lars, karin = await another_pair(scene), scene.lars, scene.karin
     nora = world.known("Nora Dahl")
     await world.say(lars, "/jag")
     assert set(await scene.waits()) == {DueKind.CADENCE, DueKind.SILENT}
     page = await world.press(lars, "Ta en paus")
-    assert {"Pausa med Karin", "Pausa med Nora", "Pausa med alla 2", "Inga fler adepter just nu"} <= set(page.labels)
-    await world.press(lars, "Pausa med alla 2")
+    assert {"Pausa med Karin", "Pausa med Nora", "Pausa med båda", "Inga fler adepter just nu"} <= set(page.labels)
+    await world.press(lars, "Pausa med båda")
+    assert "Hur länge vill du ha paus med Karin och Nora?" in heard(lars).text
     asked = await world.say(lars, "6 april")
-    assert "Karin, Nora får läsa:" in asked.text
+    assert "Karin och Nora får läsa:" in asked.text
     await world.press(lars, "Ja, så blir det")
     for phone in (karin, nora):
         assert "Lars tar en paus till tisdag 6 april. Sedan fortsätter ni två där ni slutade." in heard(phone).text
     assert await states(world) == {scene.pair.id: "paused", second.id: "paused"}
     assert set(await scene.waits()) == {DueKind.PAUSE}, "nothing waits to come on the first day after it"
     assert {"Börja igen nu (Karin)", "Börja igen nu (Nora)"} <= set(heard(lars).labels)
+    assert [one for one in (await world.say(karin, "/jag")).labels if "kontraktet" in one] == [
+        "Läs kontraktet med Lars"
+    ]
+    assert "Att våga" in (await world.press(karin, "Läs kontraktet med Lars")).text
+    await world.say(lars, "/jag")
     said = len(karin.heard), len(nora.heard)
     await world.press(lars, "Börja igen nu (Karin)")
     assert await states(world) == {scene.pair.id: "active", second.id: "paused"}

@@ -2,6 +2,7 @@
 button-pause = Take a break
 button-pause-for = A break for { $name }
 button-pause-with = A break with { $other }
+button-pause-both = A break with both
 button-pause-all = A break with all { $count }
 button-rest-mentor = No more adepts for now
 button-rest-adept = Wait before getting a mentor

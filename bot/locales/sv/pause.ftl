@@ -2,6 +2,7 @@
 button-pause = Ta en paus
 button-pause-for = Paus för { $name }
 button-pause-with = Pausa med { $other }
+button-pause-both = Pausa med båda
 button-pause-all = Pausa med alla { $count }
 button-rest-mentor = Inga fler adepter just nu
 button-rest-adept = Vänta med att få en mentor

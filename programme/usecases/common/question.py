@@ -116,6 +116,8 @@ def facts_of(hints: Hints) -> Facts:
     facts: Facts = {name: _fact(value) for name, value in hints.items()}
     if known := hints.get("readers") or hints.get("manager"):
         facts["readers"] = listed_and([_fact(one) for one in known.split("\n")])
+    if len(several := from_hint(hints.get("other", ""))[::2]) > 1:
+        facts["other"] = listed_and(several)
     if day := hints.get("day"):
         facts["day"] = date.fromisoformat(day)
     if (moved := hints.get("moved", NOBODY)) != NOBODY:

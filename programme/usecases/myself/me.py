@@ -229,14 +229,15 @@ def _pair(uow: UnitOfWork, actor: Actor, two: Two, role: Role) -> tuple[Phrase, 
 def _pair_that_rests(
     uow: UnitOfWork, actor: Actor, two: Two, role: Role, facts: Facts, lasting: list[Pause]
 ) -> tuple[Phrase, Rows]:
-    """Return until when a pair rests, with the way back for the side whose pause it is; and a meeting that was kept."""
+    """Return until when a pair rests, with the way back for whose pause it is; a kept meeting; the contract."""
     mine = [one for one in lasting if one.membership_id == two.membership(role).id]
     coming, rows = meetings.on_my_page(uow, two, role, actor.now)
     facts |= {"until": resting.day_of(until(lasting)), "ahead": "no" if coming is None else "yes"}
     told = Phrase(f"me-pair-{role}-{PairState.PAUSED}", facts)
+    back, agreement = pause_ends.end_buttons(uow, mine), contract.to_read(uow, two, role)
     if coming is None:
-        return told, pause_ends.end_buttons(uow, mine)
-    return Phrase("lines", {"lines": Listing((told, coming), "\n\n")}), (*pause_ends.end_buttons(uow, mine), *rows)
+        return told, (*back, *agreement)
+    return Phrase("lines", {"lines": Listing((told, coming), "\n\n")}), (*back, *rows, *agreement)
 
 
 def _rests(uow: UnitOfWork, membership: Membership) -> tuple[Phrase, ...]:

@@ -86,7 +86,8 @@ def _ways(membership: Membership, twos: list[Two], *, proposals: bool) -> Rows:
         )
         for two in twos
     ]
-    every = Choice(Phrase("button-pause-all", {"count": len(twos)}), TakePause(membership.id, Resting.ALL_PAIRS))
+    label = Phrase("button-pause-all", {"count": len(twos)}) if twos[2:] else Phrase("button-pause-both")
+    every = Choice(label, TakePause(membership.id, Resting.ALL_PAIRS))
     none = Choice(Phrase(f"button-rest-{role}"), TakePause(membership.id, Resting.PROPOSALS))
     return (
         *((one,) for one in each),

@@ -133,6 +133,12 @@ def on_my_page(uow: UnitOfWork, two: Two, role: Role) -> tuple[tuple[Phrase, ...
     return () if signed_by_both(uow.contracts.of_pair(two.pair.id)) else asked.text, asked.choices[:1]
 
 
+def to_read(uow: UnitOfWork, two: Two, role: Role) -> Rows:
+    """Return the button that shows the newest contract of a pair that rests, or none: nothing is asked about it."""
+    contract = uow.contracts.of_pair(two.pair.id)
+    return () if contract is None else ((_read(uow, two, role, contract),),)
+
+
 def to_keep(uow: UnitOfWork, membership: Membership) -> Rows:
     """Return a button for each contract that was in force when the programme ended: its words can be read for good."""
     closed = [one for one in uow.pairs.of_membership(membership.id) if one.end in {None, End.CLOSED}]
