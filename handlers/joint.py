@@ -42,8 +42,10 @@ def book(request: Request, uow: UnitOfWork, press: BookJoint) -> list[Utterance]
 
 
 def drop(request: Request, uow: UnitOfWork, press: DropJoint) -> list[Utterance]:
-    """Take the sender's question back."""
-    found, _, role = guards.joint_of_mine(uow, request.actor, press.joint)
-    if role is not Role.MENTOR:
+    """Take the sender's question back; as one of the two adepts, end what all three have agreed on."""
+    found, pair, role = guards.joint_of_mine(uow, request.actor, press.joint)
+    if role is Role.MENTOR:
+        return joint.drop(uow, request.actor, found)
+    if found.waits:
         raise ProgrammeError("not-allowed")
-    return joint.drop(uow, request.actor, found)
+    return joint_change.say(uow, request.actor, pair, found, yes=False, sure=True)

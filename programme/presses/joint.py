@@ -37,6 +37,6 @@ class BookJoint(Press):
 
 @dataclass(frozen=True, slots=True)
 class DropJoint(Press):
-    """Take back as the mentor the question whether to meet all three."""
+    """Take back as the mentor the question whether to meet all three; as an adept, end what all have agreed on."""
 
     joint: int

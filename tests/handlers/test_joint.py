@@ -125,10 +125,7 @@ async def test_a_mind_that_changes_and_a_question_taken_back(world: World) -> No
     assert "Den andra är Karin Ek." in said(per)[-1]
     (joint,) = await scene.joints()
     for phone, press in (
-        *(
-            (karin, press)
-            for press in (BookJoint(joint.id), DropJoint(joint.id), AskJoint(joint.one_id, joint.other_id))
-        ),
+        *((karin, press) for press in (BookJoint(joint.id), AskJoint(joint.one_id, joint.other_id))),
         *((scene.eva, press) for press in (BookJoint(joint.id), DropJoint(joint.id), SayJoint(joint.id, yes=True))),
         (lars, SayJoint(joint.id, yes=True)),
         (karin, OpenJoint(joint.mentor_id)),
@@ -137,11 +134,16 @@ async def test_a_mind_that_changes_and_a_question_taken_back(world: World) -> No
         assert "Det där kan jag inte öppna" in await scene.forge(phone, press), (phone.user.first_name, press)
     before = len(lars.heard)
     await world.press(per, "Hellre på tu man hand")
+    assert "Då blir det inget möte för er tre, och Lars och Karin får veta det." in heard(per).text
+    assert len(lars.heard) == before, "it asks before one press ends it for all"
+    await world.press(per, "Ja, hellre på tu man hand")
     assert "på tu man hand som vanligt" in heard(per).text
     assert NOTHING in said_since(lars, before)
     assert NOTHING in heard(karin).text
     assert "Per" not in heard(karin).text
-    await scene.forge(lars, BookJoint(joint.id))
+    for press in (BookJoint(joint.id), DropJoint(joint.id)):
+        await scene.forge(lars, press)
+        assert NOTHING in heard(lars).text, "an old button tells how it stands"
     assert "Boka med Karin och Per" not in (await world.say(lars, "/mote")).labels
 
 
@@ -186,6 +188,15 @@ async def test_moved_left_and_called_off(world: World) -> None:
     assert states == [MeetingState.PLANNED, MeetingState.CANCELLED]
     assert "också med" not in (await world.say(karin, "/jag")).text
     assert "Vad roligt" not in (await world.say(per, "/jag")).text, "whoever can't come reads of no time to be booked"
+    (joint,), before = await scene.joints(), (len(karin.heard), len(lars.heard))
+    for press in (SayJoint(joint.id), DropJoint(joint.id)):
+        await scene.forge(per, press)
+        assert "Du är inte med på det gemensamma mötet." in heard(per).text
+    assert (len(karin.heard), len(lars.heard)) == before, "the meeting of the two stands, and nobody hears else"
+    await scene.forge(lars, BookJoint(joint.id))
+    assert "Vilken dag ses du, Karin och Per?" in heard(lars).text, "for the three it is a new one"
+    assert "Du och Karin har redan en tid: fredag 12 mars kl. 10.00." in said_since(lars, before[1])
+    await world.press(lars, "Avbryt")
     entries.append(await in_calendar(world, lars, first))
     before = len(karin.heard), len(per.heard)
     await scene.forge(lars, CancelMeeting(first.id))

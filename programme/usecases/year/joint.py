@@ -19,7 +19,7 @@ from programme.pair import UNDER_WAY, Pair, PairState
 from programme.people import Actor, Membership, Role, SameEmployer, State
 from programme.ports.unit_of_work import UnitOfWork
 from programme.presses.joint import AskJoint, BookJoint, DropJoint, OpenJoint, SayJoint
-from programme.presses.page import Page
+from programme.presses.page import OpenPage, Page
 from programme.speech import Choice, Facts, Lane, Phrase, Speech, Unbutton, Utterance, Window
 from programme.times import local_day
 from programme.usecases.common.conversation import where_pressed
@@ -192,7 +192,8 @@ def say(uow: UnitOfWork, actor: Actor, pair: Pair, joint: Joint, *, yes: bool) -
         uow.dues.settle(DueKind.JOINT, joint.mentor_id)
         return _agreed(uow, actor, joint) if not before.is_agreed else [_adepts(two, joint, uow, fresh=False)]
     if before.is_agreed:
-        return _closed(uow, joint, actor.now, besides=actor.person.id, then=_answered(two, joint))
+        done = _nothing(two, joint, fresh=False)  # all three know both answers: there is none left to keep quiet
+        return _closed(uow, joint, actor.now, besides=actor.person.id, then=done)
     return where_pressed(uow, actor, _answered(two, joint))
 
 
@@ -235,9 +236,9 @@ def _agreed_text(uow: UnitOfWork, two: Two, joint: Joint) -> Phrase:
 
 def drop(uow: UnitOfWork, actor: Actor, joint: Joint) -> list[Utterance]:
     """Take back the question; whoever has said yes hears that it comes to nothing this time."""
-    done = Speech(actor.person.id, (Phrase("joint-dropped"),), window=Window(windows.joint(joint.id)))
     if joint.closed_at is not None:
-        return where_pressed(uow, actor, done)
+        return where_pressed(uow, actor, came_to_nothing(actor, joint))
+    done = Speech(actor.person.id, (Phrase("joint-dropped"),), window=Window(windows.joint(joint.id)))
     uow.dues.settle(DueKind.JOINT, joint.mentor_id)
     return _closed(uow, joint, actor.now, besides=actor.person.id, then=done)
 
@@ -279,6 +280,23 @@ def _nothing(two: Two, joint: Joint, *, fresh: bool = True) -> Speech:
     text = Phrase("joint-not-this-time", {"mentor": two.mentor_person.first_name})
     window = Window(windows.joint(joint.id), fresh=fresh)
     return Speech(two.adept_person.id, (text,), window=window, lane=Lane.BROADCAST if fresh else Lane.ANSWER)
+
+
+def came_to_nothing(actor: Actor, joint: Joint) -> Speech:
+    """Return to the mentor who presses an old button that nothing comes of it this time."""
+    return Speech(actor.person.id, (Phrase("joint-not-this-time-mine"),), window=Window(windows.joint(joint.id)))
+
+
+def sure(uow: UnitOfWork, actor: Actor, pair: Pair, joint: Joint) -> Speech:
+    """Ask an adept whether to end for all three what all have agreed on, with what the others read."""
+    two = two_of(uow, pair)
+    third = next(one for one in twos(uow, joint) if one.pair.id != pair.id).adept_person
+    names: Facts = {"mentor": two.mentor_person.first_name, "other": third.first_name}
+    reads = Phrase("quoted", {"text": Phrase("joint-not-this-time-mine")})
+    yes = Choice(Phrase("button-joint-end"), DropJoint(joint.id))
+    window = Window(windows.joint(joint.id))
+    rows = ((yes,), (Choice(Phrase("button-keep"), OpenPage(Page.ME)),))
+    return Speech(actor.person.id, (Phrase("joint-end-sure", names), reads), choices=rows, window=window)
 
 
 def _nothing_for_mentor(two: Two, joint: Joint) -> Speech:

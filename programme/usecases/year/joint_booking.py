@@ -21,7 +21,7 @@ from programme.people import Actor, Role
 from programme.ports.unit_of_work import UnitOfWork
 from programme.speech import CalendarOf, Facts, Phrase, Speech, Utterance, Window
 from programme.times import day_and_time
-from programme.usecases.common.conversation import open_dialog
+from programme.usecases.common.conversation import open_dialog, where_pressed
 from programme.usecases.common.menu import write_button
 from programme.usecases.common.next_meeting import ahead, is_joint_overtaken, seen_by
 from programme.usecases.common.two import Two
@@ -37,6 +37,8 @@ def open_booking(uow: UnitOfWork, actor: Actor, joint: Joint) -> list[Utterance]
     Raises:
         ProgrammeError: `not-now`, when both have not said yes, or no longer, or one of the pairs rests or has ended.
     """
+    if joint.closed_at is not None:
+        return where_pressed(uow, actor, question.came_to_nothing(actor, joint))
     both = _ready(uow, joint)
     one, two = both
     hints = {
@@ -48,8 +50,8 @@ def open_booking(uow: UnitOfWork, actor: Actor, joint: Joint) -> list[Utterance]
         "seen": seen_by(uow, [two.pair for two in both], actor.now),
     }
     planned = ahead(uow, one, actor.now)
-    if planned is None or planned.joint_id != joint.id:
-        hints["moved"] = "none"
+    if planned is None or not all(question.is_booked(uow, each, joint) for each in both):
+        hints["moved"] = "none"  # for all three it is a new one, also where the two of an old one are left
     answers = {"place": planned.place} if planned is not None and planned.joint_id == joint.id and planned.place else {}
     lead = tuple(_gives_way(uow, actor, two, joint) for two in both)
     return open_dialog(
@@ -74,7 +76,7 @@ def _ready(uow: UnitOfWork, joint: Joint) -> tuple[Two, Two]:
 def _gives_way(uow: UnitOfWork, actor: Actor, two: Two, joint: Joint) -> Phrase | None:
     """Return that the joint meeting takes the place of the next one with this adept, or None."""
     planned = ahead(uow, two, actor.now)
-    if planned is None or planned.joint_id == joint.id:
+    if planned is None or (planned.joint_id == joint.id and joint_shown.beside(uow, planned)):
         return None
     return Phrase("joint-gives-way", {**_when(two, planned.starts_at), "other": two.adept_person.first_name})
 

@@ -10,7 +10,7 @@ from datetime import date
 
 from programme import windows
 from programme.errors import ProgrammeError
-from programme.joint import Joint
+from programme.joint import Joint, has_been
 from programme.meeting import Meeting, MeetingState, ends_at
 from programme.pair import Pair
 from programme.people import Actor, Person, Role
@@ -59,14 +59,32 @@ def _change(uow: UnitOfWork, actor: Actor, two: Two, meeting: Meeting) -> list[U
     raise ProgrammeError("joint-by-mentor", mentor=two.mentor_person.first_name)
 
 
-def say(uow: UnitOfWork, actor: Actor, pair: Pair, joint: Joint, *, yes: bool) -> list[Utterance]:
-    """Take an adept's answer; once the meeting is booked, a no leaves it."""
-    planned = ahead(uow, two_of(uow, pair), actor.now)
-    if planned is None or planned.joint_id != joint.id or not joint_shown.beside(uow, planned):
-        return question.say(uow, actor, pair, joint, yes=yes)
-    return (
-        [meetings.as_it_stands(uow, actor, two_of(uow, pair))] if yes else cancel(uow, actor, pair, planned, sure=False)
-    )
+def say(uow: UnitOfWork, actor: Actor, pair: Pair, joint: Joint, *, yes: bool, sure: bool = False) -> list[Utterance]:
+    """Take an adept's answer; unless `sure`, ask before a no ends what is agreed; once it is booked, a no leaves it.
+
+    Raises:
+        ProgrammeError: `closed-question`, when the joint meeting has begun.
+    """
+    two = two_of(uow, pair)
+    planned = ahead(uow, two, actor.now)
+    if planned is not None and planned.joint_id == joint.id and joint_shown.beside(uow, planned):
+        return [meetings.as_it_stands(uow, actor, two)] if yes else cancel(uow, actor, pair, planned, sure=False)
+    booked = [one for one in uow.meetings.of_joints([joint.id]) if one.state is not MeetingState.CANCELLED]
+    if has_been(joint, booked, actor.now):
+        raise ProgrammeError("closed-question")
+    if booked:
+        return where_pressed(uow, actor, _without(actor, two, joint, planned))
+    if joint.is_agreed and not yes and not sure and question.stands(uow, joint):
+        return where_pressed(uow, actor, question.sure(uow, actor, pair, joint))
+    return question.say(uow, actor, pair, joint, yes=yes)
+
+
+def _without(actor: Actor, two: Two, joint: Joint, planned: Meeting | None) -> Speech:
+    """Return to an adept who has left a joint meeting that it stands without them."""
+    text = Phrase("joint-without", {"mentor": two.mentor_person.first_name})
+    window = Window(windows.joint(joint.id))
+    rows = meetings.rows(two, planned, actor.person.id)
+    return Speech(actor.person.id, (text,), choices=rows, window=window)
 
 
 def cancel(uow: UnitOfWork, actor: Actor, pair: Pair, meeting: Meeting, *, sure: bool) -> list[Utterance]:
