@@ -212,8 +212,11 @@ PROMISES: Mapping[str, DueKind | Fact] = {
     # joint.ftl
     **dict.fromkeys(("joint-explained", "joint-question"), Fact.FOR_GOOD),
     **dict.fromkeys(("joint-asked", "joint-said-yes"), DueKind.JOINT),
-    **dict.fromkeys(("joint-gives-way", "joint-instead", "joint-not-this-time", "joint-not-this-time-mine"), Fact.DONE),
-    "joint-end-sure": Fact.SAYS_SO,
+    **dict.fromkeys(
+        ("joint-gives-way", "joint-instead", "joint-agreed-theirs", "joint-not-this-time", "joint-not-this-time-mine"),
+        Fact.DONE,
+    ),
+    **dict.fromkeys(("joint-end-sure", "joint-moves-too", "button-joint-leave-sure"), Fact.SAYS_SO),
     **dict.fromkeys(("joint-day", "joint-too", "joint-left-theirs", "button-joint-leave"), Fact.SAYS_SO),
     **dict.fromkeys(("joint-cancel-sure", "joint-leave-sure", "error-joint-has-been"), Fact.SAYS_SO),
     # letter.ftl

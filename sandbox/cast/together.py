@@ -64,7 +64,7 @@ RULES: Sequence[Rule] = (  # the time and the place are asked in the words of an
     Rule("joint-day", _day),
     Rule("joint-summary", _press("joint-send")),
     Rule("joint-noted-theirs", _comes, "button-meeting-suits"),
-    Rule("joint-leave-sure", _press("button-cancel-sure"), "button-cancel-sure"),
+    Rule("joint-leave-sure", _press("button-joint-leave-sure"), "button-joint-leave-sure"),
 )
 ASKS: Sequence[Rule] = (
     Rule("", _opens, "button-joint"),

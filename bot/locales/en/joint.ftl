@@ -4,13 +4,13 @@ joint-explained = You can meet two of your adepts at once. I ask each of them al
 
     This is what each of them reads:
 button-joint-ask = Ask { $one } and { $two }
-joint-question = { $mentor } wonders whether you would like to have a meeting for three: you, { $mentor } and another adept. If you both say yes, you learn each other’s names. Otherwise the two of you meet as usual, and I never tell anyone what you answered. Please answer before { $day }.
+joint-question = { $mentor } wonders whether you would like to have a meeting for three: you, { $mentor } and another adept. If both you and the other adept say yes, you learn each other’s names. Otherwise you and { $mentor } meet as usual, and I don’t tell anyone what you answered. Please answer before { $day }.
 button-joint-yes = Yes, please
 button-joint-no = No, rather just us two
 joint-asked = I have asked { $one } and { $two }. By { $day } you’ll know whether there will be a joint meeting.
 button-joint-drop = Take the question back
 joint-dropped = All right, the question is taken back. You meet each of them as usual.
-joint-said-yes = Thank you! If the other one would like to as well, you’ll both hear; otherwise you’ll hear from me on { $day }. I don’t tell { $mentor } what you answered.
+joint-said-yes = Thank you! If the other one would like to as well, all three of you hear. Otherwise you’ll hear from me on { $day }, and then I don’t tell anyone what you answered.
 joint-said-no = Thank you for your answer! You and { $mentor } meet on your own as usual. I don’t tell anyone what you answered.
 button-joint-yes-after-all = I’d like to after all
 button-joint-no-after-all = Rather just us two
@@ -23,6 +23,7 @@ joint-without = You are not part of the joint meeting. You and { $mentor } meet 
 joint-not-this-time = There will be no joint meeting this time. You and { $mentor } meet on your own as usual.
 joint-not-this-time-mine = There will be no joint meeting this time. You meet each of your adepts as usual.
 joint-too = { $others } will be there too.
+joint-moves-too = If you say yes, the meeting moves for { $others } too, and I ask whether the time suits.
 joint-gives-way = You and { $other } have a time already: { $day } at { $time }. The joint meeting takes its place.
 
 # The booking.
@@ -54,7 +55,7 @@ joint-noted-theirs-for-paper = { $author } has added a joint meeting: you meet o
 joint-instead = It takes the place of your time on { $day } at { $time }.
 joint-moved-theirs = { $author } has moved your joint meeting: you meet on { $day } at { $time }. Does that suit you?
 joint-moved-theirs-for-paper = { $author } has moved your joint meeting: you meet on { $day } at { $time }.
-joint-agreed-theirs = { $author } says yes: all three of you meet on { $day } at { $time } instead.
+joint-agreed-theirs = { $author } says yes: the joint meeting has been moved to { $day } at { $time }. I now ask whether the time suits the other adept.
 
 # Another time for all, called off for all, and somebody who can’t come.
 joint-talk = Another time for all three can be suggested here once, and that has been done. Now it’s easiest if you and { $other } talk.
@@ -62,6 +63,7 @@ joint-talk = Another time for all three can be suggested here once, and that has
     { $contact }
 
     For now, { $day } at { $time } still stands.
+button-joint-leave-sure = Yes, I can’t come
 button-joint-leave = I can’t come
 joint-cancel-sure = Would you like to call off the meeting on { $day } at { $time } with { $others }? If only one of them can’t come, they can say so themselves.
 joint-cancelled-mine = Okay, the meeting on { $day } at { $time } with { $others } has been called off. When you have a new time, you can book it here.

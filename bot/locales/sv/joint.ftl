@@ -4,13 +4,13 @@ joint-explained = Du kan träffa två av dina adepter samtidigt. Jag frågar dem
 
     Så här läser var och en av dem:
 button-joint-ask = Fråga { $one } och { $two }
-joint-question = { $mentor } undrar om du vill vara med på ett möte för tre: du, { $mentor } och en annan adept. Säger ni båda ja får ni veta varandras namn. Annars träffas ni två som vanligt, och jag berättar aldrig för någon vad du har svarat. Svara gärna före { $day }.
+joint-question = { $mentor } undrar om du vill vara med på ett möte för tre: du, { $mentor } och en annan adept. Säger både du och den andra adepten ja får ni veta varandras namn. Annars träffas du och { $mentor } som vanligt, och jag berättar inte för någon vad du har svarat. Svara gärna före { $day }.
 button-joint-yes = Ja, gärna
 button-joint-no = Nej, helst på tu man hand
 joint-asked = Jag har frågat { $one } och { $two }. Senast { $day } får du veta om det blir ett gemensamt möte.
 button-joint-drop = Ta tillbaka frågan
 joint-dropped = Okej, frågan är tillbakatagen. Du ses med dem en i taget, som vanligt.
-joint-said-yes = Tack! Om den andra också vill får ni veta det båda två, annars hör jag av mig { $day }. Vad du har svarat berättar jag inte för { $mentor }.
+joint-said-yes = Tack! Om den andra också vill får ni alla tre veta det. Annars hör jag av mig { $day }, och då berättar jag inte för någon vad du har svarat.
 joint-said-no = Tack för ditt svar! Du och { $mentor } träffas på tu man hand som vanligt. Vad du har svarat berättar jag inte för någon.
 button-joint-yes-after-all = Jag vill gärna ändå
 button-joint-no-after-all = Hellre på tu man hand
@@ -23,6 +23,7 @@ joint-without = Du är inte med på det gemensamma mötet. Du och { $mentor } tr
 joint-not-this-time = Det blir inget gemensamt möte den här gången. Du och { $mentor } träffas på tu man hand som vanligt.
 joint-not-this-time-mine = Det blir inget gemensamt möte den här gången. Du ses med dina adepter en i taget, som vanligt.
 joint-too = { $others } är också med.
+joint-moves-too = Säger du ja, flyttas mötet för { $others } också, och jag frågar om tiden passar.
 joint-gives-way = Du och { $other } har redan en tid: { $day } kl. { $time }. Det gemensamma mötet kommer i stället för den.
 
 # Bokningen.
@@ -54,7 +55,7 @@ joint-noted-theirs-for-paper = { $author } har lagt in ett gemensamt möte: ni s
 joint-instead = Det kommer i stället för er tid { $day } kl. { $time }.
 joint-moved-theirs = { $author } har flyttat ert gemensamma möte: ni ses { $day } kl. { $time }. Passar det?
 joint-moved-theirs-for-paper = { $author } har flyttat ert gemensamma möte: ni ses { $day } kl. { $time }.
-joint-agreed-theirs = { $author } säger ja: ni ses alla tre { $day } kl. { $time } i stället.
+joint-agreed-theirs = { $author } säger ja: det gemensamma mötet är flyttat till { $day } kl. { $time }. Nu frågar jag om tiden passar den andra adepten.
 
 # En ny tid för alla, avbokat för alla, och den som inte kan komma.
 joint-talk = En ny tid för alla tre går att föreslå en gång här, och det är redan gjort. Nu är det enklast att du och { $other } hörs av.
@@ -62,6 +63,7 @@ joint-talk = En ny tid för alla tre går att föreslå en gång här, och det �
     { $contact }
 
     Tills vidare gäller { $day } kl. { $time }.
+button-joint-leave-sure = Ja, jag kan inte komma
 button-joint-leave = Jag kan inte komma
 joint-cancel-sure = Vill du avboka mötet { $day } kl. { $time } med { $others }? Kan bara den ena inte komma, så kan den säga det själv.
 joint-cancelled-mine = Okej, mötet { $day } kl. { $time } med { $others } är avbokat. När ni har en ny tid kan du boka den här.

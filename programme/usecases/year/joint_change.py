@@ -185,7 +185,8 @@ def _asked(actor: Actor, mine: Beside, question: Phrase, readers: Sequence[tuple
         for person, word in readers
         for phrase in (Phrase("ending-reads", {"name": person.first_name}), Phrase("quoted", {"text": word}))
     ]
-    yes = Choice(Phrase("button-cancel-sure"), CancelMeeting(mine.meeting.id, sure=True))
+    key = "button-joint-leave-sure" if _is_mine(actor, mine.two) else "button-cancel-sure"
+    yes = Choice(Phrase(key), CancelMeeting(mine.meeting.id, sure=True))
     at_desk = mine.two.side(actor.person.id) is None
     keep = Choice(Phrase("button-keep"), OpenPair(mine.two.pair.id) if at_desk else OpenPage(Page.ME))
     window = Window(windows.meeting(mine.two.pair.id), fresh=True)

@@ -61,6 +61,12 @@ def line(uow: UnitOfWork, meeting: Meeting, reader: Role | None) -> tuple[Phrase
     return too(beside(uow, meeting), reader)
 
 
+def moves_too(uow: UnitOfWork, meeting: Meeting) -> tuple[Phrase, ...]:
+    """Return to the mentor who is asked for another time that a yes moves it for the other adepts, too."""
+    names = [one.two.adept_person.first_name for one in beside(uow, meeting)]
+    return (Phrase("joint-moves-too", {"others": listed_and(names)}),) if names else ()
+
+
 def together(uow: UnitOfWork, two: Two, meeting: Meeting) -> list[Beside]:
     """Return the meetings that the mentor has in one, this one too, in a lasting order."""
     return sorted([Beside(meeting, two), *beside(uow, meeting)], key=lambda one: one.meeting.id)

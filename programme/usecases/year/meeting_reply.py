@@ -14,6 +14,7 @@ from programme.speech import Choice, Facts, Phrase
 from programme.times import day_and_time
 from programme.usecases.common.menu import Rows
 from programme.usecases.common.two import Two, other
+from programme.usecases.year import joint_shown
 
 
 def number_of(uow: UnitOfWork, meeting: Meeting) -> int:
@@ -50,7 +51,9 @@ def told(uow: UnitOfWork, two: Two, meeting: Meeting, role: Role, now: datetime)
     where = (Phrase("other-time-where", {"place": reply.place}),) if reply.place else ()
     if reply.role is role:
         return (Phrase("other-time-waits-mine", facts), *where), ()
-    return (Phrase("other-time-waits", facts), *where), answers(two, meeting, reply)
+    return (Phrase("other-time-waits", facts), *where, *joint_shown.moves_too(uow, meeting)), answers(
+        two, meeting, reply
+    )
 
 
 def to_answer(uow: UnitOfWork, two: Two, meeting: Meeting, role: Role) -> Rows:

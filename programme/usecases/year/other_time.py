@@ -38,7 +38,11 @@ def question(uow: UnitOfWork, two: Two, role: Role, now: datetime) -> Speech | N
         if reply.role is role:
             return None
         facts = {**_facts(two, reply.starts_at, role), "present": _when(two, coming)}
-        text: tuple[Phrase, ...] = (Phrase("other-time-theirs", facts), *_where(reply))
+        text: tuple[Phrase, ...] = (
+            Phrase("other-time-theirs", facts),
+            *_where(reply),
+            *joint_shown.moves_too(uow, coming),
+        )
         choices = meeting_reply.answers(two, coming, reply)
     else:
         partner = two.person(other(role)).first_name
@@ -111,10 +115,11 @@ def propose(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
     _keep(uow, reply)
     asked = other(role)
     text = Phrase("other-time-theirs", {**_facts(two, starts_at, asked), "present": _when(two, meeting)})
+    asks = (text, *_where(reply), *joint_shown.moves_too(uow, meeting))
     mine = Phrase("other-time-mine", {**_facts(two, starts_at, role), "present": _when(two, meeting)})
     return [
         Speech(actor.person.id, (mine, *_where(reply)), window=Window(windows.meeting(pair.id), fresh=True)),
-        _to_the_other(actor, two, role, (text, *_where(reply)), meeting_reply.answers(two, meeting, reply)),
+        _to_the_other(actor, two, role, asks, meeting_reply.answers(two, meeting, reply)),
     ]
 
 
