@@ -2,7 +2,8 @@
 
 The subject is the membership of whoever rests. The hints say what rests (`what`: a pair, or being put forward), whether
 the writer rests themselves (`whose`), the names (`name`, `other`), their last day (`ends`), the programme's own quiet
-times (`quiet`), and the pause that is made longer (`pause`), if it is one.
+times (`quiet`), the
+meeting that is booked (`booked`), and the pause that is made longer (`pause`), if it is one.
 """
 
 import re
@@ -10,7 +11,7 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 
 from programme.calendar import calendar_of
-from programme.dates.answers import Asking, shown
+from programme.dates.answers import Asking, meant, shown
 from programme.dates.reading import Reason, Wanted
 from programme.dates.seasons import days_about
 from programme.dates.spans import WEEK, read_span, without_words
@@ -26,7 +27,7 @@ UNTIL, OPEN = "until", "open"
 PAIR, REST_MENTOR, REST_ADEPT = "pair", "rest-mentor", "rest-adept"
 MINE, THEIRS = "mine", "theirs"
 WEEKS = (2, 4, 8)
-NONE = "none"
+NONE, UNSURE = "none", "unsure"
 TOO_EARLY = frozenset({f"read-{one}" for one in (Reason.TOO_EARLY, Reason.PAST)})
 DAY = Asking(Wanted.DAY, day=UNTIL)
 
@@ -201,13 +202,22 @@ def _notes(answers: Answers, hints: Hints) -> tuple[Phrase, ...]:
     what, theirs = hints["what"], hints["whose"] == THEIRS
     reads: list[Phrase] = []
     if what == PAIR:
-        reads += _quoted(_name(hints["other"]), Phrase("pause-partner", facts))
+        reads += _quoted(_name(hints["other"]), Phrase("pause-partner", {**facts, **_booked(hints)}))
     if theirs:
         reads += _quoted(facts["name"], Phrase(f"pause-noted-{what}", {**facts, "other": _name(hints["other"])}))
     ends = date.fromisoformat(hints["ends"])
     after = (Phrase("pause-past-the-end", {"ends": ends}),) if day is not None and day > ends else ()
     moved = (Phrase("pause-not-quiet", {"said": said, "until": day}),) if said and day and said != day else ()
     return (*moved, Phrase(f"pause-means-{what}", facts), *after, *reads)
+
+
+def _booked(hints: Hints) -> dict[str, Value]:
+    """Return the day and the time of the meeting that is booked, as the partner reads them."""
+    known = hints.get("booked", UNSURE)
+    if known in (NONE, UNSURE):
+        return {"day": known, "time": ""}
+    told = meant(known)
+    return {"day": told.day or UNSURE, "time": told.at or ""}
 
 
 def _quoted(name: Value, words: Phrase) -> tuple[Phrase, Phrase]:

@@ -49,13 +49,16 @@ async def test_a_pause_and_the_return(world: World) -> None:
         ],
     )
     partners = words("Karin tar en paus till tisdag 6 april. Sedan fortsätter ni två där ni slutade.")
+    theirs = words("Ert möte onsdag 10 mars kl. 14.00 gäller om du inte hör något annat.")
     assert partners in heard(karin).text
+    assert theirs in heard(karin).text
     assert words("Paus till tisdag 6 april 2027") in heard(karin).text
     assert lars.messages == before
     await world.press(karin, "Ja, så blir det")
     assert words("Då är det paus till tisdag 6 april. Jag hör av mig en vecka innan.") in heard(karin).text
     assert words("Mötet med Lars onsdag 10 mars kl. 14.00 är redan inlagt. Ska det vara kvar?") in heard(karin).text
     assert partners in heard(lars).text
+    assert theirs in heard(lars).text
     page = await world.say(lars, "/jag")
     assert words("Du och Karin ses onsdag 10 mars kl. 14.00.") in page.text, "until it is called off they do meet"
     assert words("Mötet som redan är inlagt står kvar:") in page.text

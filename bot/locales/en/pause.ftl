@@ -78,7 +78,7 @@ pause-summary = This is how it will be. Is that right?
 pause-send = Yes, that’s right
 pause-cancelled = Okay, nothing has changed.
 pause-not-quiet = I don’t write to anybody on { $said }, as it’s a day off. So it starts again on { $until }.
-pause-means-pair = Meanwhile there are no questions or reminders about your meetings, and nothing becomes overdue. You can start again at any time.
+pause-means-pair = Meanwhile there are no questions about your meetings, and nothing becomes overdue. If you already have a time, I’ll remind you of it, and after the break I’ll ask how it was. You can start again at any time.
 pause-means-rest-mentor = Meanwhile there are no new proposals. What is already under way goes on as usual.
 pause-means-rest-adept = Meanwhile there are no new proposals. What is already under way goes on as usual.
 pause-past-the-end = The last day is { $ends }, which is before the break is over.
@@ -87,7 +87,11 @@ pause-partner =
     { $until ->
         [none] { $name } is taking a break, and it isn’t settled for how long.
        *[day] { $name } is taking a break until { $until }.
-    } Then the two of you go on where you left off. Meanwhile there are no questions about your meetings, and you don’t need to do anything. If you already have a time, it holds unless you hear otherwise.
+    } Then the two of you go on where you left off. Meanwhile there are no questions about your meetings, and you don’t need to do anything.{ $day ->
+        [none] { "" }
+        [unsure] { " " }If you already have a time, it holds unless you hear otherwise.
+       *[day] { " " }Your meeting on { $day } at { $time } holds unless you hear otherwise.
+    }
 pause-partner-longer =
     { $until ->
         [none] { $name } has changed the break: it isn’t settled how long it will be.

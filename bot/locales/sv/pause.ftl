@@ -78,7 +78,7 @@ pause-summary = Så här blir det. Stämmer det?
 pause-send = Ja, så blir det
 pause-cancelled = Okej, inget ändrades.
 pause-not-quiet = Jag skriver inte till någon { $said }, för då är det ledigt. Därför börjar det igen { $until }.
-pause-means-pair = Under tiden kommer inga frågor eller påminnelser om era möten, och inget hinner bli försenat. Det går att börja igen när som helst.
+pause-means-pair = Under tiden kommer inga frågor om era möten, och inget hinner bli försenat. Har ni redan en tid, påminner jag om den, och hur det var frågar jag efter pausen. Det går att börja igen när som helst.
 pause-means-rest-mentor = Under tiden kommer inga nya förslag. Det som redan är på gång fortsätter som vanligt.
 pause-means-rest-adept = Under tiden kommer inga nya förslag. Det som redan är på gång fortsätter som vanligt.
 pause-past-the-end = Sista dagen är { $ends }, alltså innan pausen är slut.
@@ -87,7 +87,11 @@ pause-partner =
     { $until ->
         [none] { $name } tar en paus, och det är inte bestämt hur länge.
        *[day] { $name } tar en paus till { $until }.
-    } Sedan fortsätter ni två där ni slutade. Under tiden kommer inga frågor om era möten, och du behöver inte göra något. Har ni redan en tid, så gäller den om du inte hör något annat.
+    } Sedan fortsätter ni två där ni slutade. Under tiden kommer inga frågor om era möten, och du behöver inte göra något.{ $day ->
+        [none] { "" }
+        [unsure] { " " }Har ni redan en tid, så gäller den om du inte hör något annat.
+       *[day] { " " }Ert möte { $day } kl. { $time } gäller om du inte hör något annat.
+    }
 pause-partner-longer =
     { $until ->
         [none] { $name } har ändrat sin paus: det är inte bestämt hur länge den blir.

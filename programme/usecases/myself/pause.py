@@ -85,7 +85,9 @@ def _begin(uow: UnitOfWork, actor: Actor, pair: Pair, membership: Membership, da
     for kind in CLOCKS:
         uow.dues.settle(kind, pair.id)
     pause_ends.expect(uow, pair, actor.now)
-    return [_to_partner(uow, actor, two, role, "pause-partner", {"until": resting.day_of(day)})]
+    meeting = ahead(uow, two, actor.now)
+    facts: Facts = {"day": "none", "time": ""} if meeting is None else day_and_time(meeting.starts_at, two.zone)
+    return [_to_partner(uow, actor, two, role, "pause-partner", {**facts, "until": resting.day_of(day)})]
 
 
 def _by(actor: Actor, two: Two) -> By:

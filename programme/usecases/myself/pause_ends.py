@@ -134,7 +134,7 @@ def _wind(uow: UnitOfWork, pair: Pair, by: By, ends: date, now: datetime) -> Non
         contract_version.expect(uow, two, now)
     elif not signed_by_both(newest):
         contract.expect(uow, two, now)
-    after_meeting.expect(uow, two, now)
+    after_meeting.expect(uow, two, now, not_before=two.calendar.next_morning(now))
     prompt.expect_next(uow, two, now)
     survey.schedule(uow, two, now)
 

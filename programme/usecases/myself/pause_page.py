@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from programme.errors import ProgrammeError
-from programme.forms.pause import MINE, NONE, PAIR, PAUSE, REST_ADEPT, REST_MENTOR, THEIRS
+from programme.forms.pause import MINE, NONE, PAIR, PAUSE, REST_ADEPT, REST_MENTOR, THEIRS, UNSURE
 from programme.pair import Pair
 from programme.pause import LONGEST, Pause
 from programme.people import Actor, Membership, Role, State
@@ -17,6 +17,7 @@ from programme.usecases.common import resting
 from programme.usecases.common.conversation import open_dialog
 from programme.usecases.common.lasting import last_day
 from programme.usecases.common.menu import Rows
+from programme.usecases.common.next_meeting import ahead
 from programme.usecases.common.sight import counterpart
 from programme.usecases.common.two import Two, other, twos_of
 from programme.usecases.myself import change
@@ -161,6 +162,18 @@ def _hints(uow: UnitOfWork, actor: Actor, membership: Membership, twos: list[Two
         "what": PAIR if twos else rest,
         "whose": MINE if membership.person_id == actor.person.id else THEIRS,
         "name": uow.people.get(membership.person_id).first_name.hint,
+        "booked": _booked(uow, actor, twos),
         "other": ", ".join(names) or NONE,
         "manager": counterpart(uow, membership).first_name.hint,
     }
+
+
+def _booked(uow: UnitOfWork, actor: Actor, twos: list[Two]) -> str:
+    """Return the local moment of the one meeting that the pairs have ahead of them; else the word for none, or some."""
+    found = [(two, meeting) for two in twos if (meeting := ahead(uow, two, actor.now)) is not None]
+    if not found:
+        return NONE
+    ((two, meeting), *more) = found
+    if more or twos[1:]:  # the partners do not read of each other's
+        return UNSURE
+    return meeting.starts_at.astimezone(two.zone).strftime("%Y-%m-%dT%H:%M")

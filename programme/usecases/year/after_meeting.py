@@ -63,12 +63,16 @@ def _is_asked_about(uow: UnitOfWork, meeting: Meeting) -> bool:
     return meeting.state is MeetingState.PLANNED or bool(uow.reports.of_meeting(meeting.id))
 
 
-def expect(uow: UnitOfWork, two: Two, now: datetime) -> None:
-    """Put the wait for the question: about an ended meeting that was not asked about, else about the meeting ahead."""
+def expect(uow: UnitOfWork, two: Two, now: datetime, *, not_before: datetime | None = None) -> None:
+    """Put the wait for the question: about an ended meeting that was not asked about, else about the meeting ahead.
+
+    About an ended one it comes not before a moment, where one is given.
+    """
     before = over(uow, two, now)
     if before is not None and _is_asked_about(uow, before):
         asking = Asking(two, before, DueKind.REPORT)
-        if _put(uow, asking, now, not_before=asked_at(ends_at(before, two.programme), two.calendar)):
+        first = asked_at(ends_at(before, two.programme), two.calendar)
+        if _put(uow, asking, now, not_before=max(first, not_before or first)):
             return
     coming = ahead(uow, two, now)
     if coming is None:

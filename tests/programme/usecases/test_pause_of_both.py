@@ -52,6 +52,17 @@ def test_both_go_on_at_once(uow: SqlUnitOfWork) -> None:
     assert pause_ends.fall_due(uow, uow.pairs.get(scene.pair.id), NOW) == []
 
 
+def test_the_question_about_a_kept_meeting_comes_apart_from_the_return(uow: SqlUnitOfWork) -> None:
+    """They met while they rested: how it was is asked on the next morning, not in the minute that they go on."""
+    scene, _ = resting_pair(uow)
+    met = uow.meetings.get(scene.meeting.id)
+    uow.meetings.save(replace(met, starts_at=NOW - 10 * DAY, state=MeetingState.PLANNED))
+    pause_ends.fall_due(uow, uow.pairs.get(scene.pair.id), NOW)
+    asks = uow.dues.waiting(DueKind.REPORT, scene.pair.id)
+    assert asks is not None
+    assert asks.due_at >= NOW.replace(hour=7) + DAY
+
+
 def test_a_press_ends_ones_own_pause_alone(uow: SqlUnitOfWork) -> None:
     """Whoever comes back a week early reads until when the other rests."""
     scene, (first, _) = resting_pair(uow)
