@@ -48,6 +48,7 @@ class Sign(StrEnum):
     LOW_MARK = "low-mark"
     SILENT = "silent"
     UNTOLD = "untold"
+    WAS_UNSAFE = "was-unsafe"
     TALK = "talk"
     TALKED = "talked"
     LATE = "late"
@@ -95,6 +96,9 @@ RULES: Mapping[Sign, Rule] = {
     ),
     Sign.UNTOLD: Rule(
         Fare.WATCH, 7, Fact.PROGRESS, "the reports", "neither has told of a meeting, or the two tell differently"
+    ),
+    Sign.WAS_UNSAFE: Rule(
+        Fare.WATCH, None, Fact.SURVEY, "a pulse", "you have talked; the next pulse shows whether it is safe now"
     ),
     Sign.TALK: Rule(
         Fare.WATCH, 7, Fact.REPORT, "a report or a survey", "a wish to talk is no trouble; a wish that waits is"
@@ -154,6 +158,7 @@ class Known:
         met: when the two last met, or meet next, or since when they go on (`programme.cadence.begins_anew_after`).
         moved: how often a meeting was moved, called off or not held since the last that was held.
         low: when each side gave a meeting a low mark, of sides that have given no better mark since.
+        unsafe: when each side did not feel safe, of sides that have said nothing better of this pair since.
         lands: the fewer meetings of the forecasts that the two have read; None until both have.
         first: when the two first met; None before that.
         own_last_day: the last day that they have for themselves, or None.
@@ -170,6 +175,7 @@ class Known:
     first: datetime | None = None
     own_last_day: date | None = None
     waits: Sequence[Waiting] = ()
+    unsafe: Mapping[Role, datetime] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,7 +229,7 @@ _ORDER = {sign: place for place, sign in enumerate(Sign)}
 
 def signs(known: Known, by: Limits) -> list[Seen]:
     """Return the signs of a pair under way, the gravest first."""
-    found = [*_silence(known, by), *_waiting(known), *_marks(known), *_plans(known, by)]
+    found = [*_silence(known, by), *_waiting(known), *_marks(known), *_safety(known), *_plans(known, by)]
     return sorted(found, key=lambda one: (_ORDER[one.sign], one.since))
 
 
@@ -246,6 +252,14 @@ def _marks(known: Known) -> Iterable[Seen]:
     waits = {one.role for one in known.waits if one.kind is DueKind.LOW_REPORT}
     for role, since in (known.low or {}).items():
         yield Seen(Sign.LOW_MARK if role in waits else Sign.TALKED, since, role)
+
+
+def _safety(known: Known) -> Iterable[Seen]:
+    mine = (one for one in known.waits if one.about is None or known.pair in one.about)
+    waits = {one.role for one in mine if one.kind is DueKind.UNSAFE}
+    for role, since in (known.unsafe or {}).items():
+        if role not in waits and (known.began is None or since >= known.began):
+            yield Seen(Sign.WAS_UNSAFE, since, role)
 
 
 def _plans(known: Known, by: Limits) -> Iterable[Seen]:

@@ -7,11 +7,12 @@ say nothing, so it may let through too many, and never too few.
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Integer, Select, and_, bindparam, case, func, or_, select, type_coerce
+from sqlalchemy import Connection, Integer, Select, and_, bindparam, case, exists, func, or_, select, type_coerce
 
 from programme.cadence import begins_anew_after
 from programme.due import ABOUT_MEMBERSHIPS, DueKind
 from programme.fares import MOST_MOVED, WAITS, Known, Limits, Waiting, most_landed
+from programme.forms.pulse import LOW, PULSE, SAFE
 from programme.pair import PairState
 from programme.people import Role
 from storage import tables
@@ -66,6 +67,28 @@ def _unusual() -> Select[Any]:
     )
 
 
+def _pulses() -> Select[Any]:
+    """Select the pulses of some participants, and of all others those whose newest answer is that it is not safe."""
+    later = tables.surveys.alias()
+    better = exists().where(
+        later.c.pair_id == SURVEYS.pair_id,
+        later.c.membership_id == SURVEYS.membership_id,
+        later.c.id > SURVEYS.id,
+        later.c.given_at.is_not(None),
+    )
+    marks = [str(mark) for mark in range(1, LOW + 1)]
+    is_low = and_(SURVEYS.answers[SAFE].as_string().in_(marks), ~better)
+    at = func.coalesce(SURVEYS.given_at, SURVEYS.asked_at)
+    return select(
+        SURVEYS.membership_id, SURVEYS.pair_id, SURVEYS.given_at, SURVEYS.answers, case((is_low, at), else_=None)
+    ).where(
+        SURVEYS.programme_id == bindparam("programme"),
+        SURVEYS.form == PULSE.name,
+        SURVEYS.pair_id.is_not(None),
+        or_(among(SURVEYS.membership_id, "members"), is_low),
+    )
+
+
 class FareRows:
     """`programme.ports.fares.Fares`."""
 
@@ -78,9 +101,7 @@ class FareRows:
         or_(DUE.due_at <= bindparam("now", type_=UtcDateTime()), DUE.put_off),
     )
 
-    _PULSES = select(SURVEYS.membership_id, SURVEYS.given_at, SURVEYS.pair_id, SURVEYS.answers).where(
-        among(SURVEYS.membership_id, "members"), SURVEYS.pair_id.is_not(None)
-    )
+    _PULSES = _pulses()
 
     def __init__(self, connection: Connection) -> None:
         """Work within the transaction of `connection`."""
@@ -88,7 +109,7 @@ class FareRows:
 
     def unusual(self, by: Limits) -> Sequence[Known]:
         """Return every pair of a programme that may have a sign."""
-        waits = self._waits(by)
+        waits, low = self._waits(by)
         keys = list(waits)
         values = {
             "programme": by.programme.id,
@@ -96,40 +117,44 @@ class FareRows:
             "anew": begins_anew_after(by.programme.preset),
             "few": most_landed(by.programme),
             "members": [key for is_member, key in keys if is_member],
-            "pairs": [key for is_member, key in keys if not is_member],
+            "pairs": list({key for is_member, key in keys if not is_member} | {pair for pair, _ in low}),
         }
-        return [_known(row, waits) for row in self.asking.ask(self._UNUSUAL, values).rows]
+        return [_known(row, waits, low) for row in self.asking.ask(self._UNUSUAL, values).rows]
 
     def of_pairs(self, by: Limits, pairs: Collection[int]) -> Mapping[int, Known]:
         """Return those of these pairs that are under way, by id."""
-        waits, anew = self._waits(by), begins_anew_after(by.programme.preset)
+        (waits, low), anew = self._waits(by), begins_anew_after(by.programme.preset)
         rows = (
             row
             for some in batches(pairs)
             for row in self.asking.ask(self._OF_PAIRS, {"anew": anew, "pairs": some}).rows
         )
-        return {row[0]: _known(row, waits) for row in rows}
+        return {row[0]: _known(row, waits, low) for row in rows}
 
-    def _waits(self, by: Limits) -> "_Waits":
-        """Return what waits for the manager, by whether it is about a membership, and by its subject."""
+    def _waits(self, by: Limits) -> tuple["_Waits", "_Unsafe"]:
+        """Return what waits for the manager, by whether it is about a membership, and by its subject.
+
+        With it goes whose newest answer about a pair is that it is not safe, and since when.
+        """
         found: _Waits = {}
         rows = self.asking.ask(self._WAITS, {"programme": by.programme.id, "now": by.now}).rows
         for kind, subject, created_at, due_at in rows:
             of = DueKind(kind)
             since = due_at if due_at <= by.now else created_at
             found.setdefault((of in ABOUT_MEMBERSHIPS, subject), []).append((of, since, None))
-        return self._about(found)
+        members = [key for is_member, key in found if is_member]
+        pulses = self.asking.ask(self._PULSES, {"programme": by.programme.id, "members": members}).rows
+        low = {(pair, member): at for member, pair, _, _, at in pulses if at is not None}
+        return self._about(found, pulses), low
 
-    def _about(self, waits: "_Waits") -> "_Waits":
+    def _about(self, waits: "_Waits", pulses: Sequence[Row]) -> "_Waits":
         """Return waits with the pairs that they can be about, where one began with an answer about a pair.
 
         A wait keeps its age when a later answer raises it again, so every pair answered about since then can be meant.
         Whoever does not feel safe is heard before the answers are sent; no other answer tells of that.
         """
-        members = [key for is_member, key in waits if is_member]
         told: dict[int, list[tuple[Any, int]]] = {}
-        rows = self.asking.ask(self._PULSES, {"members": members}).rows if members else ()
-        for member, given_at, pair, answers in rows:
+        for member, pair, given_at, answers, _ in pulses:
             if answers:
                 told.setdefault(member, []).append((given_at, pair))
         for (is_member, key), mine in waits.items():
@@ -142,11 +167,14 @@ class FareRows:
 
 
 _Waits = dict[tuple[bool, int], list[tuple[DueKind, Any, frozenset[int] | None]]]
+_Unsafe = dict[tuple[int, int], Any]
 
 
-def _known(row: Row, waits: _Waits) -> Known:
+def _known(row: Row, waits: _Waits, unsafe: _Unsafe) -> Known:
     pair, adept, mentor, began, met, moved, adept_low, mentor_low, lands, first, own = row
     of = (((True, adept), Role.ADEPT), ((True, mentor), Role.MENTOR), ((False, pair), None))
     about = [Waiting(kind, since, role, pairs) for key, role in of for kind, since, pairs in waits.get(key, ())]
     low = {role: at for role, at in ((Role.ADEPT, adept_low), (Role.MENTOR, mentor_low)) if at is not None}
-    return Known(pair, adept, mentor, began, met, moved, low, lands, first, own, about)
+    felt = {role: unsafe.get((pair, side)) for role, side in ((Role.ADEPT, adept), (Role.MENTOR, mentor))}
+    not_safe = {role: at for role, at in felt.items() if at is not None}
+    return Known(pair, adept, mentor, began, met, moved, low, lands, first, own, about, not_safe)

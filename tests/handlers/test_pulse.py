@@ -101,6 +101,8 @@ async def test_who_does_not_feel_safe(database_url: str, language: str) -> None:
         assert said(lars) == before
         await world.press(eva, "Karin Ek", words("Vi har pratat"))
         assert words("Känner sig inte trygg") not in (await world.say(eva, "/attgora")).text
+        card = await world.press(eva, (await world.say(eva, "/par")).labels[0])
+        assert words("Läget: 🔶 håll ett öga på\n• för Karin kändes det inte tryggt") in card.text
         world.check_nothing_was_wrong()
 
 

@@ -69,6 +69,12 @@ SITUATIONS: dict[str, tuple[Known, Fare, list[Sign]]] = {
     "a low answer in a survey": (known(waits=wait(DueKind.LOW_SURVEY, 0)), Fare.NOW, [Sign.LOW_SURVEY]),
     "a wish for another partner": (known(waits=wait(DueKind.WANTS_CHANGE, 0)), Fare.NOW, [Sign.WANTS_CHANGE]),
     "somebody does not feel safe": (known(waits=wait(DueKind.UNSAFE, 0, MENTOR)), Fare.NOW, [Sign.UNSAFE]),
+    "somebody did not feel safe, and the manager has talked": (
+        known(unsafe={MENTOR: SPRING}),
+        Fare.WATCH,
+        [Sign.WAS_UNSAFE],
+    ),
+    "said of the pair before": (known(began=SPRING, unsafe={MENTOR: SPRING - DAY}), Fare.FINE, []),
     "a wish to talk": (known(waits=wait(DueKind.TALK, 6)), Fare.WATCH, [Sign.TALK]),
     "a wish to talk that nobody has heard for a week": (known(waits=wait(DueKind.TALK, 7)), Fare.NOW, [Sign.TALK]),
     "nobody has told": (known(waits=wait(DueKind.REPORTS, 0, None)), Fare.WATCH, [Sign.UNTOLD]),

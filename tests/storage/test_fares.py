@@ -146,6 +146,9 @@ def test_what_a_mentor_of_two_says_of_one_colours_that_one(uow: SqlUnitOfWork) -
     assert red() == {one.id}
     answer(other.id, 2)
     assert red() == {one.id, other.id}
-    uow.dues.put(DueKind.TALK, mentor, NOW - DAY, NOW - DAY)
     uow.dues.settle(DueKind.UNSAFE, mentor.id)
+    uow.surveys.add(Survey(0, mentor.id, "pulse", NOW, NOW, {"safe": "4"}, name="pulse-1", pair_id=other.id))
+    seen = {known.pair: [one.sign for one in signs(known, by)] for known in uow.fares.unusual(by)}
+    assert {pair: found for pair, found in seen.items() if found} == {one.id: [Sign.WAS_UNSAFE]}, "after the talk"
+    uow.dues.put(DueKind.TALK, mentor, NOW - DAY, NOW - DAY)
     assert red() == {one.id, other.id}, "a wish to talk without a pulse can be about either"
