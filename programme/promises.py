@@ -156,7 +156,7 @@ PROMISES: Mapping[str, DueKind | Fact] = {
     "digest-talk": Fact.READER,
     "digest-verdict": Fact.READER,
     # export.ftl
-    "export-care": Fact.SAYS_SO,
+    **dict.fromkeys(("export-care", "export-caption"), Fact.SAYS_SO),
     # fit.ftl
     "fit-thanks-yes": DueKind.OUTCOME,
     "fit-thanks-no": DueKind.OUTCOME,

@@ -118,7 +118,7 @@ def _month(spans: Sequence[Span], met: Sequence[Met], first: date, today: date) 
     def count(*states: MeetingState, ahead: bool = False) -> int:
         return sum(one.state in states and (one.day > today) is ahead for one in mine)
 
-    off = sum(one.state in {MeetingState.CANCELLED, MeetingState.NOT_HELD} for one in mine)
+    off = count(MeetingState.CANCELLED, MeetingState.NOT_HELD)  # of a day that has come: one ahead can be booked anew
     return MonthOfTwo(
         first,
         _fare(spans, first, min(last, today)) if first <= today else None,

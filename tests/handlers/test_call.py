@@ -75,7 +75,7 @@ async def test_a_week_of_calls(world: World) -> None:
     assert "Jag tar upp det igen" in done.text
     assert await overdue(scene) == set()
     listed = await world.press(eva, "Till veckans samtal")
-    assert "0 kvar, ett samtal klart den här veckan." in listed.text
+    assert "0 kvar, en har fått ett samtal eller ett meddelande den här veckan." in listed.text
     assert "Klart i dag (3)" in (await world.say(eva, "/attgora")).labels, "two calls, and the pair"
 
     await world.press(eva, "Klart i dag (3)", "Ångra: Karin Ek")
@@ -98,12 +98,12 @@ async def test_two_managers_do_not_ring_the_same_person(world: World) -> None:
     await come(world, eva, maj, scene.programme)
     await world.time_goes_by(8 * DAY)
     await world.say(eva, "/samtal")
-    await world.press(eva, "Karin Ek", "Lämnat besked")
+    await world.press(eva, "Karin Ek", "Lämnat meddelande")
     await world.time_goes_by(DAY)
     assert "Ingen behöver ringas" not in (await world.say(maj, "/samtal")).text
-    assert "0 kvar, ett samtal klart" in heard(maj).text
+    assert "0 kvar, en har fått" in heard(maj).text
     await scene.forge(maj, OpenCall(scene.pair.adept_id))
-    assert "onsdag 10 mars: lämnat besked (Eva)" in heard(maj).text
+    assert "onsdag 10 mars: lämnat meddelande (Eva)" in heard(maj).text
     await scene.forge(eva, NoteCall(scene.pair.adept_id, CameOf.REACHED))
     await scene.forge(maj, NoteCall(scene.pair.adept_id, CameOf.REACHED))
     assert "Det har Eva redan noterat i dag om Karin." in heard(maj).text

@@ -45,11 +45,11 @@ async def test_after_the_end(database_url: str) -> None:
         await world.time_goes_by(timedelta(days=9))
         assert asked(karin) == asked(lars) == 1
         assert any("Tack Karin, för tiden i Framsteg 2027" in one.text for one in karin.messages)
-        await world.press(karin, "mycket bra", "väldigt mycket")
+        await world.press(karin, "Mycket bra", "Väldigt mycket")
         assert "Skulle du vilja vara med igen en annan gång?" in heard(karin).text
         await world.press(karin, "Ja, gärna", "Hoppa över")
         assert "Tack för att du berättade! Bara Eva läser det." in heard(karin).text
-        await world.press(lars, "bra", "en del", "Kanske")
+        await world.press(lars, "Bra", "En del", "Kanske")
         assert "Skulle du i så fall kunna ta emot en adept till?" in heard(lars).text
         await world.press(lars, "Ja, gärna")
         assert "Svara på uppföljningen" in (await world.say(lars, "/jag")).labels, "words are still asked for"
@@ -63,7 +63,7 @@ async def test_after_the_end(database_url: str) -> None:
         assert "En adept vill gärna vara med igen: Karin Ek" in sure.text
         await world.time_goes_by(timedelta(days=95))
         assert "Det har gått tre månader sedan Framsteg 2027 tog slut." in heard(lars).text
-        await world.press(lars, "en del", "Någon gång", "Hoppa över")
+        await world.press(lars, "En del", "Någon gång", "Hoppa över")
         assert "Tack för att du berättade!" in heard(lars).text
         world.check_nothing_was_wrong()
 
@@ -83,7 +83,7 @@ async def test_who_says_no_is_not_asked_again(database_url: str) -> None:
         await world.run(leave)
         await world.time_goes_by(timedelta(days=6))
         assert asked(karin) == 0
-        await world.press(lars, "bra", "en del", "Nej, inte nu")
+        await world.press(lars, "Bra", "En del", "Nej, inte nu")
         assert "särskilt bra" in heard(lars).text, "one more adept is not asked for"
         await world.press(lars, "Hoppa över")
         await next_round(world)

@@ -27,7 +27,7 @@ SAFE = {
     "Per": "Känns det tryggt att prata öppet med Per? Bara Eva ser vad du svarar",
     "Lars": "Känns det tryggt att prata öppet med Lars? Bara Eva ser vad du svarar",
 }
-CALM = ("Ja, helt", "Mycket", "Det rör på sig", "fortsätta som nu")
+CALM = ("Ja, helt", "Mycket", "Det rör på sig", "Fortsätta som nu")
 
 
 def asked(world: World, phone: Phone, about: str) -> list[Message]:
@@ -86,7 +86,7 @@ async def test_who_does_not_feel_safe(database_url: str, language: str) -> None:
         seen = len(eva.messages)
         await world.press(karin, words("Fortsätt"), words("En del"), words("Det går trögt"))
         assert any(words("Vill du prata eller byta, så hör Eva av sig till dig.") in one.text for one in karin.messages)
-        await world.press(karin, words("fortsätta som nu"))
+        await world.press(karin, words("Fortsätta som nu"))
         assert words("Eva får veta det direkt och hör av sig till dig.") in heard(karin).text
         assert words("Är det akut, ring 112.") in heard(karin).text
         assert eva.messages[seen:] == [], "she has heard it, and once is enough"
@@ -113,7 +113,7 @@ async def test_one_reminder_and_then_no_more(database_url: str) -> None:
         eva, karin, lars, _ = await under_way(world)
         await world.time_goes_by(A_MONTH)
         (question,) = asked(world, karin, "Lars")
-        await world.press(lars, "Ja, helt", "Mycket", "En del", "fortsätta som nu")
+        await world.press(lars, "Ja, helt", "Mycket", "En del", "Fortsätta som nu")
         assert heard(lars).text.startswith("Tack för att du berättade! Bara Eva läser det.")
         karin.press("Ja, helt", question.message_id)
         await world.rest()
@@ -171,10 +171,10 @@ async def test_a_mentor_of_two_answers_about_each(database_url: str) -> None:
         assert heard(lars).labels == ("Svara om Karin", "Svara om Per"), "one reminder for both"
         await world.press(lars, "Svara om Karin", "Nej")
         assert "Lars Holm känner sig inte trygg" in (await world.say(eva, "/attgora")).text
-        await world.press(lars, "← Tillbaka", "Ja, helt", "Mycket", "En del", "fortsätta som nu")
+        await world.press(lars, "← Tillbaka", "Ja, helt", "Mycket", "En del", "Fortsätta som nu")
         assert "tryggt att prata öppet med Per?" in heard(lars).text
         assert "känner sig inte trygg" not in (await world.say(eva, "/attgora")).text, "taken back, once it was sent"
-        await world.press(lars, "Nej", "Nästan inget", "Nästan inget", "byta adept")
+        await world.press(lars, "Nej", "Nästan inget", "Nästan inget", "Byta adept")
         card = await open_card(world, eva, "Lars Holm")
         assert "om tiden med Karin\nTryggt att prata: Ja, helt" in card
         assert "om tiden med Per\nTryggt att prata: Nej" in card

@@ -135,7 +135,7 @@ async def test_a_report_waits_behind_an_open_question(world: World) -> None:
     await world.say(scene.karin, "/skriv", "Hej Eva")
     await scene.until(ASKED)
     assert "Sågs du och Lars onsdag 10 mars?" in heard(scene.karin).text
-    assert "Du håller på med något annat här, och det ligger kvar." in heard(scene.karin).text
+    assert "Något annat är redan öppet här, och det ligger kvar." in heard(scene.karin).text
     assert heard(scene.karin).labels == ("Svara",)
     assert "Sågs du och Karin" in heard(scene.lars).text
     await world.press(scene.karin, "Svara")

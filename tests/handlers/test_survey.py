@@ -63,7 +63,7 @@ async def test_half_way(database_url: str, language: str) -> None:
             assert len(asked(world, phone)) == 1, [one.text for one in phone.messages]
         assert words("Svara på uppföljningen") in (await world.say(lars, "/jag")).labels
         (question,) = asked(world, karin)
-        for label in (words("mycket bra"), words("ganska mycket"), words("lagom ofta"), words("fortsätta som nu")):
+        for label in (words("Mycket bra"), words("Ganska mycket"), words("Lagom ofta"), words("Fortsätta som nu")):
             karin.press(label, question.message_id)
             await world.rest()
         await world.say(karin, "Vi skrattar & <b>jobbar</b>")
@@ -71,8 +71,8 @@ async def test_half_way(database_url: str, language: str) -> None:
         assert words("I den här takten har du och Lars setts") in heard(karin).text
         assert words("Svara på uppföljningen") not in (await world.say(karin, "/jag")).labels
         answers = (
-            "Uppföljning efter ett halvår\nMentorskapet: mycket bra\nEget utbyte: ganska mycket\n"
-            "Hur ofta de ses: lagom ofta\nFramåt: fortsätta som nu\nEgna ord: Vi skrattar & <b>jobbar</b>"
+            "Uppföljning efter ett halvår\nMentorskapet: Mycket bra\nEget utbyte: Ganska mycket\n"
+            "Hur ofta de ses: Lagom ofta\nFramåt: Fortsätta som nu\nEgna ord: Vi skrattar & <b>jobbar</b>"
         )
         nothing = "Uppföljning efter ett halvår\ninte svarat"
         for name, shown in (("Karin Ek", words(answers)), ("Lars Holm", words(nothing))):
@@ -144,12 +144,12 @@ async def test_who_wants_to_change(database_url: str, language: str) -> None:
         await world.time_goes_by(HALF_A_YEAR)
         (question,) = asked(world, karin)
         before = lars.messages
-        for label in ("mycket bra", "ganska mycket", "lagom ofta"):
+        for label in ("Mycket bra", "Ganska mycket", "Lagom ofta"):
             karin.press(world.words(label), question.message_id)
             await world.rest()
         asks = world.words("Vill du prata eller byta, så hör Eva av sig till dig. Ingen annan får veta det.")
         assert any(asks in one.text for one in karin.messages)
-        await world.press(karin, "byta mentor", "Hoppa över")
+        await world.press(karin, "Byta mentor", "Hoppa över")
         thanks = "Tack för att du säger som det är! Bara Eva läser det, och hör av sig till dig."
         assert world.words(thanks) in heard(karin).text
         assert "Behöver ett samtal (1)\n• Karin Ek vill byta" in await next_digest(world, eva)
@@ -168,12 +168,12 @@ async def test_a_flag_is_put_off_and_comes_back(database_url: str) -> None:
     async with World(database_url, start=FEBRUARY) as world:
         eva, karin, _, _ = await under_way(world)
         await world.time_goes_by(HALF_A_YEAR)
-        await world.press(karin, "inte så bra", "en del", "lagom ofta", "fortsätta som nu", "Hoppa över")
+        await world.press(karin, "Inte så bra", "En del", "Lagom ofta", "Fortsätta som nu", "Hoppa över")
         await world.transcript(
             eva,
             [
-                ("/attgora", "• Karin Ek är inte så nöjd enligt uppföljningen, ring 070"),
-                ("[Karin Ek]", "Karin Ek är inte så nöjd enligt uppföljningen"),
+                ("/attgora", "• Karin Ek är inte så nöjd enligt sina svar, ring 070"),
+                ("[Karin Ek]", "Karin Ek är inte så nöjd enligt sina svar"),
                 ("[Senare]", "Vilken dag ska det komma tillbaka på listan?"),
             ],
         )

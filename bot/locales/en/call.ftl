@@ -4,8 +4,8 @@ call-nobody = Nobody needs a call this week.
 call-count =
     { $made ->
         [0] { $count } left.
-        [one] { $count } left, one call done this week.
-       *[other] { $count } left, { $made } calls done this week.
+        [one] { $count } left, one has had a call or a message this week.
+       *[other] { $count } left, { $made } have had a call or a message this week.
     }
 call-week = <b>Week { $week }</b> (from { $day })
 call-line = • <b>{ $name }</b>, { $role }: { $why }
@@ -26,8 +26,8 @@ call-tried-not-reached =
     }
 call-tried-left-word =
     { $by ->
-        [none] word left
-       *[some] { $by } left word
+        [none] message left
+       *[some] { $by } left a message
     } { $days ->
         [0] today
         [one] yesterday
@@ -39,12 +39,12 @@ call-why-no-meeting = no meeting booked
 call-why-no-report = no answer about the last meeting
 call-why-wants-change = would like to change
 call-why-talk = would like to talk
-call-why-low-survey = not so content, says the follow-up
+call-why-low-survey = not so content, to judge from the answers
 call-why-low-report = the last meeting was not so useful
 call-why-adept = the first call as an adept
 call-why-mentor = the first call as a mentor
 call-why-midway = halfway
-call-since = since { $day }
+call-since = has waited since { $day }
 call-before = <b>Earlier calls</b>
 call-made =
     { $day }: { $came }{ $by ->
@@ -53,7 +53,7 @@ call-made =
     }
 call-came-reached = talked
 call-came-not-reached = no answer
-call-came-left-word = left word
+call-came-left-word = left a message
 call-came-no-calls = does not want to be rung
 call-came-calls-again = may be rung again
 call-ask = <b>To ask about</b>
@@ -71,7 +71,7 @@ call-ask-any-adept = • How is it going? What do the meetings give you, and wha
 call-ask-any-mentor = • How is it going? What do you need to enjoy being a mentor?
 call-noted-reached = ✓ Noted that you have talked with { $name }.
 call-noted-not-reached = ✓ Noted that { $name } did not answer. The name stays, last among this week’s calls.
-call-noted-left-word = ✓ Noted that you have left word for { $name }. If you don’t hear from each other, the name is here again in a week.
+call-noted-left-word = ✓ Noted that you have left a message for { $name }. If you don’t hear from each other, the name is here again in a week.
 call-noted-no-calls = ✓ Noted that { $name } does not want to be rung. Only what { $name } asks for or answers comes on the list.
 call-noted-calls-again = ✓ Noted that { $name } may be rung again.
 call-already =
@@ -84,7 +84,7 @@ button-to-the-calls = To this week’s calls
 button-call-sheet = Before a call
 button-call-reached = We have talked
 button-call-not-reached = No answer
-button-call-left-word = Left word
+button-call-left-word = Left a message
 button-call-no-calls = Does not want to be rung
 button-call-calls-again = May be rung again
 button-call-matter = The matter: { $what }

@@ -276,7 +276,7 @@ rule-calls-option = { $count ->
     }
 rule-calls-usual = Ten a week, as usual
 rule-calls-touches = { $count ->
-        [one] This is for you, from this week on.
+        [one] It holds from this week on.
        *[other] This is for all { $count } programme managers, from this week on.
     }
 rule-quiet =

@@ -48,8 +48,8 @@ digest-reports =
     }
 digest-surveys =
     { $count ->
-        [one] one answer to the survey
-       *[other] { $count } answers to the survey
+        [one] one answer about how things are going
+       *[other] { $count } answers about how things are going
     }
 digest-contracts =
     { $count ->

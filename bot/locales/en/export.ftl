@@ -1,7 +1,7 @@
 # The programme as a spreadsheet.
-export-holds = Here you can fetch the programme as a spreadsheet (Excel): participants, pairs, meetings, answers after the meetings, the follow-up, the calls of each week and notes. Private words, messages, first talks and contracts are not in it.
+export-holds = Here you can fetch the programme as a spreadsheet (Excel): participants, pairs, meetings, answers after the meetings, the short check-ins, the follow-up, the calls of each week and notes. Private words, messages, first talks and contracts are not in it.
 export-care = The file holds personal details. Keep it where only you can open it, and delete it when you no longer need it.
-export-caption = <b>{ $programme }</b> as a spreadsheet. Delete the file when you no longer need it.
+export-caption = <b>{ $programme }</b> as a spreadsheet, with personal details. Keep the file where only you can open it, and delete it when you no longer need it.
 export-file = mentor-programme-{ $day }
 export-people = Participants
 export-pairs = Pairs

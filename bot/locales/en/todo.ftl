@@ -43,7 +43,7 @@ todo-talk =
             [none] the meeting
            *[some] the meeting on { $met } ({ $adept } and { $mentor })
         } so useful
-        [low-survey] {" "}and is not so content, says the follow-up
+        [low-survey] {" "}and is not so content, to judge from the answers
        *[none] {""}
     }, ring { $phone }
 todo-pair-reports = • { $adept } and { $mentor }, ring { $who } { $phone }
@@ -51,10 +51,10 @@ todo-pair-silent = • { $adept } and { $mentor }: no meeting since { $met }, ri
 todo-held = <b>Take up again, you asked them to wait ({ $count })</b>
 todo-wants-change =
     • { $name } would like to change{ $also ->
-        [low-survey] {" "}and is not so content, says the follow-up
+        [low-survey] {" "}and is not so content, to judge from the answers
        *[none] {""}
     }, ring { $phone }
-todo-low-survey = • { $name } is not so content, says the follow-up, ring { $phone }
+todo-low-survey = • { $name } is not so content, to judge from the answers, ring { $phone }
 todo-low-report =
     • { $name } did not find { $met ->
         [none] the meeting

@@ -4,8 +4,8 @@ call-nobody = Ingen behöver ringas den här veckan.
 call-count =
     { $made ->
         [0] { $count } kvar.
-        [one] { $count } kvar, ett samtal klart den här veckan.
-       *[other] { $count } kvar, { $made } samtal klara den här veckan.
+        [one] { $count } kvar, en har fått ett samtal eller ett meddelande den här veckan.
+       *[other] { $count } kvar, { $made } har fått ett samtal eller ett meddelande den här veckan.
     }
 call-week = <b>Vecka { $week }</b> (från { $day })
 call-line = • <b>{ $name }</b>, { $role }: { $why }
@@ -26,8 +26,8 @@ call-tried-not-reached =
     }
 call-tried-left-word =
     { $by ->
-        [none] besked lämnat
-       *[some] { $by } lämnade besked
+        [none] meddelande lämnat
+       *[some] { $by } lämnade meddelande
     } { $days ->
         [0] i dag
         [one] i går
@@ -39,12 +39,12 @@ call-why-no-meeting = inget möte bokat
 call-why-no-report = inget svar om senaste mötet
 call-why-wants-change = vill byta
 call-why-talk = vill prata
-call-why-low-survey = inte så nöjd enligt uppföljningen
+call-why-low-survey = inte så nöjd enligt sina svar
 call-why-low-report = senaste mötet var inte så givande
 call-why-adept = första samtalet som adept
 call-why-mentor = första samtalet som mentor
 call-why-midway = halvvägs
-call-since = sedan { $day }
+call-since = har väntat sedan { $day }
 call-before = <b>Tidigare samtal</b>
 call-made =
     { $day }: { $came }{ $by ->
@@ -53,7 +53,7 @@ call-made =
     }
 call-came-reached = pratat
 call-came-not-reached = inget svar
-call-came-left-word = lämnat besked
+call-came-left-word = lämnat meddelande
 call-came-no-calls = vill inte bli uppringd
 call-came-calls-again = får ringas igen
 call-ask = <b>Att fråga om</b>
@@ -71,7 +71,7 @@ call-ask-any-adept = • Hur går det? Vad ger mötena dig, och vad saknar du?
 call-ask-any-mentor = • Hur går det? Vad behöver du för att trivas som mentor?
 call-noted-reached = ✓ Noterat att du har pratat med { $name }.
 call-noted-not-reached = ✓ Noterat att { $name } inte svarade. Namnet står kvar, sist i veckans samtal.
-call-noted-left-word = ✓ Noterat att du har lämnat besked till { $name }. Hörs ni inte av står namnet här igen om en vecka.
+call-noted-left-word = ✓ Noterat att du har lämnat ett meddelande till { $name }. Hörs ni inte av står namnet här igen om en vecka.
 call-noted-no-calls = ✓ Noterat att { $name } inte vill bli uppringd. Bara det som { $name } själv ber om eller svarar kommer på listan.
 call-noted-calls-again = ✓ Noterat att { $name } får ringas igen.
 call-already =
@@ -84,7 +84,7 @@ button-to-the-calls = Till veckans samtal
 button-call-sheet = Inför ett samtal
 button-call-reached = Vi har pratat
 button-call-not-reached = Inget svar
-button-call-left-word = Lämnat besked
+button-call-left-word = Lämnat meddelande
 button-call-no-calls = Vill inte bli uppringd
 button-call-calls-again = Får ringas igen
 button-call-matter = Till saken: { $what }

@@ -276,7 +276,7 @@ rule-calls-option = { $count ->
     }
 rule-calls-usual = Tio i veckan, som vanligt
 rule-calls-touches = { $count ->
-        [one] Det gäller dig, från och med den här veckan.
+        [one] Det gäller från och med den här veckan.
        *[other] Det gäller alla { $count } programansvariga, från och med den här veckan.
     }
 rule-quiet =

@@ -48,8 +48,8 @@ digest-reports =
     }
 digest-surveys =
     { $count ->
-        [one] ett svar på uppföljningen
-       *[other] { $count } svar på uppföljningen
+        [one] ett svar om hur det går
+       *[other] { $count } svar om hur det går
     }
 digest-contracts =
     { $count ->

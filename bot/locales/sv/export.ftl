@@ -1,7 +1,7 @@
 # Programmet som kalkylark.
-export-holds = Här kan du hämta programmet som ett kalkylark (Excel): deltagare, mentorskap, möten, svar efter mötena, uppföljning, veckans samtal och anteckningar. Det som står under Något skaver, breven, det första samtalet och kontrakten är inte med.
+export-holds = Här kan du hämta programmet som ett kalkylark (Excel): deltagare, mentorskap, möten, svar efter mötena, avstämningar, uppföljning, veckans samtal och anteckningar. Det som står under Något skaver, breven, det första samtalet och kontrakten är inte med.
 export-care = Filen innehåller personuppgifter. Spara den så att bara du kommer åt den, och radera den när du inte behöver den längre.
-export-caption = <b>{ $programme }</b> som kalkylark. Radera filen när du inte behöver den längre.
+export-caption = <b>{ $programme }</b> som kalkylark, med personuppgifter. Spara filen så att bara du kommer åt den, och radera den när du inte behöver den längre.
 export-file = mentorprogram-{ $day }
 export-people = Deltagare
 export-pairs = Mentorskap

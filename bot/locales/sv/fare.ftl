@@ -55,5 +55,5 @@ fare-trend-held = blev av
 fare-trend-booked = bokat
 fare-trend-missed = blev inte av
 fare-trend-marks = Hur givande mötena var
-fare-trend-much = mycket givande
+fare-trend-much = väldigt givande
 fare-trend-little = inte alls

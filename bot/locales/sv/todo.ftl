@@ -43,7 +43,7 @@ todo-talk =
             [none] mötet
            *[some] mötet { $met } ({ $adept } och { $mentor })
         } var så givande
-        [low-survey] {" "}och är inte så nöjd enligt uppföljningen
+        [low-survey] {" "}och är inte så nöjd enligt sina svar
        *[none] {""}
     }, ring { $phone }
 todo-pair-reports = • { $adept } och { $mentor }, ring { $who } { $phone }
@@ -51,10 +51,10 @@ todo-pair-silent = • { $adept } och { $mentor }: inget möte sedan { $met }, r
 todo-held = <b>Ta upp igen, du bad dem vänta ({ $count })</b>
 todo-wants-change =
     • { $name } vill byta{ $also ->
-        [low-survey] {" "}och är inte så nöjd enligt uppföljningen
+        [low-survey] {" "}och är inte så nöjd enligt sina svar
        *[none] {""}
     }, ring { $phone }
-todo-low-survey = • { $name } är inte så nöjd enligt uppföljningen, ring { $phone }
+todo-low-survey = • { $name } är inte så nöjd enligt sina svar, ring { $phone }
 todo-low-report =
     • { $name } tyckte inte att { $met ->
         [none] mötet

@@ -74,8 +74,21 @@ def open_dialog(
     answers: Mapping[str, Answer] | None = None,
     lead: tuple[Phrase, ...] = (),
     picked: tuple[str, ...] = (),
+    step: str | None = None,
 ) -> list[Utterance]:
-    """Open a form for the actor, or resume their draft of it; `picked` are the options ticked from the first."""
+    """Open a form for the actor, or resume their draft of it.
+
+    Args:
+        uow: the unit of work.
+        actor: who fills it in.
+        form: the form.
+        subject: what it is about.
+        hints: what its texts need to know.
+        answers: those that are known from the first.
+        lead: what is said before the question.
+        picked: the options ticked from the first.
+        step: the question to begin with, where it is not the first without an answer.
+    """
     started = uow.dialogs.kept(actor.person.id, form, subject)
     if started is not None and not answers:
         return resume(uow, actor, started)
@@ -91,7 +104,7 @@ def open_dialog(
         form_version=form.version,
         subject=subject,
         state=DialogState.ACTIVE,
-        step=next((name for name in names if name not in given), None),
+        step=step or next((name for name in names if name not in given), None),
         opened_at=actor.now,
         answers=given,
         hints=hints or {},

@@ -72,11 +72,14 @@ def _open(
     if not counts[Audience.EVERYBODY]:
         raise ProgrammeError("nobody-to-announce-to")
     hints: Hints = {"programme": programme.name, **{str(one): str(count) for one, count in counts.items()}}
-    return open_dialog(uow, actor, ANNOUNCEMENT, subject=programme.id, hints=hints, answers=answers, lead=lead)
+    step = "text" if answers and not lead else None  # a lost file: its readers first
+    return open_dialog(
+        *(uow, actor, ANNOUNCEMENT), subject=programme.id, hints=hints, answers=answers, lead=lead, step=step
+    )
 
 
 def change(uow: UnitOfWork, actor: Actor, announcement: Announcement, *lead: Phrase) -> list[Utterance]:
-    """Take a draft up again: its audience is asked anew, and the message can be gone back to.
+    """Take a draft up again: its message can be written anew or kept, and its audience is asked anew.
 
     Raises:
         ProgrammeError: `not-now`, when it is sent already; and as for `start_in`.

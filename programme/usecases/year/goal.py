@@ -35,7 +35,10 @@ def beside(uow: UnitOfWork, two: Two, contract: Contract) -> tuple[Phrase, ...]:
     """Return the paragraph under a contract about how far the adept has come, or nothing before the first mark."""
     marks = latest(uow, contract)
     lines = tuple(
-        Phrase("goal-line", {"goal": contract.goals[number], "far": _far(one), "day": local_day(one.at, two.programme)})
+        Phrase(
+            "goal-line",
+            {"goal": contract.goals[number].rstrip("."), "far": _far(one), "day": local_day(one.at, two.programme)},
+        )
         for number, one in sorted(marks.items())
     )
     return (Phrase("lines", {"lines": Listing((Phrase("goal-so-far", two.facts), *lines))}),) if lines else ()

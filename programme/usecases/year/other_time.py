@@ -62,14 +62,19 @@ def suits(uow: UnitOfWork, actor: Actor, pair: Pair, role: Role, meeting: Meetin
     before = uow.meeting_replies.of_meeting(meeting.id, number)
     mine = Speech(
         actor.person.id,
-        (Phrase("meeting-suits-mine", _facts(two, meeting.starts_at, role)), *_where(meeting)),
+        (
+            Phrase("meeting-suits-mine", _facts(two, meeting.starts_at, role)),
+            *joint_shown.line(uow, meeting, role),
+            *_where(meeting),
+        ),
         choices=meetings.rows(two, meeting, actor.person.id),
         window=Window(windows.meeting(pair.id)),
     )
     if before is not None and before.starts_at is None:
         return where_pressed(uow, actor, mine)  # a second press tells nobody anything new
     _keep(uow, MeetingReply(before.id if before else 0, meeting.id, number, role, None, actor.now))
-    text = (Phrase("meeting-suits-theirs", _facts(two, meeting.starts_at, other(role))), *_where(meeting))
+    too = joint_shown.line(uow, meeting, other(role))
+    text = (Phrase("meeting-suits-theirs", _facts(two, meeting.starts_at, other(role))), *too, *_where(meeting))
     theirs = _to_the_other(actor, two, role, text, meetings.rows(two, meeting, two.person(other(role)).id))
     return [*where_pressed(uow, actor, mine), theirs]
 

@@ -55,9 +55,11 @@ def save(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
     is_news = _compare(uow, two, meeting, [*told.values(), report], actor)
     if is_news and pair.state is PairState.ACTIVE and ahead(uow, two, actor.now) is None:
         prompt.expect_next(uow, two, actor.now)
-    flag.hoist(uow, actor, membership, flag.in_report(report))
+    raised = flag.in_report(report)
+    flag.hoist(uow, actor, membership, raised)
+    lands = () if raised else pace.tell(uow, two, role, actor.now)  # who wants a talk hears of that, not of a number
     return [
-        _thanks(uow, actor, two, report, *pace.tell(uow, two, role, actor.now)),
+        _thanks(uow, actor, two, report, *lands),
         *_next(uow, actor, two, role, meeting, dialog.answers),
     ]
 
