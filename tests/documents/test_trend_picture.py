@@ -112,3 +112,11 @@ def test_it_is_a_png_and_the_same_each_time() -> None:
     made = trend_picture(YEAR, TEXTS.words("sv"))
     assert made.startswith(b"\x89PNG")
     assert made == trend_picture(YEAR, TEXTS.words("sv"))
+
+
+def test_a_month_to_come_has_lost_no_meeting() -> None:
+    """A meeting ahead that was moved or called off is no lost one before its day."""
+    ahead = Met(date(2027, 11, 10), date(2027, 10, 12), CANCELLED)
+    shown = months(SPANS, [*MEETINGS, ahead], date(2027, 1, 20), TODAY, PROGRAMME.ends_on)
+    assert [(one.first.month, one.missed) for one in shown if one.missed] == [(6, 1)]
+    assert next(one for one in shown if one.first.month == 11).booked == 1

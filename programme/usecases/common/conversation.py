@@ -78,16 +78,7 @@ def open_dialog(
 ) -> list[Utterance]:
     """Open a form for the actor, or resume their draft of it.
 
-    Args:
-        uow: the unit of work.
-        actor: who fills it in.
-        form: the form.
-        subject: what it is about.
-        hints: what its texts need to know.
-        answers: those that are known from the first.
-        lead: what is said before the question.
-        picked: the options ticked from the first.
-        step: the question to begin with, where it is not the first without an answer.
+    `picked` are the options ticked from the first; `step` is the question to begin with, if not the first unanswered.
     """
     started = uow.dialogs.kept(actor.person.id, form, subject)
     if started is not None and not answers:
