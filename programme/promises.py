@@ -59,6 +59,7 @@ PROMISES: Mapping[str, DueKind | Fact] = {
     "extend-told": DueKind.CLOSE,
     "more-time-until": DueKind.CLOSE,
     # call.ftl
+    "call-later": DueKind.DIGEST,
     "call-by": Fact.SAYS_SO,
     "call-already": Fact.SAYS_SO,
     "call-made": Fact.SAYS_SO,

@@ -4,21 +4,22 @@ from collections.abc import Sequence
 
 from programme.audit import Did
 from programme.call import Call, Outcome, Why
+from programme.due import FLAGS, DueKind
 from programme.people import Actor, Membership, Programme
 from programme.ports.unit_of_work import UnitOfWork
 from programme.presses.call import OpenCall
 from programme.presses.matter import MatterKind, OpenMatter, UndoDeed
 from programme.presses.note import WriteNote
 from programme.presses.people import OpenCard
-from programme.speech import Choice, Facts, Phrase, Speech, Utterance
+from programme.speech import Choice, Facts, Listing, Phrase, Utterance
 from programme.undo import Handled
 from programme.usecases.common import call
 from programme.usecases.common.menu import Rows
 from programme.usecases.common.sight import sight_of
 from programme.usecases.desk import call_sheet, matter_later, undo
 from programme.usecases.desk.call import said
-from programme.usecases.desk.call_plan import Called, calls
-from programme.usecases.desk.matter_buttons import BY_RINGING
+from programme.usecases.desk.call_plan import OF_FLAGS, Called, calls
+from programme.usecases.desk.matter_buttons import BY_RINGING, in_a_week
 from programme.usecases.year import report
 
 TALKS = frozenset({MatterKind.TALKS, MatterKind.NOT_SAFE})
@@ -73,13 +74,23 @@ def _keep(
         uow.audit.record(actor.person, Did.NOTED_CALL, membership, actor.now)
         return ()
     keys = found.matters.get(membership.id, ())
+    settled: tuple[Phrase, ...] = ()
     if any(key.kind in TALKS for key in keys):
+        settled = _settled(uow, membership)
         report.have_talked(uow, actor, membership)
     else:
         call.note(uow, actor, membership, outcome, why)
         uow.audit.record(actor.person, Did.TALKED, membership, actor.now)
     rung = (_rung(uow, actor, programme, key) for key in keys if key.kind in BY_RINGING)
-    return [phrase for phrases in rung for phrase in phrases]
+    return [*settled, *(phrase for phrases in rung for phrase in phrases)]
+
+
+def _settled(uow: UnitOfWork, membership: Membership) -> tuple[Phrase, ...]:
+    """Return what a talk takes off the list, in the words of the call, and where a change would begin."""
+    there = {due.kind for due in uow.dues.of_membership(membership.id)}
+    why = tuple(Phrase(f"call-why-{OF_FLAGS[one]}") for one in FLAGS if one in there)
+    change = (Phrase("call-settled-change"),) if DueKind.WANTS_CHANGE in there else ()
+    return (Phrase("call-settled", {"what": Listing(why, "; ")}), *change)
 
 
 def _rung(uow: UnitOfWork, actor: Actor, programme: Programme, key: OpenMatter) -> Sequence[Phrase]:
@@ -88,9 +99,10 @@ def _rung(uow: UnitOfWork, actor: Actor, programme: Programme, key: OpenMatter) 
     if pair is None:
         return ()
     before = undo.state_of(uow, pair)
-    told = matter_later.rung(uow, actor, programme, key)
+    matter_later.rung(uow, actor, programme, key)
     undo.note(uow, actor, key, Handled.RANG, before)
-    return [phrase for one in told if isinstance(one, Speech) for phrase in one.text]
+    what = Phrase(f"matter-kind-{key.kind.name.lower().replace('_', '-')}")
+    return (Phrase("call-later", {"what": what, "day": in_a_week(actor.now, programme)}),)
 
 
 def _next(uow: UnitOfWork, membership: Membership, left: Called) -> Rows:
