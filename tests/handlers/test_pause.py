@@ -145,6 +145,7 @@ async def test_a_pause_without_a_last_day_and_then_leaving(world: World) -> None
     assert "Du och Lars har haft paus i 4 veckor. Vill du börja igen?" in heard(karin).text
     await scene.until(datetime(2027, 4, 27, 8, tzinfo=UTC))
     assert "Du och Lars har haft paus i 8 veckor." in heard(karin).text
+    assert "och jag frågar igen om fyra veckor." in heard(karin).text
     assert "Lång paus (1)" in (await world.say(eva, "/attgöra")).text
     await world.say(karin, "/jag")
     await world.press(karin, "Sluta i programmet?", "Ja, jag slutar")

@@ -185,17 +185,26 @@ pause-ask-pair =
     { $weeks ->
         [one] You and { $other } have been on a break for a week.
        *[other] You and { $other } have been on a break for { $weeks } weeks.
-    } Would you like to start again? If not, the break goes on, and I’ll ask again in four weeks.
+    } Would you like to start again? If not, the break goes on, and I’ll ask again { $again ->
+        [month] in four weeks
+       *[day] on { $again }
+    }.
 pause-ask-rest-mentor =
     { $weeks ->
         [one] A week ago you said no to more adepts.
        *[other] { $weeks } weeks ago you said no to more adepts.
-    } Would you like proposals again? If not, it stays as it is, and I’ll ask again in four weeks.
+    } Would you like proposals again? If not, it stays as it is, and I’ll ask again { $again ->
+        [month] in four weeks
+       *[day] on { $again }
+    }.
 pause-ask-rest-adept =
     { $weeks ->
         [one] A week ago you asked to wait before getting a mentor.
        *[other] { $weeks } weeks ago you asked to wait before getting a mentor.
-    } Would you like proposals again? If not, it stays as it is, and I’ll ask again in four weeks.
+    } Would you like proposals again? If not, it stays as it is, and I’ll ask again { $again ->
+        [month] in four weeks
+       *[day] on { $again }
+    }.
 pause-ends-soon-pair = The break with { $other } is over on { $until }, and then you start again. If that suits you, you don’t need to do anything.
 pause-ends-soon-rest-mentor = From { $until } on you can get proposals for new adepts again. If that suits you, you don’t need to do anything.
 pause-ends-soon-rest-adept = From { $until } on we’ll look for a mentor for you again. If that suits you, you don’t need to do anything.

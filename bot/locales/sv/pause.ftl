@@ -185,17 +185,26 @@ pause-ask-pair =
     { $weeks ->
         [one] Du och { $other } har haft paus i en vecka.
        *[other] Du och { $other } har haft paus i { $weeks } veckor.
-    } Vill du börja igen? Annars fortsätter pausen, och jag frågar igen om fyra veckor.
+    } Vill du börja igen? Annars fortsätter pausen, och jag frågar igen { $again ->
+        [month] om fyra veckor
+       *[day] { $again }
+    }.
 pause-ask-rest-mentor =
     { $weeks ->
         [one] Det är en vecka sedan du sa nej till fler adepter.
        *[other] Det är { $weeks } veckor sedan du sa nej till fler adepter.
-    } Vill du ha förslag igen? Annars blir det som nu, och jag frågar igen om fyra veckor.
+    } Vill du ha förslag igen? Annars blir det som nu, och jag frågar igen { $again ->
+        [month] om fyra veckor
+       *[day] { $again }
+    }.
 pause-ask-rest-adept =
     { $weeks ->
         [one] Det är en vecka sedan du bad att få vänta med en mentor.
        *[other] Det är { $weeks } veckor sedan du bad att få vänta med en mentor.
-    } Vill du ha förslag igen? Annars blir det som nu, och jag frågar igen om fyra veckor.
+    } Vill du ha förslag igen? Annars blir det som nu, och jag frågar igen { $again ->
+        [month] om fyra veckor
+       *[day] { $again }
+    }.
 pause-ends-soon-pair = Pausen med { $other } är slut { $until }, och då sätter ni i gång igen. Passar det, så behöver du inte göra något.
 pause-ends-soon-rest-mentor = Från { $until } kan du få förslag om nya adepter igen. Passar det, så behöver du inte göra något.
 pause-ends-soon-rest-adept = Från { $until } letar vi efter en mentor till dig igen. Passar det, så behöver du inte göra något.

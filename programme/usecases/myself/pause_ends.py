@@ -265,6 +265,9 @@ def _question(uow: UnitOfWork, pause: Pause, membership: Membership, today: date
     person = uow.people.get(membership.person_id)
     what = "pair" if pause.pair_id is not None else f"rest-{membership.role}"
     facts: Facts = {"until": resting.day_of(pause.until), "weeks": round((today - pause.first_day).days / 7)}
+    asked = replace(pause, asked_on=today)
+    again = asked.told_on(uow.programmes.get(pause.programme_id).calendar)
+    facts["again"] = "month" if again is None or again == asked.asks_on else again
     pair = uow.pairs.find(pause.pair_id) if pause.pair_id is not None else None
     if pair is not None:
         two = two_of(uow, pair)

@@ -125,3 +125,14 @@ def test_the_match_leaves_out_whoever_rests(uow: SqlUnitOfWork) -> None:
         uow.pauses.add(Pause(0, programme.id, key, None, local_day(NOW, programme)))
     then = [[one.membership_id for one in side] for side in sides(gather(uow, programme.id, NOW))]
     assert then == [[one for one in side if one not in rest] for side in first]
+
+
+def test_a_question_after_midsummer_names_its_next_day(uow: SqlUnitOfWork) -> None:
+    """Four weeks later is July, when nobody is asked: it says 2 August."""
+    scene, (first, second) = resting_pair(uow)
+    uow.pauses.save(replace(second, ended_on=second.first_day))
+    june = NOW.replace(month=6, day=14)
+    uow.pauses.save(replace(first, until=None, asked_on=None, first_day=june.date() - 28 * DAY))
+    (said,) = pause_ends.fall_due(uow, uow.pairs.get(scene.pair.id), june)
+    assert isinstance(said, Speech)
+    assert said.text[0].args["again"] == june.date().replace(month=8, day=2)
