@@ -214,7 +214,14 @@ PROMISES: Mapping[str, DueKind | Fact] = {
     **dict.fromkeys(("joint-explained", "joint-question"), Fact.FOR_GOOD),
     **dict.fromkeys(("joint-asked", "joint-said-yes"), DueKind.JOINT),
     **dict.fromkeys(
-        ("joint-gives-way", "joint-instead", "joint-agreed-theirs", "joint-not-this-time", "joint-not-this-time-mine"),
+        (
+            "joint-gives-way",
+            "joint-instead",
+            "joint-agreed-next",
+            "joint-agreed-theirs",
+            "joint-not-this-time",
+            "joint-not-this-time-mine",
+        ),
         Fact.DONE,
     ),
     **dict.fromkeys(("joint-end-sure", "joint-moves-too", "button-joint-leave-sure"), Fact.SAYS_SO),

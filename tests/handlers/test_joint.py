@@ -121,8 +121,15 @@ async def test_a_mind_that_changes_and_a_question_taken_back(world: World) -> No
     await scene.ask()
     await world.press(per, "Nej, helst på tu man hand", "Jag vill gärna ändå")
     assert "Lars undrar om du vill vara med" in (await world.say(karin, "/jag")).text, "the question is found again"
+    assert "Jag har frågat Karin och Per." in (await world.say(lars, "/jag")).text
     await world.press(karin, "Ja, gärna")
     assert "Den andra är Karin Ek." in said(per)[-1]
+    page = await world.say(lars, "/jag")
+    assert "boka en tid för er tre" in page.text
+    assert page.labels[0] == "Boka med Karin och Per"
+    page = await world.say(per, "/jag")
+    assert "Nu bokar Lars en tid för er tre." in page.text
+    assert "Nästa steg är ditt" not in page.text, "the next step is the mentor's"
     (joint,) = await scene.joints()
     for phone, press in (
         *((karin, press) for press in (BookJoint(joint.id), AskJoint(joint.one_id, joint.other_id))),
@@ -231,7 +238,8 @@ async def test_called_off_for_all_and_booked_again(world: World) -> None:
     await world.press(karin, "Spara utan plats")
     await world.press(lars, "Det passar")
     await world.say(lars, "/jag")
-    await world.press(lars, "Fler val", "Boka med Karin och Per")
+    assert "boka en tid för er tre" in heard(lars).text
+    await world.press(lars, "Boka med Karin och Per")
     assert "Du och Karin har redan en tid: onsdag 17 mars kl. 09.00." in heard(lars).text
     await world.say(lars, "18 mars 14.00 Bryggan")
     await world.press(lars, "Spara mötet")

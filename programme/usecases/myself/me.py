@@ -171,8 +171,9 @@ def _stage(uow: UnitOfWork, actor: Actor, membership: Membership) -> tuple[tuple
                 told = [(said, _named(two, other(membership.role), rows)) for two, (said, rows) in named]
             rows = tuple(row for _, rows in told for row in rows)
             ends = ending.on_my_page(uow, membership, programme, actor.now)
-            steps = (*rows, *our_mentors.rows(uow, actor, membership), *_survey(uow, membership))
-            return (*(phrase for phrase, _ in told), *_rests(uow, membership), *ends), steps
+            third, books = joint.next_for_mentor(uow, actor, membership)
+            steps = (*books, *rows, *our_mentors.rows(uow, actor, membership), *_survey(uow, membership))
+            return (*(phrase for phrase, _ in told), *third, *_rests(uow, membership), *ends), steps
         case State.WAITING if (left := _left_alone(uow, membership)) is not None:
             return (Phrase("me-left-alone", {"other": left[0], "manager": left[1]}),), ()
         case State.WAITING if uow.dues.waiting(DueKind.ALONE, membership.id) is not None:
@@ -217,10 +218,10 @@ def _pair(uow: UnitOfWork, actor: Actor, two: Two, role: Role) -> tuple[Phrase, 
             return _felt(uow, actor, two, role, facts)
         case PairState.ACTIVE:
             coming, rows = meetings.on_my_page(uow, two, role, actor.now)
-            told = coming or Phrase(f"me-pair-{role}-{pair.state}", facts)
             agreement, its_rows = contract.on_my_page(uow, two, role)
             third, answers = joint.for_adept(uow, two, actor.now) if role is Role.ADEPT else ((), ())
-            lines = Listing((told, *third, *agreement), "\n\n")
+            stage = "joint-under-way" if joint.is_the_mentors_turn(third) else f"me-pair-{role}-{pair.state}"
+            lines = Listing((coming or Phrase(stage, facts), *third, *agreement), "\n\n")
             return Phrase("lines", {"lines": lines}), (*answers, *rows, *its_rows)
         case _:
             return Phrase(f"me-pair-{role}-{pair.state}", facts), ()

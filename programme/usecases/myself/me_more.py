@@ -60,7 +60,7 @@ def _rest(uow: UnitOfWork, actor: Actor, mine: Sequence[Membership]) -> Rows:
     )
     has_place = mine or any(one.role.at_desk for one in seats)
     reading = ((page_button(Page.GUIDE),),) if has_place else ()
-    all_three = tuple(row for one in mine for row in joint.for_mentor(uow, actor, one))
+    all_three = tuple(row for one in mine for row in joint.for_mentor(uow, actor, one, is_next_shown=True))
     return (*all_three, *change.rows(uow, person), *mail.rows(uow, person), *reading, *resting_or_leaving, *helps)
 
 

@@ -304,13 +304,34 @@ def _nothing_for_mentor(two: Two, joint: Joint) -> Speech:
     return Speech(two.mentor_person.id, (Phrase("joint-not-this-time-mine"),), window=window, lane=Lane.BROADCAST)
 
 
-def for_mentor(uow: UnitOfWork, actor: Actor, membership: Membership) -> Rows:
-    """Return the button of a mentor's own page: to the question, or to the booking once both have said yes."""
+def next_for_mentor(uow: UnitOfWork, actor: Actor, membership: Membership) -> tuple[tuple[Phrase, ...], Rows]:
+    """Return what is open about a joint meeting, for the mentor's own page, and the button if they are to book it."""
+    joint = current(uow, _pairs_of(uow, membership), actor.now)
+    if joint is None or (joint.is_agreed and not _is_to_come(uow, joint)):
+        return (), ()
+    if joint.waits:
+        return (_mentors(uow, joint)[0],), ()
+    both = twos(uow, joint)
+    return (Phrase("joint-agreed-next", _names(*both)),), ((book_button(joint, *both),),)
+
+
+def _is_to_come(uow: UnitOfWork, joint: Joint) -> bool:
+    """Tell whether a meeting that both would like is not booked with anybody yet."""
+    return not any(one.state is not MeetingState.CANCELLED for one in uow.meetings.of_joints([joint.id]))
+
+
+def for_mentor(uow: UnitOfWork, actor: Actor, membership: Membership, *, is_next_shown: bool = False) -> Rows:
+    """Return the button of a mentor's own page: to the question, or to the booking once both have said yes.
+
+    With `is_next_shown` the page has what `next_for_mentor` returns already.
+    """
     pairs = _pairs_of(uow, membership)
     if not pairs:
         return ()
     joint = current(uow, pairs, actor.now)
     if joint is not None and joint.is_agreed:
+        if is_next_shown and _is_to_come(uow, joint):
+            return ()
         both = twos(uow, joint)
         return () if all(is_booked(uow, two, joint) for two in both) else ((book_button(joint, *both),),)
     opens = ((Choice(Phrase("button-joint"), OpenJoint(membership.id)),),)
@@ -323,13 +344,17 @@ def for_adept(uow: UnitOfWork, two: Two, now: datetime) -> tuple[tuple[Phrase, .
     if joint is None:
         return (), ()
     if joint.is_agreed:
-        is_to_come = not any(one.state is not MeetingState.CANCELLED for one in uow.meetings.of_joints([joint.id]))
-        speech = _adepts(two, joint, uow, fresh=False) if is_to_come else None
+        speech = _adepts(two, joint, uow, fresh=False) if _is_to_come(uow, joint) else None
     elif joint.said(two.pair.id) is None:
         return (_words(two, answer_by(joint.asked_at, two)),), _answers(joint)
     else:
         speech = _answered(two, joint) if joint.said(two.pair.id) else None
     return (speech.text, speech.choices) if speech is not None else ((), ())
+
+
+def is_the_mentors_turn(lines: Sequence[Phrase]) -> bool:
+    """Tell whether an adept reads, in the lines of `for_adept`, that the mentor books the time."""
+    return any(one.key == "joint-agreed" for one in lines)
 
 
 def is_booked(uow: UnitOfWork, two: Two, joint: Joint) -> bool:
