@@ -23,6 +23,7 @@ def hints(chance: random.Random) -> Hints:
         "others": chance.choice(("", "7 Lars Holm\n8 Sofia Dahl")),
         "partners": chance.choice(("", "7 Karin\n8 Per")),
         "today": "2026-11-21",
+        "time_zone": "Europe/Stockholm",
         "dates": "2026-12-01 2026-12-02",
         "starts": "2027-01-15",
         "ends": "2027-12-17",
