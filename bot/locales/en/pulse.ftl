@@ -34,7 +34,7 @@ pulse-onward = How would you like to go on? If you would like to talk or to chan
 pulse-onward-label = From here on
 pulse-summary = These are your answers.
 pulse-send = Send
-pulse-cancelled = We will take it another time. Your answers are kept, and you can go on whenever you like.
+pulse-cancelled = We will take it another time. Your answers are kept. That it does not feel safe is passed on at once. The rest is read once you have answered all. Go on whenever you like.
 card-pulse = <b>Check-in { $day }{ $other ->
         [none] {""}
        *[some] {" "}about the time with { $other }

@@ -11,7 +11,7 @@ survey-words = Is there anything you would like to add? Write freely, or skip th
 survey-words-label = In your own words
 survey-summary = These are your answers.
 survey-send = Send
-survey-cancelled = We will take it another time. Your answers are kept, and you can go on whenever you like.
+survey-cancelled = We will take it another time. Your answers are kept, and are read only once you have answered all. Go on whenever you like.
 survey-thanks = Thank you for telling me! Only { $readers } can read it.
 survey-thanks-talk = Thank you for saying it as it is! Only { $readers } can read it, and will get in touch with you.
 survey-answer-very-well = Very well
@@ -47,7 +47,7 @@ survey-unsafe-told = Somebody does not feel safe in their mentorship. Open it wh
 button-open-unsafe = Open
 survey-again = I asked you the other day how it is going, and an answer takes just a minute. Please answer before { $by }; after that I will not ask about it again. Only { $readers } can see what you answer.
 survey-closed = { $begun ->
-        [yes] The time for these questions is over, and I will not ask about them again. What you have answered is kept. If you would like to finish all the same, you are welcome.
+        [yes] The time for these questions is over, and I will not ask about them again. What you have answered is kept, and is read as a whole if you finish. You still can.
        *[no] The time for these questions is over, and I will not ask about them again. If you would like to answer all the same, you are welcome.
     }
 button-answer-about = Answer about { $other }

@@ -34,7 +34,7 @@ pulse-onward = Hur vill du ha det framåt? Vill du prata eller byta, så hör { 
 pulse-onward-label = Framåt
 pulse-summary = Det här är dina svar.
 pulse-send = Skicka
-pulse-cancelled = Vi tar det en annan gång. Svaren ligger kvar, och du kan fortsätta när du vill.
+pulse-cancelled = Vi tar det en annan gång. Svaren ligger kvar. Att det inte känns tryggt når fram direkt. Resten läses när du har svarat klart. Fortsätt när du vill.
 card-pulse = <b>Kort avstämning { $day }{ $other ->
         [none] {""}
        *[some] {" "}om tiden med { $other }

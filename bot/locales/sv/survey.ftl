@@ -11,7 +11,7 @@ survey-words = Är det något du vill tillägga? Skriv fritt, eller hoppa över.
 survey-words-label = Med egna ord
 survey-summary = Det här är dina svar.
 survey-send = Skicka
-survey-cancelled = Vi tar det en annan gång. Svaren ligger kvar, och du kan fortsätta när du vill.
+survey-cancelled = Vi tar det en annan gång. Svaren ligger kvar, och läses först när du har svarat klart. Fortsätt när du vill.
 survey-thanks = Tack för att du berättade! Bara { $readers } läser det.
 survey-thanks-talk = Tack för att du säger som det är! Bara { $readers } läser det, och hör av sig till dig.
 survey-answer-very-well = Mycket bra
@@ -47,7 +47,7 @@ survey-unsafe-told = Någon känner sig inte trygg i sitt mentorskap. Öppna nä
 button-open-unsafe = Öppna
 survey-again = Jag frågade häromdagen hur det går för dig, och svaret tar bara en minut. Svara gärna före { $by }, sedan frågar jag inte mer om det här. Bara { $readers } ser vad du svarar.
 survey-closed = { $begun ->
-        [yes] Tiden för de här frågorna är över, och jag frågar inte mer om dem. Det du hann svara ligger kvar. Vill du ändå svara klart, så går det bra.
+        [yes] Tiden för de här frågorna är över, och jag frågar inte mer om dem. Det du hann svara ligger kvar, och läses i sin helhet om du svarar klart. Det går bra fortfarande.
        *[no] Tiden för de här frågorna är över, och jag frågar inte mer om dem. Vill du ändå svara, så går det bra.
     }
 button-answer-about = Svara om { $other }
