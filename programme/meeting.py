@@ -142,6 +142,21 @@ def no_longer_holds(meeting: Meeting, pair: Pair) -> bool:
     return ahead and pair.state is PairState.ENDED
 
 
+def has_been(meeting: Meeting, pair: Pair, programme: Programme, now: datetime) -> bool:
+    """Tell whether a meeting is over that was neither called off nor fell away with its pair, told about or not."""
+    if meeting.state is MeetingState.CANCELLED or no_longer_holds(meeting, pair):
+        return False
+    return meeting.state is not MeetingState.PLANNED or ends_at(meeting, programme) <= now
+
+
+def counts(meeting: Meeting, pair: Pair, programme: Programme, now: datetime) -> bool:
+    """Tell whether a meeting is one of those that the two have had, for their manager.
+
+    One that nobody has told about yet counts, as it does for the two: else each page would have a number of its own.
+    """
+    return has_been(meeting, pair, programme, now) and meeting.state is not MeetingState.NOT_HELD
+
+
 def known_not_held(meeting: Meeting, own: Report | None) -> bool:
     """Tell whether a meeting did not take place, as far as this side may know it.
 

@@ -202,3 +202,30 @@ async def test_others_get_nothing(world: World) -> None:
     await world.say(scene.lars, "/jag")
     for press in (ShowMeetings(scene.pair.adept_id), ShowTimeline(scene.pair.id)):
         assert "Det där kan jag inte öppna åt dig." in await world.toast(scene.lars, encode(press))
+
+
+async def test_each_page_counts_the_same_meetings(world: World) -> None:
+    """A meeting that is over counts before anybody has told, for the two and their manager; one that is on does not."""
+    scene = await a_year(world, meetings=2)
+
+    def two_more(uow: SqlUnitOfWork) -> None:
+        now, author = world.clock.now(), uow.memberships.get(scene.pair.adept_id).person_id
+        for hours in (3, 1):
+            at = now - timedelta(hours=hours)
+            uow.meetings.add(Meeting(0, scene.pair.id, at, author, at, "", MeetingState.PLANNED))
+
+    await world.run(two_more)
+    assert "Hittills 3 möten, cirka 5½ timmar" in (await world.say(scene.karin, "/jag")).text
+    assert "Hittills 3 möten" in (await world.say(scene.lars, "/jag")).text
+    await the_card(world, scene)
+    card = (await world.press(scene.eva, "Karin och Lars")).text
+    assert "Möten hittills: 3, cirka 6 timmar" in card
+
+    def denied(uow: SqlUnitOfWork) -> None:
+        told = next(one for one in uow.meetings.of_pair(scene.pair.id) if one.state is MeetingState.PLANNED)
+        uow.meetings.save(replace(told, state=MeetingState.NOT_HELD, recorded_by=1))
+
+    await world.run(denied)
+    assert "Hittills 2 möten" in (await world.say(scene.lars, "/jag")).text
+    await the_card(world, scene)
+    assert "Möten hittills: 2" in (await world.press(scene.eva, "Karin och Lars")).text

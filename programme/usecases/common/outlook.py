@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from programme.meeting import Meeting, MeetingState
+from programme.meeting import Meeting, MeetingState, counts, ends_at
 from programme.pace import A_DAY, Course, Spans, forecast, goal
 from programme.pair import PairState, told_to
 from programme.pause import Pause
@@ -16,8 +16,6 @@ from programme.ports.unit_of_work import UnitOfWork
 from programme.speech import Facts, Phrase
 from programme.times import local_day
 from programme.usecases.common.two import SIDES, Two
-
-CALLED_OFF = frozenset({MeetingState.CANCELLED, MeetingState.NOT_HELD})
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,12 +75,13 @@ def line(found: Outlook, key: str = "outlook-pair") -> Phrase:
 
 def _days(two: Two, meetings: Sequence[Meeting], now: datetime) -> list[date]:
     """Return the days of the meetings that have been."""
-    been = [one for one in meetings if one.state not in CALLED_OFF and one.starts_at <= now]
+    been = (one for one in meetings if counts(one, two.pair, two.programme, now))
     return sorted(local_day(one.starts_at, two.programme) for one in been)
 
 
 def _lands(two: Two, meetings: Sequence[Meeting], pauses: Sequence[Pause], now: datetime) -> int:
-    ahead = [one for one in meetings if one.state is MeetingState.PLANNED and one.starts_at > now]
+    planned = (one for one in meetings if one.state is MeetingState.PLANNED)
+    ahead = [one for one in planned if ends_at(one, two.programme) > now]
     booked = local_day(ahead[0].starts_at, two.programme) if ahead else None
     held, today = _days(two, meetings, now), local_day(now, two.programme)
     paused = spans(pauses, two.last_day)

@@ -8,7 +8,7 @@ from typing import Self
 from zoneinfo import ZoneInfo
 
 from programme.call import Call
-from programme.meeting import Meeting, MeetingState, Report
+from programme.meeting import Meeting, MeetingState, Report, counts
 from programme.pair import Pair, PairState
 from programme.people import Membership, Note, Person, Programme
 from programme.ports.unit_of_work import UnitOfWork
@@ -107,9 +107,10 @@ class Kept:
         return local.date() if local else None
 
     def held(self, couples: Iterable[Couple]) -> list[Meeting]:
-        """Return the meetings of pairs that took place, the latest last."""
-        every = (one for couple in couples for one in couple.meetings if one.state is MeetingState.HELD)
-        return sorted(every, key=lambda one: one.starts_at)
+        """Return the meetings that pairs have had, the latest last."""
+        every = ((one, couple.pair) for couple in couples for one in couple.meetings)
+        held = [one for one, pair in every if counts(one, pair, self.programme, self.now)]
+        return sorted(held, key=lambda one: one.starts_at)
 
     def ahead(self, couples: Iterable[Couple]) -> datetime | None:
         """Return when the next meeting of open pairs is, or None."""

@@ -8,7 +8,7 @@ from programme.audit import Did
 from programme.checks import readable_phone
 from programme.due import Due, DueKind
 from programme.fares import Sign
-from programme.meeting import Meeting, MeetingState, ends_at
+from programme.meeting import Meeting, ends_at
 from programme.pair import UNDER_WAY, Contract, End, Pair, PairState, stands_since
 from programme.pause import until
 from programme.people import GONE, Actor, Role
@@ -79,7 +79,7 @@ def _lines(uow: UnitOfWork, actor: Actor, sight: Sight, two: Two, found: Sequenc
 def _lines_of_meetings(uow: UnitOfWork, sight: Sight, two: Two, found: Sequence[Been], now: datetime) -> list[Phrase]:
     """Return what an assistant sees of a pair: how often it has met, when it meets next, and the numbers to ring."""
     ahead = uow.meetings.planned(two.pair.id)
-    held = sum(one.meeting.state is MeetingState.HELD for one in found)
+    held = sum(one.counts(now) for one in found)
     coming = [_next(two, ahead, now)] if ahead else []
     return [
         Phrase("pair-title", two.names),
@@ -117,7 +117,7 @@ def _meetings(uow: UnitOfWork, two: Two, found: Sequence[Been], now: datetime) -
         return [_labelled("pair-meeting", _when(two, first))] if first else []
     if pair.state not in UNDER_WAY:
         return []
-    held = [one for one in found if one.meeting.state is MeetingState.HELD]
+    held = [one for one in found if one.counts(now)]
     ahead = uow.meetings.planned(pair.id)
     coming = _next(two, ahead, now) if ahead else _labelled("pair-next-meeting", Phrase("pair-nothing-booked"))
     hours = timeline.together(one.minutes() for one in held)

@@ -11,7 +11,7 @@ from datetime import date, datetime
 from programme import windows
 from programme.audit import Did
 from programme.errors import ProgrammeError
-from programme.meeting import MeetingState
+from programme.meeting import counts
 from programme.pace import goal
 from programme.pair import UNDER_WAY, Pair
 from programme.people import Actor, Programme, Role
@@ -79,7 +79,7 @@ def ask_before(uow: UnitOfWork, actor: Actor, pair: Pair, deed: Deed) -> list[Ut
         ProgrammeError: `not-now`, when the pair can't get that day.
     """
     two, after = _before_and_after(uow, actor, pair, deed)
-    held = [one for one in uow.meetings.of_pair(pair.id) if one.state is MeetingState.HELD]
+    held = [one for one in uow.meetings.of_pair(pair.id) if counts(one, pair, two.programme, actor.now)]
     facts: Facts = {"before": WithYear(two.last_day), "ends": WithYear(after.last_day)}
     lines = [Phrase("extend-sure", two.names), Phrase("extend-day", facts)]
     if held:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime
 
-from programme.meeting import MeetingState, known_not_held
+from programme.meeting import MeetingState
 from programme.pace import Course, Forecast, forecast, goal
 from programme.pair import PairState, told_to
 from programme.people import Membership, Role
@@ -39,10 +39,10 @@ def of_side(uow: UnitOfWork, two: Two, role: Role, found: Sequence[Been], now: d
     held, booked = [], None
     for been in (one for one in found if one.two.pair.id == two.pair.id):
         meeting, day = been.meeting, local_day(been.meeting.starts_at, two.programme)
-        if meeting.state is MeetingState.PLANNED and meeting.starts_at > now:
-            booked = day
-        elif meeting.state is not MeetingState.CANCELLED and not known_not_held(meeting, been.by(role)):
+        if been.counts(now, role):
             held.append(day)
+        elif meeting.state is MeetingState.PLANNED:
+            booked = day
     if two.pair.state is not PairState.ACTIVE or len(held) < FEWEST or today > two.last_day:
         return None
     paused = spans(uow.pauses.of_pair(two.pair.id), two.last_day)

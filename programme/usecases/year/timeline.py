@@ -16,6 +16,8 @@ from programme.meeting import (
     MeetingChange,
     MeetingState,
     Report,
+    counts,
+    has_been,
     known_not_held,
     lasted,
     no_longer_holds,
@@ -72,6 +74,13 @@ class Been:
         """Return how long it counts, by what these sides have told."""
         told = [report.minutes for role in roles if (report := self.by(role)) is not None and report.minutes]
         return lasted(told, self.two.programme)
+
+    def counts(self, now: datetime, role: Role | None = None) -> bool:
+        """Tell whether it is one of the meetings that the two have had: as this side knows, or else as the manager."""
+        facts = self.meeting, self.two.pair, self.two.programme, now
+        if role is None:
+            return counts(*facts)
+        return has_been(*facts) and not known_not_held(self.meeting, self.by(role))
 
     def by(self, role: Role) -> Report | None:
         """Return the report of this side, or None."""
@@ -154,7 +163,7 @@ def on_my_page(membership: Membership, everything: list[Been], now: datetime) ->
     if not found:
         return (), ()
     all_of_them = ((Choice(Phrase("button-my-meetings"), ShowMeetings(membership.id)),),)
-    held = [one for one in found if not known_not_held(one.meeting, one.by(membership.role))]
+    held = [one for one in found if one.counts(now, membership.role)]
     if not held:
         return (), all_of_them
     lines = [_mine(been, membership, _name_it(found), briefly=True) for been in held[:ON_A_CARD]]
