@@ -65,7 +65,7 @@ class DueKind(StrEnum):
     ENDING = "ending"  # four weeks are left: tell a participant with a pair under way the last day
     MOVE = "move"  # somebody has opened a link to another account: move the person, unless that was stopped
     PAUSE = "pause"  # a pair rests: ask how it is to go on, or let its clocks go on
-    JOINT = "joint"  # the time to answer whether to meet all three is over: it comes to nothing this time
+    JOINT = "joint"  # whether to meet all three: the time to answer is over, or what was agreed on is not booked yet
     REST = "rest"  # a participant is put forward to nobody for a while: the same
     PAUSED_LONG = "paused-long"  # standing: a pause of a pair drags on, and the manager asks
     CLOSE = "close"  # the programme is over: close the membership with its pairs

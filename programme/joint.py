@@ -11,6 +11,7 @@ from datetime import datetime, timedelta
 from programme.meeting import Meeting, MeetingState
 
 DAYS_TO_ANSWER = 5  # working days
+DAYS_TO_BOOK = 5  # working days after both have said yes: then the mentor is reminded, once
 AGAIN_AFTER = timedelta(weeks=8)
 """So long after it came to nothing the same two are asked again at the earliest."""
 

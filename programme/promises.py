@@ -548,7 +548,8 @@ WHO_ACTS: Mapping[DueKind, str] = {
     DueKind.PAUSE: "the bot asks whoever has a pause how it is to go on, or tells both that it is over",
     DueKind.REST: "the bot asks whoever is put forward to nobody how it is to go on, or tells them that it is over",
     DueKind.PAUSED_LONG: "the manager asks two whose pause drags on",
-    DueKind.JOINT: "the bot tells a mentor, and each adept who has said yes, that there is no joint meeting this time",
+    DueKind.JOINT: "the bot tells a mentor, and each adept who has said yes, that there is no joint meeting this time; "
+    "or reminds the mentor once to book the one that both would like",
     DueKind.CLOSE: "the bot closes the membership with its pairs, and thanks the participant",
 }
 """Who acts when a wait falls due; a standing wait is on the manager's list from its moment on, until it is settled."""

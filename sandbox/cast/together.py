@@ -61,6 +61,7 @@ RULES: Sequence[Rule] = (  # the time and the place are asked in the words of an
     Rule("joint-explained", _first, "button-joint-ask"),
     Rule("joint-question", _answers, "button-joint-yes"),
     Rule("joint-agreed-mine", _press("button-joint-book"), "button-joint-book"),
+    Rule("joint-remind", _press("button-joint-book"), "button-joint-book"),
     Rule("joint-day", _day),
     Rule("joint-summary", _press("joint-send")),
     Rule("joint-noted-theirs", _comes, "button-meeting-suits"),

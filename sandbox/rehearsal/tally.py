@@ -44,7 +44,7 @@ ALL_OVER = timedelta(days=14)
 """The longest time after a meeting until its report must be there."""
 UNPROMPTED = (
     *("registration-reminder", "status-", "first-meeting-nudge-", "fit-question", "fit-outcome", "contract-begin-"),
-    *("prompt-", "report-again", "report-held", "closing-"),
+    *("prompt-", "report-again", "report-held", "closing-", "joint-remind"),
 )
 """The kinds of texts that the bot sends by itself, as they begin. A reminder of a meeting has a rule of its own."""
 UNPROMPTED_ALONE = frozenset({"survey-again", *(f"{one.name}-{one.steps[0].name}" for one in FORMS_ASKED)})

@@ -76,7 +76,7 @@ async def test_from_the_question_to_two_reports(world: World) -> None:
     (joint,) = await scene.joints()
     assert [(one.starts_at, one.place, one.joint_id) for one in meetings] == [(WEDNESDAY, "Bryggan", joint.id)] * 2
     counted = [len(one.heard) for one in (karin, per, lars)]
-    await scene.until(THE_DAY_BEFORE)
+    await scene.until(THE_DAY_BEFORE)  # the day on which Lars would have been reminded to book, had he not
     assert [len(one.heard) for one in (karin, per, lars)] == [one + 1 for one in counted], "one reminder each"
     assert words("Per är också med.") in heard(lars).text
     await scene.until(ASKED_HOW)
@@ -152,6 +152,26 @@ async def test_a_mind_that_changes_and_a_question_taken_back(world: World) -> No
         await scene.forge(lars, press)
         assert NOTHING in heard(lars).text, "an old button tells how it stands"
     assert "Boka med Karin och Per" not in (await world.say(lars, "/mote")).labels
+
+
+async def test_the_mentor_is_reminded_once_to_book(world: World) -> None:
+    """Nothing is booked a week after both yeses: Lars is reminded once, and then it stands on his page alone."""
+    scene = await three(world)
+    lars = scene.lars
+    await scene.agree()
+    before = len(lars.heard)
+    await scene.until(ANSWERED - timedelta(minutes=1))
+    assert len(lars.heard) == before
+    await scene.until(ANSWERED + timedelta(minutes=1))
+    assert "Både Karin och Per vill gärna träffa dig samtidigt." in heard(lars).text
+    assert heard(lars).labels == ("Boka med Karin och Per", "Ta tillbaka frågan")
+    await scene.until(ANSWERED + timedelta(days=14))
+    assert sum("träffa dig samtidigt" in one for one in said_since(lars, before).split("\n")) == 1
+    assert "Nästa steg är ditt:" in (await world.say(lars, "/jag")).text
+    await world.press(lars, "Boka med Karin och Per")
+    await world.say(lars, "30 mars 14.00 Bryggan")
+    await world.press(lars, "Spara mötet")
+    assert len([one for one in await scene.meetings() if one.state is MeetingState.PLANNED]) == 2
 
 
 async def test_moved_left_and_called_off(world: World) -> None:

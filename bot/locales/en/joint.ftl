@@ -17,6 +17,7 @@ button-joint-no-after-all = Rather just us two
 joint-agreed = How nice, you both would like to! The other one is { $other }. { $mentor } now books a time for the three of you.
 joint-agreed-mine = How nice, both { $one } and { $two } would like to meet at once! Now they know who they are. Book a time for the three of you when it suits you.
 joint-agreed-next = Both { $one } and { $two } would like to meet at once. <b>The next step is yours:</b> book a time for the three of you.
+joint-remind = { $one } and { $two } would both like to meet you at once. Would you like to book a time for the three of you? If it doesn’t suit right now, you can leave it.
 joint-under-way = You and { $mentor } are under way in <b>{ $programme }</b>.
 button-joint-book = Book with { $one } and { $two }
 joint-end-sure = Would you rather meet { $mentor } on your own? Then there is no meeting for the three of you, and { $mentor } and { $other } hear so. { $mentor } reads:

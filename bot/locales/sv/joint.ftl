@@ -17,6 +17,7 @@ button-joint-no-after-all = Hellre på tu man hand
 joint-agreed = Vad roligt, ni vill båda! Den andra är { $other }. Nu bokar { $mentor } en tid för er tre.
 joint-agreed-mine = Vad roligt, både { $one } och { $two } vill träffas samtidigt! Nu vet de vilka de är. Boka en tid för er tre när det passar.
 joint-agreed-next = Både { $one } och { $two } vill träffas samtidigt. <b>Nästa steg är ditt:</b> boka en tid för er tre.
+joint-remind = Både { $one } och { $two } vill gärna träffa dig samtidigt. Vill du boka en tid för er tre? Passar det inte just nu kan du låta det vara.
 joint-under-way = Du och { $mentor } är igång i <b>{ $programme }</b>.
 button-joint-book = Boka med { $one } och { $two }
 joint-end-sure = Vill du hellre träffa { $mentor } på tu man hand? Då blir det inget möte för er tre, och { $mentor } och { $other } får veta det. { $mentor } läser:

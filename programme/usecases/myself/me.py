@@ -40,7 +40,7 @@ from programme.usecases.ending import ending
 from programme.usecases.matching.proposal import objection_by
 from programme.usecases.myself import me_more, moving, our_mentors, pause_ends
 from programme.usecases.trust import contract, fit
-from programme.usecases.year import joint, meeting_reply, pace, point_shown, survey, survey_again, timeline
+from programme.usecases.year import joint_page, meeting_reply, pace, point_shown, survey, survey_again, timeline
 from programme.usecases.year import meeting as meetings
 
 
@@ -171,7 +171,7 @@ def _stage(uow: UnitOfWork, actor: Actor, membership: Membership) -> tuple[tuple
                 told = [(said, _named(two, other(membership.role), rows)) for two, (said, rows) in named]
             rows = tuple(row for _, rows in told for row in rows)
             ends = ending.on_my_page(uow, membership, programme, actor.now)
-            third, books = joint.next_for_mentor(uow, actor, membership)
+            third, books = joint_page.next_for_mentor(uow, actor, membership)
             steps = (*books, *rows, *our_mentors.rows(uow, actor, membership), *_survey(uow, membership))
             return (*(phrase for phrase, _ in told), *third, *_rests(uow, membership), *ends), steps
         case State.WAITING if (left := _left_alone(uow, membership)) is not None:
@@ -219,8 +219,8 @@ def _pair(uow: UnitOfWork, actor: Actor, two: Two, role: Role) -> tuple[Phrase, 
         case PairState.ACTIVE:
             coming, rows = meetings.on_my_page(uow, two, role, actor.now)
             agreement, its_rows = contract.on_my_page(uow, two, role)
-            third, answers = joint.for_adept(uow, two, actor.now) if role is Role.ADEPT else ((), ())
-            stage = "joint-under-way" if joint.is_the_mentors_turn(third) else f"me-pair-{role}-{pair.state}"
+            third, answers = joint_page.for_adept(uow, two, actor.now) if role is Role.ADEPT else ((), ())
+            stage = "joint-under-way" if joint_page.is_the_mentors_turn(third) else f"me-pair-{role}-{pair.state}"
             lines = Listing((coming or Phrase(stage, facts), *third, *agreement), "\n\n")
             return Phrase("lines", {"lines": lines}), (*answers, *rows, *its_rows)
         case _:

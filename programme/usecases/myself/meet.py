@@ -10,7 +10,7 @@ from programme.speech import Phrase, Speech, Utterance
 from programme.usecases.common.contact import partners
 from programme.usecases.common.menu import Rows, menu
 from programme.usecases.common.two import Two, other
-from programme.usecases.year import joint, meeting
+from programme.usecases.year import joint_page, meeting
 from programme.usecases.year.booking import MEET, open_meeting
 
 MOST = 10
@@ -42,7 +42,7 @@ def show(uow: UnitOfWork, actor: Actor) -> list[Utterance]:
 def _all_three(uow: UnitOfWork, actor: Actor, mine: Sequence[tuple[Two, Role]]) -> Rows:
     """Return the button by which a mentor of several meets two at once."""
     seats = {two.mentor.id: two.mentor for two, theirs in mine if theirs is Role.ADEPT}
-    return tuple(row for one in seats.values() for row in joint.for_mentor(uow, actor, one))
+    return tuple(row for one in seats.values() for row in joint_page.for_mentor(uow, actor, one))
 
 
 def _calling_off(uow: UnitOfWork, two: Two, theirs: Role, now: datetime, *, named: bool) -> Rows:

@@ -12,6 +12,7 @@ from programme import windows
 from programme.calendar import moment_of
 from programme.dates.place import told_by
 from programme.dialog import Dialog
+from programme.due import DueKind
 from programme.errors import ProgrammeError
 from programme.forms.joint import JOINT
 from programme.joint import Joint
@@ -25,8 +26,7 @@ from programme.usecases.common.conversation import open_dialog, where_pressed
 from programme.usecases.common.menu import write_button
 from programme.usecases.common.next_meeting import ahead, is_joint_overtaken, seen_by
 from programme.usecases.common.two import Two
-from programme.usecases.year import joint as question
-from programme.usecases.year import joint_shown, meeting_reply
+from programme.usecases.year import joint_possible, joint_shown, joint_words, meeting_reply
 from programme.usecases.year import meeting as meetings
 from programme.usecases.year.booking import hints_for
 
@@ -38,7 +38,7 @@ def open_booking(uow: UnitOfWork, actor: Actor, joint: Joint) -> list[Utterance]
         ProgrammeError: `not-now`, when both have not said yes, or no longer, or one of the pairs rests or has ended.
     """
     if joint.closed_at is not None:
-        return where_pressed(uow, actor, question.came_to_nothing(actor, joint))
+        return where_pressed(uow, actor, joint_words.came_to_nothing(actor, joint))
     both = _ready(uow, joint)
     one, two = both
     hints = {
@@ -50,7 +50,7 @@ def open_booking(uow: UnitOfWork, actor: Actor, joint: Joint) -> list[Utterance]
         "seen": seen_by(uow, [two.pair for two in both], actor.now),
     }
     planned = ahead(uow, one, actor.now)
-    if planned is None or not all(question.is_booked(uow, each, joint) for each in both):
+    if planned is None or not all(joint_possible.is_booked(uow, each, joint) for each in both):
         hints["moved"] = "none"  # for all three it is a new one, also where the two of an old one are left
     answers = {"place": planned.place} if planned is not None and planned.joint_id == joint.id and planned.place else {}
     lead = tuple(_gives_way(uow, actor, two, joint) for two in both)
@@ -65,10 +65,10 @@ def _ready(uow: UnitOfWork, joint: Joint) -> tuple[Two, Two]:
     Raises:
         ProgrammeError: `not-now`.
     """
-    if not joint.is_agreed or not question.stands(uow, joint):
+    if not joint.is_agreed or not joint_possible.stands(uow, joint):
         raise ProgrammeError("not-now")
-    both = question.twos(uow, joint)
-    if any(two.pair.state is PairState.PAUSED and not question.is_booked(uow, two, joint) for two in both):
+    both = joint_possible.twos(uow, joint)
+    if any(two.pair.state is PairState.PAUSED and not joint_possible.is_booked(uow, two, joint) for two in both):
         raise ProgrammeError("joint-rests")
     return both
 
@@ -88,13 +88,15 @@ def note(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
         ProgrammeError: `not-now`, when it can't be noted any more; `joint-has-been`, for a time that has passed.
     """
     pair = uow.pairs.find(dialog.subject)
-    found = question.current(uow, [pair], actor.now) if pair is not None else None
+    found = joint_possible.current(uow, [pair], actor.now) if pair is not None else None
     joint = locked(uow, found.id) if found is not None else None
     if joint is None:
         raise ProgrammeError("not-now")
     both = _ready(uow, joint)
     if is_joint_overtaken(uow, dialog, actor.now):
-        return [Speech(actor.person.id, (Phrase("joint-overtaken"),), choices=((question.book_button(joint, *both),),))]
+        return [
+            Speech(actor.person.id, (Phrase("joint-overtaken"),), choices=((joint_words.book_button(joint, *both),),))
+        ]
     day, at = date.fromisoformat(str(dialog.answers["day"])), time.fromisoformat(str(dialog.answers["time"]))
     starts_at = moment_of(day, at.hour, both[0].zone, at.minute)
     if starts_at <= actor.now:
@@ -133,6 +135,7 @@ def book(
 ) -> list[Utterance]:
     """Store a joint meeting for each pair, confirm it to the mentor once, and ask each adept whether it suits."""
     stored = [meetings.put(uow, actor, two, starts_at, place, joint_id=joint.id) for two in both]
+    uow.dues.settle(DueKind.JOINT, joint.mentor_id)
     noted = [meeting for meeting, _ in stored]
     moved = all(before is not None and before.joint_id == joint.id for _, before in stored)
     change = "moved" if moved else "noted"

@@ -24,7 +24,16 @@ from programme.usecases.common.conversation import where_pressed
 from programme.usecases.common.menu import Rows
 from programme.usecases.common.next_meeting import ahead
 from programme.usecases.common.two import Two, two_of
-from programme.usecases.year import booking, calendar_entry, joint_booking, joint_shown, meeting_reply, other_time
+from programme.usecases.year import (
+    booking,
+    calendar_entry,
+    joint_booking,
+    joint_possible,
+    joint_shown,
+    joint_words,
+    meeting_reply,
+    other_time,
+)
 from programme.usecases.year import joint as question
 from programme.usecases.year import meeting as meetings
 from programme.usecases.year.joint_shown import Beside
@@ -74,7 +83,7 @@ def say(uow: UnitOfWork, actor: Actor, pair: Pair, joint: Joint, *, yes: bool, s
         raise ProgrammeError("closed-question")
     if booked:
         return where_pressed(uow, actor, _without(actor, two, joint, planned))
-    if joint.is_agreed and not yes and not sure and question.stands(uow, joint):
+    if joint.is_agreed and not yes and not sure and joint_possible.stands(uow, joint):
         return where_pressed(uow, actor, question.sure(uow, actor, pair, joint))
     return question.say(uow, actor, pair, joint, yes=yes)
 
@@ -127,7 +136,7 @@ def _off_for_all(uow: UnitOfWork, actor: Actor, all_of_it: Sequence[Beside], *, 
 def _again(uow: UnitOfWork, off: Sequence[Beside]) -> Rows:
     """Return the button that books all three anew: both yeses still stand."""
     joint = uow.joints.find(off[0].meeting.joint_id or 0)
-    return ((question.book_button(joint, *question.twos(uow, joint)),),) if joint is not None else ()
+    return ((joint_words.book_button(joint, *joint_possible.twos(uow, joint)),),) if joint is not None else ()
 
 
 def _leave(uow: UnitOfWork, actor: Actor, mine: Beside, others: Sequence[Beside], *, sure: bool) -> list[Utterance]:

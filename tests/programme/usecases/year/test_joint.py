@@ -11,8 +11,7 @@ from programme.matching.earlier import Outcome
 from programme.meeting import Meeting, MeetingState
 from programme.pair import End, Pair, PairState
 from programme.people import Membership, Person, Programme, Role, SameEmployer, State
-from programme.usecases.year import joint as question
-from programme.usecases.year import joint_shown
+from programme.usecases.year import joint_possible, joint_shown
 from storage.unit_of_work import SqlUnitOfWork
 from tests.databases import on_both, on_sqlite
 from tests.rows import NOW, a_membership, a_person, a_programme
@@ -32,7 +31,7 @@ class Group:
     def found(self) -> set[str]:
         """Return the first letters of those who can be asked together."""
         pairs = [self.uow.pairs.locked(one.id) or one for one in self.pairs]
-        both = question.possible(self.uow, pairs, NOW)
+        both = joint_possible.possible(self.uow, pairs, NOW)
         return {one.adept_person.name[0] + two.adept_person.name[0] for one, two in both}
 
     def change(self, number: int, **more: object) -> None:
