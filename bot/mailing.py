@@ -7,6 +7,7 @@ manager.
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from secrets import token_hex
 from typing import Any
 
@@ -85,7 +86,9 @@ class Mailing:
         if order.calendar is not None:
             self._calendar(uow, order.calendar, paragraphs, person)
         elif (membership := self._membership(uow, person)) is not None:
-            self._add(uow, person, membership, order.kind, Phrase(f"mail-subject-{order.kind}"), paragraphs)
+            uow.mails.drop_overtaken(person.id, order.kind)
+            subject = Phrase(f"mail-subject-{order.kind}")
+            self._add(uow, person, membership, order.kind, subject, paragraphs, after=order.after)
 
     def _passed_on(self, uow: SqlUnitOfWork, person: Person, paragraphs: Sequence[str]) -> Mail | None:
         membership = self._membership(uow, person)
@@ -103,7 +106,7 @@ class Mailing:
         is_off = meeting.state is not MeetingState.PLANNED or no_longer_holds(meeting, pair)
         when = day_and_time(meeting.starts_at, two.zone)
         subject = Phrase("mail-subject-off" if is_off else "mail-subject-calendar", when)
-        uow.mails.drop_overtaken(person.id, meeting.id)
+        uow.mails.drop_overtaken(person.id, MailKind.CALENDAR, meeting.id)
         self._add(uow, person, two.membership(of.role), MailKind.CALENDAR, subject, paragraphs, calendar=of)
 
     def _add(
@@ -116,6 +119,7 @@ class Mailing:
         paragraphs: Sequence[str],
         state: MailState = MailState.WAITING,
         calendar: CalendarOf | None = None,
+        after: timedelta = timedelta(0),
     ) -> Mail:
         now = self.clock.now()
         programme = uow.programmes.get(membership.programme_id)
@@ -139,8 +143,8 @@ class Mailing:
             state=state,
             message_id=f"<{token_hex(16)}@{domain}>",
             created_at=now,
-            due_at=now,
-            next_try_at=now,
+            due_at=now + after,
+            next_try_at=now + after,
             payload=payload,
             subject=None if calendar is None else calendar.meeting,
         )

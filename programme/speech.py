@@ -7,7 +7,7 @@ stored, and never stores a change without the message about it.
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, time
+from datetime import date, time, timedelta
 from enum import StrEnum
 from typing import NewType, Protocol, TypeAlias
 
@@ -321,12 +321,13 @@ class Farewell:
 
 @dataclass(frozen=True, slots=True)
 class MailOrder:
-    """An order to send a mail to a person who wants mail."""
+    """An order to send a mail to a person who wants mail, at once or after a while."""
 
     to: int
     kind: MailKind
     text: tuple[Phrase, ...]
     calendar: CalendarOf | None = None
+    after: timedelta = timedelta(0)
 
     def names(self) -> Iterator[Name]:
         """Yield the names of people in the text."""

@@ -36,7 +36,7 @@ class MailRows(Rows[Mail]):
     _SEND = update(table).where(_these, table.c.state == MailState.OFFERED.value)
     _DROP_UNSENT = delete(table).where(_theirs, _waits, ~table.c.asked_for)
     _OVERTAKEN = delete(table).where(
-        _theirs, _waits, table.c.kind == MailKind.CALENDAR.value, table.c.subject == bindparam("about")
+        _theirs, _waits, table.c.kind == bindparam("of"), table.c.subject.is_not_distinct_from(bindparam("about"))
     )
     _DUE = (
         select(table.c.id)
@@ -87,9 +87,9 @@ class MailRows(Rows[Mail]):
         """Delete what has not gone out to a person who wants no mail any more, but for what a manager has asked for."""
         self.asking.ask(self._DROP_UNSENT, {"person": person_id})
 
-    def drop_overtaken(self, person_id: int, meeting_id: int) -> None:
-        """Delete what has not gone out about a meeting: a newer mail about it comes."""
-        self.asking.ask(self._OVERTAKEN, {"person": person_id, "about": meeting_id})
+    def drop_overtaken(self, person_id: int, kind: MailKind, meeting_id: int | None = None) -> None:
+        """Delete what has not gone out of a kind, about a meeting if it is about one: a newer mail of it comes."""
+        self.asking.ask(self._OVERTAKEN, {"person": person_id, "of": kind.value, "about": meeting_id})
 
     def take(self, now: datetime, *, claimed_by: str, held_at: datetime, lease_until: datetime, most: int) -> list[int]:
         """Claim mails that are to be tried now and that no other process holds; return their ids, longest due first."""

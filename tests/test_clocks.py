@@ -25,6 +25,7 @@ REASONS = {
     "bot/missed.py": {"now + LEASE": "as above"},
     "bot/waits.py": {"held_at + LEASE": "as above"},
     "bot/errands.py": {"held_at + LEASE": "as above"},
+    "bot/mailing.py": {"now + after": "stored; one that is too far off is over (`storage.mails`)"},
     "bot/mailer.py": {
         "held_at + LEASE": "as above",
         "now + next_gap(mail.attempts)": "stored; one that is too far off is over (`storage.mails`)",

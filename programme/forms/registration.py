@@ -7,8 +7,10 @@ so that an adept can see a tie, the town so that two can meet. The role is chose
 """
 
 from programme.checks import at_most, email, full_name, phone, readable_phone, work_and_town
+from programme.dialog import AskBackError
 from programme.form import About, Answers, Form, Hints, Option, Step
 from programme.forms.presentation import LONGEST_BOARDS, LONGEST_PRESENTATION, LONGEST_TITLE
+from programme.mistyped import meant
 from programme.options import (
     called_as,
     called_for_sure,
@@ -49,6 +51,18 @@ def _capacities(_answers: Answers, _hints: Hints) -> tuple[Option, ...]:
     )
 
 
+def sure_email(text: str) -> str:
+    """Return a typed e-mail address in its normal form, the first of several.
+
+    Raises:
+        AskBackError: its domain looks mistyped; what can be meant and what is written are put, to tap one of them.
+    """
+    written = email(text)
+    if found := meant(written):
+        raise AskBackError("email-mistyped", {}, proposed=(*found, written))
+    return written
+
+
 REGISTRATION = Form(
     "registration",
     2,
@@ -56,7 +70,7 @@ REGISTRATION = Form(
     (
         Step("name", options=telegram_name, check=full_name),
         Step("called", options=called_as("name"), reads=called_or_whole, follows="name", settled=called_for_sure),
-        Step("email", check=email, remark=first_of_several_emails),
+        Step("email", check=sure_email, remark=first_of_several_emails),
         Step(
             "phone",
             check=phone,

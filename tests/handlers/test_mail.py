@@ -116,6 +116,25 @@ async def test_a_meeting_in_the_calendar_by_mail(world: World, server: MailServe
     assert len(server.taken()) == 4, "a no counts at once"
 
 
+async def test_an_address_with_a_slip(world: World, server: MailServer) -> None:
+    """It is asked back; and who changes the address twice in a minute gets one mail, at the last one."""
+    scene = await under_way(world)
+    karin = scene.karin
+    await say_yes(world, karin)
+    before = len(server.taken())
+    for typed, pressed in (("karin@gmial.com", "karin@gmial.com"), ("karin.ek@hotmial.com", "karin.ek@hotmail.com")):
+        await world.say(karin, "/jag")
+        await world.press(karin, "Mejl", "Byt mejladress")
+        await world.say(karin, typed)
+        assert "Blev det en bokstav fel i adressen?" in heard(karin).text
+        assert heard(karin).labels[1] == typed
+        await world.press(karin, pressed)
+        assert f"Sparat. E-post: {pressed}" in heard(karin).text
+        await world.time_goes_by(MINUTE)
+    await world.time_goes_by(2 * MINUTE)
+    assert [one["To"].addresses[0].addr_spec for one in server.taken()[before:]] == ["karin.ek@hotmail.com"]
+
+
 async def test_an_answer_from_a_stranger_stops_the_mails(world: World, server: MailServer) -> None:
     """The first mail says that an answer stops them: the manager has a button for it, and the person hears of it."""
     scene = await under_way(world)

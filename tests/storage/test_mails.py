@@ -95,7 +95,7 @@ def test_of_one_meeting_only_the_newest_waits(uow: SqlUnitOfWork) -> None:
     ulla, bo = person(uow), person(uow)
     gone, old, beside, theirs = (mail(uow, one, meeting=of) for one, of in ((ulla, 7), (ulla, 7), (ulla, 8), (bo, 7)))
     uow.mails.note_sent(gone.id, NOW)
-    uow.mails.drop_overtaken(ulla.id, 7)
+    uow.mails.drop_overtaken(ulla.id, MailKind.CALENDAR, 7)
     assert {one.id for who in (ulla, bo) for one in uow.mails.of_person(who.id)} == {gone.id, beside.id, theirs.id}
     uow.mails.clear_before(NOW + MINUTE, NOW)
     assert uow.mails.find(gone.id) is None
@@ -103,6 +103,17 @@ def test_of_one_meeting_only_the_newest_waits(uow: SqlUnitOfWork) -> None:
     uow.people.remove(ulla.id)
     assert uow.mails.find(beside.id) is None, "mails go with their reader"
     assert uow.mails.find(old.id) is None
+
+
+def test_only_the_newest_hello_waits(uow: SqlUnitOfWork) -> None:
+    """An address that is changed twice in a minute gets one mail; what is of another kind stays."""
+    ulla = person(uow)
+    words = mail(uow, ulla)
+    for _ in range(2):
+        uow.mails.drop_overtaken(ulla.id, MailKind.HELLO)
+        uow.mails.add(Mail(0, ulla.id, None, MailKind.HELLO, MailState.WAITING, "<1@x>", NOW, NOW, NOW, {}))
+    kinds = [one.kind for one in uow.mails.of_person(ulla.id)]
+    assert kinds == [words.kind, MailKind.HELLO]
 
 
 def test_gaps_grow() -> None:

@@ -4,6 +4,7 @@ error-too-long = That is a little too long for me: { $length } characters, and I
 error-name = That does not look like a name. What is your name?
 error-called = Please write only what people call you, for example: Karin
 error-email = That does not look like a whole e-mail address. Write it for example like this: name@example.com
+error-email-mistyped = Is there a slip in the address? Press the right one, or write it again.
 error-phone-anonymous = That is an anonymous Telegram number, and nobody can ring it. Please write your ordinary number, for example like this: 070-123 45 67
 error-phone = I do not recognise that number. Write it for example like this: 070-123 45 67, or +44 20 7946 0958
 error-work = Please write both workplace and town, with a comma between them. For example: Nordbygg, Umeå. If you are retired or a student, for example, that word is enough.

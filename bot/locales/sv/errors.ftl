@@ -4,6 +4,7 @@ error-too-long = Det blev lite långt för mig: { $length } tecken, och jag kan 
 error-name = Det ser inte ut som ett namn. Vad heter du?
 error-called = Skriv bara namnet som du brukar kallas, till exempel: Karin
 error-email = Det ser inte ut som en hel e-postadress. Skriv den till exempel så här: namn@exempel.se
+error-email-mistyped = Blev det en bokstav fel i adressen? Tryck på den som stämmer, eller skriv den igen.
 error-phone-anonymous = Det är ett anonymt Telegram-nummer, och dit kan ingen ringa. Skriv gärna ditt vanliga nummer, till exempel så här: 070-123 45 67
 error-phone = Det numret känner jag inte igen. Skriv det till exempel så här: 070-123 45 67
 error-work = Skriv både arbetsplats och ort, med ett komma emellan. Till exempel: Nordbygg, Umeå. Är du till exempel pensionär eller student räcker det ordet.

@@ -4,6 +4,8 @@ A change counts at once: a mentor with a place more can be matched the same mome
 the person is deleted. A manager's change is told to the person; a partner who is in touch gets the new contact card.
 """
 
+from datetime import timedelta
+
 from programme import windows
 from programme.audit import Did
 from programme.details import PLACES, changed, details_of, kept, shown
@@ -26,6 +28,8 @@ from programme.usecases.common.menu import Rows, page_button, write_button
 from programme.usecases.common.two import other, two_of
 
 CHANGES_SHOWN = 5
+TIME_TO_LOOK = timedelta(minutes=2)
+"""Before the first mail to another address: whoever sees a slip in it changes it at once, and gets one mail."""
 LONGEST_BEFORE = 150  # characters of what was there before; the copy has all of it
 
 
@@ -203,7 +207,7 @@ def _told(uow: UnitOfWork, actor: Actor, person: Person, membership: Membership,
         buttons = ((Choice(Phrase("button-my-details"), OpenDetails(membership.id)),), (write_button(uow, membership),))
         told.append(Speech(person.id, (Phrase("change-told", facts),), choices=buttons, lane=Lane.BROADCAST))
     if detail is Detail.EMAIL and person.wants_mail:
-        told.append(MailOrder(person.id, MailKind.HELLO, (Phrase("mail-hello-here"),)))
+        told.append(MailOrder(person.id, MailKind.HELLO, (Phrase("mail-hello-here"),), after=TIME_TO_LOOK))
     return told + (_partners(uow, actor, person) if place.partners else [])
 
 
