@@ -76,11 +76,15 @@ class Calendar:
         while count:
             day += timedelta(days=1)
             count -= not self.is_away_day(day)
-        return self.add_working_days(day, 1) if self.is_quiet_day(day) else day
+        return self.not_quiet(day)
 
     def add_working_days(self, day: date, count: int) -> date:
         """Return the `count`-th working day after `day` (`count` ≥ 1)."""
         return _working_day(self, day, count)
+
+    def not_quiet(self, day: date) -> date:
+        """Return `day`, or the first working day after it if it is quiet."""
+        return self.add_working_days(day, 1) if self.is_quiet_day(day) else day
 
     def is_quiet(self, moment: datetime) -> bool:
         """Tell whether no nudge may go out at `moment`: on a quiet day, or from 20:00 to 08:00 local time."""

@@ -84,8 +84,7 @@ def goes_on(answers: Answers, hints: Hints) -> date | None:
 
 
 def _not_quiet(day: date, hints: Hints) -> date:
-    calendar = calendar_of(hints["time_zone"], tuple(hints.get("quiet", "").split()))
-    return calendar.add_working_days(day, 1) if calendar.is_quiet_day(day) else day
+    return calendar_of(hints["time_zone"], tuple(hints.get("quiet", "").split())).not_quiet(day)
 
 
 def _options(_answers: Answers, hints: Hints) -> tuple[Option, ...]:

@@ -1,6 +1,6 @@
 """Who rests: the pauses that last, as cards, lists, the match and the clocks ask for them."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -24,12 +24,32 @@ Until = Mapping[int, date | None]
 
 def of_pair(uow: UnitOfWork, pair_id: int) -> list[Pause]:
     """Return the pauses of a pair that last, oldest first; with one of either side the pair rests."""
-    return lasting(uow.pauses.of_pair(pair_id))
+    return _going_on(uow, uow.pauses.of_pair(pair_id))
 
 
 def of_member(uow: UnitOfWork, membership: Membership) -> list[Pause]:
     """Return a participant's own pauses that last, oldest first."""
-    return lasting(uow.pauses.of_membership(membership.id))
+    return _going_on(uow, uow.pauses.of_membership(membership.id))
+
+
+def found(uow: UnitOfWork, key: int) -> Pause | None:
+    """Return a pause by its id, or None."""
+    pause = uow.pauses.find(key)
+    return None if pause is None else as_said(uow, pause)
+
+
+def as_said(uow: UnitOfWork, pause: Pause) -> Pause:
+    """Return a pause with the day on which it goes on: not a quiet one, on which nobody would be told.
+
+    A new pause is stored so; one of before, or one whose programme has got another quiet time since, is not.
+    """
+    if pause.is_over or pause.until is None:
+        return pause
+    return replace(pause, until=uow.programmes.get(pause.programme_id).calendar.not_quiet(pause.until))
+
+
+def _going_on(uow: UnitOfWork, pauses: Iterable[Pause]) -> list[Pause]:
+    return [as_said(uow, one) for one in lasting(pauses)]
 
 
 def rest_of(uow: UnitOfWork, membership: Membership) -> Pause | None:
@@ -49,14 +69,14 @@ def in_programme(uow: UnitOfWork, programme_id: int) -> frozenset[int]:
 
 def lasting_of(uow: UnitOfWork, programme_id: int) -> tuple[Until, Until]:
     """Return until when the pairs of a programme rest, and until when its participants are put forward to nobody."""
-    found: dict[int, list[Pause]] = {}
+    of_pairs: dict[int, list[Pause]] = {}
     quiet: dict[int, date | None] = {}
-    for one in uow.pauses.lasting_in(programme_id):
+    for one in _going_on(uow, uow.pauses.lasting_in(programme_id)):
         if one.pair_id is None:
             quiet[one.membership_id] = one.until
         else:
-            found.setdefault(one.pair_id, []).append(one)
-    return {pair: until(pauses) for pair, pauses in found.items()}, quiet
+            of_pairs.setdefault(one.pair_id, []).append(one)
+    return {pair: until(pauses) for pair, pauses in of_pairs.items()}, quiet
 
 
 def day_of(day: date | None) -> Value:
@@ -87,7 +107,7 @@ def _of_membership(uow: UnitOfWork, due: Due) -> list[Pause]:
 
     Nobody is looked for while they are put forward to nobody; a survey waits where each of their pairs rests.
     """
-    mine = lasting(uow.pauses.of_membership(due.subject))
+    mine = _going_on(uow, uow.pauses.of_membership(due.subject))
     if due.kind not in OF_SURVEYS:
         return [one for one in mine if one.pair_id is None]
     pairs = [one.id for one in uow.pairs.open_of(due.subject) if one.state in IN_TOUCH]

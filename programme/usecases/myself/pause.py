@@ -197,7 +197,7 @@ def _rest(uow: UnitOfWork, actor: Actor, membership: Membership, day: date | Non
 
 def _longer(uow: UnitOfWork, actor: Actor, membership: Membership, key: int, day: date | None) -> list[Utterance]:
     """Give a pause another last day, or none, and tell the partner."""
-    pause = uow.pauses.find(key)
+    pause = resting.found(uow, key)
     if pause is None or pause.is_over or pause.membership_id != membership.id:
         raise ProgrammeError("not-now")
     today = local_day(actor.now, uow.programmes.get(pause.programme_id))

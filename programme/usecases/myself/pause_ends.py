@@ -207,7 +207,7 @@ def fall_due(uow: UnitOfWork, pair: Pair, now: datetime) -> list[Utterance]:
     """Ask each side of a pair whose pause is to be asked about, and end each pause whose last day has come."""
     said: list[Utterance] = []
     for one in resting.of_pair(uow, pair.id):
-        kept = uow.pauses.find(one.id)  # the other's end may have ended it, too
+        kept = resting.found(uow, one.id)  # the other's end may have ended it, too
         said += _next(uow, kept, now) if kept is not None and not kept.is_over else []
     if uow.dues.waiting(DueKind.PAUSE, pair.id) is None:
         expect(uow, uow.pairs.find(pair.id) or pair, now)

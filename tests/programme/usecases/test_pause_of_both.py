@@ -1,7 +1,7 @@
 """What two who rest together hear when it ends, what is held meanwhile, and where they are counted after it."""
 
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from programme.calendar import MORNING, moment_of
 from programme.due import ABOUT_MEMBERSHIPS, DueKind
@@ -93,6 +93,21 @@ def test_two_who_are_back_are_silent_nowhere(uow: SqlUnitOfWork) -> None:
     assert silent(NOW) == (0, 0, 0)
     assert silent(NOW + 30 * DAY) == (0, 0, 0)
     assert silent(NOW + 70 * DAY) == (1, 1, 1)
+
+
+def test_a_pause_of_before_goes_on_when_it_is_said(uow: SqlUnitOfWork) -> None:
+    """One whose last day is quiet: each place says the first day after it, and on that day both are told."""
+    scene, pauses = resting_pair(uow)
+    saturday, monday = date(2027, 8, 14), date(2027, 8, 16)
+    for one in pauses:
+        uow.pauses.save(replace(one, until=saturday))
+    programme = uow.programmes.get(scene.pair.programme_id)
+    assert [one.until for one in resting.of_pair(uow, scene.pair.id)] == [monday, monday]
+    assert resting.lasting_of(uow, programme.id)[0] == {scene.pair.id: monday}
+    pair = uow.pairs.get(scene.pair.id)
+    assert "pause-over-mine" not in str(pause_ends.fall_due(uow, pair, moment_of(saturday, MORNING, scene.two().zone)))
+    said = pause_ends.fall_due(uow, pair, moment_of(monday, MORNING, scene.two().zone))
+    assert words(said) == [(two, "pause-over-mine") for two in (scene.adept.person_id, scene.mentor.person_id)]
 
 
 def test_a_wait_comes_after_the_pause_or_at_once(uow: SqlUnitOfWork) -> None:
