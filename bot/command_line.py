@@ -1,10 +1,11 @@
-"""The command line: run, check, migrate, restored, jobs, version, when."""
+"""The command line: run, check, migrate, restored, jobs, samples, version, when."""
 
 import asyncio
 import json
 import os
 from collections.abc import Callable
 from datetime import datetime
+from pathlib import Path
 from typing import Annotated, NoReturn, TypeVar
 
 import structlog
@@ -144,6 +145,18 @@ def when(
         "reason": reading.reason,
     }
     typer.echo(json.dumps(told))
+
+
+@app.command("samples")
+def samples_command(
+    folder: Annotated[Path, typer.Argument(help="A folder, which is made if it is not there.", file_okay=False)],
+    language: Annotated[str, typer.Option(help="The language of the samples.")] = "sv",
+) -> None:
+    """Write one of each file that the bot hands out, about people who don't exist."""
+    from bot.samples import write
+
+    for path in _or_exit(lambda: list(write(folder, language)), LookupError, OSError):
+        typer.echo(path)
 
 
 @jobs_app.callback()

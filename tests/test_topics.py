@@ -24,6 +24,9 @@ OF_SURVEYS = {form.name for form in FORMS_ASKED} - {"survey"}
 EXCEPT: dict[tuple[str, str], str] = {
     ("answer", "texts"): "what an answer leads to is said by the form's own topic",
     ("answer", "tests"): "every form's conversation is one: tests/programme/test_dialog.py",
+    ("document", "handlers"): "each topic has the buttons of its own documents: handlers/contract.py",
+    ("document", "tests"): "what is set in type is looked at: tests/documents/test_typeset.py",
+    ("document", "usecases"): "how something looks is no rule: documents/sheet.py",
     ("digest", "handlers"): "time sends it, nobody presses",
     ("me", "tests"): "each topic looks at its own line: tests/handlers/test_match.py, tests/handlers/test_survey.py",
     ("extension", "handlers"): "deeds on a pair's card: handlers/pair.py",

@@ -1,0 +1,74 @@
+"""Diplomas, set in type, one a page: a person's own to be framed, or all of a programme as one file to print."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from documents.sheet import sheet
+from documents.typeset import pdf
+from programme.ports.conversation import Words
+from programme.speech import DaysFromTo, Facts, WithYear
+
+
+@dataclass(frozen=True, slots=True)
+class Diploma:
+    """What stands on a diploma.
+
+    Attributes:
+        name: as the person wants it to stand.
+        role: `adept` or `mentor`.
+        first: the first day of the person's time in the programme, and `last` the last.
+        meetings: how many were held; of 0 nothing is said.
+        hours: spent together, in whole hours; of 0 nothing is said.
+        manager: who signs.
+        day: the day on which it was given.
+        serial: as it is read aloud.
+        verified_at: the bot's name, to which the serial is written.
+    """
+
+    name: str
+    role: str
+    programme: str
+    first: date
+    last: date
+    meetings: int
+    hours: int
+    manager: str
+    day: date
+    serial: str
+    verified_at: str
+
+
+def diplomas(found: Sequence[Diploma], words: Words, made: datetime) -> bytes:
+    """Return diplomas as a PDF, a page for each.
+
+    Raises:
+        documents.typeset.TypesetError: it was not made.
+    """
+    return pdf("diploma", diploma_data(found, words), made)
+
+
+def diploma_data(found: Sequence[Diploma], words: Words) -> dict[str, Any]:
+    """Return what the template of diplomas reads."""
+    name = found[0].name if len(found) == 1 else found[0].programme
+    title = words("document-diploma-title", {"name": name})
+    return {**sheet(words, title, ""), "diplomas": [_page(one, words) for one in found]}
+
+
+def _page(one: Diploma, words: Words) -> dict[str, str]:
+    period: Facts = {"period": DaysFromTo(one.first, one.last), "programme": one.programme, "role": one.role}
+    counted = (("document-diploma-meetings", one.meetings), ("document-diploma-hours", one.hours))
+    return {
+        "programme": one.programme,
+        "heading": words("document-diploma"),
+        "given_to": words("document-diploma-given-to"),
+        "name": one.name,
+        "for": words("document-diploma-for", period),
+        "numbers": " · ".join(words(key, {"count": count}) for key, count in counted if count),
+        "day": words("plain", {"text": WithYear(one.day)}),
+        "day_label": words("document-diploma-day"),
+        "signed": one.manager,
+        "signed_label": words("document-diploma-signed"),
+        "serial": words("document-diploma-serial", {"serial": one.serial, "bot": one.verified_at}),
+    }
