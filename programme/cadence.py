@@ -105,6 +105,7 @@ WINDOWS: Mapping[Preset, tuple[int, int]] = {Preset.LEADERSHIP: (35, 42), Preset
 SPREAD = {Word.LINE: 10, Word.ASK: 3}
 """Over how many working days messages are spread that piled up in a long quiet time (decision 20)."""
 LINE_BEFORE_ASK = 7  # days; a later quiet line is left out, so that the adept isn't nudged twice about one meeting
+OFFERED = 5  # days to choose from for the next meeting
 PEACE = timedelta(days=3)  # no message sooner after the pair has lost its next meeting
 A_WEEK = timedelta(days=7)
 
@@ -209,11 +210,12 @@ def window(since: date, preset: Preset, calendar: Calendar) -> tuple[date, date]
     return first, last
 
 
-def next_dates(since: date, preset: Preset, today: date, calendar: Calendar, count: int = 3) -> list[date]:
+def next_dates(since: date, preset: Preset, today: date, calendar: Calendar, count: int = OFFERED) -> list[date]:
     """Return up to `count` working days to offer for the next meeting, in the order of their dates.
 
-    Days on the weekday of the last meeting are chosen before others. If no working day of the window is ahead, the days
-    come from the week that starts with the next working day.
+    The weekday of the last meeting comes first, and each weekday once before one comes twice, spread over the window:
+    whoever never can on Tuesdays has others to choose from. If no working day of the window is ahead, the days come
+    from the week that starts with the next working day.
     """
     first, last = window(since, preset, calendar)
     first = max(first, today + timedelta(days=1))
@@ -221,7 +223,21 @@ def next_dates(since: date, preset: Preset, today: date, calendar: Calendar, cou
     if not found:
         first = calendar.add_working_days(first - timedelta(days=1), 1)
         found = _working_days(first, first + A_WEEK - timedelta(days=1), calendar)
-    return sorted(sorted(found, key=lambda day: (day.weekday() != since.weekday(), day))[:count])
+    return sorted(_spread(sorted(found, key=lambda day: (day.weekday() != since.weekday(), day)), count))
+
+
+def _spread(days: list[date], count: int) -> list[date]:
+    """Return the first of some days and those that lie farthest from all chosen before, each weekday once at first."""
+    chosen, left = days[:1], days[1:]
+    while left and len(chosen) < count:
+        used = {one.weekday() for one in chosen}
+        best = max(
+            left,
+            key=lambda day: (day.weekday() not in used, min(abs((day - one).days) for one in chosen), -day.toordinal()),
+        )
+        chosen.append(best)
+        left.remove(best)
+    return chosen
 
 
 def _working_days(first: date, last: date, calendar: Calendar) -> list[date]:

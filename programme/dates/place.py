@@ -40,6 +40,10 @@ _STILL_OPEN = frozenset(
 )
 """Why the day and the time of a line may be asked back about, while its place is sure."""
 
+_DENIES = frozenset("inte ej icke utan not without".split())
+_LEADS_TO_A_DAY = frozenset("på den i om kl till on the at by".split())
+_DOUBTS = frozenset("eller kanske annars or maybe perhaps else".split())
+
 _SOMEBODYS = re.compile(r"\b(?:mig|mej|dig|dej|min|mitt|mina|din|ditt|dina|me|my|mine|you|your|yours)\b", re.IGNORECASE)
 _BY = re.compile(r"\([^()]+\)$")
 
@@ -66,6 +70,46 @@ def split(text: str, language: str, today: date) -> tuple[str, str]:
         # The longest beginning decides what is meant; the shortest that means the same leaves "på" to the place.
         found, meant = (said, _LEADING.sub("", " ".join(words[end:])).strip(" ,;")), reading
     return found or (text, "")
+
+
+def within(text: str, language: str) -> str:
+    """Return the place in a line whose day is asked back about, or an empty string; the summary shows it.
+
+    It begins with a word that leads to a place, and goes on to the next word of a day or a time. A place that is
+    denied, or one of several, is none.
+    """
+    from programme.dates.vocabulary import vocabulary
+
+    words, known = text.split(), vocabulary(language)
+    begins = [at for at in range(len(words)) if _leads(words[at:])]
+    for at in begins if len(text) <= LONGEST_LINE else ():
+        before = words[at - 1].casefold().strip(",;:") if at else ""
+        ends = next((end for end in range(at + 1, len(words)) if not _goes_on(words[end], known)), len(words))
+        place = _without_lead([word.strip("?!,;") for word in words[at:ends]])
+        rest = {word.casefold().strip("?!,;.") for word in words[at:]}
+        if before not in _DENIES and not rest & _DOUBTS and _is_place(place, known):
+            return _LEADING.sub("", " ".join(place)).strip(" ,;.")
+    return ""
+
+
+def _without_lead(words: list[str]) -> list[str]:
+    """Return words without those at the end that lead to a day: "hos mig på" of "hos mig på torsdag"."""
+    while words and words[-1].casefold() in _LEADS_TO_A_DAY:
+        words = words[:-1]
+    return words
+
+
+def _leads(words: list[str]) -> bool:
+    return words[0].casefold().strip(",;:?") in CUES or _ADDRESS.match(words[0]) is not None or _is_somebodys(words)
+
+
+def _goes_on(word: str, known: Vocabulary) -> bool:
+    """Tell whether a word can still belong to a place that has begun."""
+    plain = word.casefold().strip(" ,;:.!()\"'’–-?")
+    terminal = known.words[plain][0] if plain in known.words else None
+    if plain in _NEVER or (terminal is not None and terminal not in _OF_A_PLACE):
+        return False
+    return not any(sign.isdigit() for sign in plain) or _NUMBER.match(plain) is not None
 
 
 def may_say_both(text: str, language: str, today: date) -> bool:

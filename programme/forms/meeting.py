@@ -47,7 +47,7 @@ def _reads(said: Text, answers: Answers, hints: Hints) -> Answers:
     Raises:
         AskBackError: the day or the time is asked back about; a place that was told is kept.
     """
-    from programme.dates.place import may_say_both, split
+    from programme.dates.place import may_say_both, split, within
 
     today = said.today or date.fromisoformat(hints["today"])
     when, where = split(said.text, said.language, today)
@@ -57,6 +57,8 @@ def _reads(said: Text, answers: Answers, hints: Hints) -> Answers:
     try:
         return {**asking.reads(replace(said, text=when, marked=None), answers, hints), **place}
     except AskBackError as back:
+        if back.proposed and not place and (found := within(said.text, said.language)):
+            place = {"place": at_most(LONGEST_PLACE)(found)}
         raise AskBackError(back.code, back.facts, proposed=back.proposed, keeps={**back.keeps, **place}) from None
 
 

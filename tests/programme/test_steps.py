@@ -81,10 +81,10 @@ def test_what_piled_up_is_spread(word: Word, over: int, back: date) -> None:
 @settings(deadline=None)
 @given(STARTS, st.sampled_from(Preset), st.integers(0, 90))
 def test_days_to_offer(since: date, preset: Preset, after: int) -> None:
-    """One to three days, in order, ahead, none of them quiet; in the right weeks as long as there are such days."""
+    """One to five days, in order, ahead, none of them quiet; in the right weeks as long as there are such days."""
     today = since + after * DAY
     dates = cadence.next_dates(since, preset, today, COUNTRY)
-    assert 1 <= len(dates) <= 3
+    assert 1 <= len(dates) <= 5
     assert dates == sorted(set(dates))
     assert not any(quiet(day) for day in dates)
     assert all(day > today for day in dates)
@@ -93,7 +93,15 @@ def test_days_to_offer(since: date, preset: Preset, after: int) -> None:
         assert set(dates) <= set(right)
 
 
-def test_the_same_weekday_first() -> None:
-    """Whoever met on a Tuesday is offered the Tuesdays."""
-    tuesday = date(2027, 3, 2)
-    assert cadence.next_dates(tuesday, Preset.LEADERSHIP, tuesday, COUNTRY, 2) == [date(2027, 4, 6), date(2027, 4, 13)]
+def test_the_same_weekday_first_and_each_once() -> None:
+    """Whoever met on a Tuesday is offered a Tuesday, and every other weekday of weeks 5 and 6 that is not quiet."""
+    tuesday, count = date(2027, 3, 2), 5
+    dates = cadence.next_dates(tuesday, Preset.LEADERSHIP, tuesday, COUNTRY)
+    assert tuesday + 35 * DAY in dates
+    assert len(dates) == count
+    assert {one.weekday() for one in dates} == set(range(5))
+    january = date(2027, 1, 26)
+    weeks = cadence.next_dates(january, Preset.ENTREPRENEUR, january, COUNTRY)
+    assert {one.weekday() for one in weeks} == set(range(5))
+    assert (weeks[-1] - weeks[0]).days >= 7, "spread over more than one week"
+    assert len(cadence.next_dates(tuesday, Preset.LEADERSHIP, tuesday, COUNTRY, 2)) == 2

@@ -24,6 +24,7 @@ from programme.usecases.common.menu import Rows, write_button
 from programme.usecases.common.two import SIDES, Two, other, two_of
 
 KINDS = {f"prompt-{word}": word for word in Word}
+BESIDE_OTHERS = 3  # days about each of several adepts, in one message
 
 
 def expect_next(uow: UnitOfWork, two: Two, now: datetime) -> None:
@@ -81,8 +82,8 @@ def _goes_on(uow: UnitOfWork, two: Two, now: datetime) -> bool:
     return _next_dates(two, since, now)[0] <= two.last_day
 
 
-def _next_dates(two: Two, since: date, now: datetime) -> list[date]:
-    return cadence.next_dates(since, two.programme.preset, local_day(now, two.programme), two.calendar)
+def _next_dates(two: Two, since: date, now: datetime, count: int = cadence.OFFERED) -> list[date]:
+    return cadence.next_dates(since, two.programme.preset, local_day(now, two.programme), two.calendar, count)
 
 
 def _gap(uow: UnitOfWork, two: Two) -> Gap:
@@ -150,8 +151,9 @@ def _said(uow: UnitOfWork, two: Two, role: Role, now: datetime) -> Iterator[Utte
     words = [(two, found[0]), *(_about_others(uow, two, now) if role is Role.MENTOR else ())]
     for about, word in words:
         nudge.noted(uow, person.id, f"prompt-{word}", now, about.pair)
-    text = tuple(Phrase(f"prompt-{word}", _facts(uow, about, role, now)) for about, word in words)
-    days = tuple(row for about, word in words for row in _days(uow, about, role, word, now, alone=len(words) == 1))
+    alone = len(words) == 1
+    text = tuple(Phrase(f"prompt-{word}", _facts(uow, about, role, now, alone=alone)) for about, word in words)
+    days = tuple(row for about, word in words for row in _days(uow, about, role, word, now, alone=alone))
     rows = (*days, *((_book(about, role),) for about, _ in words))
     write = (write_button(uow, two.membership(role)),)
     way_out = Phrase("prompt-way-out", two.facts)
@@ -181,18 +183,21 @@ def _days(uow: UnitOfWork, two: Two, role: Role, word: Word, now: datetime, *, a
         return ()
     name = {} if alone else {"other": two.person(other(role)).first_name}
     key = "date" if alone else "button-day-with"
-    return tuple(
-        (Choice(Phrase(key, {"day": day, **name}), BookDay(two.pair.id, day.toordinal())),)
-        for day in _suggested(uow, two, now)
-    )
+    days = [
+        Choice(Phrase(key, {"day": day, **name}), BookDay(two.pair.id, day.toordinal()))
+        for day in _suggested(uow, two, now, alone=alone)
+    ]
+    columns = 2 if alone else 1
+    return tuple(tuple(days[at : at + columns]) for at in range(0, len(days), columns))
 
 
-def _suggested(uow: UnitOfWork, two: Two, now: datetime) -> list[date]:
-    """Return the days to offer for the next meeting, within the programme."""
-    return [day for day in _next_dates(two, _gap(uow, two).since, now) if day <= two.last_day]
+def _suggested(uow: UnitOfWork, two: Two, now: datetime, *, alone: bool) -> list[date]:
+    """Return the days to offer for the next meeting, within the programme; fewer where others are offered beside."""
+    count = cadence.OFFERED if alone else BESIDE_OTHERS
+    return [day for day in _next_dates(two, _gap(uow, two).since, now, count) if day <= two.last_day]
 
 
-def _facts(uow: UnitOfWork, two: Two, role: Role, now: datetime) -> Facts:
+def _facts(uow: UnitOfWork, two: Two, role: Role, now: datetime, *, alone: bool) -> Facts:
     """Return facts for a word: `other` the partner, about how many `weeks` since they met (0 if unknown), `dates`."""
     gap, today = _gap(uow, two), local_day(now, two.programme)
     met = _last_met(uow, two)
@@ -200,5 +205,5 @@ def _facts(uow: UnitOfWork, two: Two, role: Role, now: datetime) -> Facts:
     return {
         "other": two.person(other(role)).first_name,
         "weeks": round((today - gap.since).days / 7) if since_they_met else 0,
-        "dates": Listing(tuple(_suggested(uow, two, now)), ", "),
+        "dates": Listing(tuple(_suggested(uow, two, now, alone=alone)), ", "),
     }

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from programme.dates.place import split, told_by
+from programme.dates.place import split, told_by, within
 
 TUESDAY = date(2027, 3, 2)
 
@@ -70,6 +70,33 @@ def test_what_is_taken(line: str, when: str, where: str) -> None:
 def test_what_is_asked_back_about(line: str) -> None:
     """Where a word may belong to the day, or be a doubt, nothing is split off."""
     assert split(line, "sv", TUESDAY) == (line, "")
+
+
+@pytest.mark.parametrize(
+    ("line", "where"),
+    [
+        ("torsdag hos mig 14.30", "hos mig"),
+        ("hos mig torsdag 14.30", "hos mig"),
+        ("hos mig på torsdag kl 9", "hos mig"),
+        ("torsdag 14.30 på Bryggan?", "Bryggan"),
+        ("ska vi ta torsdag 14.30 hos dig?", "hos dig"),
+        ("torsdag på Bryggan kl 9 kan jag", "Bryggan"),
+        ("jag kan torsdag 14.30 på Storgatan 5", "Storgatan 5"),
+        ("could do Thursday 2:30pm at my office", "at my office"),
+        ("torsdag 14.30 kanske på Bryggan", "Bryggan"),
+        ("torsdag 14.30 på Bryggan kanske", ""),
+        ("torsdag 14.30 hos mig eller dig", ""),
+        ("torsdag 14.30 men inte hos mig", ""),
+        ("torsdag 14.30 på kvällen", ""),
+        ("torsdag 14.30 i två timmar", ""),
+        ("torsdag 14.30 om Lars vill", ""),
+        ("torsdag 14.30 hoppas jag", ""),
+        ("torsdag 10 min efter 9", ""),
+    ],
+)
+def test_the_place_in_a_line_whose_day_is_asked_back_about(line: str, where: str) -> None:
+    """It is not asked for again once the day is tapped; what is denied or in doubt is none."""
+    assert within(line, "en" if "Thursday" in line else "sv") == where
 
 
 def test_whose_place_it_is() -> None:

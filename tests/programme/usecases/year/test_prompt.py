@@ -144,7 +144,7 @@ def test_every_word_names_the_other_and_has_a_way_out(uow: SqlUnitOfWork, two: T
         assert speech.text[0].args["other"] == other
         assert speech.text[-1] == Phrase("prompt-way-out", two.facts)
         *days, (booked,), (write,) = speech.choices
-        suggested = [one.press.date for (one,) in days if isinstance(one.press, BookDay)]
+        suggested = [one.press.date for row in days for one in row if isinstance(one.press, BookDay)]
         if speech.text[0].key != "prompt-mentor":  # each day that the text names is a button
             assert speech.text[0].args["dates"] == Listing(tuple(suggested), ", ")
         assert booked.press == PlanMeeting(two.pair.id)
