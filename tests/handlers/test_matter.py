@@ -106,7 +106,7 @@ async def test_later_is_a_day_that_can_be(database_url: str) -> None:
             await world.rest()
             assert "Vilken dag ska det komma tillbaka på listan?" in heard(eva).text
         await world.press(eva, "onsdag 3 februari")
-        assert "Jag tar upp det igen onsdag 3 februari." in heard(eva).text
+        assert "✓ Karin och Lars\nJag tar upp det igen onsdag 3 februari." in heard(eva).text
         assert "Klart för i dag!" in heard(eva).text
         assert "Nästa sak som du har skjutit upp kommer tillbaka på listan onsdag 3 februari." in heard(eva).text
 

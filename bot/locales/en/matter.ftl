@@ -43,7 +43,9 @@ matter-missing = Details that are missing
 matter-undone = Undone. This is how it stands again:
 matter-too-late = That can’t be undone any more. More than a day has passed, or something has happened since then.
 button-undo = Undo
-matter-did = ✓ { $told }
+matter-did =
+    ✓ <b>{ $what }</b>
+    { $told }
 button-undo-last = Undo the last one
 matter-label = { $label }: { $more }
 matter-kind-moves = new account

@@ -43,7 +43,9 @@ matter-missing = Uppgifter som saknas
 matter-undone = Ångrat. Så här står det nu igen:
 matter-too-late = Det går inte att ångra längre. Det har gått mer än en dag, eller så har något hänt sedan dess.
 button-undo = Ångra
-matter-did = ✓ { $told }
+matter-did =
+    ✓ <b>{ $what }</b>
+    { $told }
 button-undo-last = Ångra det senaste
 matter-label = { $label }: { $more }
 matter-kind-moves = kontobyte

@@ -66,9 +66,7 @@ def settle(
             return rung(uow, actor, programme, key_of(press))
         return SETTLED[press.kind].act(uow, actor, key_of(press))
 
-    return carried_out(
-        uow, actor, programme, press, places[number + 1 :], OF_MATTERS[press.kind], act, in_place=in_place
-    )
+    return carried_out(uow, actor, programme, key_of(press), places, OF_MATTERS[press.kind], act, in_place=in_place)
 
 
 def with_pair_of(
@@ -93,7 +91,7 @@ def with_pair_of(
     def act() -> list[Utterance]:
         return do(uow, actor, pair, press.kind, press.deed)
 
-    return carried_out(uow, actor, programme, press, places[number + 1 :], of_deed(press.deed), act, in_place=in_place)
+    return carried_out(uow, actor, programme, key_of(press), places, of_deed(press.deed), act, in_place=in_place)
 
 
 def undo_deed(

@@ -4,18 +4,20 @@ A matter is found in the manager's own list each time: so no manager opens a mat
 """
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from programme import windows
 from programme.people import Actor, Programme
 from programme.ports.unit_of_work import UnitOfWork
 from programme.presses.matter import MatterPress, OpenMatter, ShowTodo, UndoDeed
-from programme.speech import Choice, Listing, Phrase, Speech, Utterance, Window
+from programme.speech import Choice, Listing, Phrase, Speech, Utterance, Value, Window
 from programme.times import local_day
-from programme.undo import RULES, Handled
+from programme.undo import RULES, Handled, Undo
 from programme.usecases.common.menu import Rows
 from programme.usecases.desk import undo
 from programme.usecases.desk.matter_trail import hold, leave
-from programme.usecases.desk.matter_view import next_one, view
+from programme.usecases.desk.matter_view import View, next_one, view
+from programme.usecases.desk.matters import Entry, written
 from programme.usecases.desk.todo_sheet import Places, back_to, done_row, find, listed, switch
 
 
@@ -45,8 +47,8 @@ def carried_out(
     uow: UnitOfWork,
     actor: Actor,
     programme: Programme,
-    press: MatterPress,
-    after: Places,
+    key: OpenMatter,
+    places: Places,
     deed: Handled,
     act: Callable[[], Sequence[Utterance]],
     *,
@@ -54,39 +56,68 @@ def carried_out(
 ) -> list[Utterance]:
     """Show the deed, and under it the next matter; after the last matter, that it was the last.
 
-    The use case's words to the manager stand in the window of the list, and its words to others go out. `after` are the
-    matters that followed: whichever of them now comes first is the next. A kind sinks once its oldest matter is done,
-    and going on from where the sunk one stands would pass by all that has come before it.
+    The use case's words to the manager stand in the window of the list, and its words to others go out. Whichever of
+    the matters that followed now comes first is the next: a kind sinks once its oldest matter is done, and going on
+    from where the sunk one stands would pass by all that has come before it.
     """
-    key = key_of(press)
+    number = find(places, key) or 0
+    what = _what(uow, places[number].entry)  # as it reads before the deed
     subject = undo.subject_of(uow, key)
     before = undo.state_of(uow, subject) if RULES[deed].can and subject is not None else None
     said = act()
     noted = undo.note(uow, actor, key, deed, before)
     mine = [one for one in said if isinstance(one, Speech) and one.to == actor.person.id and one.document is None]
-    others = [one for one in said if one not in mine]
-    places = listed(uow, actor, programme)
-    left = (find(places, one.entry.key) for one in after if one.entry.key is not None)
-    at = min((number for number in left if number is not None), default=None)
     told = Listing(tuple(phrase for one in mine for phrase in one.text) or (Phrase("pair-done"),))
-    did, undoing = Phrase("matter-did", {"told": told}), UndoDeed(programme.id, noted.id)
-    shown = None
-    if at is not None:
-        last = (Choice(Phrase("button-undo-last"), undoing),) if noted.before else ()
-        shown = view(uow, actor, programme, places, at, *last)
-    if shown is not None and at is not None and (key_of_next := places[at].entry.key) is not None:
-        hold(uow, actor, key_of_next, at)
-        return [*others, said_in(actor, programme, (did, *shown[0]), shown[1], in_place=in_place)]
+    done = _Done(Phrase("matter-did", {"what": what, "told": told}), noted)
+    left = listed(uow, actor, programme)
+    shown = _next(uow, actor, programme, places[number + 1 :], left, done)
+    shown = shown or _last(uow, actor, programme, len(left), done)
+    return [*(one for one in said if one not in mine), said_in(actor, programme, *shown, in_place=in_place)]
+
+
+@dataclass(frozen=True, slots=True)
+class _Done:
+    """What is said of a deed, and its note, by which it can be undone."""
+
+    text: Phrase
+    noted: Undo
+
+    def undoing(self, label: str) -> Rows:
+        """Return the button that takes the deed back, or nothing where that can't be."""
+        can = self.noted.before
+        return ((Choice(Phrase(label), UndoDeed(self.noted.programme_id, self.noted.id)),),) if can else ()
+
+
+def _what(uow: UnitOfWork, entry: Entry) -> Value:
+    """Return whom a matter is about, as its button says."""
+    found = written(uow, [[entry]])[0]
+    return found[0].label if found else ""
+
+
+def _next(uow: UnitOfWork, actor: Actor, programme: Programme, after: Places, left: Places, done: _Done) -> View | None:
+    """Return the deed, and the first of the matters that followed; None where none is left."""
+    found = (find(left, one.entry.key) for one in after if one.entry.key is not None)
+    at = min((number for number in found if number is not None), default=None)
+    key = None if at is None else left[at].entry.key
+    if at is None or key is None:
+        return None
+    shown = view(uow, actor, programme, left, at, *(one for row in done.undoing("button-undo-last") for one in row))
+    if shown is None:
+        return None
+    hold(uow, actor, key, at)
+    return (done.text, *shown[0]), shown[1]
+
+
+def _last(uow: UnitOfWork, actor: Actor, programme: Programme, left: int, done: _Done) -> View:
+    """Return the deed, and that it was the last; `left` counts the matters that were passed by."""
     leave(uow, actor)
-    text = (did, *_after_the_last(uow, actor, programme, len(places)))
-    back = ((Choice(Phrase("button-undo"), undoing),),) if noted.before else ()
     choices = (
-        *back,
+        *done.undoing("button-undo"),
         *done_row(programme, undo.done_today(uow, actor, programme)),
-        (back_to(programme, max(len(places) - 1, 0)),),
+        (back_to(programme, max(left - 1, 0)),),
         *switch(uow, actor, programme),
     )
-    return [*others, said_in(actor, programme, text, choices, in_place=in_place)]
+    return (done.text, *_after_the_last(uow, actor, programme, left)), choices
 
 
 def _after_the_last(uow: UnitOfWork, actor: Actor, programme: Programme, left: int) -> list[Phrase]:

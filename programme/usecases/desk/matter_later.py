@@ -52,7 +52,7 @@ def put_off_matter(
         _put_off(uow, actor, programme, press, sight, entry, on_day(day, programme))
         return [Speech(actor.person.id, (Phrase("pair-later", {"day": day}),))]
 
-    return carried_out(uow, actor, programme, press, places[number + 1 :], Handled.PUT_OFF, act, in_place=in_place)
+    return carried_out(uow, actor, programme, key_of(press), places, Handled.PUT_OFF, act, in_place=in_place)
 
 
 def _put_off(
