@@ -42,6 +42,7 @@ from programme.speech import Utterance
 from programme.tasks import Task
 from programme.usecases.desk import matter, matter_done, matter_later, matter_trail, todo_sheet
 from programme.usecases.desk.matter_buttons import TASK_OF, task_of
+from programme.usecases.desk.todo import task_to_open
 
 
 def _in_place(request: Request, uow: UnitOfWork) -> bool:
@@ -65,7 +66,7 @@ def done(request: Request, uow: UnitOfWork, press: ShowDone) -> list[Utterance]:
 
 def show(request: Request, uow: UnitOfWork, press: OpenMatter) -> list[Utterance]:
     """Show a matter."""
-    programme = guards.managed_programme(uow, request.actor, press.programme, Task.LOOK)
+    programme = guards.managed_programme(uow, request.actor, press.programme, task_to_open(press.kind))
     return matter.open_matter(uow, request.actor, programme, press, in_place=_in_place(request, uow))
 
 

@@ -212,6 +212,12 @@ FOR_MANAGERS = frozenset({Page.TODO, Page.PEOPLE, Page.LINKS})
 FOR_ASSISTANTS = frozenset({Page.TODO, Page.PEOPLE})
 ASSISTANTS_SAY = frozenset({"todo", "people", "pairs", "person"})  # of the commands that are the managers'
 ASSISTANTS_DO = frozenset({Deed.MEETING_HELD, Deed.MEETING_NOT_HELD})  # with a pair
+ASSISTANTS_OPEN = frozenset(
+    {
+        *(MatterKind.INTERVIEWS, MatterKind.FIRST_MEETINGS, MatterKind.SILENT),
+        *(MatterKind.UNREACHABLE, MatterKind.UNDELIVERED),
+    }
+)
 ONLY_MANAGERS_SETTLE = frozenset(
     {
         *(MatterKind.NOT_SAFE, MatterKind.TALKS, MatterKind.LEFT_ALONE, MatterKind.LETTERS),

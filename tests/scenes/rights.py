@@ -10,7 +10,7 @@ from programme.due import DueKind
 from programme.pair import NEVER_MET, PairState
 from programme.presses.importing import ImportInto
 from programme.presses.match import ShowSuggestion
-from programme.presses.matter import DoWithMatter, SettleMatter
+from programme.presses.matter import DoWithMatter, OpenMatter, SettleMatter
 from programme.presses.page import OpenPage
 from programme.presses.pair import DoWithPair
 from programme.presses.press import Press
@@ -19,6 +19,7 @@ from storage import tables
 from tests.scenes.access import TABLES
 from tests.scenes.may import (
     ASSISTANTS_DO,
+    ASSISTANTS_OPEN,
     CHANGES,
     FOR_ASSISTANTS,
     FOR_MANAGERS,
@@ -294,6 +295,8 @@ def only_managers_do(press: Press) -> bool:
     """Tell whether what is chosen in a press makes it the managers' alone, where assistants may press its like."""
     if isinstance(press, DoWithPair | DoWithMatter):
         return press.deed not in ASSISTANTS_DO
+    if isinstance(press, OpenMatter):
+        return press.kind not in ASSISTANTS_OPEN
     return isinstance(press, SettleMatter) and press.kind in ONLY_MANAGERS_SETTLE
 
 

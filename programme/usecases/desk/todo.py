@@ -43,6 +43,15 @@ ABOUT_PAIRS = {
     "paused": (DueKind.PAUSED_LONG,),
 }
 
+ASSISTANTS_PAIRS = ("first-meetings", "silent")
+OF_ASSISTANTS = frozenset(matters.kind_of(one) for one in ("interviews", *ASSISTANTS_PAIRS, *map(str, BY_CALL)))
+"""The kinds that an assistant has on the list."""
+
+
+def task_to_open(kind: MatterKind) -> Task:
+    """Return whose task it is to open a matter of a kind: a kind that no assistant has is for managers alone."""
+    return Task.LOOK if kind in OF_ASSISTANTS else Task.TALK
+
 
 def sections(uow: UnitOfWork, actor: Actor, programme: Programme) -> list[Section]:
     """Return every matter that waits for the manager in a programme, by kind."""
@@ -80,7 +89,7 @@ def _of_assistant(uow: UnitOfWork, sight: Sight, overdue: Waits, ahead: Sequence
     """Return the matters that an assistant can see to: talks to book, people to ring, and pairs that have not met."""
     kinds = [
         Section("interviews", ahead),
-        *matters.of_pairs(uow, sight, overdue, {one: ABOUT_PAIRS[one] for one in ("first-meetings", "silent")}),
+        *matters.of_pairs(uow, sight, overdue, {one: ABOUT_PAIRS[one] for one in ASSISTANTS_PAIRS}),
         *(Section(str(kind), matters.to_ring(overdue, kind)) for kind in BY_CALL),
     ]
     return [one for one in kinds if one.entries]
