@@ -6,7 +6,7 @@ READY := $(VENV)/.ready
 # Compiled code is kept, whatever the shell says: else each of the tests' workers compiles every file of them anew.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: demo rehearse storm test deep check coverage format hooks screenshots bench bench-quick docs migration lock
+.PHONY: demo rehearse storm test deep check coverage format hooks screenshots bench bench-quick docs monday migration lock
 
 demo: $(READY)  ## rehearse a programme in the browser; PORT=8801 for another port, KEEP=folder to go on another day
 	@$(BIN)/python -m sandbox demo --port $(or $(PORT),8800) $(if $(KEEP),--keep "$(KEEP)")
@@ -57,6 +57,9 @@ bench-quick: $(READY)  ## the same, small and in one round: does it run, and are
 
 docs: $(READY)  ## make the pages of docs/ that come from the code
 	$(BIN)/python -m tests.diagrams
+
+monday: $(READY)  ## play the Monday of docs/monday.md anew, in every language (a minute)
+	$(BIN)/python -m tests.monday_page
 
 migration: $(READY)  ## begin the next migration from storage/tables.py: make migration NAME="pauses of a pair"
 	@$(BIN)/python -m tests.new_migration "$(NAME)"

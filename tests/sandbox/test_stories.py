@@ -9,6 +9,7 @@ from programme.due import DueKind
 from sandbox.cast.cast import EVA_ID
 from sandbox.rehearsal.stories import BEGINNINGS, Setting, Story
 from sandbox.stage.stage import Stage
+from tests import monday_page
 from tests.sandbox.staging import does, phone_of, ready
 
 TEN, KINDS = 10, 5
@@ -34,7 +35,10 @@ async def _sections(stage: Stage) -> set[str]:
 @pytest.mark.deep
 @pytest.mark.parametrize(("story", "language"), [(Story.MIDYEAR, "sv"), (Story.MIDYEAR, "en"), (Story.CLOSING, "sv")])
 async def test_later_stories_are_about_what_they_say(story: Story, language: str) -> None:
-    """The manager comes back to ten matters of many kinds in the middle of a year; in the end all is to be closed."""
+    """The manager comes back to ten matters of many kinds in the middle of a year; in the end all is to be closed.
+
+    Her Monday goes as docs/monday.md tells it: ten matters in at most 25 taps, and a helper who is refused where due.
+    """
     async with ready(Setting(story, language)) as stage:
         overdue = [wait.kind for wait in stage.seen.waits if wait.stands and wait.at <= stage.now]
         if story is Story.MIDYEAR:
@@ -42,6 +46,9 @@ async def test_later_stories_are_about_what_they_say(story: Story, language: str
             assert int(_listed(stage)["count"]) >= TEN
             assert len(await _sections(stage)) >= KINDS
             assert stage.rehearsal.cast.in_hand == {EVA_ID}
+            assert await monday_page.played(stage, language) in monday_page.PAGE.read_text(encoding="utf-8"), (
+                "make monday"
+            )
         else:
             closing = [wait.at for wait in stage.seen.waits if wait.kind is DueKind.CLOSE]
             assert closing
