@@ -32,6 +32,7 @@ def personal_copy(stored: Stored, words: Words) -> bytes:
         *([words("copy-concern"), *_lines(words, concern)] for concern in stored.concerns),
         *([words("copy-contract"), *_lines(words, contract)] for contract in stored.contracts),
         _goals(stored.goals, words),
+        *([words("copy-plan"), *_lines(words, plan)] for plan in stored.plans),
         _drafts(stored.drafts, words),
     ]
     return ("\n\n".join("\n".join(section) for section in sections if section) + "\n").encode()

@@ -94,6 +94,18 @@ from programme.presses.page import ChooseLanguage, OpenPage
 from programme.presses.pair import DoWithPair, OpenPair
 from programme.presses.pause import EndPause, LongerPause, OpenPause, TakePause
 from programme.presses.people import MoreOnCard, OpenCard
+from programme.presses.plan import (
+    CommentSection,
+    EmptySection,
+    HidePlan,
+    OpenPlan,
+    OpenSection,
+    ReadComments,
+    ReadPlan,
+    ReadSection,
+    SharePlan,
+    WriteSection,
+)
 from programme.presses.point import DropPoint, OpenPoint, SharePoint, WritePoint
 from programme.presses.presentation import Present, ShowMentors
 from programme.presses.press import DialogPress, Press
@@ -272,6 +284,16 @@ CODES: dict[str, type[Press]] = {
     "yb": TakePause,
     "yc": EndPause,
     "yd": LongerPause,
+    "ua": OpenPlan,
+    "ub": OpenSection,
+    "uc": WriteSection,
+    "ud": EmptySection,
+    "ue": SharePlan,
+    "uf": HidePlan,
+    "ug": ReadComments,
+    "uh": ReadPlan,
+    "ui": ReadSection,
+    "uj": CommentSection,
 }
 _CODE_OF = {press: code for code, press in CODES.items()}
 _TYPES: dict[type[Press], list[Callable[[int], int]]] = {

@@ -45,6 +45,7 @@ from programme.presses.note import WriteNote
 from programme.presses.page import ChooseLanguage, OpenPage
 from programme.presses.pair import OpenPair
 from programme.presses.people import MoreOnCard, OpenCard
+from programme.presses.plan import OpenPlan, OpenSection, ReadComments
 from programme.presses.press import DialogPress, Press
 from programme.presses.privacy import AskDeletion, GetCopy, Withdraw
 from programme.presses.report import HaveTalked
@@ -60,6 +61,7 @@ OUTLIVE_THE_PROGRAMME: frozenset[type[Press]] = frozenset(
         *(TellConcern, OpenConcern, SettleConcern),
         *(OpenCard, MoreOnCard, OpenPair, ReadContract, ShowTimeline, ShowMeetings),
         *(OpenGoal, MarkGoal),
+        *(OpenPlan, OpenSection, ReadComments),
         *(OpenDetails, ChangeDetail, OpenProgramme, ChangeRule, Replan),
         *(GetWorkbook, OpenGlance, GetPicture, GetTrend),
         *(NextRound, ArchiveProgramme),
@@ -117,6 +119,11 @@ def _of_survey(uow: UnitOfWork, key: int) -> int | None:
     return _of_membership(uow, found.membership_id) if found else None
 
 
+def _of_version(uow: UnitOfWork, key: int) -> int | None:
+    found = uow.plan_versions.find(key)
+    return _of_pair(uow, found.pair_id) if found else None
+
+
 def _of_list(uow: UnitOfWork, key: int) -> int | None:
     found = uow.people_lists.find(key)
     return found.programme_id if found else None
@@ -144,6 +151,7 @@ FIELDS: Mapping[str, Callable[[UnitOfWork, int], int | None]] = {
     "sent": _of_list,
     "entry": _of_entry,
     "pause": _of_pause,
+    "version": _of_version,
 }
 """How each field of a press leads to a programme."""
 

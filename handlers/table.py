@@ -50,6 +50,7 @@ from handlers import (
     pair,
     pause,
     people,
+    plan,
     point,
     presentation,
     privacy,
@@ -155,6 +156,18 @@ from programme.presses.page import ChooseLanguage, OpenPage
 from programme.presses.pair import DoWithPair, OpenPair
 from programme.presses.pause import EndPause, LongerPause, OpenPause, TakePause
 from programme.presses.people import MoreOnCard, OpenCard
+from programme.presses.plan import (
+    CommentSection,
+    EmptySection,
+    HidePlan,
+    OpenPlan,
+    OpenSection,
+    ReadComments,
+    ReadPlan,
+    ReadSection,
+    SharePlan,
+    WriteSection,
+)
 from programme.presses.point import DropPoint, OpenPoint, SharePoint, WritePoint
 from programme.presses.presentation import Present, ShowMentors
 from programme.presses.press import DialogPress, Press
@@ -215,6 +228,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("concern", ("skaver",), concern.start),
     Command("privacy", ("uppgifter",), privacy.show),
     Command("language", ("sprak", "språk"), page.language),
+    Command("plan", ("affarsplan", "affärsplan"), plan.show),
     Command("guide", ("rad", "råd"), guide.show),
     Command("help", ("hjalp", "hjälp"), page.help_page, in_menu=True),
     Command("cancel", ("avbryt",), answer.cancel),
@@ -287,6 +301,16 @@ PRESS_ROWS = (
     _row(WritePoint, point.write),
     _row(SharePoint, point.share),
     _row(DropPoint, point.drop),
+    _row(OpenPlan, plan.open_plan),
+    _row(OpenSection, plan.open_section),
+    _row(WriteSection, plan.write),
+    _row(EmptySection, plan.empty),
+    _row(SharePlan, plan.share),
+    _row(HidePlan, plan.hide),
+    _row(ReadComments, plan.comments),
+    _row(ReadPlan, plan.read),
+    _row(ReadSection, plan.read_section),
+    _row(CommentSection, plan.comment),
     _row(OpenJoint, joint.show),
     _row(AskJoint, joint.ask),
     _row(SayJoint, joint.say),

@@ -32,6 +32,7 @@ class Fact(StrEnum):
     CONTRACT = "contract"  # the words that the two signed
     TOGETHER = "together"  # whether an adept would like to meet all three: never told to anybody
     POINT = "point"  # what an adept wants to bring up at a meeting: the mentor reads it after the adept's yes
+    PLAN = "plan"  # an adept's business plan: the mentor reads the versions that the adept has shared
 
 
 class Relation(StrEnum):
@@ -57,10 +58,10 @@ _BETWEEN_THE_TWO = frozenset({Fact.NAME, Fact.BACKGROUND, Fact.CONTACTS, Fact.ME
 
 SEES: Mapping[Relation, frozenset[Fact]] = {
     Relation.SELF: frozenset(Fact),
-    Relation.PARTNER: _BETWEEN_THE_TWO | {Fact.POINT},
+    Relation.PARTNER: _BETWEEN_THE_TWO | {Fact.POINT, Fact.PLAN},
     Relation.MEETS_TOO: frozenset({Fact.NAME}),
     Relation.PROPOSED: frozenset({Fact.NAME, Fact.BACKGROUND}),
-    Relation.MANAGER: frozenset(Fact) - {Fact.CONTRACT, Fact.POINT, Fact.TOGETHER},
+    Relation.MANAGER: frozenset(Fact) - {Fact.CONTRACT, Fact.POINT, Fact.PLAN, Fact.TOGETHER},
     Relation.ASSISTANT: _ON_THE_DESK | {Fact.MEETINGS},
     Relation.MANAGER_IN_PAIR: _ON_THE_DESK | _BETWEEN_THE_TWO,
     Relation.MANAGER_AND_BOSS: _ON_THE_DESK,

@@ -68,6 +68,7 @@ class DueKind(StrEnum):
     JOINT = "joint"  # whether to meet all three: the time to answer is over, or what was agreed on is not booked yet
     REST = "rest"  # a participant is put forward to nobody for a while: the same
     PAUSED_LONG = "paused-long"  # standing: a pause of a pair drags on, and the manager asks
+    PLAN = "plan"  # a business plan was shared, or written about: tell whoever has not heard
     CLOSE = "close"  # the programme is over: close the membership with its pairs
 
 

@@ -42,6 +42,7 @@ class Stored:
         changes: details that were changed: when, the detail, and what was there before.
         pauses: the days of the person's pauses.
         calls: the managers' calls: when, and what came of each.
+        plans: the person's business plan as it stands and as it was shared, and comments, in the same form.
         goals: how far the person had come with each goal, and when.
     """
 
@@ -64,3 +65,4 @@ class Stored:
     pauses: Sequence[Phrase] = ()
     calls: Sequence[Phrase] = ()
     goals: Sequence[Phrase] = ()
+    plans: Sequence[Sequence[tuple[str, Value]]] = ()

@@ -74,6 +74,15 @@ PROMISES: Mapping[str, DueKind | Fact] = {
     "goal-before": Fact.SAYS_SO,
     "goal-so-far": Fact.SAYS_SO,
     "goal-ask": Fact.FOR_GOOD,
+    # plan.ftl
+    "plan-shared-now": DueKind.PLAN,
+    "plan-comment-sent": DueKind.PLAN,
+    "plan-none-yet": DueKind.PLAN,
+    "pair-next-plan": DueKind.PLAN,
+    "plan-ask-next-steps": Fact.SAYS_SO,
+    "plan-title-next-steps": Fact.SAYS_SO,
+    "plan-hint-money": Fact.SAYS_SO,
+    "copy-plan-changed": Fact.SAYS_SO,
     # change.ftl
     "change-summary": Fact.SAYS_SO,
     "rule-employer": Fact.DONE,
@@ -550,6 +559,7 @@ WHO_ACTS: Mapping[DueKind, str] = {
     DueKind.PAUSED_LONG: "the manager asks two whose pause drags on",
     DueKind.JOINT: "the bot tells a mentor, and each adept who has said yes, that there is no joint meeting this time; "
     "or reminds the mentor once to book the one that both would like",
+    DueKind.PLAN: "the bot tells a mentor of a business plan that was shared, and an adept of comments, in one message",
     DueKind.CLOSE: "the bot closes the membership with its pairs, and thanks the participant",
 }
 """Who acts when a wait falls due; a standing wait is on the manager's list from its moment on, until it is settled."""

@@ -323,6 +323,27 @@ STORED: tuple[Kept, ...] = (
         line="contract",
     ),
     Kept(
+        "an adept's business plan as it stands, the link to an own document in it, and the versions that were shared",
+        {
+            "plans": ("texts", "begun_at", "changed_at"),
+            "plan_versions": ("number", "texts", "shared_at", "told_at", "hidden_at"),
+        },
+        "adepts",
+        UNTIL_DELETED,
+        Fact.PLAN,
+        ("plans",),
+        line="plan",
+    ),
+    Kept(
+        "what a mentor has written to the adept about a business plan",
+        {"plan_comments": ("section", "text", "made_at", "told_at")},
+        "the mentor who wrote it, and the adept",
+        UNTIL_ONE_GOES,
+        Fact.PLAN,
+        ("plans",),
+        line="plan",
+    ),
+    Kept(
         "managers' notes about somebody",
         {"notes": ("author_id", "text", "made_at")},
         TAKES_PART,

@@ -21,6 +21,8 @@ _WORDS: Final = {
     "privacy": "uppgifter|mina uppgifter|privacy|my data|gdpr|radera|radera mig",
     "language": "sprak|språk|byt språk|byta språk|language|change language",
     "guide": "rad|råd|tips|guide|guider|advice",
+    "plan": "plan|planen|min plan|affarsplan|affärsplan|affärsplanen|min affärsplan|mitt affärsplan|business plan"
+    "|businessplan|the business plan|my plan|my business plan|the plan",
     "help": "hjalp|hjälp|hjälp mig|help|help me|hur funkar det|hur gör jag|how does it work",
 }
 """The words by the English name of their command; the names of a command are among them."""

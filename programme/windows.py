@@ -104,6 +104,16 @@ def goal(pair: int) -> Purpose:
     return Purpose(f"goal-{pair}")
 
 
+def plan(membership: int) -> Purpose:
+    """Return the window of an adept's own business plan."""
+    return Purpose(f"plan-{membership}")
+
+
+def plan_of(pair: int) -> Purpose:
+    """Return the window in which a mentor reads the business plan of an adept."""
+    return Purpose(f"plan-of-{pair}")
+
+
 def of_pair(pair: int) -> tuple[Purpose, ...]:
     """Return all windows with questions to the adept and the mentor of a pair."""
     return proposal(pair), meeting(pair), fit(pair), contract(pair)

@@ -32,6 +32,9 @@ from storage.columns import key_column as _id
 from storage.columns import metadata as metadata
 from storage.columns import moment_of_text as moment_of_text
 from storage.columns import reference as _ref
+from storage.plan_tables import plan_comments as plan_comments
+from storage.plan_tables import plan_versions as plan_versions
+from storage.plan_tables import plans as plans
 
 people = Table(
     "people",

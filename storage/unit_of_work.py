@@ -31,6 +31,7 @@ from storage.outbox import Outbox
 from storage.pairs import Bans, FitRows, PairRows, Suggestions
 from storage.pauses import PauseRows
 from storage.people import PeopleRows
+from storage.plans import PlanCommentRows, PlanRows, PlanVersionRows
 from storage.points import PointRows
 from storage.programmes import ProgrammeRows
 from storage.repositories import (
@@ -194,6 +195,21 @@ class SqlUnitOfWork:
     def goals(self) -> GoalRows:
         """How far adepts have come with their goals."""
         return GoalRows(self.connection)
+
+    @cached_property
+    def plans(self) -> PlanRows:
+        """The business plans of adepts."""
+        return PlanRows(self.connection)
+
+    @cached_property
+    def plan_versions(self) -> PlanVersionRows:
+        """The versions of business plans that were shared."""
+        return PlanVersionRows(self.connection)
+
+    @cached_property
+    def plan_comments(self) -> PlanCommentRows:
+        """What mentors have written about business plans."""
+        return PlanCommentRows(self.connection)
 
     @cached_property
     def wordings(self) -> WordingRows:

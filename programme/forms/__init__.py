@@ -15,6 +15,7 @@ from programme.forms.note import NOTE
 from programme.forms.outside import OUTSIDE
 from programme.forms.parting import PARTING
 from programme.forms.pause import PAUSE
+from programme.forms.plan import PLAN, PLAN_COMMENT, PLAN_LINK
 from programme.forms.point import POINT
 from programme.forms.presentation import PRESENTATION
 from programme.forms.pulse import PULSE
@@ -40,6 +41,9 @@ _ALL = (
     ABSENCE,
     PRESENTATION,
     PAUSE,
+    PLAN,
+    PLAN_LINK,
+    PLAN_COMMENT,
 )
 FORMS: dict[str, Form] = {form.name: form for form in _ALL}
 

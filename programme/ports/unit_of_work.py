@@ -26,6 +26,7 @@ from programme.ports.fares import Fares
 from programme.ports.goals import Goals
 from programme.ports.pairs import Bans, Concerns, Contracts, Fits, KnownBonds, Pairs, Pauses, Suggestions
 from programme.ports.people import Changes, Memberships, People, Programmes, Rosters, Searches
+from programme.ports.plans import PlanComments, Plans, PlanVersions
 from programme.ports.waits import Dues
 from programme.ports.year import Joints, MeetingChanges, MeetingReplies, Meetings, Points, Reports, Surveys
 
@@ -83,6 +84,12 @@ class UnitOfWork(Protocol):
     def calls(self) -> Calls: ...
     @property
     def goals(self) -> Goals: ...
+    @property
+    def plans(self) -> Plans: ...
+    @property
+    def plan_versions(self) -> PlanVersions: ...
+    @property
+    def plan_comments(self) -> PlanComments: ...
     @property
     def wordings(self) -> Wordings: ...
     @property

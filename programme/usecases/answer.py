@@ -24,6 +24,7 @@ from programme.forms.meeting import MEETING, OTHER_TIME
 from programme.forms.note import NOTE
 from programme.forms.outside import OUTSIDE
 from programme.forms.pause import PAUSE
+from programme.forms.plan import PLAN, PLAN_COMMENT, PLAN_LINK
 from programme.forms.point import POINT
 from programme.forms.presentation import PRESENTATION
 from programme.forms.pulse import PULSE
@@ -46,7 +47,17 @@ from programme.usecases.desk import absence, announcement, matter_trail, note, p
 from programme.usecases.matching import outside, seek
 from programme.usecases.myself import change, concern, letter, pause, presentation
 from programme.usecases.trust import contract_version, contract_words
-from programme.usecases.year import joint_booking, meeting, other_time, point, report, survey, survey_unsafe
+from programme.usecases.year import (
+    joint_booking,
+    meeting,
+    other_time,
+    plan,
+    plan_read,
+    point,
+    report,
+    survey,
+    survey_unsafe,
+)
 
 STEERING = frozenset({Act.CANCEL, Act.BACK, Act.SKIP})  # words that mean the same under every question
 
@@ -76,6 +87,9 @@ FINISH: dict[str, Callable[[UnitOfWork, Actor, Dialog], list[Utterance]]] = {
     ABSENCE.name: absence.save,
     PRESENTATION.name: presentation.save,
     PAUSE.name: pause.save,
+    PLAN.name: plan.save,
+    PLAN_LINK.name: plan.save_link,
+    PLAN_COMMENT.name: plan_read.save,
 }
 
 

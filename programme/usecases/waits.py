@@ -21,7 +21,17 @@ from programme.usecases.ending import closing, ending
 from programme.usecases.matching.proposal import both_in
 from programme.usecases.myself import concern_late, moving, pause_ends
 from programme.usecases.trust import contract_version, fit
-from programme.usecases.year import after_meeting, heard_from, joint, meeting, prompt, survey, survey_again, survey_days
+from programme.usecases.year import (
+    after_meeting,
+    heard_from,
+    joint,
+    meeting,
+    plan_shared,
+    prompt,
+    survey,
+    survey_again,
+    survey_days,
+)
 
 Acting = Callable[[UnitOfWork, Due, datetime], list[Utterance]]
 
@@ -117,5 +127,6 @@ ACTS: Mapping[DueKind, Acting] = {
     DueKind.PAUSE: about_pair(pause_ends.fall_due),
     DueKind.REST: pause_ends.rest_falls_due,
     DueKind.JOINT: joint.fall_due,
+    DueKind.PLAN: about_pair(plan_shared.tell),
     DueKind.CLOSE: close,
 }

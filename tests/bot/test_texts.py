@@ -46,6 +46,7 @@ from programme.meeting import Held, MeetingState
 from programme.news import COUNTS
 from programme.pair import End, Fit, PairState
 from programme.people import Preset, Role, SameEmployer, State
+from programme.plan import WRITTEN, Section
 from programme.presses.change import Detail, Rule
 from programme.presses.goal import HowFar
 from programme.presses.guide import Chapter
@@ -223,6 +224,8 @@ FAMILIES: dict[str, list[str]] = {
     **{key: list(Why) for key in ("call-why-{}", "call-ask-{}")},
     **{key: list(CallOutcome) for key in ("call-came-{}", "call-noted-{}", "button-call-{}")},
     "call-ask-any-{}": ROLES,
+    "plan-title-{}": [one.word for one in Section],
+    **{key: [one.word for one in WRITTEN] for key in ("plan-ask-{}", "plan-hint-{}")},
     "goal-far-{}": [text_of_far(one) for one in HowFar],
     "call-tried-{}": [CallOutcome.NOT_REACHED, CallOutcome.LEFT_WORD],
     "competence-{}": list(COMPETENCES),
@@ -230,6 +233,7 @@ FAMILIES: dict[str, list[str]] = {
     "copy-nudge-{}": [
         "contract",
         "pause",
+        "plan",
         "prompt",
         "registration",
         "report",

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from handlers.callbacks import CODES, LARGEST, LONGEST, decode, encode
 from programme.errors import ProgrammeError
+from programme.plan import Section
 from programme.presses.absence import ChangeAbsence, DeclineStandIn, EndAbsence, ShowAbsence
 from programme.presses.again import AskAgain, NextRound
 from programme.presses.announcement import (
@@ -117,6 +118,18 @@ from programme.presses.page import ChooseLanguage, OpenPage, Page
 from programme.presses.pair import Deed, DoWithPair, OpenPair
 from programme.presses.pause import EndPause, LongerPause, OpenPause, Resting, TakePause
 from programme.presses.people import MoreOnCard, OpenCard
+from programme.presses.plan import (
+    CommentSection,
+    EmptySection,
+    HidePlan,
+    OpenPlan,
+    OpenSection,
+    ReadComments,
+    ReadPlan,
+    ReadSection,
+    SharePlan,
+    WriteSection,
+)
 from programme.presses.point import DropPoint, OpenPoint, SharePoint, WritePoint
 from programme.presses.presentation import Present, ShowMentors
 from programme.presses.press import Act, DialogPress, Press
@@ -190,6 +203,16 @@ GOLDEN: dict[str, Press] = {
     "1vc:z": DeclineVersion(35),
     "1vd:z:1": OpenGoal(35, 1),
     "1ve:z:1:2": MarkGoal(35, 1, HowFar.LONG_WAY),
+    "1ua:z": OpenPlan(35),
+    "1ub:z:5": OpenSection(35, Section.PRICE),
+    "1uc:z:a:1": WriteSection(35, Section.NEXT_STEPS, on=True),
+    "1ud:z:b:1": EmptySection(35, Section.DOCUMENT, sure=True),
+    "1ue:z:0": SharePlan(35),
+    "1uf:z:1": HidePlan(35, sure=True),
+    "1ug:z:0:2": ReadComments(35, Section.IDEA, 2),
+    "1uh:z": ReadPlan(35),
+    "1ui:z:1": ReadSection(35, Section.CUSTOMER),
+    "1uj:z:9": CommentSection(35, Section.RISKS),
     "16:rs": TellConcern(1000),
     "17:z": OpenConcern(35),
     "18:z": SettleConcern(35),
@@ -295,6 +318,7 @@ GOLDEN: dict[str, Press] = {
 }
 # The names of each enum in the order of their numbers, from 0. Old buttons hold the numbers: only add at the end.
 NUMBERED: dict[type[IntEnum], str] = {
+    Section: "IDEA CUSTOMER NEED MARKET OFFER PRICE MARKETING ORGANISATION MONEY RISKS NEXT_STEPS DOCUMENT",
     Act: "CHOOSE DONE BACK SKIP CANCEL SEND CHANGE RESUME KEEP",
     Page: "ME HELP PRIVACY LANGUAGE WRITE TODO PEOPLE LINKS GUIDE MAIL",
     Chapter: "CONTENTS ADEPT MENTOR FIRST_MEETING CONTRACT QUESTIONS FEEDBACK TROUBLE ENDING",

@@ -39,6 +39,7 @@ from programme.ports.fares import Fares
 from programme.ports.goals import Goals
 from programme.ports.pairs import Bans, Concerns, Contracts, Fits, Suggestions
 from programme.ports.people import Changes, Rosters, Searches
+from programme.ports.plans import PlanComments, Plans, PlanVersions
 from programme.ports.year import Reports, Surveys
 from programme.seats import Alone, Seat
 
@@ -487,6 +488,18 @@ class Memory:
 
     @property
     def goals(self) -> Goals:
+        return never()
+
+    @property
+    def plans(self) -> Plans:
+        return never()
+
+    @property
+    def plan_versions(self) -> PlanVersions:
+        return never()
+
+    @property
+    def plan_comments(self) -> PlanComments:
         return never()
 
     @property

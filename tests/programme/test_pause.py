@@ -18,6 +18,7 @@ QUIET = {
     *(DueKind.CONTRACT, DueKind.VERSION, DueKind.VERSION_OVER),
     *(DueKind.REPORT, DueKind.REPORT_AGAIN, DueKind.REPORTS, DueKind.CADENCE, DueKind.SILENT),
     *(DueKind.SURVEY, DueKind.SURVEY_AGAIN, DueKind.SURVEY_OVER),
+    DueKind.PLAN,
     *(DueKind.STATUS, DueKind.UNMATCHED),  # nobody is looked for
 }
 """What whoever rests hears nothing of, and what stands on no list meanwhile (decision 52)."""

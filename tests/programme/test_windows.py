@@ -49,6 +49,8 @@ STORED = {
     windows.our_mentors(25): "our-mentors-25",
     windows.point(26): "point-26",
     windows.goal(27): "goal-27",
+    windows.plan(28): "plan-28",
+    windows.plan_of(29): "plan-of-29",
     windows.survey(27): "survey-27",
     windows.joint(31): "joint-31",
 }

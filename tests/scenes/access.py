@@ -58,6 +58,7 @@ TABLES: Mapping[str, Table] = {
     "meeting": tables.meetings,
     "pause": tables.pauses,
     "contract": tables.contracts,
+    "version": tables.plan_versions,
     "survey": tables.surveys,
     "letter": tables.letters,
     "concern": tables.concerns,

@@ -98,6 +98,18 @@ from programme.presses.page import ChooseLanguage, OpenPage, Page
 from programme.presses.pair import Deed, DoWithPair, OpenPair
 from programme.presses.pause import EndPause, LongerPause, OpenPause, TakePause
 from programme.presses.people import MoreOnCard, OpenCard
+from programme.presses.plan import (
+    CommentSection,
+    EmptySection,
+    HidePlan,
+    OpenPlan,
+    OpenSection,
+    ReadComments,
+    ReadPlan,
+    ReadSection,
+    SharePlan,
+    WriteSection,
+)
 from programme.presses.point import DropPoint, OpenPoint, SharePoint, WritePoint
 from programme.presses.presentation import Present, ShowMentors
 from programme.presses.press import DialogPress, Press
@@ -197,6 +209,8 @@ MAY: Mapping[type[Press], frozenset[Who]] = {
     **dict.fromkeys((AdeptSays, SayJoint), frozenset({Who.ADEPT})),
     **dict.fromkeys((OpenPoint, WritePoint, SharePoint, DropPoint), frozenset({Who.ADEPT})),
     **dict.fromkeys((OpenGoal, MarkGoal), frozenset({Who.ADEPT})),
+    **dict.fromkeys((OpenPlan, OpenSection, WriteSection, EmptySection, ReadComments, SharePlan, HidePlan), _ONESELF),
+    **dict.fromkeys((ReadPlan, ReadSection, CommentSection), frozenset({Who.MENTOR})),
     **dict.fromkeys(
         (PlanMeeting, BookDay, MoveMeeting, CancelMeeting, GetCalendarFile),
         _EITHER | _HELPER,

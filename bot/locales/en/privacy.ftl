@@ -13,6 +13,7 @@ privacy-kept-concern = • what you write under Something not right
 privacy-kept-meetings = • when you meet and have met
 privacy-kept-points = • what you want to bring up at a meeting, until a month after it. Your mentor reads it only if you say yes
 privacy-kept-together = • what you have answered about a meeting together with another adept
+privacy-kept-plan = • the business plan, if you write one, and comments on it. Only the adept, and the mentor with whom the adept shares it, read it
 privacy-kept-contract = • your contract
 privacy-others = Whoever you are proposed to sees your name, where you work and what you want or can do, and you get each other’s phone and e-mail once both have said yes. The copy has everything about you, also what others have noted. Managers can also save what they may see in a file.
 privacy-telegram = It travels through Telegram, which is not encrypted end to end. What the bot writes to you is not kept on our side once it has been sent.

@@ -13,6 +13,7 @@ privacy-kept-concern = • det du skriver under Något skaver
 privacy-kept-meetings = • när ni ses och har setts
 privacy-kept-points = • det du vill ta upp på ett möte, till en månad efter mötet. Din mentor läser det bara om du säger ja
 privacy-kept-together = • vad du har svarat på frågan om ett möte tillsammans med en annan adept
+privacy-kept-plan = • affärsplanen, om du skriver en, och kommentarer till den. Bara adepten och den mentor som adepten delar med läser den
 privacy-kept-contract = • ert kontrakt
 privacy-others = Den som du föreslås för ser ditt namn, var du arbetar och vad du vill eller kan, och telefon och e-post får ni av varandra när båda har tackat ja. I kopian får du allt om dig, också det andra har antecknat. Den som är programansvarig kan också spara det som syns för programansvariga i en fil.
 privacy-telegram = Det går via Telegram, som inte är krypterat hela vägen. Det boten skriver till dig sparas inte hos oss när det väl är skickat.

@@ -16,7 +16,7 @@ from programme.presses.page import OpenPage, Page
 from programme.speech import Choice, Phrase
 from programme.usecases.common.menu import Rows, menu, page_button
 from programme.usecases.myself import change, mail, pause_page, privacy
-from programme.usecases.year import joint_page
+from programme.usecases.year import joint_page, plan_door
 
 MOST = 9
 """The most rows that a page shows unfolded."""
@@ -61,7 +61,16 @@ def _rest(uow: UnitOfWork, actor: Actor, mine: Sequence[Membership]) -> Rows:
     has_place = mine or any(one.role.at_desk for one in seats)
     reading = ((page_button(Page.GUIDE),),) if has_place else ()
     all_three = tuple(row for one in mine for row in joint_page.for_mentor(uow, actor, one, is_next_shown=True))
-    return (*all_three, *change.rows(uow, person), *mail.rows(uow, person), *reading, *resting_or_leaving, *helps)
+    plans = tuple(row for one in mine for row in plan_door.on_my_page(uow, actor, one))
+    return (
+        *all_three,
+        *plans,
+        *change.rows(uow, person),
+        *mail.rows(uow, person),
+        *reading,
+        *resting_or_leaving,
+        *helps,
+    )
 
 
 def _leave_button(seat: Membership) -> Choice:

@@ -21,7 +21,7 @@ from programme.usecases.matching import invitation
 from programme.usecases.myself import change, pair_copy
 from programme.usecases.myself.concern import told_in, whom
 from programme.usecases.trust.contract_text import copied
-from programme.usecases.year import survey_shown
+from programme.usecases.year import plan_copy, survey_shown
 
 
 def stored_about(uow: UnitOfWork, person_id: int, now: datetime, elsewhere: ZoneInfo) -> Stored:
@@ -73,6 +73,7 @@ def stored_about(uow: UnitOfWork, person_id: int, now: datetime, elsewhere: Zone
         goals=[
             _goal(contract, mark, zone) for contract, zone in contracts for mark in _marks(uow, contract, memberships)
         ],
+        plans=plan_copy.copied(uow, memberships),
         contracts=[copied(one, uow.people.get(one.made_by).full_name, zone) for one, zone in contracts],
     )
 

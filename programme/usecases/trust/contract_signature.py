@@ -16,6 +16,7 @@ from programme.usecases.common.recorded import notice
 from programme.usecases.common.two import Two, other, to_both, two_of
 from programme.usecases.trust.contract import about, first_names, here, is_proposal, made_on, settled
 from programme.usecases.trust.contract_text import signed, signed_at
+from programme.usecases.year import plan
 
 RECORDED = "contract-recorded"
 WAITS = (DueKind.CONTRACT, DueKind.VERSION, DueKind.VERSION_OVER)
@@ -105,6 +106,8 @@ def _came(
         lane = Lane.ANSWER if window else Lane.BROADCAST
         key = "contract-both-signed" if is_first else "contract-version-in-force"
         said = about(uow, two, one, contract, key, lane=lane, window=window, facts=day)
+        if is_first:
+            said = replace(said, choices=(*said.choices, *plan.offered(two, one)))
         # The window of whoever signed on paper is settled in another lane, which may be behind this one.
         return replace(said, window=None) if one is role and shown is None else said
 

@@ -1,0 +1,336 @@
+"""The business plan of an adept in the entrepreneurs' programme: its overview, and a section at a time.
+
+What is written is the adept's own until it is shared (`plan_shared`), and is read then by the mentor alone
+(`plan_read`). It is written at the adept's own pace: nobody is reminded of it. After the end it can be read and fetched
+for good.
+"""
+
+from programme import windows
+from programme.dialog import Dialog
+from programme.errors import ProgrammeError
+from programme.forms.plan import PLAN, PLAN_LINK
+from programme.pair import IN_TOUCH
+from programme.people import HERE, Actor, Membership, Programme, Role
+from programme.plan import (
+    WRITTEN,
+    Plan,
+    PlanComment,
+    PlanVersion,
+    Section,
+    by_section,
+    count,
+    filled,
+    first_empty,
+    has_plan,
+    text_of,
+)
+from programme.ports.unit_of_work import UnitOfWork
+from programme.presses.page import Page
+from programme.presses.plan import (
+    EmptySection,
+    HidePlan,
+    OpenPlan,
+    OpenSection,
+    ReadComments,
+    SharePlan,
+    WriteSection,
+)
+from programme.speech import Choice, Phrase, Speech, Utterance, Window
+from programme.times import local_day
+from programme.usecases.common.conversation import closed, open_dialog, resume, where_pressed
+from programme.usecases.common.lasting import is_over_for
+from programme.usecases.common.menu import Rows, page_button
+from programme.usecases.common.two import Two, twos_of
+
+IN_A_ROW = 2
+
+
+def rows(membership: Membership, programme: Programme) -> Rows:
+    """Return the button by which an adept opens the plan, where the programme has one."""
+    if membership.role is not Role.ADEPT or not has_plan(programme):
+        return ()
+    return ((Choice(Phrase("button-plan"), OpenPlan(membership.id)),),)
+
+
+def offered(two: Two, role: Role) -> Rows:
+    """Return the same button for the adept, under the word that the two have agreed and the year begins."""
+    return rows(two.membership(role), two.programme)
+
+
+def can_write(uow: UnitOfWork, actor: Actor, membership: Membership) -> bool:
+    """Tell whether an adept can still write: in the programme, from the registration to the last day."""
+    programme = uow.programmes.get(membership.programme_id)
+    return has_plan(programme) and membership.state in HERE and not is_over_for(uow, membership, programme, actor.now)
+
+
+def with_mentor(uow: UnitOfWork, membership: Membership) -> Two | None:
+    """Return the pair in which an adept and a mentor have each other's contacts now, or None."""
+    near = [one for one in uow.pairs.open_of(membership.id) if one.state in IN_TOUCH]
+    return twos_of(uow, near[-1:])[0] if near else None
+
+
+def mine(uow: UnitOfWork, actor: Actor, membership: Membership) -> Plan:
+    """Return an adept's plan, or an empty one that is not stored yet.
+
+    Raises:
+        ProgrammeError: `no-plan`, in a programme without one; `not-now`, when it can't be begun any more.
+    """
+    if membership.role is not Role.ADEPT or not has_plan(uow.programmes.get(membership.programme_id)):
+        raise ProgrammeError("no-plan")
+    found = uow.plans.of_membership(membership.id)
+    if found is None and not can_write(uow, actor, membership):
+        raise ProgrammeError("not-now")
+    return found or Plan(0, membership.id, ("",) * len(Section), actor.now, actor.now)
+
+
+def show(uow: UnitOfWork, actor: Actor, membership: Membership, *lead: Phrase, fresh: bool = False) -> list[Utterance]:
+    """Show the overview of an adept's plan: what is written, who reads it, and the ways on."""
+    plan, writes = mine(uow, actor, membership), can_write(uow, actor, membership)
+    two = with_mentor(uow, membership)
+    version = _shown(uow, two)
+    link = text_of(plan.texts, Section.DOCUMENT)
+    text = (
+        *lead,
+        Phrase("plan-overview", {"count": count(plan.texts), "all": len(WRITTEN)}),
+        *((Phrase("plan-own-document", {"link": link}),) if link else ()),
+        _readers(uow, membership, two, version),
+        *(() if writes else (Phrase("plan-kept"),)),
+    )
+    choices = (*_sections(plan, membership, writes=writes), *_ways(plan, membership, two, version, writes=writes))
+    return said(uow, actor, membership, text, choices, fresh=fresh)
+
+
+def _shown(uow: UnitOfWork, two: Two | None) -> PlanVersion | None:
+    """Return the version that the adept's mentor may read now, or None."""
+    return None if two is None else uow.plan_versions.shared_with([two.pair.id]).get(two.pair.id)
+
+
+def _readers(uow: UnitOfWork, membership: Membership, two: Two | None, version: PlanVersion | None) -> Phrase:
+    """Return who reads the plan: nobody yet, or the mentor a version; the managers never."""
+    if two is None:
+        return Phrase("plan-only-you")
+    if version is None:
+        return Phrase("plan-only-you-yet", two.facts)
+    day = local_day(version.shared_at, two.programme)
+    plan = uow.plans.get(version.plan_id)
+    key = "plan-shared" if version.texts == plan.texts else "plan-shared-before"
+    return Phrase(key, {**two.facts, "number": version.number, "day": day})
+
+
+def _sections(plan: Plan, membership: Membership, *, writes: bool) -> Rows:
+    """Return a button for each section, ticked where something stands; to read only, for those alone."""
+    there = [one for one in WRITTEN if writes or text_of(plan.texts, one)]
+    buttons = [Choice(_label(plan, one), OpenSection(membership.id, one)) for one in there]
+    return tuple(tuple(buttons[at : at + IN_A_ROW]) for at in range(0, len(buttons), IN_A_ROW))
+
+
+def _label(plan: Plan, section: Section) -> Phrase:
+    title = Phrase(f"plan-title-{section.word}")
+    return Phrase("ticked", {"label": title}) if text_of(plan.texts, section) else title
+
+
+def _ways(plan: Plan, membership: Membership, two: Two | None, version: PlanVersion | None, *, writes: bool) -> Rows:
+    """Return the ways on from the overview: share it, hold it in the hand, an own document."""
+    there = bool(filled(plan.texts))
+    share = Choice(Phrase("button-plan-share", two.facts), SharePlan(membership.id)) if two else None
+    is_new = version is None or version.texts != plan.texts
+    hide = Choice(Phrase("button-plan-hide", two.facts), HidePlan(membership.id)) if two and version else None
+    own = Choice(Phrase("button-plan-link"), OpenSection(membership.id, Section.DOCUMENT))
+    return (
+        *(((share,),) if share and there and is_new and writes else ()),
+        *(((hide,),) if hide else ()),
+        (own,) if writes else (),
+        (page_button(Page.ME),),
+    )
+
+
+def said(
+    uow: UnitOfWork,
+    actor: Actor,
+    membership: Membership,
+    text: tuple[Phrase, ...],
+    choices: Rows,
+    *,
+    fresh: bool = False,
+) -> list[Utterance]:
+    """Return a page of the adept's plan, in place or where the press stands below it."""
+    window = Window(windows.plan(membership.id), fresh=fresh)
+    shown = tuple(row for row in choices if row)
+    return where_pressed(uow, actor, Speech(actor.person.id, text, choices=shown, window=window, private=True))
+
+
+def section(
+    uow: UnitOfWork, actor: Actor, membership: Membership, which: Section, *lead: Phrase, fresh: bool = False
+) -> list[Utterance]:
+    """Show what stands under a section, with the mentor's newest comment; where nothing stands, ask for it.
+
+    Raises:
+        ProgrammeError: `closed-question`, for an empty section when nothing can be written any more.
+    """
+    plan, writes = mine(uow, actor, membership), can_write(uow, actor, membership)
+    text = text_of(plan.texts, which)
+    comments = by_section(comments_on(uow, plan)).get(which, ()) if plan.id else ()
+    if not text and not comments:
+        return write(uow, actor, membership, which, on=False)
+    if unheard := [one.id for one in comments if one.told_at is None]:
+        uow.plan_comments.note_told(unheard, actor.now)
+    shown = (
+        *lead,
+        _heading(which),
+        Phrase("quoted", {"text": text}) if text else Phrase("plan-nothing-here"),
+        *((_comment(uow, membership, comments[0]),) if comments else ()),
+    )
+    more = Choice(Phrase("button-plan-comments", {"count": len(comments)}), ReadComments(membership.id, which))
+    ahead = _next(plan, membership, which, writes=writes)
+    choices = (
+        *(_writing(membership, which, is_there=bool(text)) if writes else ()),
+        (more,) if len(comments) > 1 else (),
+        ahead,
+        (Choice(Phrase("button-plan-all"), OpenPlan(membership.id)),),
+    )
+    return said(uow, actor, membership, shown, choices, fresh=fresh)
+
+
+def _heading(which: Section) -> Phrase:
+    if which is Section.DOCUMENT:
+        return Phrase("plan-heading-document", {"title": Phrase("plan-title-document")})
+    place = {"number": WRITTEN.index(which) + 1, "all": len(WRITTEN)}
+    return Phrase("plan-heading", {"title": Phrase(f"plan-title-{which.word}"), **place})
+
+
+def _writing(membership: Membership, which: Section, *, is_there: bool) -> Rows:
+    """Return the buttons by which the words under a section are changed."""
+    anew = Choice(Phrase("button-plan-anew" if is_there else "button-plan-write"), WriteSection(membership.id, which))
+    if not is_there:
+        return ((anew,),)
+    on = Choice(Phrase("button-plan-on"), WriteSection(membership.id, which, on=True))
+    away = Choice(Phrase("button-plan-empty"), EmptySection(membership.id, which))
+    return ((anew, away),) if which is Section.DOCUMENT else ((on, anew), (away,))
+
+
+def _next(plan: Plan, membership: Membership, which: Section, *, writes: bool) -> tuple[Choice, ...]:
+    """Return the button to the next section: to keep this one, and go on where nothing stands yet."""
+    following = first_empty(plan.texts, which) if writes else None
+    if following is None or which is Section.DOCUMENT or following is which:
+        return ()
+    named = Phrase("button-plan-next", {"title": Phrase(f"plan-title-{following.word}")})
+    return (Choice(named, OpenSection(membership.id, following)),)
+
+
+def comments_on(uow: UnitOfWork, plan: Plan) -> list[PlanComment]:
+    """Return what mentors have written about a plan, oldest first."""
+    return list(uow.plan_comments.of_plan(plan.id))
+
+
+def _comment(uow: UnitOfWork, membership: Membership, one: PlanComment) -> Phrase:
+    """Return a comment with its author, its day, and the version that it is about."""
+    version = uow.plan_versions.find(one.version_id)
+    programme = uow.programmes.get(membership.programme_id)
+    author = uow.people.get(uow.memberships.get(one.membership_id).person_id)
+    return Phrase(
+        "plan-comment",
+        {
+            "name": author.first_name,
+            "day": local_day(one.made_at, programme),
+            "number": version.number if version else 0,
+            "text": one.text,
+        },
+    )
+
+
+COMMENTS_A_PAGE = 4
+
+
+def comments(uow: UnitOfWork, actor: Actor, membership: Membership, which: Section, number: int) -> list[Utterance]:
+    """Show all comments about a section, the newest first, a few on each page.
+
+    Raises:
+        ProgrammeError: `closed-question`, when there is no such page.
+    """
+    plan = mine(uow, actor, membership)
+    found = by_section(comments_on(uow, plan)).get(which, ()) if plan.id else ()
+    here = found[number * COMMENTS_A_PAGE : (number + 1) * COMMENTS_A_PAGE]
+    if not here:
+        raise ProgrammeError("closed-question")
+    text = (_heading(which), *(_comment(uow, membership, one) for one in here))
+    last = (len(found) - 1) // COMMENTS_A_PAGE
+    ways = tuple(
+        Choice(Phrase(key), ReadComments(membership.id, which, beside))
+        for key, beside in (("button-earlier", number - 1), ("button-later", number + 1))
+        if 0 <= beside <= last
+    )
+    back = Choice(
+        Phrase("button-plan-back", {"title": Phrase(f"plan-title-{which.word}")}), OpenSection(membership.id, which)
+    )
+    return said(uow, actor, membership, text, (ways, (back,)))
+
+
+def write(uow: UnitOfWork, actor: Actor, membership: Membership, which: Section, *, on: bool) -> list[Utterance]:
+    """Ask for the words of a section: anew, or `on` with what stands there; a draft of another one comes first.
+
+    Raises:
+        ProgrammeError: `not-now`, when nothing can be written any more.
+    """
+    plan = mine(uow, actor, membership)
+    if not can_write(uow, actor, membership):
+        raise ProgrammeError("not-now")
+    if which is Section.DOCUMENT:
+        two = with_mentor(uow, membership)
+        hints = {"other": two.mentor_person.first_name.hint} if two else {"other": ""}
+        return open_dialog(uow, actor, PLAN_LINK, subject=membership.id, hints=hints)
+    away: list[Utterance] = []
+    draft = uow.dialogs.kept(actor.person.id, PLAN, membership.id)
+    if draft is not None and draft.answers:
+        return resume(uow, actor, draft)  # what is not saved yet is not lost
+    if draft is not None and draft.hints["section"] != which.word:
+        uow.dialogs.remove(draft.id)
+        away = closed(draft)
+    there = {"text": text_of(plan.texts, which)} if on and text_of(plan.texts, which) else {}
+    return [*away, *open_dialog(uow, actor, PLAN, subject=membership.id, hints={"section": which.word}, answers=there)]
+
+
+def save(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
+    """Keep what was written under a section, and show it with the way on."""
+    which = next(one for one in Section if one.word == dialog.hints["section"])
+    return _kept(uow, actor, dialog, which, str(dialog.answers["text"]), "plan-saved")
+
+
+def save_link(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
+    """Keep the link to an own document."""
+    return _kept(uow, actor, dialog, Section.DOCUMENT, str(dialog.answers["link"]), "plan-link-saved")
+
+
+def _kept(uow: UnitOfWork, actor: Actor, dialog: Dialog, which: Section, text: str, key: str) -> list[Utterance]:
+    membership = uow.memberships.get(dialog.subject)
+    plan = mine(uow, actor, membership)
+    if not can_write(uow, actor, membership):
+        raise ProgrammeError("not-now")
+    _store(uow, plan.changed(which, text, actor.now))
+    return section(uow, actor, membership, which, Phrase(key), fresh=True)
+
+
+def _store(uow: UnitOfWork, plan: Plan) -> None:
+    if plan.id:
+        uow.plans.save(plan)
+    else:
+        uow.plans.add(plan)
+
+
+def empty(uow: UnitOfWork, actor: Actor, membership: Membership, which: Section, *, sure: bool) -> list[Utterance]:
+    """Take away what stands under a section; unless `sure`, ask once more.
+
+    Raises:
+        ProgrammeError: `not-now`, when nothing can be written any more.
+    """
+    plan = mine(uow, actor, membership)
+    if not can_write(uow, actor, membership):
+        raise ProgrammeError("not-now")
+    title = Phrase(f"plan-title-{which.word}")
+    if sure or not text_of(plan.texts, which):
+        _store(uow, plan.changed(which, "", actor.now))
+        return show(uow, actor, membership, Phrase("plan-emptied", {"title": title}))
+    choices = (
+        (Choice(Phrase("button-plan-empty-sure"), EmptySection(membership.id, which, sure=True)),),
+        (Choice(Phrase("button-keep"), OpenSection(membership.id, which)),),
+    )
+    return said(uow, actor, membership, (Phrase("plan-empty-sure", {"title": title}),), choices)

@@ -1,0 +1,47 @@
+"""The ways to business plans: the button of /me, and the command that finds the right one for whoever asks."""
+
+from programme.people import HERE, Actor, Membership, Role
+from programme.plan import has_plan
+from programme.ports.unit_of_work import UnitOfWork
+from programme.presses.page import Page
+from programme.presses.plan import OpenPlan
+from programme.speech import Choice, Phrase, Speech, Utterance
+from programme.usecases.common.lasting import is_over_for
+from programme.usecases.common.membership import current, on_desk
+from programme.usecases.common.menu import Rows, page_button
+from programme.usecases.year import plan, plan_read
+
+
+def on_my_page(uow: UnitOfWork, actor: Actor, membership: Membership) -> Rows:
+    """Return the buttons of a participant's page: the own plan, or those that adepts have shared with a mentor."""
+    programme = uow.programmes.get(membership.programme_id)
+    if not has_plan(programme) or actor.person.deletion_asked_at is not None:
+        return ()
+    if membership.role is Role.MENTOR:
+        return plan_read.rows(uow, membership)
+    goes_on = membership.state in HERE and not is_over_for(uow, membership, programme, actor.now)
+    return plan.rows(membership, programme) if goes_on or uow.plans.of_membership(membership.id) else ()
+
+
+def show(uow: UnitOfWork, actor: Actor) -> list[Utterance]:
+    """Show the only plan of the person at once, several as buttons, and else say kindly where plans are."""
+    seats = [one for one in current(uow, actor.person) if has_plan(uow.programmes.get(one.programme_id))]
+    found = [(one, on_my_page(uow, actor, one)) for one in seats]
+    ways = [(seat, row) for seat, rows in found for row in rows]
+    if len(ways) == 1 and ways[0][0].role is Role.ADEPT:
+        return plan.show(uow, actor, ways[0][0], fresh=True)
+    if ways:
+        choices = tuple(_named(uow, seat, row) for seat, row in ways)
+        return [Speech(actor.person.id, (Phrase("plan-which"),), choices=(*choices, (page_button(Page.ME),)))]
+    key = "plan-none-yet" if seats else "plan-not-here"
+    if not seats and any(has_plan(one) for one in on_desk(uow, actor.person)):
+        key = "plan-desk"
+    return [Speech(actor.person.id, (Phrase(key),), choices=((page_button(Page.ME),),))]
+
+
+def _named(uow: UnitOfWork, seat: Membership, row: tuple[Choice, ...]) -> tuple[Choice, ...]:
+    """Return the button of an adept's own plan with the programme's name: they may have several."""
+    if seat.role is not Role.ADEPT:
+        return row
+    name = uow.programmes.get(seat.programme_id).name
+    return (Choice(Phrase("button-plan-in", {"programme": name}), OpenPlan(seat.id)),)

@@ -1,0 +1,181 @@
+"""The business plan: an adept writes it in any order, shares versions, and reads what the mentor says about it."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+from programme.pair import End, PairState
+from programme.people import Preset
+from programme.plan import Section
+from programme.presses.plan import (
+    CommentSection,
+    HidePlan,
+    OpenPlan,
+    OpenSection,
+    ReadPlan,
+    ReadSection,
+    SharePlan,
+    WriteSection,
+)
+from storage import tables
+from storage.unit_of_work import SqlUnitOfWork
+from tests.scenes.report import UnderWay, texts, under_way
+from tests.world import World, heard
+
+
+async def entrepreneurs(world: World) -> UnderWay:
+    """Let Karin and Lars be under way in a programme for entrepreneurs."""
+    scene = await under_way(world)
+
+    def work(uow: SqlUnitOfWork) -> None:
+        programme = uow.programmes.get(scene.programme.id)
+        uow.programmes.save(replace(programme, preset=Preset.ENTREPRENEUR))
+
+    await world.run(work)
+    for phone in (scene.karin, scene.lars):
+        await world.start(phone)
+    return scene
+
+
+async def write(world: World, scene: UnderWay, section: str, *words: str) -> None:
+    """Let Karin write a section."""
+    await world.press(scene.karin, section)
+    await world.say(scene.karin, *words)
+    await world.press(scene.karin, "Spara")
+
+
+async def test_a_plan_is_written_shared_and_commented(world: World) -> None:
+    """From the thumb to the row and back: written, taken up again, shared as versions, commented, told once."""
+    scene = await entrepreneurs(world)
+    eva, karin, lars = scene.eva, scene.karin, scene.lars
+    first = await world.say(karin, "affärsplan")
+    assert "Bara du läser det här, tills du själv delar det med Lars." in first.text
+    assert "Dela med Lars" not in first.labels, "there is nothing to share"
+    asked = await world.press(karin, "Kunden")
+    assert "Vem är den första som skulle betala?" in asked.text
+    karin.send_photo()
+    await world.rest()
+    assert "Jag kan bara läsa text." in heard(karin).text
+    await world.say(karin, "Anna, 45, som driver", "ett kafé i Umeå")
+    saved = await world.press(karin, "Spara")
+    assert "Anna, 45, som driver\nett kafé i Umeå" in saved.text
+    assert "Kunden (2 av 11)" in saved.text
+    await world.press(karin, "Vidare: Behovet")
+    await world.press(karin, "Avbryt")
+    await world.say(karin, "/plan")
+    assert "✓ Kunden" in heard(karin).labels
+    assert "Behovet" in heard(karin).labels
+    await world.press(karin, "✓ Kunden", "Skriv vidare")
+    assert "ett kafé i Umeå" in heard(karin).text
+    await world.say(karin, "x" * 2500)
+    assert "jag kan ta emot 2\xa0500" in heard(karin).text
+    await world.say(karin, "Hon öppnar sju.")
+    added = await world.press(karin, "Spara")
+    assert "ett kafé i Umeå\nHon öppnar sju." in added.text, "nothing of what stood there is lost"
+    await world.press(karin, "Till planen", "Länk till egen plan")
+    assert "Lars behöver få läsa dokumentet" in heard(karin).text
+    refused = await world.say(karin, "affärsplan.docx")
+    assert "inte ut som en länk" in refused.text
+    await world.say(karin, "docs.exempel.se/plan")
+    assert "https://docs.exempel.se/plan" in heard(karin).text
+
+    before = len(lars.heard)
+    asked = await world.press(karin, "Till planen", "Dela med Lars")
+    assert "• Kunden\n• Eget dokument" in asked.text, "what the mentor will read is seen before"
+    shared = await world.press(karin, "Dela med Lars")
+    assert "Delat med Lars som version 1" in shared.text
+    assert len(lars.heard) == before, "not in the same minute"
+    await world.time_goes_by(timedelta(minutes=31))
+    told = heard(lars)
+    assert "Karin har delat sin affärsplan med dig: 1 av 11 avsnitt." in told.text
+    opened = await world.press(lars, "Affärsplanen från Karin")
+    assert opened.labels[:2] == ("Kunden", "Eget dokument")
+    assert "https://docs.exempel.se/plan" in opened.text
+    page = await world.press(lars, "Kunden")
+    assert "Hon öppnar sju." in page.text
+    await world.press(lars, "Skriv en kommentar")
+    await world.say(lars, "Hur många sådana känner du?")
+    assert "Så här läser Karin det." in heard(lars).text
+    sent = await world.press(lars, "Skicka")
+    assert "Du skrev tisdag 2 mars" in sent.text
+    await world.press(lars, "Vidare: Eget dokument", "Skriv en kommentar")
+    await world.say(lars, "Jag kommer inte in i dokumentet")
+    await world.press(lars, "Skicka")
+    heard_before = len(karin.heard)
+    await world.time_goes_by(timedelta(minutes=31))
+    assert len(karin.heard) == heard_before + 1, "two comments are one message"
+    assert "Lars har skrivit 2 kommentarer i din affärsplan:\n• Kunden\n• Eget dokument" in heard(karin).text
+    await world.press(karin, "Läs", "✓ Kunden")
+    assert "Lars om version 1, tisdag 2 mars:\nHur många sådana känner du?" in heard(karin).text
+
+    await world.press(karin, "Skriv om")
+    await world.say(karin, "Alla kaféer i Umeå")
+    await world.press(karin, "Spara", "Till planen")
+    assert "Det du har ändrat sedan dess ser bara du" in heard(karin).text
+    await scene.forge(lars, ReadSection(1, Section.CUSTOMER))
+    assert "Alla kaféer" not in texts(lars), "what is not shared is not read"
+    assert "kafé i Umeå" not in texts(eva)
+    await world.say(karin, "/uppgifter")
+    await world.press(karin, "Ge mig en kopia")
+    copy = (heard(karin).document or b"").decode()
+    assert "Alla kaféer i Umeå" in copy
+    assert "Lars Holm om version 1, 2 mars 2027" in copy
+    world.check_nothing_was_wrong()
+
+
+async def test_a_plan_is_read_by_nobody_else(world: World) -> None:
+    """Not without a share, not when it is taken back, not after the pair's end, and never by a manager."""
+    scene = await entrepreneurs(world)
+    eva, karin, lars = scene.eva, scene.karin, scene.lars
+    await world.say(karin, "/plan")
+    await write(world, scene, "Priset", "Tvåhundra kronor")
+    mine = scene.pair.adept_id
+    assert "Ingen har delat" in (await world.say(lars, "/plan")).text
+    await scene.forge(karin, SharePlan(mine, sure=True))
+    for phone in (eva, lars):
+        for press in (
+            OpenPlan(mine),
+            OpenSection(mine, Section.PRICE),
+            WriteSection(mine, Section.IDEA),
+            HidePlan(mine),
+        ):
+            await scene.forge(phone, press)
+    await scene.forge(eva, ReadPlan(1))
+    await scene.forge(karin, ReadPlan(1))
+    assert "Tvåhundra" not in texts(eva)
+    await scene.forge(lars, ReadSection(1, Section.PRICE))
+    assert "Tvåhundra kronor" in heard(lars).text
+    await scene.forge(lars, CommentSection(1, Section.PRICE))
+    await world.say(karin, "/plan")
+    await world.press(karin, "Sluta dela med Lars", "Ja, sluta dela")
+    assert "kan inte läsa planen längre" in heard(karin).text
+    await world.say(lars, "Vad kostar den andra?")
+    await world.press(lars, "Skicka")
+    assert not await world.rows(tables.plan_comments), "no comment on what was taken back meanwhile"
+    assert "läsa längre" in await scene.forge(lars, ReadSection(1, Section.PRICE)) + heard(lars).text
+    await world.time_goes_by(timedelta(minutes=31))
+    assert "har delat sin affärsplan" not in texts(lars), "nobody is told of what is taken back"
+
+    await scene.forge(karin, SharePlan(mine, sure=True))
+
+    def part(uow: SqlUnitOfWork) -> None:
+        pair = uow.pairs.get(scene.pair.id)
+        uow.pairs.save(replace(pair, state=PairState.ENDED, end=End.REMATCHED))
+
+    await world.run(part)
+    await scene.forge(lars, ReadPlan(2))
+    assert "Version 2" not in texts(lars), "whoever is no pair any more reads nothing"
+    assert "När du har en mentor" in (await world.say(karin, "/plan")).text
+    assert "✓ Priset" in heard(karin).labels, "the plan is the adept's"
+    world.check_nothing_was_wrong()
+
+
+async def test_other_programmes_have_no_plan(world: World) -> None:
+    """In a leadership programme the word gets a kind answer, and no page has the button."""
+    scene = await under_way(world)
+    await world.start(scene.karin)
+    answer = await world.say(scene.karin, "min affärsplan")
+    assert "hör till programmet för entreprenörer" in answer.text
+    await scene.forge(scene.karin, OpenSection(scene.pair.adept_id, Section.IDEA))
+    assert not await world.rows(tables.plans)
+    assert "Affärsplan" not in (await world.say(scene.karin, "/jag")).labels
+    world.check_nothing_was_wrong()
