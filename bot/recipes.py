@@ -1,8 +1,8 @@
 """Documents, built from their recipes at the moment they are sent. The rules choose the content, `bot` the words."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -11,6 +11,8 @@ from bot.carrier import File
 from bot.circles import Circles, listed
 from bot.texts import Texts
 from documents.calendar_file import calendar_file, calendar_links
+from documents.diploma import Diploma as Printed
+from documents.diploma import in_languages
 from documents.glance_picture import glance_picture
 from documents.personal_copy import personal_copy
 from documents.spreadsheet import spreadsheet
@@ -18,9 +20,12 @@ from documents.trend_picture import trend_picture
 from programme.calendar_entry import CalendarEntry
 from programme.clock import Clock
 from programme.people import Role
+from programme.serial import written
 from programme.usecases.desk import importing_taken, trend
 from programme.usecases.desk.export import workbook
 from programme.usecases.desk.glance import of_seat
+from programme.usecases.ending import diploma
+from programme.usecases.ending.diploma import Paper
 from programme.usecases.myself.personal_copy import stored_about
 from programme.usecases.year import calendar_entry
 from storage.database import Database, Priority
@@ -52,6 +57,8 @@ class Recipes:
             "workbook": self._workbook,
             "glance": self._glance,
             trend.KIND: self._trend,
+            diploma.KIND: self._diploma,
+            diploma.ALL: self._diplomas,
             "personal-links": self._personal_links,
             **{kind: partial(self._calendar, role) for role, kind in calendar_entry.RECIPES.items()},
         }
@@ -83,6 +90,36 @@ class Recipes:
         words = self.texts.words(language)
         content = await asyncio.to_thread(trend_picture, found, words)
         return File(f"{words('fare-trend-file', {'day': found.day.isoformat()})}.png", content)
+
+    async def _diploma(self, diploma_id: int, language: str) -> File:
+        found = await self.database.run(lambda uow: diploma.paper(uow, diploma_id))
+        return await self._papers([replace(found, language=language)], language, found.diploma.name)
+
+    async def _diplomas(self, seat_id: int, language: str) -> File:
+        found = await self.database.run(lambda uow: diploma.papers(uow, seat_id), Priority.ROUTINE)
+        return await self._papers(found, language, found[0].diploma.programme if found else "")
+
+    async def _papers(self, found: Sequence[Paper], language: str, name: str) -> File:
+        words = self.texts.words(language)
+        papers = [(self._paper(one), self.texts.words(one.language)) for one in found]
+        content = await asyncio.to_thread(in_languages, papers, words, self.clock.now())
+        return File(f"{words('diploma-file', {'name': name.replace('/', '-')})}.pdf", content)
+
+    def _paper(self, one: Paper) -> Printed:
+        issued = one.diploma
+        return Printed(
+            name=issued.name,
+            role=issued.role,
+            programme=issued.programme,
+            first=issued.starts_on,
+            last=issued.ends_on,
+            meetings=issued.meetings,
+            hours=issued.hours,
+            manager=issued.manager,
+            day=one.day,
+            serial=written(issued.serial),
+            verified_at=self.bot_username,
+        )
 
     async def _personal_links(self, list_id: int, language: str) -> File:
         now, username = self.clock.now(), self.bot_username

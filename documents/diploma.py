@@ -56,6 +56,16 @@ def diploma_data(found: Sequence[Diploma], words: Words) -> dict[str, Any]:
     return {**sheet(words, title, ""), "diplomas": [_page(one, words) for one in found]}
 
 
+def in_languages(found: Sequence[tuple[Diploma, Words]], words: Words, made: datetime) -> bytes:
+    """Return diplomas as a PDF, each in the words of its holder; the file's title is in those of its reader.
+
+    Raises:
+        documents.typeset.TypesetError: it was not made.
+    """
+    data = diploma_data([one for one, _ in found], words)
+    return pdf("diploma", {**data, "diplomas": [_page(*one) for one in found]}, made)
+
+
 def _page(one: Diploma, words: Words) -> dict[str, str]:
     period: Facts = {"period": DaysFromTo(one.first, one.last), "programme": one.programme, "role": one.role}
     counted = (("document-diploma-meetings", one.meetings), ("document-diploma-hours", one.hours))

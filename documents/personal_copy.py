@@ -33,6 +33,7 @@ def personal_copy(stored: Stored, words: Words) -> bytes:
         *([words("copy-contract"), *_lines(words, contract)] for contract in stored.contracts),
         _goals(stored.goals, words),
         *([words("copy-plan"), *_lines(words, plan)] for plan in stored.plans),
+        _diplomas(stored.diplomas, words),
         _drafts(stored.drafts, words),
     ]
     return ("\n\n".join("\n".join(section) for section in sections if section) + "\n").encode()
@@ -119,6 +120,10 @@ def _bosses(bosses: Sequence[tuple[Stamp, str]], words: Words) -> list[str]:
 
 def _goals(goals: Sequence[Phrase], words: Words) -> list[str]:
     return [words("copy-goal"), *(words(one.key, one.args) for one in goals)] if goals else []
+
+
+def _diplomas(diplomas: Sequence[Phrase], words: Words) -> list[str]:
+    return [words("copy-diplomas"), *(words(one.key, one.args) for one in diplomas)] if diplomas else []
 
 
 def _calls(calls: Sequence[Phrase], words: Words) -> list[str]:

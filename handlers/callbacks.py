@@ -36,6 +36,7 @@ from programme.presses.contract import (
     WriteContract,
 )
 from programme.presses.delivery import HaveRung
+from programme.presses.diploma import DoWithDiploma, GetDiploma, OpenDiploma, OpenDiplomas, PrintDiplomas, SendDiplomas
 from programme.presses.export import GetWorkbook
 from programme.presses.fare import GetTrend
 from programme.presses.fit import FitSays
@@ -294,6 +295,12 @@ CODES: dict[str, type[Press]] = {
     "uh": ReadPlan,
     "ui": ReadSection,
     "uj": CommentSection,
+    "qa": OpenDiplomas,
+    "qb": SendDiplomas,
+    "qc": OpenDiploma,
+    "qd": DoWithDiploma,
+    "qe": GetDiploma,
+    "qf": PrintDiplomas,
 }
 _CODE_OF = {press: code for code, press in CODES.items()}
 _TYPES: dict[type[Press], list[Callable[[int], int]]] = {

@@ -27,6 +27,7 @@ from programme.presses.colleague import AnswerColleague, InviteColleague, LetCol
 from programme.presses.concern import OpenConcern, PassConcernOn, SettleConcern, TellConcern
 from programme.presses.contract import ReadContract
 from programme.presses.delivery import HaveRung
+from programme.presses.diploma import DoWithDiploma, GetDiploma, OpenDiploma, OpenDiplomas, PrintDiplomas, SendDiplomas
 from programme.presses.export import GetWorkbook
 from programme.presses.fare import GetTrend
 from programme.presses.glance import GetPicture, OpenGlance
@@ -63,6 +64,7 @@ OUTLIVE_THE_PROGRAMME: frozenset[type[Press]] = frozenset(
         *(OpenGoal, MarkGoal),
         *(OpenPlan, OpenSection, ReadComments),
         *(OpenDetails, ChangeDetail, OpenProgramme, ChangeRule, Replan),
+        *(OpenDiplomas, SendDiplomas, PrintDiplomas, OpenDiploma, DoWithDiploma, GetDiploma),
         *(GetWorkbook, OpenGlance, GetPicture, GetTrend),
         *(NextRound, ArchiveProgramme),
         *(StartAnnouncement, SendAnnouncement, StopAnnouncement, ChangeAnnouncement),

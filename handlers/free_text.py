@@ -13,12 +13,14 @@ from programme.ports.unit_of_work import UnitOfWork
 from programme.presses.change import Detail
 from programme.presses.matter import OpenMatter
 from programme.presses.press import Press
+from programme.serial import is_meant
 from programme.speech import Phrase, Speech, Utterance
 from programme.tasks import Task
 from programme.typed_commands import command_at_the_desk, command_of
 from programme.usecases.arriving import joining
 from programme.usecases.common.membership import desks, takes_part
 from programme.usecases.desk import todo_sheet
+from programme.usecases.ending import diploma_check
 from programme.usecases.myself import change, free_text, greeting, me, page
 from programme.usecases.year import booking
 
@@ -111,6 +113,14 @@ def _command(request: Request, uow: UnitOfWork) -> Typed | None:
     return Typed(name) if name is not None and desks(uow, request.person) else None
 
 
+def _serial(request: Request, uow: UnitOfWork) -> list[Utterance] | None:
+    """Say whether a diploma is genuine whose number somebody has written, alone or in a sentence; None for no number.
+
+    Each number has a digit in it, so that no word is taken for one.
+    """
+    return None if is_meant(request.text) is None else diploma_check.check(uow, request.actor, request.text)
+
+
 def _pages(request: Request, uow: UnitOfWork) -> Iterator[Speech]:
     """Return the pages that the sender can have before them: languages, open questions, where am I, the list."""
     actor, house = request.actor, request.house
@@ -183,6 +193,7 @@ MEANINGS = (
     Meaning("nothing that can be read", _unreadable),
     Meaning("the label of a button on a page", _label),
     Meaning("the word of a command", _command),
+    Meaning("the number of a diploma", _serial),
     Meaning("a day for the matter that a manager puts off", matter.day_typed),
     Meaning("a day for the next meeting", _day_to_meet),
     Meaning("the first word of somebody new", _at_the_door),

@@ -23,6 +23,7 @@ from handlers import (
     contact,
     contract,
     delivery,
+    diploma,
     export,
     fallback,
     fare,
@@ -98,6 +99,7 @@ from programme.presses.contract import (
     WriteContract,
 )
 from programme.presses.delivery import HaveRung
+from programme.presses.diploma import DoWithDiploma, GetDiploma, OpenDiploma, OpenDiplomas, PrintDiplomas, SendDiplomas
 from programme.presses.export import GetWorkbook
 from programme.presses.fare import GetTrend
 from programme.presses.fit import FitSays
@@ -215,6 +217,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("rematch", ("nymatchning", "ommatchning"), rematch.show, task=Task.PAIRS, in_menu=True),
     Command("programme", ("program",), glance.show, task=Task.GLANCE, in_menu=True),
     Command("calls", ("samtal",), call.show, task=Task.CALLS),
+    Command("diplomas", ("diplom",), diploma.show, task=Task.CLOSING),
     Command("announce", ("meddela",), announcement.start, task=Task.ANNOUNCE, in_menu=True),
     Command("colleagues", ("kollegor",), colleague.show_mine, task=Task.COLLEAGUES),
     Command("away", ("borta",), absence.show_mine, task=Task.COLLEAGUES),
@@ -227,6 +230,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("write", ("skriv",), letter.write, in_menu=True),
     Command("concern", ("skaver",), concern.start),
     Command("privacy", ("uppgifter",), privacy.show),
+    Command("verify", ("kontrollera",), diploma.verify),
     Command("language", ("sprak", "språk"), page.language),
     Command("plan", ("affarsplan", "affärsplan"), plan.show),
     Command("guide", ("rad", "råd"), guide.show),
@@ -355,6 +359,12 @@ PRESS_ROWS = (
     _row(OpenCall, call.sheet),
     _row(NoteCall, call.note),
     _row(GetTrend, fare.get_trend),
+    _row(OpenDiplomas, diploma.page),
+    _row(SendDiplomas, diploma.send),
+    _row(OpenDiploma, diploma.one),
+    _row(DoWithDiploma, diploma.do),
+    _row(GetDiploma, diploma.mine),
+    _row(PrintDiplomas, diploma.to_print),
     _row(OpenProgramme, change.programme),
     _row(ChangeRule, change.rule),
     _row(Replan, change.replan),

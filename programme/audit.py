@@ -86,6 +86,7 @@ class Did(StrEnum):
     MOVED_IN_VAIN = "moved-in-vain"
     RESTED = "rested"  # is put forward to nobody for a while
     BACK_FROM_REST = "back-from-rest"
+    ISSUED_DIPLOMA = "issued-diploma"
 
 
 class Kind(StrEnum):

@@ -148,6 +148,7 @@ class Programme:
         answer_days: how many working days a mentor has to answer a proposal; None for the usual.
         object_days: how many working days an adept has to object to a proposed mentor; None for the usual.
         calls_a_week: how many people the managers ring in a week at most; None for the usual.
+        least_meetings: how many meetings a diploma asks for; None for none.
         fit_days: how many working days the two have to tell how the first meeting felt; None for the usual.
         shows_mentors: adepts who wait may look through the mentors who have said yes to it.
         quiet: its own quiet times, the first and the last day of each: `2027-02-22/2027-02-28`, in their order.
@@ -180,6 +181,7 @@ class Programme:
     shows_mentors: bool = False
     extended_to: date | None = None
     calls_a_week: int | None = None
+    least_meetings: int | None = None
 
     @property
     def last_day(self) -> date:

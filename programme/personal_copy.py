@@ -43,6 +43,7 @@ class Stored:
         pauses: the days of the person's pauses.
         calls: the managers' calls: when, and what came of each.
         plans: the person's business plan as it stands and as it was shared, and comments, in the same form.
+        diplomas: the issues of the person's diplomas: when, and what stands on each.
         goals: how far the person had come with each goal, and when.
     """
 
@@ -66,3 +67,4 @@ class Stored:
     calls: Sequence[Phrase] = ()
     goals: Sequence[Phrase] = ()
     plans: Sequence[Sequence[tuple[str, Value]]] = ()
+    diplomas: Sequence[Phrase] = ()

@@ -83,6 +83,11 @@ PROMISES: Mapping[str, DueKind | Fact] = {
     "plan-title-next-steps": Fact.SAYS_SO,
     "plan-hint-money": Fact.SAYS_SO,
     "copy-plan-changed": Fact.SAYS_SO,
+    # diploma.ftl
+    "diploma-least": Fact.READER,
+    "diploma-issue-replaced": Fact.SAYS_SO,
+    "diploma-summary": Fact.DONE,
+    "diploma-check-ask": Fact.READER,
     # change.ftl
     "change-summary": Fact.SAYS_SO,
     "rule-employer": Fact.DONE,

@@ -213,6 +213,7 @@ STORED: tuple[Kept, ...] = (
                 "object_days",
                 "fit_days",
                 "calls_a_week",
+                "least_meetings",
                 "quiet",
                 "shows_mentors",
                 "extended_to",
@@ -342,6 +343,28 @@ STORED: tuple[Kept, ...] = (
         Fact.PLAN,
         ("plans",),
         line="plan",
+    ),
+    Kept(
+        "a diploma as it was issued: number, name, role, programme, days, meetings and hours, who signed it, and "
+        "why it was given with fewer meetings than the programme asks for",
+        {
+            "diplomas": (
+                *("serial", "role", "name", "programme", "starts_on", "ends_on", "meetings", "minutes"),
+                *("manager", "issued_at", "issued_by", "waiver", "replaced_at"),
+            )
+        },
+        TAKES_PART,
+        "until deleted; after that nobody knows the number any more",
+        Fact.STATE,
+        ("diplomas",),
+        line="diploma",
+    ),
+    Kept(
+        "when somebody has tried a diploma's number that there is not",
+        {"wrong_serials": ("at",)},
+        "whoever asks about a diploma",
+        "a day, or until their next question about one",
+        not_in_copy=WORKING,
     ),
     Kept(
         "managers' notes about somebody",

@@ -23,6 +23,7 @@ class Task(StrEnum):
     LETTERS = "letters"
     CONCERNS = "concerns"
     MATCH = "match"  # look for mentors, ask and invite them
+    CLOSING = "closing"  # the end of a pair or a programme, and the diplomas
     PAIRS = "pairs"  # remind, write down answers, begin and end a pair
     DETAILS = "details"  # change what is stored about a person; their account; twins; bosses
     LEAVING = "leaving"  # let go, dismiss, delete

@@ -23,6 +23,8 @@ _WORDS: Final = {
     "guide": "rad|råd|tips|guide|guider|advice",
     "plan": "plan|planen|min plan|affarsplan|affärsplan|affärsplanen|min affärsplan|mitt affärsplan|business plan"
     "|businessplan|the business plan|my plan|my business plan|the plan",
+    "verify": "kontrollera|kontrollera diplom|kontrollera ett diplom|är diplomet äkta|verify|verify a diploma"
+    "|check a diploma",
     "help": "hjalp|hjälp|hjälp mig|help|help me|hur funkar det|hur gör jag|how does it work",
 }
 """The words by the English name of their command; the names of a command are among them."""
@@ -59,6 +61,7 @@ _DESK_WORDS: Final = {
     "|skicka|skicka till alla|skriv till alla|mejla alla|skicka meddelande|skicka meddelande till alla|skicka ut"
     "|announce|announcement|send|send to all|send to everyone|send to everybody|write to all|write to everyone"
     "|message all",
+    "diplomas": "diplom|diplomen|diplomer|skicka diplom|skriv ut diplom|diploma|diplomas|the diplomas|certificates",
     "links": "länk|länkar|länkarna|lankar|inbjudan|inbjudningar|bjud in|bjud in deltagare|anmälningslänk|link|links"
     "|invitation|invite|invite people",
     "export": "export|exportera|excel|excelfil|ladda ner|ladda ned|hämta excel|kalkylark|export to excel|download"
@@ -67,7 +70,7 @@ _DESK_WORDS: Final = {
     "|lägg till deltagare|lägg in personer|add people|add participants|upload a list",
     "newprogramme": "newprogramme|nyttprogram|nytt program|skapa program|new programme|new program",
     "me": _WORDS["me"].removesuffix("|översikt|overview"),
-    **{one: _WORDS[one] for one in ("privacy", "language", "guide", "help")},
+    **{one: _WORDS[one] for one in ("privacy", "verify", "language", "guide", "help")},
 }
 """The same for whoever is at a programme's desk: there a word that is no command seeks people."""
 

@@ -32,6 +32,8 @@ from storage.columns import key_column as _id
 from storage.columns import metadata as metadata
 from storage.columns import moment_of_text as moment_of_text
 from storage.columns import reference as _ref
+from storage.diploma_tables import diplomas as diplomas
+from storage.diploma_tables import wrong_serials as wrong_serials
 from storage.plan_tables import plan_comments as plan_comments
 from storage.plan_tables import plan_versions as plan_versions
 from storage.plan_tables import plans as plans
@@ -112,6 +114,7 @@ programmes = Table(
     Column("shows_mentors", Boolean, nullable=False, default=False, server_default=false()),
     Column("extended_to", Date),
     Column("calls_a_week", Integer),
+    Column("least_meetings", Integer),
     sqlite_autoincrement=True,
 )
 

@@ -15,6 +15,7 @@ from storage.bonds import BondRows
 from storage.calls import CallRows
 from storage.calm_news import CalmNewsRows
 from storage.contracts import ContractRows
+from storage.diplomas import DiplomaRows, WrongSerialRows
 from storage.due import DueRows
 from storage.errands import ErrandRows
 from storage.fares import FareRows
@@ -210,6 +211,16 @@ class SqlUnitOfWork:
     def plan_comments(self) -> PlanCommentRows:
         """What mentors have written about business plans."""
         return PlanCommentRows(self.connection)
+
+    @cached_property
+    def diplomas(self) -> DiplomaRows:
+        """The issued diplomas."""
+        return DiplomaRows(self.connection)
+
+    @cached_property
+    def wrong_serials(self) -> WrongSerialRows:
+        """The numbers of diplomas that people have tried in vain."""
+        return WrongSerialRows(self.connection)
 
     @cached_property
     def wordings(self) -> WordingRows:

@@ -11,6 +11,7 @@ from itertools import pairwise, product
 
 from programme.form import Answer, Form, Option, Step
 from programme.forms.change import CHANGE, RULE
+from programme.forms.diploma import DIPLOMA
 from programme.forms.wording import WORDING
 from programme.people import Role
 from programme.turn import first_open
@@ -26,6 +27,7 @@ HINTS: Mapping[str, Sequence[str]] = {
     "detail": tuple(step.name for step in CHANGE.steps),
     "rule": tuple(step.name for step in RULE.steps),
     "kind": tuple(step.name for step in WORDING.steps),
+    "deed": tuple(step.name for step in DIPLOMA.steps),
 }
 """What openers pass in hints that conditions compare; of any other hint only what it is compared with is known."""
 

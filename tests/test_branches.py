@@ -31,6 +31,7 @@ def hints(chance: random.Random) -> Hints:
         "other": "Lars",
         "detail": chance.choice(HINTS["detail"]),
         "rule": chance.choice(HINTS["rule"]),
+        "deed": chance.choice(HINTS["deed"]),
         "kind": chance.choice(HINTS["kind"]),
         "managers": chance.choice(("", "7 Bo Ek")),
         "idea": chance.choice(("", "yes")),

@@ -6,6 +6,7 @@ from programme.forms.announcement import ANNOUNCEMENT
 from programme.forms.change import CHANGE, RULE
 from programme.forms.concern import CONCERN
 from programme.forms.contract import CONTRACT, DECLINE
+from programme.forms.diploma import DIPLOMA
 from programme.forms.hindsight import HINDSIGHT
 from programme.forms.interview import DECISION, INTERVIEW
 from programme.forms.joint import JOINT
@@ -44,6 +45,7 @@ _ALL = (
     PLAN,
     PLAN_LINK,
     PLAN_COMMENT,
+    DIPLOMA,
 )
 FORMS: dict[str, Form] = {form.name: form for form in _ALL}
 

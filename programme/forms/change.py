@@ -33,6 +33,7 @@ NUMBERS = {
     Rule.OBJECT_DAYS: ("2", "3", "7", "10"),
     Rule.FIT_DAYS: ("2", "3", "7", "10"),
     Rule.CALLS: ("3", "5", "8", "15", "20"),
+    Rule.DIPLOMA: ("3", "5", "6", "8", "10"),
 }
 """The numbers that a programme can set for itself, as they are offered beside the usual one."""
 DIGESTS = ("07:00", "07:30", "08:00", "08:30", "09:00", "12:00")

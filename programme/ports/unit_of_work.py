@@ -21,6 +21,7 @@ from programme.ports.desk import (
     Undos,
     Wordings,
 )
+from programme.ports.diplomas import Diplomas, WrongSerials
 from programme.ports.entry import Entries, KnownTwins, Links, PeopleLists
 from programme.ports.fares import Fares
 from programme.ports.goals import Goals
@@ -90,6 +91,10 @@ class UnitOfWork(Protocol):
     def plan_versions(self) -> PlanVersions: ...
     @property
     def plan_comments(self) -> PlanComments: ...
+    @property
+    def diplomas(self) -> Diplomas: ...
+    @property
+    def wrong_serials(self) -> WrongSerials: ...
     @property
     def wordings(self) -> Wordings: ...
     @property

@@ -60,6 +60,7 @@ class Rule(IntEnum):
     QUIET = 14  # the programme's own quiet times
     MENTORS = 15  # whether adepts may look through the mentors
     CALLS = 16  # how many people the managers ring in a week at most
+    DIPLOMA = 17  # how many meetings a diploma asks for
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from programme.forms.announcement import ANNOUNCEMENT
 from programme.forms.change import CHANGE, RULE
 from programme.forms.concern import CONCERN
 from programme.forms.contract import CONTRACT, DECLINE
+from programme.forms.diploma import DIPLOMA
 from programme.forms.interview import DECISION, INTERVIEW
 from programme.forms.joint import JOINT
 from programme.forms.letter import LETTER, REPLY
@@ -43,7 +44,7 @@ from programme.turn import Turn, advance, asking_back, growing, renewed
 from programme.usecases.arriving import interview, registration, setup
 from programme.usecases.common.conversation import came_before, next_waiting, refreshed, resume, today_of
 from programme.usecases.common.question import keyboard_away, put, shown
-from programme.usecases.desk import absence, announcement, matter_trail, note, programme_page, wording
+from programme.usecases.desk import absence, announcement, diploma, matter_trail, note, programme_page, wording
 from programme.usecases.matching import outside, seek
 from programme.usecases.myself import change, concern, letter, pause, presentation
 from programme.usecases.trust import contract_version, contract_words
@@ -90,6 +91,7 @@ FINISH: dict[str, Callable[[UnitOfWork, Actor, Dialog], list[Utterance]]] = {
     PLAN.name: plan.save,
     PLAN_LINK.name: plan.save_link,
     PLAN_COMMENT.name: plan_read.save,
+    DIPLOMA.name: diploma.save,
 }
 
 

@@ -17,6 +17,7 @@ from programme.cadence import Word
 from programme.call import Outcome as CallOutcome
 from programme.call import Why
 from programme.dates import reading
+from programme.diploma import Standing as DiplomaStanding
 from programme.due import ABOUT_MEMBERSHIPS, FLAGS, STANDING, DueKind
 from programme.errand import ErrandKind
 from programme.fares import COLOURS, Fare, Sign
@@ -48,6 +49,7 @@ from programme.pair import End, Fit, PairState
 from programme.people import Preset, Role, SameEmployer, State
 from programme.plan import WRITTEN, Section
 from programme.presses.change import Detail, Rule
+from programme.presses.diploma import DiplomaDeed
 from programme.presses.goal import HowFar
 from programme.presses.guide import Chapter
 from programme.presses.importing import Column
@@ -226,6 +228,9 @@ FAMILIES: dict[str, list[str]] = {
     "call-ask-any-{}": ROLES,
     "plan-title-{}": [one.word for one in Section],
     **{key: [one.word for one in WRITTEN] for key in ("plan-ask-{}", "plan-hint-{}")},
+    "diploma-count-{}": list(DiplomaStanding),
+    "diploma-line-{}": list(DiplomaStanding),
+    "button-diploma-{}": [one.name.lower() for one in DiplomaDeed],
     "goal-far-{}": [text_of_far(one) for one in HowFar],
     "call-tried-{}": [CallOutcome.NOT_REACHED, CallOutcome.LEFT_WORD],
     "competence-{}": list(COMPETENCES),

@@ -50,6 +50,15 @@ from programme.presses.contract import (
     WriteContract,
 )
 from programme.presses.delivery import HaveRung
+from programme.presses.diploma import (
+    DiplomaDeed,
+    DoWithDiploma,
+    GetDiploma,
+    OpenDiploma,
+    OpenDiplomas,
+    PrintDiplomas,
+    SendDiplomas,
+)
 from programme.presses.export import GetWorkbook
 from programme.presses.fare import GetTrend
 from programme.presses.fit import FitReply, FitSays
@@ -213,6 +222,12 @@ GOLDEN: dict[str, Press] = {
     "1uh:z": ReadPlan(35),
     "1ui:z:1": ReadSection(35, Section.CUSTOMER),
     "1uj:z:9": CommentSection(35, Section.RISKS),
+    "1qa:z:1": OpenDiplomas(35, 1),
+    "1qb:z:1": SendDiplomas(35, sure=True),
+    "1qc:z": OpenDiploma(35),
+    "1qd:z:2": DoWithDiploma(35, DiplomaDeed.WAIVE),
+    "1qe:z": GetDiploma(35),
+    "1qf:z": PrintDiplomas(35),
     "16:rs": TellConcern(1000),
     "17:z": OpenConcern(35),
     "18:z": SettleConcern(35),
@@ -332,7 +347,8 @@ NUMBERED: dict[type[IntEnum], str] = {
     FitReply: "YES NO UNSURE NOT_MET CHANGE",
     Detail: "NAME EMAIL PHONE EMPLOYER TITLE TOWN LANGUAGES COMPETENCES GOAL CAPACITY CALLED PRESENTATION BOARDS IDEA",
     Rule: "NAME STARTS ENDS PRESET ORGANISATION OUTSIDER STAND_IN EMPLOYER LENGTH MOST_ADEPTS ANSWER_DAYS DIGEST "
-    "OBJECT_DAYS FIT_DAYS QUIET MENTORS CALLS",
+    "OBJECT_DAYS FIT_DAYS QUIET MENTORS CALLS DIPLOMA",
+    DiplomaDeed: "SEND NAME WAIVE ANEW",
     CameOf: "REACHED NOT_REACHED LEFT_WORD NO_CALLS CALLS_AGAIN",
     HowFar: "NOT_BEGUN SOME_WAY LONG_WAY THERE",
     Way: "LEFT DISMISSED",

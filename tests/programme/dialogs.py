@@ -67,6 +67,10 @@ CASES = [
         pytest.param(FORMS["wording"], {**HINTS, "kind": step.name}, id=f"own wording: {step.name}")
         for step in FORMS["wording"].steps
     ),
+    *(
+        pytest.param(FORMS["diploma"], {**HINTS, "deed": step.name}, id=f"diploma: {step.name}")
+        for step in FORMS["diploma"].steps
+    ),
     pytest.param(FORMS["presentation"], HINTS, id="presentation as adept"),
     pytest.param(FORMS["presentation"], {**HINTS, "role": "mentor", "idea": ""}, id="presentation as mentor"),
     pytest.param(FORMS["report"], HINTS, id="report as adept"),
@@ -77,7 +81,7 @@ CASES = [
 def ways(form: Form) -> list[Hints]:
     """Return hints with which a form is opened, one for each way that it can go."""
     if form.single:
-        named = {"change": "detail", "rule": "rule", "wording": "kind"}[form.name]
+        named = {"change": "detail", "rule": "rule", "wording": "kind", "diploma": "deed"}[form.name]
         return [{**HINTS, named: step.name} for step in form.steps]
     return [{**HINTS, "role": "adept"}, {**HINTS, "role": "mentor", "partners": "7 Karin\n8 Per"}]
 

@@ -34,6 +34,7 @@ from programme.ports.desk import (
     Undos,
     Wordings,
 )
+from programme.ports.diplomas import Diplomas, WrongSerials
 from programme.ports.entry import Entries, KnownTwins, Links, PeopleLists
 from programme.ports.fares import Fares
 from programme.ports.goals import Goals
@@ -500,6 +501,14 @@ class Memory:
 
     @property
     def plan_comments(self) -> PlanComments:
+        return never()
+
+    @property
+    def diplomas(self) -> Diplomas:
+        return never()
+
+    @property
+    def wrong_serials(self) -> WrongSerials:
         return never()
 
     @property

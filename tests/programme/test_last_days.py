@@ -57,6 +57,9 @@ REASONS = {
         "announce": "says whether it is the reader's own",
         "on_my_page": "says whether it is the reader's own",
     },
+    "bot/recipes.py": {"Recipes._paper": "of the diploma, as it was issued: the holder's own"},
+    "programme/usecases/ending/diploma.py": {"opens_on": "diplomas are for the programme's closing, for all at once"},
+    "programme/usecases/ending/diploma_check.py": {"_facts": "of the diploma, as it was issued: the holder's own"},
     "programme/usecases/ending/extension.py": {
         "is_possible": "taken back until then",
         "until": "so many months after it",

@@ -20,6 +20,7 @@ STORED = {
     windows.TODO: "todo",
     windows.GLANCE: "glance",
     windows.CALLS: "calls",
+    windows.DIPLOMAS: "diplomas",
     windows.PRIVACY: "privacy",
     windows.FREE_TEXT: "free-text",
     windows.GUIDE: "guide",

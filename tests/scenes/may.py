@@ -31,6 +31,7 @@ from programme.presses.contract import (
     WriteContract,
 )
 from programme.presses.delivery import HaveRung
+from programme.presses.diploma import DoWithDiploma, GetDiploma, OpenDiploma, OpenDiplomas, PrintDiplomas, SendDiplomas
 from programme.presses.export import GetWorkbook
 from programme.presses.fare import GetTrend
 from programme.presses.fit import FitSays
@@ -188,6 +189,8 @@ MAY: Mapping[type[Press], frozenset[Who]] = {
     NotMe: _ONESELF,
     **dict.fromkeys((SeekMentor, LookAtMentor, AgreedElsewhere), _DESK),
     **dict.fromkeys((DoWithMatter, PutOffMatter, UndoDeed), _DESK | _HELPER),
+    GetDiploma: _ONESELF,
+    **dict.fromkeys((OpenDiplomas, SendDiplomas, PrintDiplomas, OpenDiploma, DoWithDiploma), _DESK),
     **dict.fromkeys((OpenGlance, GetPicture, StartAnnouncement), _DESK),
     **dict.fromkeys((SendAnnouncement, StopAnnouncement, ChangeAnnouncement), _DESK),
     **dict.fromkeys((PickFrom, Pick, PicksDone), _DESK),
@@ -262,6 +265,7 @@ _BESIDE = frozenset(
         "twins",
         "bosses",
         "changes",
+        "diplomas",
         "suggestions",
         "pairs",
         "mails",

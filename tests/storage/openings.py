@@ -13,6 +13,7 @@ from programme.meeting import Meeting
 from programme.pair import Contract, Pair, PairState
 from programme.people import Actor, Letter, Membership, Person, Preset, Programme, Role, State
 from programme.presses.change import Detail, Rule
+from programme.presses.diploma import DiplomaDeed
 from programme.presses.interview import Verdict
 from programme.presses.pause import Resting
 from programme.presses.wording import ChosenWording
@@ -21,7 +22,7 @@ from programme.survey import Survey
 from programme.surveys import FORMS_ASKED, SURVEYS
 from programme.usecases.arriving import interview, joining, setup
 from programme.usecases.common.two import Two, other, two_of
-from programme.usecases.desk import absence, announcement, note, programme_page, wording
+from programme.usecases.desk import absence, announcement, diploma, note, programme_page, wording
 from programme.usecases.matching import outside, seek
 from programme.usecases.myself import change, concern, letter, pause_page, presentation
 from programme.usecases.trust import contract_version, contract_words
@@ -225,6 +226,12 @@ def _wording(scene: Scene, actor: Actor) -> list[Utterance]:
     return wording.ask(scene.uow, actor, scene.two().programme, ChosenWording.WELCOME, "sv")
 
 
+def _diploma(scene: Scene, actor: Actor) -> list[Utterance]:
+    programme = scene.put(PairState.ACTIVE).programme
+    scene.uow.programmes.save(replace(programme, ends_on=NOW.date()))
+    return diploma.do(scene.uow, actor, scene.adept, DiplomaDeed.NAME)
+
+
 def _absence(scene: Scene, actor: Actor) -> list[Utterance]:
     programme = scene.uow.programmes.get(scene.pair.programme_id)
     bo = a_person(scene.uow, "Bo Berg", 7099)
@@ -283,6 +290,7 @@ OPENINGS: dict[str, dict[str, Opening]] = {
     "rule": {MANAGER: _rule},
     "announcement": {MANAGER: _announcement},
     "absence": {MANAGER: _absence},
+    "diploma": {MANAGER: _diploma},
     "wording": {MANAGER: _wording},
     **{form.name: {ADEPT: _survey(form, ADEPT), MENTOR: _survey(form, MENTOR)} for form in FORMS_ASKED},
 }

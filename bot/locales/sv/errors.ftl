@@ -149,3 +149,6 @@ error-pause-begins-today = Pausen börjar i dag. Skriv bara vilken dag det börj
 error-pause-too-early = Det tidigaste är i morgon. Vilken dag börjar det igen?
 error-pause-long = Det är mer än ett år bort. Skriv en dag inom ett år, eller välj Tills vidare.
 error-rests = { $name } vill inte ha några förslag just nu.
+error-diploma-too-early = Diplomen kan delas ut från { $day }.
+error-diploma-nobody = Alla som ska ha diplom har fått sitt.
+error-diploma-none-yet = Inget diplom är utfärdat än.

@@ -33,7 +33,7 @@ from programme.usecases.common import reach, wording
 from programme.usecases.common.conversation import came_before, open_dialog, resume
 from programme.usecases.common.membership import current, desks, manages, takes_part
 from programme.usecases.common.menu import Rows, page_button
-from programme.usecases.ending import closing
+from programme.usecases.ending import closing, diploma_check
 from programme.usecases.matching import invitation
 from programme.usecases.myself import moving
 from programme.usecases.myself.me import where_am_i
@@ -50,6 +50,8 @@ def start(uow: UnitOfWork, actor: Actor, payload: str, time_zone: str) -> list[U
         ProgrammeError: `link-unknown`, when no link has this payload, or its programme is over; and as for
             `moving.opened`, `colleague.opened` and `invitation.check`.
     """
+    if (number := diploma_check.by_link(payload)) is not None:
+        return diploma_check.check(uow, actor, number)
     if payload:
         return _by_link(uow, actor, payload)
     if actor.owner:

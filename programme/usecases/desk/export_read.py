@@ -8,6 +8,7 @@ from typing import Self
 from zoneinfo import ZoneInfo
 
 from programme.call import Call
+from programme.diploma import Diploma
 from programme.meeting import Meeting, MeetingState, Report, counts
 from programme.pair import Pair, PairState
 from programme.people import Membership, Note, Person, Programme
@@ -61,6 +62,7 @@ class Kept:
     notes: Sequence[Note]
     calls: Sequence[Call]
     callers: Mapping[int, Person]  # who made them
+    diplomas: Mapping[int, Diploma]  # by membership
 
     @classmethod
     def of(cls, uow: UnitOfWork, programme: Programme, sight: Sight, now: datetime) -> Self:
@@ -95,6 +97,7 @@ class Kept:
             uow.notes.in_programme(programme.id),
             calls,
             uow.people.many({one.author_id for one in calls}),
+            uow.diplomas.in_programme(programme.id),
         )
 
     def local(self, moment: datetime | None) -> datetime | None:

@@ -13,6 +13,7 @@ from programme.form import Form
 from programme.forms import FORMS
 from programme.pair import PairState, stands_since
 from programme.people import Person, Role
+from programme.serial import written
 from programme.speech import Listing, Phrase, Value
 from programme.usecases.common.question import shown
 from programme.usecases.desk import fare
@@ -49,6 +50,11 @@ def _last(kept: Kept, couples: Iterable[Couple]) -> Cell:
     return kept.day(held[-1].starts_at) if held else None
 
 
+def _diploma(kept: Kept, one: Participant) -> Cell:
+    found = kept.diplomas.get(one.membership.id)
+    return "" if found is None else written(found.serial)
+
+
 PEOPLE = (
     Column("export-name", Fact.NAME, lambda _, one: one.person.full_name),
     Column("export-role", Fact.NAME, lambda _, one: Phrase(f"role-{one.membership.role}")),
@@ -71,6 +77,7 @@ PEOPLE = (
     Column("export-meetings-held", Fact.MEETINGS, lambda kept, one: len(kept.held(one.pairs))),
     Column("export-last-meeting", Fact.MEETINGS, lambda kept, one: _last(kept, one.pairs)),
     Column("export-next-meeting", Fact.MEETINGS, lambda kept, one: kept.local(kept.ahead(one.pairs))),
+    Column("export-diploma", Fact.STATE, _diploma),
 )
 
 

@@ -38,6 +38,7 @@ from programme.usecases.common.lasting import more_time
 from programme.usecases.common.membership import on_desk
 from programme.usecases.common.sight import sight_of
 from programme.usecases.desk import call, colleague, export, fare
+from programme.usecases.ending import diploma
 
 SIDES = (Role.ADEPT, Role.MENTOR)
 
@@ -62,6 +63,7 @@ def show(uow: UnitOfWork, actor: Actor, programme: Programme, *, in_place: bool 
             Choice(Phrase("button-write-to-many"), StartAnnouncement(programme.id)),
             Choice(Phrase("button-glance-picture"), GetPicture(programme.id)),
         ),
+        *diploma.desk_rows(programme, actor.now),
         (export.button(programme, named=False),),
         (colleague.button(programme),),
         (Choice(Phrase("button-settings"), OpenProgramme(programme.id)),),

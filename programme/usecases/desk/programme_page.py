@@ -49,6 +49,7 @@ REACHES: Mapping[Rule, Callable[[Headcount], int]] = {
     Rule.OBJECT_DAYS: lambda here: here.people,
     Rule.FIT_DAYS: lambda here: here.people,
     Rule.CALLS: lambda here: here.managers,
+    Rule.DIPLOMA: lambda here: here.people,
     Rule.QUIET: lambda here: here.pairs,
     Rule.MENTORS: lambda here: here.mentors,
 }
@@ -165,6 +166,8 @@ def kept(uow: UnitOfWork, programme: Programme, rule: Rule) -> str:
             return _digits(programme.fit_days)
         case Rule.CALLS:
             return _digits(programme.calls_a_week)
+        case Rule.DIPLOMA:
+            return _digits(programme.least_meetings)
         case Rule.QUIET:
             return " ".join(programme.quiet)
         case Rule.MENTORS:
@@ -309,6 +312,8 @@ def _with(programme: Programme, rule: Rule, answer: Answer) -> Programme:
             return replace(programme, fit_days=_number(answer))
         case Rule.CALLS:
             return replace(programme, calls_a_week=_number(answer))
+        case Rule.DIPLOMA:
+            return replace(programme, least_meetings=_number(answer))
         case Rule.QUIET:
             return replace(programme, quiet=quiet.changed(programme.quiet, str(answer)))
         case Rule.MENTORS:

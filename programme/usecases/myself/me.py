@@ -36,7 +36,7 @@ from programme.usecases.common.menu import Rows
 from programme.usecases.common.sight import correspondents, counterpart, listed_names, role_at_desk
 from programme.usecases.common.status import where
 from programme.usecases.common.two import Two, other, two_of, twos_of
-from programme.usecases.ending import ending
+from programme.usecases.ending import diploma, ending
 from programme.usecases.matching.proposal import objection_by
 from programme.usecases.myself import me_more, moving, our_mentors, pause_ends
 from programme.usecases.trust import contract, fit
@@ -127,12 +127,13 @@ def _programme_button(programme: Programme) -> Choice:
 
 
 def _met(uow: UnitOfWork, actor: Actor, membership: Membership) -> tuple[tuple[Phrase, ...], Rows]:
-    """Return the days and lengths of a participant's meetings and where they lead, and the button that shows all."""
+    """Return the days and lengths of a participant's meetings and where they lead, with buttons; and the diploma's."""
+    paper = diploma.rows(uow, membership, actor.now)
     if membership.state is State.WITHDRAWN or actor.person.deletion_asked_at is not None:
-        return (), ()
+        return (), paper
     everything = timeline.of_membership(uow, membership)
     met, rows = timeline.on_my_page(membership, everything, actor.now)
-    return (*met, *pace.on_my_page(uow, membership.role, everything, actor.now)), rows
+    return (*met, *pace.on_my_page(uow, membership.role, everything, actor.now)), (*paper, *rows)
 
 
 def _away(uow: UnitOfWork, actor: Actor, membership: Membership) -> tuple[Phrase, ...]:

@@ -5,6 +5,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from programme.call import Call
+from programme.diploma import Diploma
 from programme.forms import FORMS
 from programme.goal import GoalMark, text_of
 from programme.pair import Contract
@@ -12,6 +13,7 @@ from programme.pause import Pause
 from programme.people import Letter, Membership
 from programme.personal_copy import CopiedLetter, Stored
 from programme.ports.unit_of_work import UnitOfWork
+from programme.serial import written
 from programme.speech import Facts, Phrase, Stamp, Value, WithYear
 from programme.times import stamp
 from programme.turn import renewed
@@ -74,6 +76,9 @@ def stored_about(uow: UnitOfWork, person_id: int, now: datetime, elsewhere: Zone
             _goal(contract, mark, zone) for contract, zone in contracts for mark in _marks(uow, contract, memberships)
         ],
         plans=plan_copy.copied(uow, memberships),
+        diplomas=[
+            _diploma(issued, zones[one.id]) for one in memberships for issued in uow.diplomas.of_membership(one.id)
+        ],
         contracts=[copied(one, uow.people.get(one.made_by).full_name, zone) for one, zone in contracts],
     )
 
@@ -87,6 +92,13 @@ def _goal(contract: Contract, mark: GoalMark, zone: ZoneInfo) -> Phrase:
     goal = contract.goals[mark.number] if mark.number < len(contract.goals) else "–"
     far = Phrase(f"goal-far-{text_of(mark.how_far)}")
     return Phrase("copy-goal-mark", {"goal": goal, "far": far, "at": stamp(mark.at, zone)})
+
+
+def _diploma(issued: Diploma, zone: ZoneInfo) -> Phrase:
+    facts: Facts = {"at": stamp(issued.issued_at, zone), "serial": written(issued.serial), "name": issued.name}
+    replaced, waiver = "yes" if issued.replaced_at else "no", issued.waiver or "none"
+    told: Facts = {"meetings": issued.meetings, "hours": issued.hours, "replaced": replaced, "waiver": waiver}
+    return Phrase("copy-diploma", facts | told)
 
 
 def _calls(uow: UnitOfWork, membership: Membership) -> Sequence[Call]:

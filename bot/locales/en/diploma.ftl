@@ -1,0 +1,141 @@
+# Diplomas: who gets one, what stands on it, and whether one is genuine.
+button-diplomas = Diplomas
+button-diplomas-send =
+    { $count ->
+        [one] Send one diploma …
+       *[other] Send { $count } diplomas …
+    }
+button-diplomas-sure =
+    { $count ->
+        [one] Yes, send the diploma
+       *[other] Yes, send { $count } diplomas
+    }
+button-diploma-send = Send the diploma
+button-diploma-name = Another name on the diploma
+button-diploma-waive = Give a diploma all the same
+button-diploma-anew = New diploma with today’s numbers
+button-my-diploma = My diploma
+diploma-title = <b>Diplomas</b> in { $programme }
+diploma-count-ready =
+    { $count ->
+        [one] • One is to get a diploma
+       *[other] • { $count } are to get a diploma
+    }
+diploma-count-too-few =
+    { $count ->
+        [one] • One has fewer meetings than the programme asks for
+       *[other] • { $count } have fewer meetings than the programme asks for
+    }
+diploma-count-issued =
+    { $count ->
+        [one] • One has got theirs
+       *[other] • { $count } have got theirs
+    }
+diploma-count-no-pair =
+    { $count ->
+        [one] • One has had no mentorship
+       *[other] • { $count } have had no mentorship
+    }
+diploma-count-left =
+    { $count ->
+        [one] • One has left
+       *[other] • { $count } have left
+    }
+diploma-count-nobody = Nobody has registered yet.
+diploma-least =
+    { $count ->
+        [one] The programme asks for at least one meeting before a diploma. You can give it all the same, and then write why.
+       *[other] The programme asks for at least { $count } meetings before a diploma. You can give it all the same, and then write why.
+    }
+diploma-opens = Diplomas can be given from { $day } on.
+diploma-numbers = { $meetings ->
+        [one] one meeting
+       *[other] { $meetings } meetings
+    }, { $hours ->
+        [one] one hour
+       *[other] { $hours } hours
+    }
+diploma-numbers-hidden = another manager sees the numbers
+diploma-line-ready = • <b>{ $name }</b>, { $role }: { $numbers }
+diploma-line-too-few = • <b>{ $name }</b>, { $role }: { $numbers }, too few for a diploma
+diploma-line-issued = ✓ <b>{ $name }</b>, { $role }: { $numbers }
+diploma-line-no-pair = <b>{ $name }</b>, { $role }: no diploma, because no mentorship has begun
+diploma-line-left = <b>{ $name }</b>, { $role }: no diploma after leaving
+diploma-name-stands = The name on the diploma: { $name }
+diploma-issue = Number { $serial }, { $day }
+diploma-issue-replaced = Number { $serial }, { $day }, replaced by a new one
+diploma-sure =
+    { $count ->
+        [one] Shall I send the diploma for <b>{ $programme }</b>? Your name, { $manager }, stands under it. The numbers are today’s.
+       *[other] Shall I send { $count } diplomas for <b>{ $programme }</b>? Your name, { $manager }, stands under them. The numbers are today’s.
+    }
+diploma-sure-by-hand =
+    { $count ->
+        [one] One of them has no Telegram. You get the text, so that you can hand the diploma over yourself.
+       *[other] { $count } of them have no Telegram. You get the texts, so that you can hand the diplomas over yourself.
+    }
+diploma-sent =
+    { $count ->
+        [one] ✓ One diploma is issued.
+       *[other] ✓ { $count } diplomas are issued.
+    }{ $left ->
+        [0] {""}
+        [one] {" "}One is left.
+       *[other] {" "}{ $left } are left, and are sent in the same way.
+    }
+diploma-sent-one = ✓ The diploma for { $name } is issued, with number { $serial }.
+diploma-sent-by-hand = ✓ The diploma for { $name } is issued, with number { $serial }. Hand it over yourself: { $name } is not reached in Telegram.
+diploma-here = Thank you { $name }! Here is your diploma from <b>{ $programme }</b>. Its number is <b>{ $serial }</b>, and anybody can write the number to me and learn that it is genuine. If the name should stand in another way, write to { $manager }.
+diploma-by-hand = Thank you { $name }! You get a diploma from <b>{ $programme }</b>. Its number is <b>{ $serial }</b>. If the name should stand in another way, tell { $manager }.
+diploma-again = Hello { $name }! Here is your corrected diploma from <b>{ $programme }</b>, with number <b>{ $serial }</b>. It replaces the one before.
+diploma-mine = Your diploma from <b>{ $programme }</b>, number <b>{ $serial }</b>.
+diploma-name = How should the name stand on the diploma? Write it just as { $name } wants it.
+diploma-name-label = Name on the diploma
+diploma-waiver = Why should { $name } get a diploma all the same? { $name } can ask to read it.
+diploma-waiver-label = Reason
+diploma-summary = This is how it will be. The diploma goes to { $name } at once.
+diploma-send = Send the diploma
+diploma-cancelled = All right, nothing is sent.
+diploma-check-ask = Write the number at the bottom of the diploma, and I will say whether it is genuine. It has nine characters, like this: ABC-234-DEF.
+diploma-check-none = I find no diploma number in what you wrote. Write the number alone, nine characters, as it stands at the bottom of the diploma.
+diploma-check-look-alike = There is no zero or O, no one, I or L in the numbers of diplomas. Look once more: it may be Q, D, 7 or J.
+diploma-check-length =
+    { $count ->
+        [one] A diploma number has nine characters, and I see only one. Write the whole number.
+       *[other] A diploma number has nine characters, and I see { $count }. Write the whole number.
+    }
+diploma-check-slip = A character is not right: no diploma number looks like that. Compare with the diploma and write the number once more.
+diploma-check-unknown = I find no diploma with number { $serial }. Compare with the paper once more. Whoever has asked to be deleted is not here any more, and neither is their diploma.
+diploma-check-replaced = The diploma with number { $serial } was replaced on { $day }. Ask to see the new one.
+diploma-check-genuine = ✓ The diploma with number <b>{ $serial }</b> is genuine. It is for a participant ({ $role }) in <b>{ $programme }</b>, { $period }. Whose it is I do not tell: the name stands on the paper.
+diploma-check-enough = That was many numbers for a day. Try again tomorrow, or ask whoever showed you the diploma.
+copy-diplomas = Your diplomas
+copy-diploma =
+    { $at }: number { $serial } in the name { $name }, { $meetings } meetings, { $hours } hours{ $replaced ->
+        [yes] , later replaced
+       *[no] {""}
+    }{ $waiver ->
+        [none] {""}
+       *[some] {" "}({ $waiver })
+    }
+export-diploma = Diploma
+rule-diploma = How many meetings does a diploma ask for? You can still give it to whoever has had fewer.
+rule-diploma-label = Meetings for a diploma
+rule-diploma-option = { $count ->
+        [one] At least one meeting
+       *[other] At least { $count } meetings
+    }
+rule-diploma-usual = No least number, as usual
+rule-diploma-touches = { $count ->
+        [0] Nobody takes part in the programme yet.
+        [one] It is about one participant. Diplomas that are issued already hold all the same.
+       *[other] It is about { $count } participants. Diplomas that are issued already hold all the same.
+    }
+privacy-kept-diploma = • your diploma: its number, the name on it, and how many meetings and hours it came to
+button-diplomas-print = All as a PDF to print
+diplomas-caption =
+    { $count ->
+        [one] The diploma for <b>{ $programme }</b>, to be printed.
+       *[other] { $count } diplomas for <b>{ $programme }</b>, one a page, to be printed.
+    }
+diploma-file = Diploma { $name }

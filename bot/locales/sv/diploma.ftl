@@ -1,0 +1,141 @@
+# Diplomen: vilka som får ett, vad som står på dem, och om ett är äkta.
+button-diplomas = Diplom
+button-diplomas-send =
+    { $count ->
+        [one] Skicka ett diplom …
+       *[other] Skicka { $count } diplom …
+    }
+button-diplomas-sure =
+    { $count ->
+        [one] Ja, skicka diplomet
+       *[other] Ja, skicka { $count } diplom
+    }
+button-diploma-send = Skicka diplomet
+button-diploma-name = Ett annat namn på diplomet
+button-diploma-waive = Ge diplom ändå
+button-diploma-anew = Nytt diplom med dagens siffror
+button-my-diploma = Mitt diplom
+diploma-title = <b>Diplom</b> i { $programme }
+diploma-count-ready =
+    { $count ->
+        [one] • En ska få diplom
+       *[other] • { $count } ska få diplom
+    }
+diploma-count-too-few =
+    { $count ->
+        [one] • En har färre möten än programmet begär
+       *[other] • { $count } har färre möten än programmet begär
+    }
+diploma-count-issued =
+    { $count ->
+        [one] • En har fått sitt
+       *[other] • { $count } har fått sitt
+    }
+diploma-count-no-pair =
+    { $count ->
+        [one] • En har inte haft något mentorskap
+       *[other] • { $count } har inte haft något mentorskap
+    }
+diploma-count-left =
+    { $count ->
+        [one] • En har slutat
+       *[other] • { $count } har slutat
+    }
+diploma-count-nobody = Ingen har anmält sig än.
+diploma-least =
+    { $count ->
+        [one] Programmet begär minst ett möte för ett diplom. Du kan ge det ändå, och skriver då varför.
+       *[other] Programmet begär minst { $count } möten för ett diplom. Du kan ge det ändå, och skriver då varför.
+    }
+diploma-opens = Diplomen kan delas ut från { $day }.
+diploma-numbers = { $meetings ->
+        [one] ett möte
+       *[other] { $meetings } möten
+    }, { $hours ->
+        [one] en timme
+       *[other] { $hours } timmar
+    }
+diploma-numbers-hidden = siffrorna ser en annan programansvarig
+diploma-line-ready = • <b>{ $name }</b>, { $role }: { $numbers }
+diploma-line-too-few = • <b>{ $name }</b>, { $role }: { $numbers }, för få för ett diplom
+diploma-line-issued = ✓ <b>{ $name }</b>, { $role }: { $numbers }
+diploma-line-no-pair = <b>{ $name }</b>, { $role }: inget diplom, för inget mentorskap har börjat
+diploma-line-left = <b>{ $name }</b>, { $role }: inget diplom efter att ha slutat
+diploma-name-stands = Namnet på diplomet: { $name }
+diploma-issue = Nummer { $serial }, { $day }
+diploma-issue-replaced = Nummer { $serial }, { $day }, ersatt av ett nytt
+diploma-sure =
+    { $count ->
+        [one] Ska jag skicka diplomet för <b>{ $programme }</b>? Ditt namn, { $manager }, står under det. Siffrorna är de som gäller i dag.
+       *[other] Ska jag skicka { $count } diplom för <b>{ $programme }</b>? Ditt namn, { $manager }, står under dem. Siffrorna är de som gäller i dag.
+    }
+diploma-sure-by-hand =
+    { $count ->
+        [one] En av dem har inte Telegram. Du får texten, så att du kan lämna diplomet själv.
+       *[other] { $count } av dem har inte Telegram. Du får texterna, så att du kan lämna diplomen själv.
+    }
+diploma-sent =
+    { $count ->
+        [one] ✓ Ett diplom är utfärdat.
+       *[other] ✓ { $count } diplom är utfärdade.
+    }{ $left ->
+        [0] {""}
+        [one] {" "}Ett är kvar.
+       *[other] {" "}{ $left } är kvar, och skickas på samma sätt.
+    }
+diploma-sent-one = ✓ Diplomet för { $name } är utfärdat, med nummer { $serial }.
+diploma-sent-by-hand = ✓ Diplomet för { $name } är utfärdat, med nummer { $serial }. Lämna det själv: { $name } nås inte i Telegram.
+diploma-here = Tack { $name }! Här är ditt diplom från <b>{ $programme }</b>. Det har nummer <b>{ $serial }</b>, och vem som helst kan skriva numret till mig och få veta att det är äkta. Ska namnet stå på ett annat sätt, så skriv till { $manager }.
+diploma-by-hand = Tack { $name }! Du får ett diplom från <b>{ $programme }</b>. Det har nummer <b>{ $serial }</b>. Ska namnet stå på ett annat sätt, så säg till { $manager }.
+diploma-again = Hej { $name }! Här är ditt rättade diplom från <b>{ $programme }</b>, med nummer <b>{ $serial }</b>. Det ersätter det förra.
+diploma-mine = Ditt diplom från <b>{ $programme }</b>, nummer <b>{ $serial }</b>.
+diploma-name = Hur ska namnet stå på diplomet? Skriv det precis som { $name } vill ha det.
+diploma-name-label = Namn på diplomet
+diploma-waiver = Varför ska { $name } få diplom ändå? { $name } kan be att få läsa det.
+diploma-waiver-label = Skäl
+diploma-summary = Så här blir det. Diplomet skickas direkt till { $name }.
+diploma-send = Skicka diplomet
+diploma-cancelled = Okej, inget är skickat.
+diploma-check-ask = Skriv numret som står längst ner på diplomet, så säger jag om det är äkta. Det har nio tecken, till exempel så här: ABC-234-DEF.
+diploma-check-none = Jag hittar inget diplomnummer i det du skrev. Skriv bara numret, nio tecken, så som det står längst ner på diplomet.
+diploma-check-look-alike = I diplomens nummer finns varken noll eller O, etta, I eller L. Titta en gång till: det kan vara Q, D, 7 eller J.
+diploma-check-length =
+    { $count ->
+        [one] Ett diplomnummer har nio tecken, och jag ser bara ett. Skriv hela numret.
+       *[other] Ett diplomnummer har nio tecken, och jag ser { $count }. Skriv hela numret.
+    }
+diploma-check-slip = Något tecken stämmer inte: så ser inget diplomnummer ut. Jämför med diplomet och skriv numret en gång till.
+diploma-check-unknown = Jag hittar inget diplom med nummer { $serial }. Jämför med pappret en gång till. Den som har bett om att bli borttagen finns inte kvar här, och då inte heller diplomet.
+diploma-check-replaced = Diplomet med nummer { $serial } är ersatt sedan { $day }. Be att få se det nya.
+diploma-check-genuine = ✓ Diplomet med nummer <b>{ $serial }</b> är äkta. Det gäller en { $role } i <b>{ $programme }</b>, { $period }. Vems det är berättar jag inte: namnet står på pappret.
+diploma-check-enough = Det blev många nummer i dag. Försök igen i morgon, eller fråga den som har visat dig diplomet.
+copy-diplomas = Dina diplom
+copy-diploma =
+    { $at }: nummer { $serial } på namnet { $name }, { $meetings } möten, { $hours } timmar{ $replaced ->
+        [yes] , senare ersatt
+       *[no] {""}
+    }{ $waiver ->
+        [none] {""}
+       *[some] {" "}({ $waiver })
+    }
+export-diploma = Diplom
+rule-diploma = Hur många möten behövs det för ett diplom? Du kan ändå ge det till den som har haft färre.
+rule-diploma-label = Möten för diplom
+rule-diploma-option = { $count ->
+        [one] Minst ett möte
+       *[other] Minst { $count } möten
+    }
+rule-diploma-usual = Inget minsta antal, som vanligt
+rule-diploma-touches = { $count ->
+        [0] Ingen är med i programmet än.
+        [one] Det gäller en deltagare. Diplom som redan är utfärdade gäller ändå.
+       *[other] Det gäller { $count } deltagare. Diplom som redan är utfärdade gäller ändå.
+    }
+privacy-kept-diploma = • ditt diplom: numret, namnet på det, och hur många möten och timmar det blev
+button-diplomas-print = Alla som PDF att skriva ut
+diplomas-caption =
+    { $count ->
+        [one] Diplomet för <b>{ $programme }</b>, att skriva ut.
+       *[other] { $count } diplom för <b>{ $programme }</b>, ett per sida, att skriva ut.
+    }
+diploma-file = Diplom { $name }

@@ -1,0 +1,68 @@
+"""The serial of a diploma: short, not to be guessed, and read aloud without a doubt.
+
+Nine signs in three groups. None of them is a nought or an O, a one, an I or an L, so that no reader takes one for
+another. The last one is a check: a single wrong sign, or two that have changed places, make no serial.
+"""
+
+import re
+from collections.abc import Callable
+
+SIGNS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"  # 31, a prime: the check finds every single slip
+LENGTH, GROUP = 9, 3
+_DRAWN = LENGTH - 1
+_BETWEEN = re.compile(r"[\s.,:;/_\-\u00ad\u2010-\u2015\u2212\u200b-\u200d\u2060\ufeff]+")
+_THREE = rf"[{SIGNS}]{{3}}"
+_IN_WORDS = re.compile(rf"(?<!\w)(?=((?:{_THREE}[ \-\u2010-\u2015\u2212]?){{2}}{_THREE})(?!\w))", re.IGNORECASE)
+LOOK_ALIKE = frozenset("01OIL")
+"""Signs that people read into a serial, and that are in none."""
+
+
+def _check(signs: str) -> str:
+    """Return the check of the drawn signs: each counts by its place."""
+    return SIGNS[sum(place * SIGNS.index(sign) for place, sign in enumerate(signs, 2)) % len(SIGNS)]
+
+
+def drawn(below: Callable[[int], int]) -> str:
+    """Return a new serial; `below` draws a number below another one, so that nobody can tell which (`secrets`).
+
+    It has a digit and a letter, so that no word that somebody writes is taken for one.
+    """
+    while True:
+        signs = "".join(SIGNS[below(len(SIGNS))] for _ in range(_DRAWN))
+        if any(one.isdigit() for one in signs) and any(one.isalpha() for one in signs):
+            return signs + _check(signs)
+
+
+def written(serial: str) -> str:
+    """Return a serial as it stands on the diploma: in groups."""
+    return "-".join(serial[start : start + GROUP] for start in range(0, LENGTH, GROUP))
+
+
+def bare(text: str) -> str:
+    """Return what somebody typed as a serial is kept: capitals alone, nothing between them."""
+    return _BETWEEN.sub("", text).upper()
+
+
+def is_serial(signs: str) -> bool:
+    """Tell whether these signs can be a serial: enough of them, of the right kind, and with the right check."""
+    return len(signs) == LENGTH and set(signs) <= set(SIGNS) and _check(signs[:_DRAWN]) == signs[_DRAWN:]
+
+
+def found_in(text: str) -> str | None:
+    """Return the serial that somebody has written, alone or in a sentence; None where there is none or two."""
+    whole = bare(text)
+    if is_serial(whole):
+        return whole
+    found = {one for part in _IN_WORDS.findall(text) if is_serial(one := bare(part))}
+    return found.pop() if len(found) == 1 else None
+
+
+def is_meant(text: str) -> str | None:
+    """Return the serial that a free text can only mean: one with a digit in it, as each is."""
+    found = found_in(text)
+    return found if found is not None and any(one.isdigit() for one in found) else None
+
+
+def has_look_alike(text: str) -> bool:
+    """Tell whether somebody has read a sign into a serial that is in none."""
+    return bool(LOOK_ALIKE & set(bare(text)))

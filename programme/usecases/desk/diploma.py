@@ -1,0 +1,254 @@
+"""Diplomas at the desk: who gets one and with which numbers, before anything is sent; and one person's page.
+
+A manager with a bond to a participant hands them their diploma as well: what is told of their meetings stays hidden.
+"""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from programme import serial, windows
+from programme.access import Fact
+from programme.dialog import Dialog
+from programme.diploma import Standing, hours
+from programme.errors import ProgrammeError
+from programme.forms.diploma import DIPLOMA
+from programme.people import Actor, Membership, Programme
+from programme.ports.unit_of_work import UnitOfWork
+from programme.presses.diploma import DiplomaDeed, DoWithDiploma, OpenDiploma, OpenDiplomas, PrintDiplomas, SendDiplomas
+from programme.presses.people import OpenCard
+from programme.roster import ON_A_PAGE, within
+from programme.speech import Choice, Facts, Listing, Phrase, Recipe, Speech, Utterance, Window, WithYear
+from programme.tasks import Task
+from programme.times import local_day
+from programme.usecases.common import switching
+from programme.usecases.common.conversation import open_dialog
+from programme.usecases.common.membership import on_desk
+from programme.usecases.common.menu import Rows
+from programme.usecases.common.sight import Sight, sight_of
+from programme.usecases.desk import export, glance
+from programme.usecases.ending import diploma
+from programme.usecases.ending.diploma import Reckoned
+
+SHOWN = (Standing.TOO_FEW, Standing.READY, Standing.ISSUED)
+"""Those with a line of their own, in this order: first whom the manager decides about."""
+MOST_AT_ONCE = 200
+"""Sent by one press; with more the same button sends the next ones."""
+
+
+def offer(uow: UnitOfWork, actor: Actor) -> list[Utterance]:
+    """Show the diplomas of the programme that the manager runs; of several the one open last."""
+    programme = switching.first(on_desk(uow, actor.person, Task.CLOSING), actor)
+    return show(uow, actor, programme, 0, in_place=False)
+
+
+def show(uow: UnitOfWork, actor: Actor, programme: Programme, number: int, *, in_place: bool) -> list[Utterance]:
+    """Show how many get a diploma, and a page of them with a button to each."""
+    found = diploma.everybody(uow, programme, actor.now)
+    listed = sorted((one for one in found if one.standing in SHOWN), key=lambda one: SHOWN.index(one.standing))
+    number, pages = within(number, len(listed))
+    some = listed[number * ON_A_PAGE :][:ON_A_PAGE]
+    sight = sight_of(uow, actor.person, programme.id)
+    lines = tuple(_line(sight, one) for one in some)
+    text = (
+        Phrase("lines", {"lines": Listing((Phrase("diploma-title", {"programme": programme.name}), *_counts(found)))}),
+        *_least(programme),
+        *((Phrase("lines", {"lines": Listing(lines)}),) if lines else ()),
+        *_too_early(actor, programme),
+    )
+    choices = (
+        *switching.rows(on_desk(uow, actor.person, Task.CLOSING), programme, lambda one: OpenDiplomas(one.id)),
+        *_send_rows(actor, programme, found),
+        *_print_rows(programme, found),
+        *((Choice(Phrase("plain", {"text": one.person.name}), OpenDiploma(one.membership.id)),) for one in some),
+        *_turns(programme, number, pages),
+        (glance.button(programme),),
+    )
+    return [_said(actor, text, choices, in_place=in_place)]
+
+
+def _said(actor: Actor, text: tuple[Phrase, ...], choices: Rows, *, in_place: bool) -> Speech:
+    window = Window(windows.DIPLOMAS, fresh=not in_place)
+    return Speech(actor.person.id, text, choices=choices, window=window, private=True)
+
+
+def _counts(found: Sequence[Reckoned]) -> list[Phrase]:
+    counted = Counter(one.standing for one in found)
+    lines = [Phrase(f"diploma-count-{one}", {"count": counted[one]}) for one in Standing if counted[one]]
+    return lines or [Phrase("diploma-count-nobody")]
+
+
+def _least(programme: Programme) -> tuple[Phrase, ...]:
+    least = programme.least_meetings
+    return () if least is None else (Phrase("diploma-least", {"count": least}),)
+
+
+def _too_early(actor: Actor, programme: Programme) -> tuple[Phrase, ...]:
+    opens = diploma.opens_on(programme)
+    return (Phrase("diploma-opens", {"day": WithYear(opens)}),) if local_day(actor.now, programme) < opens else ()
+
+
+def _line(sight: Sight, one: Reckoned) -> Phrase:
+    """Return a participant's line: where they stand, and their numbers as far as the manager may see them."""
+    facts: Facts = {"name": one.person.full_name, "role": Phrase(f"role-{one.membership.role}")}
+    told = _numbers(one) if sight.sees(Fact.MEETINGS, one.person.id) else Phrase("diploma-numbers-hidden")
+    return Phrase(f"diploma-line-{one.standing}", {**facts, "numbers": told})
+
+
+def _numbers(one: Reckoned) -> Phrase:
+    return Phrase("diploma-numbers", {"meetings": one.met.meetings, "hours": hours(one.met.minutes)})
+
+
+def _send_rows(actor: Actor, programme: Programme, found: Sequence[Reckoned]) -> Rows:
+    ready = sum(one.standing is Standing.READY for one in found)
+    if not ready or _too_early(actor, programme):
+        return ()
+    return ((Choice(Phrase("button-diplomas-send", {"count": ready}), SendDiplomas(programme.id)),),)
+
+
+def _print_rows(programme: Programme, found: Sequence[Reckoned]) -> Rows:
+    if not any(one.diploma for one in found):
+        return ()
+    return ((_prints(programme),),)
+
+
+def _prints(programme: Programme) -> Choice:
+    return Choice(Phrase("button-diplomas-print"), PrintDiplomas(programme.id))
+
+
+def to_print(uow: UnitOfWork, actor: Actor, programme: Programme) -> list[Utterance]:
+    """Send the manager all diplomas of a programme as one file to print.
+
+    Raises:
+        ProgrammeError: `diploma-none-yet`.
+    """
+    count = len(uow.diplomas.in_programme(programme.id))
+    if not count:
+        raise ProgrammeError("diploma-none-yet")
+    recipe = Recipe(diploma.ALL, export.seat_of(uow, actor.person, programme).id, actor.person.language)
+    caption = Phrase("diplomas-caption", {"programme": programme.name, "count": count})
+    return [Speech(actor.person.id, (caption,), document=recipe)]
+
+
+def _turns(programme: Programme, number: int, pages: int) -> Rows:
+    before = [Choice(Phrase("button-sheet-before"), OpenDiplomas(programme.id, number - 1))] if number else []
+    after = [Choice(Phrase("button-sheet-after"), OpenDiplomas(programme.id, number + 1))] if number + 1 < pages else []
+    return ((*before, *after),) if before or after else ()
+
+
+def send(uow: UnitOfWork, actor: Actor, programme: Programme, *, sure: bool) -> list[Utterance]:
+    """Issue a diploma to everybody who completes and has none; unless `sure`, show whom first.
+
+    Raises:
+        ProgrammeError: `diploma-too-early`; or `diploma-nobody`, where there is nobody left.
+    """
+    diploma.check_open(programme, actor.now)
+    ready = [one for one in diploma.everybody(uow, programme, actor.now) if one.standing is Standing.READY]
+    if not ready:
+        raise ProgrammeError("diploma-nobody")
+    if not sure:
+        return [_ask(actor, programme, ready)]
+    told = [said for one in ready[:MOST_AT_ONCE] for said in diploma.handed(uow, one, diploma.issue(uow, actor, one))]
+    count, left = len(told), len(ready) - len(told)
+    done = Phrase("diploma-sent", {"count": count, "left": left})
+    rows: Rows = ((_prints(programme),), (diploma.button(programme), glance.button(programme)))
+    return [_said(actor, (done,), rows, in_place=True), *told]
+
+
+def _ask(actor: Actor, programme: Programme, ready: Sequence[Reckoned]) -> Speech:
+    by_hand = sum(one.person.telegram_id is None or one.person.unreachable_since is not None for one in ready)
+    facts: Facts = {"count": len(ready), "programme": programme.name, "manager": actor.person.name}
+    text = (
+        Phrase("diploma-sure", facts),
+        *((Phrase("diploma-sure-by-hand", {"count": by_hand}),) if by_hand else ()),
+    )
+    choices = (
+        (Choice(Phrase("button-diplomas-sure", {"count": len(ready)}), SendDiplomas(programme.id, sure=True)),),
+        (Choice(Phrase("button-keep"), OpenDiplomas(programme.id)),),
+    )
+    return _said(actor, text, choices, in_place=False)
+
+
+def one(uow: UnitOfWork, actor: Actor, membership: Membership, *, in_place: bool = False) -> list[Utterance]:
+    """Show what stands on a participant's diploma, or why they get none, and each issue of it."""
+    programme = uow.programmes.get(membership.programme_id)
+    found, sight = diploma.of_member(uow, membership, actor.now), sight_of(uow, actor.person, programme.id)
+    text = (
+        _line(sight, found),
+        *((Phrase("diploma-name-stands", {"name": found.name}),) if found.standing in SHOWN else ()),
+        *_issues(uow, programme, membership),
+        *_too_early(actor, programme),
+    )
+    deeds = () if _too_early(actor, programme) else _deeds(sight, found)
+    back = (diploma.button(programme), Choice(Phrase("button-open-card"), OpenCard(membership.id)))
+    return [_said(actor, text, (*deeds, back), in_place=in_place)]
+
+
+def _issues(uow: UnitOfWork, programme: Programme, membership: Membership) -> tuple[Phrase, ...]:
+    lines = tuple(
+        Phrase(
+            "diploma-issue-replaced" if issued.replaced_at else "diploma-issue",
+            {"serial": serial.written(issued.serial), "day": WithYear(local_day(issued.issued_at, programme))},
+        )
+        for issued in uow.diplomas.of_membership(membership.id)
+    )
+    return (Phrase("lines", {"lines": Listing(lines)}),) if lines else ()
+
+
+def _deeds(sight: Sight, found: Reckoned) -> Rows:
+    deeds = {
+        Standing.READY: (DiplomaDeed.SEND, DiplomaDeed.NAME),
+        Standing.TOO_FEW: (DiplomaDeed.WAIVE,),
+        Standing.ISSUED: (DiplomaDeed.NAME, *((DiplomaDeed.ANEW,) if found.has_met_since else ())),
+    }.get(found.standing, ())
+    return tuple((Choice(_label(deed), DoWithDiploma(found.membership.id, deed)),) for deed in deeds)
+
+
+def _label(deed: DiplomaDeed) -> Phrase:
+    return Phrase(f"button-diploma-{deed.name.lower()}")
+
+
+def do(uow: UnitOfWork, actor: Actor, membership: Membership, deed: DiplomaDeed) -> list[Utterance]:
+    """Issue a participant's diploma, or ask what is to be different on it.
+
+    Raises:
+        ProgrammeError: as for `diploma.issue`.
+    """
+    found = diploma.of_member(uow, membership, actor.now)
+    if deed in {DiplomaDeed.NAME, DiplomaDeed.WAIVE}:
+        return _asked(uow, actor, found, deed)
+    if (deed is DiplomaDeed.SEND) is not (found.standing is Standing.READY):
+        raise ProgrammeError("not-now")
+    return _issued(uow, actor, found)
+
+
+def _asked(uow: UnitOfWork, actor: Actor, found: Reckoned, deed: DiplomaDeed) -> list[Utterance]:
+    programme = uow.programmes.get(found.membership.programme_id)
+    diploma.check_open(programme, actor.now)
+    fits = {Standing.TOO_FEW} if deed is DiplomaDeed.WAIVE else {Standing.READY, Standing.ISSUED}
+    if found.standing not in fits:
+        raise ProgrammeError("not-now")
+    registered = found.person.name if found.name != found.person.name else ""
+    step = "name" if deed is DiplomaDeed.NAME else "waiver"
+    hints = {"deed": step, "name": found.person.first_name.hint, "registered": registered}
+    return open_dialog(uow, actor, DIPLOMA, subject=found.membership.id, hints=hints)
+
+
+def save(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
+    """Issue a diploma with another name, or in spite of too few meetings.
+
+    Raises:
+        ProgrammeError: as for `diploma.issue`.
+    """
+    membership, answers = uow.memberships.get(dialog.subject), dialog.answers
+    found = diploma.of_member(uow, membership, actor.now)
+    return _issued(uow, actor, found, str(answers.get("name") or ""), str(answers.get("waiver") or ""))
+
+
+def _issued(uow: UnitOfWork, actor: Actor, found: Reckoned, name: str = "", waiver: str = "") -> list[Utterance]:
+    made = diploma.issue(uow, actor, found, name=name, waiver=waiver)
+    told = diploma.handed(uow, found, made)
+    key = "diploma-sent-one" if found.person.telegram_id is not None else "diploma-sent-by-hand"
+    done = Phrase(key, {"name": found.person.first_name, "serial": serial.written(made.serial)})
+    programme = uow.programmes.get(found.membership.programme_id)
+    choices = ((diploma.button(programme),), (Choice(Phrase("button-open-card"), OpenCard(found.membership.id)),))
+    return [_said(actor, (done,), choices, in_place=False), *told]

@@ -1,0 +1,266 @@
+"""Diplomas: who completes, with which numbers, the issue itself, and the holder's own way to it.
+
+Everybody's numbers are read as sets, so that a programme's page costs the same for ten people and for a thousand.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from secrets import randbelow
+
+from programme import serial
+from programme.alphabet import alphabetical
+from programme.audit import Did
+from programme.diploma import Diploma, Met, Standing, met, standing
+from programme.errors import ProgrammeError
+from programme.meeting import Meeting, Report, counts
+from programme.pair import Pair, has_begun
+from programme.people import GONE, Actor, Membership, Person, Programme
+from programme.ports.unit_of_work import UnitOfWork
+from programme.presses.diploma import GetDiploma, OpenDiplomas
+from programme.speech import Choice, Facts, Lane, Phrase, Recipe, Speech, Utterance, WithYear
+from programme.times import local_day
+from programme.usecases.common.lasting import last_day
+from programme.usecases.common.menu import Rows
+from programme.usecases.common.sight import counterpart
+from programme.usecases.ending.ending import AHEAD
+
+KIND, ALL = "diploma", "diplomas"
+"""What the documents are called in a recipe: one diploma, and all of a programme."""
+EVERYBODY = 1_000_000  # participants on one page: more than any programme has
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A diploma to be set in type, and the language of its holder."""
+
+    diploma: Diploma
+    language: str
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
+class Reckoned:
+    """A participant, what their meetings come to, and the diploma that holds, if there is one."""
+
+    membership: Membership
+    person: Person
+    met: Met
+    standing: Standing
+    diploma: Diploma | None
+
+    @property
+    def name(self) -> str:
+        """The name as it stands on the diploma, or would."""
+        return self.diploma.name if self.diploma else self.person.name
+
+    @property
+    def has_met_since(self) -> bool:
+        """Whether the numbers have changed since the diploma was issued."""
+        issued = self.diploma
+        return issued is not None and (issued.meetings, issued.minutes) != (self.met.meetings, self.met.minutes)
+
+
+def opens_on(programme: Programme) -> date:
+    """Return from when on diplomas can be issued: from the word before the end on, for the closing gathering."""
+    return programme.ends_on - AHEAD
+
+
+def check_open(programme: Programme, now: datetime) -> None:
+    """Refuse diplomas before the last weeks.
+
+    Raises:
+        ProgrammeError: `diploma-too-early`.
+    """
+    if local_day(now, programme) < opens_on(programme):
+        raise ProgrammeError("diploma-too-early", day=WithYear(opens_on(programme)))
+
+
+def everybody(uow: UnitOfWork, programme: Programme, now: datetime) -> list[Reckoned]:
+    """Return every participant of a programme who has sent the registration, by name."""
+    pairs: defaultdict[int, list[Pair]] = defaultdict(list)
+    for one in uow.pairs.in_programme(programme.id):
+        pairs[one.adept_id].append(one)
+        pairs[one.mentor_id].append(one)
+    meetings: defaultdict[int, list[Meeting]] = defaultdict(list)
+    for meeting in uow.meetings.in_programme(programme.id):
+        meetings[meeting.pair_id].append(meeting)
+    told = _told(uow.reports.in_programme(programme.id))
+    issued = uow.diplomas.in_programme(programme.id)
+    seats = uow.memberships.page(programme.id, 0, EVERYBODY)
+    return [
+        _reckoned(programme, member, person, pairs[member.id], meetings, told, issued.get(member.id), now)
+        for member, person in seats
+    ]
+
+
+def of_member(uow: UnitOfWork, membership: Membership, now: datetime) -> Reckoned:
+    """Return the same about one participant."""
+    programme, person = uow.programmes.get(membership.programme_id), uow.people.get(membership.person_id)
+    pairs = uow.pairs.of_membership(membership.id)
+    keys = [one.id for one in pairs]
+    told = _told(one for by_side in uow.reports.of_pairs(keys).values() for one in by_side.values())
+    return _reckoned(
+        programme, membership, person, pairs, uow.meetings.of_pairs(keys), told, holding(uow, membership), now
+    )
+
+
+def holding(uow: UnitOfWork, membership: Membership) -> Diploma | None:
+    """Return the issue of a participant's diploma that holds, or None."""
+    return next((one for one in uow.diplomas.of_membership(membership.id) if one.replaced_at is None), None)
+
+
+def _told(reports: Iterable[Report]) -> Mapping[int, list[int]]:
+    found: defaultdict[int, list[int]] = defaultdict(list)
+    for one in reports:
+        if one.minutes:
+            found[one.meeting_id].append(one.minutes)
+    return found
+
+
+def _reckoned(
+    programme: Programme,
+    member: Membership,
+    person: Person,
+    pairs: Sequence[Pair],
+    meetings: Mapping[int, Sequence[Meeting]],
+    told: Mapping[int, Sequence[int]],
+    issued: Diploma | None,
+    now: datetime,
+) -> Reckoned:
+    begun = [one for one in pairs if has_begun(one)]
+    been = [meeting for one in begun for meeting in meetings.get(one.id, ()) if counts(meeting, one, programme, now)]
+    found = met(been, told, programme)
+    where = standing(
+        member.state,
+        has_begun=bool(begun),
+        issued=issued is not None,
+        meetings=found.meetings,
+        least=programme.least_meetings,
+    )
+    if where is not Standing.ISSUED and person.deletion_asked_at is not None:
+        where = Standing.LEFT
+    return Reckoned(member, person, found, where, issued)
+
+
+def issue(uow: UnitOfWork, actor: Actor, one: Reckoned, *, name: str = "", waiver: str = "") -> Diploma:
+    """Store a diploma as its holder's numbers are now; an issue before it is replaced and keeps its number.
+
+    Args:
+        uow: the unit of work.
+        actor: the manager.
+        one: the participant.
+        name: the name on it; as before, or as registered, if it is left out.
+        waiver: why it is issued with too few meetings.
+
+    Raises:
+        ProgrammeError: `diploma-too-early`; or `not-now`, for whoever does not complete.
+    """
+    programme = uow.programmes.get(one.membership.programme_id)
+    check_open(programme, actor.now)
+    may = one.standing in {Standing.READY, Standing.ISSUED} or (one.standing is Standing.TOO_FEW and waiver)
+    if not may or one.membership.state in GONE:
+        raise ProgrammeError("not-now")
+    if one.diploma is not None:
+        uow.diplomas.save(replace(one.diploma, replaced_at=actor.now))
+    uow.audit.record(actor.person, Did.ISSUED_DIPLOMA, one.membership, actor.now)
+    return uow.diplomas.add(
+        Diploma(
+            id=0,
+            programme_id=programme.id,
+            membership_id=one.membership.id,
+            serial=serial.drawn(randbelow),
+            role=one.membership.role,
+            name=name or one.name,
+            programme=programme.name,
+            starts_on=programme.starts_on,
+            ends_on=last_day(uow, one.membership, programme),
+            meetings=one.met.meetings,
+            minutes=one.met.minutes,
+            manager=actor.person.name,
+            issued_at=actor.now,
+            issued_by=actor.person.id,
+            waiver=waiver or (one.diploma.waiver if one.diploma else ""),
+        )
+    )
+
+
+def handed(uow: UnitOfWork, one: Reckoned, diploma: Diploma) -> list[Utterance]:
+    """Return the message that brings a diploma to its holder; whoever has no Telegram reads where it is."""
+    key = "diploma-here" if one.diploma is None else "diploma-again"
+    key = "diploma-by-hand" if one.person.telegram_id is None else key
+    return [_brought(uow, one.membership, one.person, diploma, key, Lane.BROADCAST)]
+
+
+def mine(uow: UnitOfWork, actor: Actor, membership: Membership) -> list[Utterance]:
+    """Send a diploma to its holder again.
+
+    Raises:
+        ProgrammeError: `closed-question`, when there is none.
+    """
+    diploma = holding(uow, membership)
+    if diploma is None:
+        raise ProgrammeError("closed-question")
+    return [_brought(uow, membership, actor.person, diploma, "diploma-mine", Lane.ANSWER)]
+
+
+def _brought(uow: UnitOfWork, membership: Membership, person: Person, diploma: Diploma, key: str, lane: Lane) -> Speech:
+    facts: Facts = {
+        "name": person.first_name,
+        "programme": diploma.programme,
+        "serial": serial.written(diploma.serial),
+        "manager": counterpart(uow, membership).first_name,
+    }
+    paper = None if person.telegram_id is None else Recipe(KIND, diploma.id, person.language)
+    return Speech(person.id, (Phrase(key, facts),), document=paper, lane=lane)
+
+
+def paper(uow: UnitOfWork, diploma_id: int) -> Paper:
+    """Return one diploma to be set in type.
+
+    Raises:
+        LookupError: it is gone, with its holder.
+    """
+    found = uow.diplomas.find(diploma_id)
+    if found is None:
+        raise LookupError(diploma_id)
+    holder = uow.people.get(uow.memberships.get(found.membership_id).person_id)
+    return _paper(uow.programmes.get(found.programme_id), found, holder)
+
+
+def papers(uow: UnitOfWork, seat_id: int) -> list[Paper]:
+    """Return every diploma that holds of a programme, by the name on it, by the id of its manager's membership.
+
+    Raises:
+        LookupError: the membership is gone.
+    """
+    programme = uow.programmes.get(uow.memberships.get(seat_id).programme_id)
+    holders = uow.memberships.people_in(programme.id)
+    found = uow.diplomas.in_programme(programme.id).values()
+    return [
+        _paper(programme, one, holders[one.membership_id])
+        for one in sorted(found, key=lambda one: alphabetical(one.name))
+    ]
+
+
+def _paper(programme: Programme, found: Diploma, holder: Person) -> Paper:
+    return Paper(found, holder.language, local_day(found.issued_at, programme))
+
+
+def button(programme: Programme) -> Choice:
+    """Return the button that shows the manager who gets a diploma."""
+    return Choice(Phrase("button-diplomas"), OpenDiplomas(programme.id))
+
+
+def desk_rows(programme: Programme, now: datetime) -> Rows:
+    """Return the same for the programme's page, once diplomas can be issued."""
+    return ((button(programme),),) if local_day(now, programme) >= opens_on(programme) else ()
+
+
+def rows(uow: UnitOfWork, membership: Membership, now: datetime) -> Rows:
+    """Return the button under /me that brings a participant's diploma, if they have one."""
+    programme = uow.programmes.get(membership.programme_id)
+    if local_day(now, programme) < opens_on(programme) or holding(uow, membership) is None:
+        return ()
+    return ((Choice(Phrase("button-my-diploma"), GetDiploma(membership.id)),),)

@@ -1,0 +1,195 @@
+"""Diplomas: the manager sees who gets one and sends them, the holder has it, and a stranger can ask whether it is."""
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from random import Random
+
+from programme.diploma import MOST_WRONG
+from programme.meeting import Held, Meeting, MeetingState, Report
+from programme.pair import PairState
+from programme.people import Actor, Role, State
+from programme.presses.diploma import DiplomaDeed, DoWithDiploma, GetDiploma, OpenDiploma, SendDiplomas
+from programme.serial import drawn, written
+from programme.usecases.desk import diploma as desk
+from programme.usecases.ending import diploma as ending
+from storage import tables
+from storage.unit_of_work import SqlUnitOfWork
+from tests.handlers.test_export import crowd, seat
+from tests.scenes.report import UnderWay, texts, under_way
+from tests.scenes.sight import EVAS, NOW, set_up
+from tests.statements import counted
+from tests.world import World, heard, said
+
+LAST_WEEKS = datetime(2028, 2, 14, 9, tzinfo=UTC)
+
+
+async def met(scene: UnderWay, *minutes: int) -> None:
+    """Let the two have met, for as long each time as both have told."""
+
+    def work(uow: SqlUnitOfWork) -> None:
+        for one in uow.meetings.of_pair(scene.pair.id):
+            uow.meetings.save(replace(one, state=MeetingState.CANCELLED))
+        for place, length in enumerate(minutes):
+            at = scene.world.clock.now() - timedelta(days=20 + place)
+            kept = uow.meetings.add(Meeting(0, scene.pair.id, at, 1, at, state=MeetingState.HELD))
+            for member in (scene.pair.adept_id, scene.pair.mentor_id):
+                uow.reports.add(Report(0, kept.id, member, Held.YES, at, minutes=length))
+
+    await scene.world.run(work)
+
+
+async def to_the_last_weeks(world: World) -> UnderWay:
+    """Let the year have gone by without a word."""
+    scene = await under_way(world)
+    await world.run(lambda uow: uow.connection.execute(tables.due.delete()))
+    await world.time_goes_by(LAST_WEEKS - world.clock.now())
+    await met(scene, 90, 120, 60)
+    return scene
+
+
+async def serials(world: World) -> list[str]:
+    return [one["serial"] for one in await world.rows(tables.diplomas)]
+
+
+async def test_a_year_ends_with_diplomas(world: World) -> None:
+    """Looked at, sent with one yes, kept by the holder; corrected under a new number; a stranger asks about each."""
+    scene = await to_the_last_weeks(world)
+    eva, karin, lars = scene.eva, scene.karin, scene.lars
+    await world.add_participant(world.person("Ulla Ek"), scene.programme, Role.MENTOR)
+    page = await world.say(eva, "diplom")
+    assert "Diplom i Framsteg 2027\n• 2 ska få diplom\n• En har inte haft något mentorskap" in page.text
+    assert "• Karin Holm, adept: 3 möten, 5 timmar" in page.text.replace("Karin Ek", "Karin Holm")
+    assert "• Lars" in page.text
+    asked = await world.press(eva, "Skicka 2 diplom …")
+    assert "Ska jag skicka 2 diplom för Framsteg 2027? Ditt namn, Eva Lind, står under dem." in asked.text
+    done = await world.press(eva, "Ja, skicka 2 diplom")
+    assert done.text == "✓ 2 diplom är utfärdade."
+    (paper,) = [one for one in karin.heard if one.document]
+    assert (paper.document or b"").startswith(b"%PDF")
+    await world.press(eva, "Alla som PDF att skriva ut")
+    assert heard(eva).text == "2 diplom för Framsteg 2027, ett per sida, att skriva ut."
+    assert (heard(eva).document or b"").startswith(b"%PDF")
+    first = await serials(world)
+    assert len(set(first)) == 2
+    assert f"Det har nummer {written(first[0])}" in texts(karin) + texts(lars)
+    assert "Här är ditt diplom från Framsteg 2027" in texts(lars)
+
+    stranger = world.person("Olle Berg")
+    told = await world.say(stranger, f"/verify {written(first[0]).lower()}")
+    assert f"✓ Diplomet med nummer {written(first[0])} är äkta." in told.text
+    assert "i Framsteg 2027," in told.text
+    assert not {"Karin", "Lars", "Eva"} & set(told.text.replace(",", " ").split()), "nobody is named"
+    assert told.text == (await world.say(stranger, f"Är {written(first[0])} äkta?")).text
+    assert told.text == (await world.start(stranger, f"verify-{first[0]}")).text
+
+    await scene.forge(eva, OpenDiploma(scene.pair.adept_id))
+    await world.press(eva, "Ett annat namn på diplomet")
+    await world.say(eva, "Karin Ekström-Holm")
+    await world.press(eva, "Skicka diplomet")
+    assert "Här är ditt rättade diplom" in texts(karin)
+    rows = await world.rows(tables.diplomas)
+    assert [one["name"] for one in rows][-1] == "Karin Ekström-Holm"
+    old, new = rows[0] if rows[0]["membership_id"] == scene.pair.adept_id else rows[1], rows[-1]
+    assert old["replaced_at"] is not None
+    assert "är ersatt sedan 14 februari 2028" in (await world.say(stranger, old["serial"])).text
+    assert "är äkta" in (await world.say(stranger, new["serial"])).text
+
+    await world.say(karin, "/jag")
+    await world.press(karin, "Mitt diplom")
+    assert written(new["serial"]) in heard(karin).text
+    await world.say(karin, "/uppgifter")
+    await world.press(karin, "Ge mig en kopia")
+    copy = (heard(karin).document or b"").decode()
+    assert f"nummer {written(new['serial'])} på namnet Karin Ekström-Holm, 3 möten, 5 timmar" in copy
+    await scene.forge(eva, DoWithDiploma(scene.pair.adept_id, DiplomaDeed.ANEW))
+    assert len(await serials(world)) == 4, "only the manager, and once more with today's numbers"
+    await scene.forge(karin, SendDiplomas(scene.programme.id, sure=True))
+    await scene.forge(lars, GetDiploma(scene.pair.adept_id))
+    assert len(await serials(world)) == 4
+
+    await world.run(lambda uow: uow.people.forget(uow.memberships.get(scene.pair.adept_id).person_id))
+    assert "Jag hittar inget diplom" in (await world.say(stranger, new["serial"])).text, "gone with the person"
+    world.check_nothing_was_wrong()
+
+
+async def test_a_least_number_of_meetings_is_waived_with_a_reason(world: World) -> None:
+    """Off unless set; then too few wait for the manager's word, which the person can read; too early is told."""
+    scene = await under_way(world)
+    eva, karin = scene.eva, scene.karin
+    early = await world.say(eva, "/diplom")
+    assert "Diplomen kan delas ut från 28 januari 2028." in early.text
+    assert "kan delas ut från" in await scene.forge(eva, SendDiplomas(scene.programme.id))
+    await world.run(lambda uow: uow.connection.execute(tables.due.delete()))
+    await world.time_goes_by(LAST_WEEKS - world.clock.now())
+    await met(scene, 90)
+    programme = await world.run(lambda uow: uow.programmes.get(scene.programme.id))
+    await world.run(lambda uow: uow.programmes.save(replace(programme, least_meetings=2)))
+    page = await world.say(eva, "/diplom")
+    assert "• 2 har färre möten än programmet begär" in page.text
+    assert "Programmet begär minst 2 möten för ett diplom." in page.text
+    await scene.forge(eva, OpenDiploma(scene.pair.adept_id))
+    await world.press(eva, "Ge diplom ändå")
+    assert "kan be att få läsa det" in heard(eva).text
+    await world.say(eva, "Sjuk hela hösten")
+    await world.press(eva, "Skicka diplomet")
+    (row,) = await world.rows(tables.diplomas)
+    assert (row["waiver"], row["meetings"], row["minutes"]) == ("Sjuk hela hösten", 1, 90)
+    assert "Här är ditt diplom" in texts(karin)
+    assert await scene.forge(eva, SendDiplomas(scene.programme.id)) == "Alla som ska ha diplom har fått sitt."
+    world.check_nothing_was_wrong()
+
+
+async def test_numbers_of_strangers(world: World) -> None:
+    """Each is told what is wrong with theirs; only a number that could be one counts, and not without end."""
+    await world.add_programme("Framsteg 2027", world.person("Eva Lind"))
+    stranger = world.person("Olle Berg")
+    asks = {
+        "": "Skriv numret som står längst ner på diplomet",
+        "K7": "jag ser 2",
+        "O12-345-678": "varken noll eller O",
+        "hej, är Karins diplom äkta?": "Jag hittar inget diplomnummer",
+        "' OR 1=1 --": "varken noll eller O",
+        "ABC-DEF-GHJ": "Något tecken stämmer inte",
+    }
+    for text, answer in asks.items():
+        assert answer in (await world.say(stranger, f"/kontrollera {text}")).text, text
+    some = [drawn(Random(seed).randrange) for seed in range(MOST_WRONG + 1)]
+    answers = [(await world.say(stranger, f"/verify {one}")).text for one in some]
+    assert all("Jag hittar inget diplom med nummer" in one for one in answers[:-1])
+    assert "Det blev många nummer i dag" in answers[-1]
+    await world.time_goes_by(timedelta(days=1, minutes=1))
+    assert "Jag hittar inget" in (await world.say(stranger, f"/verify {some[-1]}")).text
+    assert len(await world.rows(tables.wrong_serials)) == 1, "those of yesterday are forgotten"
+    assert len(said(stranger)) == len(asks) + MOST_WRONG + 2
+    world.check_nothing_was_wrong()
+
+
+async def test_one_who_left_gets_none(world: World) -> None:
+    """Whoever has left has not completed; the mentor who stayed has, and is not told why the other has none."""
+    scene = await to_the_last_weeks(world)
+    place = await world.run(lambda uow: uow.memberships.get(scene.pair.adept_id))
+    await world.run(lambda uow: uow.memberships.save(replace(place, state=State.WITHDRAWN)))
+    page = await world.say(scene.eva, "/diplom")
+    assert "• En ska få diplom\n• En har slutat" in page.text
+    await world.press(scene.eva, "Skicka ett diplom …", "Ja, skicka diplomet")
+    assert "Här är ditt diplom" in texts(scene.lars)
+    assert "diplom" not in texts(scene.karin)
+    world.check_nothing_was_wrong()
+
+
+def test_a_page_asks_the_same_of_any_number(uow: SqlUnitOfWork) -> None:
+    """Who gets a diploma is read as sets; a page of them, and all of them to send or to print."""
+    stage = set_up(uow, PairState.ACTIVE, EVAS[0])
+    seat_of_bo = seat(stage, "Bo")
+    programme = replace(uow.programmes.get(uow.memberships.get(seat_of_bo).programme_id), ends_on=NOW.date())
+    uow.programmes.save(programme)
+    bo = Actor(uow.people.get(uow.memberships.get(seat_of_bo).person_id), NOW)
+    asked_of: list[int] = []
+    for _ in range(2):
+        with counted(uow) as statements:
+            desk.show(uow, bo, programme, 0, in_place=False)
+            ending.papers(uow, seat_of_bo)
+        asked_of.append(len(statements))
+        for number in range(8):
+            crowd(stage, number)
+    assert asked_of[1] <= asked_of[0] <= 16

@@ -1,0 +1,122 @@
+"""Who completes, what meetings come to, and the numbers of diplomas as people write them."""
+
+from datetime import UTC, date, datetime
+from itertools import pairwise
+from random import Random
+
+import pytest
+
+from programme.diploma import Met, Standing, hours, met, standing
+from programme.meeting import Meeting, MeetingState
+from programme.people import Preset, Programme, State
+from programme.serial import LENGTH, SIGNS, drawn, found_in, has_look_alike, is_meant, is_serial, written
+
+NOW = datetime(2028, 2, 10, 9, tzinfo=UTC)
+PROGRAMME = Programme(1, "Framsteg", date(2027, 3, 1), date(2028, 2, 25), Preset.LEADERSHIP, "Europe/Stockholm", NOW)
+COMPLETES = {State.REGISTERED, State.WAITING, State.ON_HOLD, State.COMPLETED}
+
+
+@pytest.mark.parametrize("state", State)
+def test_who_completes_by_state(state: State) -> None:
+    """Whoever is here, or was until the end, and has begun with a partner; nobody who has left, and nobody without."""
+    found = standing(state, has_begun=True, issued=False, meetings=0, least=None)
+    assert (found is Standing.READY) == (state in COMPLETES)
+    without = standing(state, has_begun=False, issued=False, meetings=0, least=None)
+    assert without in {Standing.NO_PAIR, Standing.LEFT}
+    assert standing(state, has_begun=False, issued=True, meetings=0, least=9) is Standing.ISSUED, "it is kept"
+
+
+@pytest.mark.parametrize(("meetings", "least", "expected"), [
+    (0, None, Standing.READY),
+    (5, 6, Standing.TOO_FEW),
+    (6, 6, Standing.READY),
+    (0, 1, Standing.TOO_FEW),
+])  # fmt: skip
+def test_the_least_number_of_meetings_holds_only_where_it_is_set(
+    meetings: int, least: int | None, expected: Standing
+) -> None:
+    assert standing(State.COMPLETED, has_begun=True, issued=False, meetings=meetings, least=least) is expected
+
+
+def meeting(key: int, state: MeetingState = MeetingState.HELD, joint: int | None = None) -> Meeting:
+    return Meeting(key, key, NOW, 1, NOW, state=state, joint_id=joint)
+
+
+def test_meetings_add_up_over_pairs_and_one_for_three_is_one() -> None:
+    """As told, midway where two differ, as planned where nobody told."""
+    mine = [meeting(1), meeting(2)]
+    both = [meeting(5, joint=7), meeting(6, joint=7)]
+    assert met([*mine, *both], {1: [60, 90], 5: [120], 6: [100]}, PROGRAMME) == Met(3, 75 + 120 + 110)
+    assert met([], {}, PROGRAMME) == Met(0, 0)
+    assert [hours(one) for one in (0, 29, 30, 89, 90, 1230)] == [0, 0, 1, 1, 2, 21]
+
+
+def _drawn(count: int) -> list[str]:
+    rng = Random(7)
+    return [drawn(rng.randrange) for _ in range(count)]
+
+
+def test_a_slip_makes_no_serial() -> None:
+    """A wrong sign, or two neighbours in each other's place; and no two are alike."""
+    some = _drawn(60)
+    assert len(set(some)) == len(some)
+    assert all(map(is_serial, some))
+    for one in some:
+        wrong = [one[:at] + sign + one[at + 1 :] for at in range(LENGTH) for sign in SIGNS if sign != one[at]]
+        swapped = [one[:at] + b + a + one[at + 2 :] for at, (a, b) in enumerate(pairwise(one)) if a != b]
+        assert not any(map(is_serial, [*wrong, *swapped]))
+
+
+ONE = _drawn(1)[0]
+SHOWN = written(ONE)
+
+
+@pytest.mark.parametrize("text", [
+    ONE,
+    SHOWN,
+    SHOWN.lower(),
+    f"  {SHOWN}  ",
+    SHOWN.replace("-", " "),
+    SHOWN.replace("-", "–"),
+    SHOWN.replace("-", "\u00ad"),
+    "\u200b".join(ONE),
+    " ".join(ONE),
+    f"{SHOWN}.",
+    f"nr: {SHOWN}",
+    f"Stämmer det att {SHOWN} är äkta?",
+    f"Mitt diplom har nummer {SHOWN.lower()}, tror jag",
+    f"t.me/bot?start=verify-{SHOWN}",
+])  # fmt: skip
+def test_a_number_is_read_as_people_write_it(text: str) -> None:
+    assert found_in(text) == ONE
+    assert is_meant(text) == ONE
+
+
+@pytest.mark.parametrize("text", [
+    "",
+    "diplom",
+    "Entreprenörskap är kul",
+    ONE[:-1],
+    ONE[:4],
+    ONE + "7",
+    f"{SHOWN} {written(_drawn(2)[1])}",
+    "'; DROP TABLE diplomas; --",
+    "%%%%%%%%%",
+    "<b>ABC-DEF-GHJ</b>",
+    "0O1IL0O1I",
+    "१२३४५६७८९",
+    "😀" * 9,
+    "\x00" * 9,
+    "A" * 4000,
+    "070-123 45 67",
+    "2028-02-25",
+])  # fmt: skip
+def test_nothing_else_is_a_number(text: str) -> None:
+    assert is_meant(text) is None
+
+
+def test_what_looks_alike_is_known() -> None:
+    """No number has a nought, an O, a one, an I or an L; so their reader can be told."""
+    assert has_look_alike("o12")
+    assert not has_look_alike(SHOWN)
+    assert not set("01OIL") & set(SIGNS)
