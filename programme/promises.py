@@ -191,6 +191,7 @@ PROMISES: Mapping[str, DueKind | Fact] = {
     "decision-text": Fact.DONE,
     "decision-approve": DueKind.STATUS,
     "decision-hold": DueKind.STATUS,
+    "decision-hold-late": DueKind.HOLD,
     # errors.ftl
     "error-list-busy": Fact.ERRAND,
     "error-list-locked": Fact.SAYS_SO,

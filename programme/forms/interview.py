@@ -8,6 +8,7 @@ subject of both is the membership.
 
 from collections.abc import Collection, Iterable
 from dataclasses import replace
+from datetime import date
 
 from programme.checks import at_most
 from programme.dialog import Dialog
@@ -15,7 +16,7 @@ from programme.form import About, Answer, Answers, Form, Hints, Option, Step
 from programme.forms.registration import COMPETENCES
 from programme.names import from_hint
 from programme.options import listed, offered
-from programme.speech import Facts, Listing, Phrase, Value
+from programme.speech import Facts, Listing, Phrase, Value, WithYear
 from programme.turn import still_offered, ticked
 from programme.when import there_is
 
@@ -66,7 +67,14 @@ def _words(hints: Hints) -> tuple[Phrase, ...]:
     """Return the message that is sent as it is, in the words that the participant will read."""
     name, manager = (Listing(tuple(from_hint(hints[one])), separator="") for one in ("to", "manager"))
     facts: Facts = {"name": name, "manager": manager, "programme": hints["programme"]}
-    return (Phrase("quoted", {"text": Phrase(f"decision-{hints['verdict']}", facts)}),)
+    return (Phrase("quoted", {"text": words_of(hints, facts)}),)
+
+
+def words_of(hints: Hints, facts: Facts) -> Phrase:
+    """Return the message of a verdict; whoever has had a partner, and waits for the next round, has had the talk."""
+    if ends := hints.get("late"):
+        return Phrase("decision-hold-late", {**facts, "ends": WithYear(date.fromisoformat(ends))})
+    return Phrase(f"decision-{hints['verdict']}", facts)
 
 
 INTERVIEW = Form(

@@ -76,6 +76,7 @@ class Manager(CastMember):
         at_work: whether her shift has begun and still has work left.
         is_busy: whether she already has an act planned.
         called: the names of those whom she has called today.
+        next_round: the first names of those who wait for the next round.
         rang: the names of the participants she rang, until the cast lets them hear it.
         off: the days on which she is away, or None.
         only: the days on which she works at all, in place of a colleague; None for all days.
@@ -96,6 +97,7 @@ class Manager(CastMember):
         self.task: Task | None = None
         self.invitation = self.quiet_days = ""
         self.rang: list[str] = []
+        self.next_round: set[str] = set()
         self.called: set[str] = set()
         self._rings = False
         self._done: set[str] = set()
@@ -220,6 +222,8 @@ def _card(eva: Manager, message: Message, told: Match[str]) -> bool:
     """Go on from a person's card: press its next button, or ring the person if the bot can't reach them."""
     if eva.reading.told("card-unreachable", message) is not None:
         eva.rang.append(told["name"])
+        return False
+    if told["name"].partition(" ")[0] in eva.next_round:
         return False
     return eva.first_of(message, ("button-have-talked", "button-interview", "button-approve"))
 

@@ -22,6 +22,7 @@ class Task(StrEnum):
     QUIET = "quiet"
     EXTEND = "extend"
     EXTEND_ALL = "extend-all"
+    PART = "part"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,8 @@ class Away:
 
 INVITED_AFTER, AWAY_AFTER, QUIET_AFTER = timedelta(weeks=4), timedelta(weeks=10), timedelta(weeks=14)
 EXTEND_BEFORE, EXTEND_ALL_BEFORE, EXTENDED_BY = timedelta(weeks=12), timedelta(weeks=8), timedelta(weeks=1)
+PART_BEFORE, UNDER_WAY_AFTER = timedelta(weeks=16), timedelta(weeks=20)
+"""Late enough that the choice is put, between a new mentor now and the next round; not in a story too short for it."""
 AWAY_FOR, QUIET_FOR = timedelta(days=13), timedelta(days=6)
 
 
@@ -56,10 +59,12 @@ def quiet(starts: date) -> Away:
 def days(starts: date, ends: date) -> Mapping[Task, date]:
     """Return from which day on each is to be done: what is ahead is told a week or more before."""
     week = timedelta(weeks=1)
+    parts = {Task.PART: ends - PART_BEFORE} if ends - PART_BEFORE > starts + UNDER_WAY_AFTER else {}
     return {
         Task.INVITE: starts + INVITED_AFTER,
         Task.GO_AWAY: away(starts).first - week,
         Task.QUIET: quiet(starts).first - week,
+        **parts,
         Task.EXTEND: ends - EXTEND_BEFORE,
         Task.EXTEND_ALL: ends - EXTEND_ALL_BEFORE,
     }
@@ -73,7 +78,7 @@ def _glance(eva: Any, message: Message, _told: Match[str]) -> bool:
     keys = {
         **dict.fromkeys((Task.QUIET, Task.EXTEND_ALL), "button-settings"),
         **dict.fromkeys((Task.INVITE, Task.GO_AWAY), "button-colleagues"),
-        Task.EXTEND: "button-pairs",
+        **dict.fromkeys((Task.EXTEND, Task.PART), "button-pairs"),
     }
     return eva.task is not None and bool(eva.press_key(keys[eva.task], message))
 
@@ -93,15 +98,25 @@ def _settings(eva: Any, message: Message, _told: Match[str]) -> bool:
     return key is not None and bool(eva.press_key(key, message))
 
 
-def _first_pair(eva: Any, message: Message, _told: Match[str]) -> bool:
-    """Open the first pair of the list, to give it more time."""
-    return eva.task is Task.EXTEND and bool(eva.press(message.labels[0], message))
+def _a_pair(eva: Any, message: Message, _told: Match[str]) -> bool:
+    """Open the first pair of the list to give it more time, or the third to end it without blame."""
+    place = {Task.EXTEND: 0, Task.PART: 2}.get(eva.task)
+    return place is not None and bool(eva.press(message.labels[place], message))
 
 
-def _more_time(eva: Any, message: Message, _told: Match[str]) -> bool:
-    """Ask for more time for the two, once."""
-    asks, eva.task = eva.task is Task.EXTEND, None
-    return asks and bool(eva.press_key("button-deed-extend", message))
+def _with_pair(eva: Any, message: Message, _told: Match[str]) -> bool:
+    """Ask for more time for the two, or end it, once."""
+    keys = {Task.EXTEND: "button-deed-extend", Task.PART: "button-deed-rematch"}
+    key, eva.task = keys.get(eva.task), None
+    return key is not None and bool(eva.press_key(key, message))
+
+
+def _late(eva: Any, message: Message, told: Match[str]) -> bool:
+    """Choose for an adept whose year is short: to wait for the next round, or a new mentor now."""
+    waits = bool(eva.seed % 2)
+    if waits:
+        eva.next_round.add(told["adept"])
+    return bool(eva.press_key("button-next-round-for" if waits else "button-other-mentors", message))
 
 
 def _save(eva: Any, message: Message, _told: Match[str]) -> bool:
@@ -118,8 +133,9 @@ RULES: tuple[Rule, ...] = (
     Rule("absence-stand-in", lambda eva, seen, _: eva.press(seen.labels[0], seen)),
     Rule("absence-summary", _save),
     Rule("rule-title", _settings, "rule-quiet-label"),
-    Rule("roster-pairs-title", _first_pair, "button-people"),
-    Rule("pair-title", _more_time, "button-back-to-list"),
+    Rule("roster-pairs-title", _a_pair, "button-people"),
+    Rule("pair-title", _with_pair, "button-back-to-list"),
+    Rule("ending-done", _late, "button-next-round-for"),
     Rule("extend-how-long", lambda eva, seen, _: eva.press(seen.labels[0], seen), "button-keep"),
     Rule("extend-sure", lambda eva, seen, _: eva.press_key("button-extend-sure", seen), "button-extend-sure"),
     Rule("rule-ends", lambda eva, *_: eva.say((eva.span[1] + EXTENDED_BY).isoformat())),

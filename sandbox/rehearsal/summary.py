@@ -61,6 +61,7 @@ def sum_up(console: Console, counted: Tally) -> None:
         "joint meetings": counted.joint,
         "breaks": counted.pauses,
         "of these from new adepts": counted.rests,
+        "pairs ended late": ", ".join(f"{count} {way}" for way, count in counted.late.items()),
         "more time": ", ".join(f"{count} {whose}" for whose, count in counted.extended.items()),
         "asked in a break": len(counted.asked_in_a_pause),
         "pairs that one left": counted.left,

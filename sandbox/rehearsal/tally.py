@@ -20,7 +20,7 @@ from sandbox.phones.phone import ZONE
 from sandbox.phones.views import seen
 from sandbox.rehearsal.calls import calls_of
 from sandbox.rehearsal.desk import ManagerMessage, manager_messages, too_many
-from sandbox.rehearsal.goings import asked_in_a_pause
+from sandbox.rehearsal.goings import asked_in_a_pause, late_choices
 from sandbox.rehearsal.health import Health
 from sandbox.rehearsal.looks import first_looks
 from sandbox.rehearsal.pace import forecast_errors, hours
@@ -87,6 +87,7 @@ class Tally:
         joint: how many times a mentor met two adepts at once.
         pauses: how many breaks began.
         rests: how many of them were from new adepts.
+        late: what the manager chose for adepts whose pair ended with little time left.
         extended: the pairs that got more time by themselves, and how often all got more.
         survey_rates: by the name of each survey of the year, how many were answered and how many were asked.
         left: the pairs that ended because one of the two left.
@@ -119,6 +120,7 @@ class Tally:
     pauses: int
     rests: int
     extended: dict[str, int]
+    late: dict[str, int]
     left: int
     asked_in_a_pause: list[str]
     health: Health
@@ -204,6 +206,7 @@ def _count(connection: Connection, rehearsal: Rehearsal) -> Tally:
             "pairs": number(select(pairs.c.id).where(pairs.c.ends_on.is_not(None))),
             "all": number(select(changes.c.id).where(changes.c.fact == "ends")),
         },
+        late=late_choices(connection),
         left=number(select(pairs.c.id).where(pairs.c.end == End.LEFT.value)),
         asked_in_a_pause=asked_in_a_pause(connection),
         health=rehearsal.watch.found,

@@ -103,9 +103,18 @@ async def test_a_match_late_in_the_year_is_a_choice(world: World) -> None:
         world.clock.turn(datetime(2028, 2, 25, 9, tzinfo=UTC) - left - world.clock.now())
         world.forge(scene.eva, encode(DoWithPair(scene.pair.id, Deed.REMATCH)))
         await world.rest()
-        assert (choice in (await world.press(scene.eva, "Ja, avsluta och berätta")).text) == is_late
-        await world.press(scene.eva, "Avslutat av misstag? Öppna igen")
-        await world.press(scene.eva, "Ja, öppna igen och berätta")
+        done = await world.press(scene.eva, "Ja, avsluta och berätta")
+        assert (choice in done.text, "Karin väntar till nästa omgång" in done.labels) == (is_late, is_late)
+        if not is_late:
+            await world.press(scene.eva, "Avslutat av misstag? Öppna igen")
+            await world.press(scene.eva, "Ja, öppna igen och berätta")
+    read = await world.press(scene.eva, "Karin väntar till nästa omgång")
+    await world.press(scene.eva, read.labels[0])
+    told = heard(scene.karin).text
+    assert "slutar 25 februari 2028, så ett nytt mentorskap skulle hinna bli kort" in told
+    assert told in read.text, "Eva has read what Karin reads"
+    seat = await world.run(lambda uow: uow.memberships.get(scene.pair.adept_id))
+    assert seat.state is State.ON_HOLD
 
 
 async def test_more_time_for_all_is_read_pair_by_pair_first(world: World) -> None:

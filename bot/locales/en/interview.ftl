@@ -61,6 +61,10 @@ decision-hold =
     Hello { $name }! Thank you for the talk. It may take a while before we find somebody who suits you in <b>{ $programme }</b>.
 
     <b>Next step:</b> { $manager } will get in touch. Meanwhile I write about every three weeks. You do not need to do anything.
+decision-hold-late =
+    Hello { $name }! <b>{ $programme }</b> ends on { $ends }, so a new pair would have little time.
+
+    <b>Next step:</b> { $manager } will get in touch about the next round. You do not need to do anything.
 decision-decline =
     Hello { $name }! Thank you for the talk, and for wanting to take part in <b>{ $programme }</b>. This time there was no place.
 

@@ -61,6 +61,10 @@ decision-hold =
     Hej { $name }! Tack för samtalet. Det kan dröja ett tag innan vi hittar någon som passar dig i <b>{ $programme }</b>.
 
     <b>Nästa steg:</b> { $manager } hör av sig. Under tiden skriver jag ungefär var tredje vecka. Du behöver inte göra något.
+decision-hold-late =
+    Hej { $name }! <b>{ $programme }</b> slutar { $ends }, så ett nytt mentorskap skulle hinna bli kort.
+
+    <b>Nästa steg:</b> { $manager } hör av sig om nästa omgång. Du behöver inte göra något.
 decision-decline =
     Hej { $name }! Tack för samtalet och för att du ville vara med i <b>{ $programme }</b>. Den här gången blev det ingen plats.
 

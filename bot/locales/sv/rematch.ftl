@@ -27,6 +27,7 @@ ending-rematched-mentor = Samarbetet mellan dig och { $adept } avslutas. Sådant
 reopen-sure = Vill du öppna mentorskapet för <b>{ $adept }</b> och <b>{ $mentor }</b> igen? De fortsätter där de var, med sina möten och sitt kontrakt.
 reopen-adept = Mentorskapet med { $mentor } avslutades av misstag och är öppet igen, så ni fortsätter där ni var: era möten och ert kontrakt finns kvar.
 reopen-mentor = Mentorskapet med { $adept } avslutades av misstag och är öppet igen, så ni fortsätter där ni var: era möten och ert kontrakt finns kvar.
+button-next-round-for = { $name } väntar till nästa omgång
 rematch-late =
     Innan du frågar en ny mentor: <b>{ $programme }</b> slutar { $ends }, så ett nytt mentorskap hinner bara { $count ->
         [one] ett möte

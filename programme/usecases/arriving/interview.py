@@ -1,31 +1,36 @@
 """The manager's talk with a participant: the interview sheet, then the verdict (approve, wait or decline)."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 from programme import lifecycle
 from programme.audit import Did
 from programme.dialog import Dialog
 from programme.due import DueKind
 from programme.errors import ProgrammeError
-from programme.form import Answers
-from programme.forms.interview import AS_IT_IS, DECISION, INTERVIEW
+from programme.form import Answers, Hints
+from programme.forms.interview import AS_IT_IS, DECISION, INTERVIEW, words_of
 from programme.lifecycle import Event
+from programme.pace import FOUR_MONTHS
 from programme.people import Actor, Interview, Membership, Person, Programme, State
 from programme.ports.unit_of_work import UnitOfWork
 from programme.presses.interview import Decide, Verdict
 from programme.presses.people import OpenCard
 from programme.speech import Choice, Facts, Lane, Listing, Phrase, Receipt, Sent, Speech, Utterance
+from programme.times import local_day
 from programme.turn import ticked
 from programme.usecases.common import delivery
 from programme.usecases.common.conversation import closed, open_dialog
 from programme.usecases.common.interview import answers_of, hints
+from programme.usecases.common.membership import has_started
 from programme.usecases.common.menu import menu
-from programme.usecases.common.put_off import put_on_hold
+from programme.usecases.common.put_off import on_day, put_on_hold
 from programme.usecases.common.question import shown, summary_line
 from programme.usecases.common.sight import how_to_get_another, readers
 from programme.usecases.common.status import BETWEEN_STATUSES
 
 # The event of the membership for each verdict; text keys and drafts call the verdict by it, too.
+BEFORE_THE_END = timedelta(days=14)
 EVENTS = {Verdict.APPROVE: Event.APPROVE, Verdict.HOLD: Event.HOLD, Verdict.DECLINE: Event.DECLINE}
 
 
@@ -148,6 +153,7 @@ def open_decision(uow: UnitOfWork, actor: Actor, membership: Membership, verdict
         "to": person.first_name.hint,
         "manager": actor.person.first_name.hint,
         "programme": uow.programmes.get(membership.programme_id).name,
+        **_late(uow, actor, membership, event),
     }
     draft = uow.dialogs.kept(actor.person.id, DECISION, membership.id)
     other: list[Utterance] = []
@@ -157,9 +163,17 @@ def open_decision(uow: UnitOfWork, actor: Actor, membership: Membership, verdict
     return [*other, *open_dialog(uow, actor, DECISION, subject=membership.id, hints=hints)]
 
 
-def _word(event: Event, actor: Actor, person: Person, programme: Programme) -> Phrase:
+def _late(uow: UnitOfWork, actor: Actor, membership: Membership, event: Event) -> dict[str, str]:
+    """Return the programme's last day as a hint, where a wait after a partner is one for the next round."""
+    programme = uow.programmes.get(membership.programme_id)
+    left = programme.ends_on - local_day(actor.now, programme)
+    is_late = event is Event.HOLD and left < FOUR_MONTHS and has_started(uow, membership)
+    return {"late": programme.ends_on.isoformat()} if is_late else {}
+
+
+def _word(hints: Hints, actor: Actor, person: Person, programme: Programme) -> Phrase:
     facts: Facts = {"name": person.first_name, "manager": actor.person.first_name, "programme": programme.name}
-    return Phrase(f"decision-{event}", facts)
+    return words_of(hints, facts)
 
 
 def decide(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
@@ -175,10 +189,10 @@ def decide(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
     decided = replace(membership, state=lifecycle.after(membership.state, event))
     uow.memberships.save(decided)
     programme = uow.programmes.get(membership.programme_id)
-    _wait_for_a_proposal(uow, actor, decided, programme)
+    _wait_for_a_proposal(uow, actor, decided, programme, late="late" in dialog.hints)
     uow.audit.record(actor.person, event, membership, actor.now)
     person = uow.people.get(membership.person_id)
-    said = _word(event, actor, person, programme)
+    said = _word(dialog.hints, actor, person, programme)
     if dialog.answers["text"] != AS_IT_IS:
         facts: Facts = {"name": actor.person.first_name, "text": str(dialog.answers["text"])}
         said = Phrase("letter-from-manager", facts)
@@ -202,12 +216,18 @@ def _unread(uow: UnitOfWork, actor: Actor, decided: Membership) -> tuple[Phrase,
     return Phrase("decision-needs-manager", facts), *how_to_get_another()
 
 
-def _wait_for_a_proposal(uow: UnitOfWork, actor: Actor, decided: Membership, programme: Programme) -> None:
-    """Put the waits after a verdict: the honest status, and on hold the day when the manager takes it up again."""
+def _wait_for_a_proposal(
+    uow: UnitOfWork, actor: Actor, decided: Membership, programme: Programme, *, late: bool
+) -> None:
+    """Put the waits after a verdict: the honest status, and on hold the day when the manager takes it up again.
+
+    Whoever waits for the next round hears of no search meanwhile; the manager takes it up when the year is nearly over.
+    """
     for kind in (DueKind.STATUS, DueKind.HOLD):
         uow.dues.settle(kind, decided.id)
-    if decided.state is not State.DECLINED:
+    if decided.state is not State.DECLINED and not late:
         at = programme.calendar.when_allowed(actor.now + BETWEEN_STATUSES)
         uow.dues.put(DueKind.STATUS, decided, at, actor.now)
     if decided.state is State.ON_HOLD:
-        put_on_hold(uow, decided, programme, actor.now)
+        again = on_day(programme.calendar.not_quiet(programme.ends_on - BEFORE_THE_END), programme)
+        put_on_hold(uow, decided, programme, actor.now, again if late and again > actor.now else None)

@@ -16,6 +16,7 @@ from programme.pace import FOUR_MONTHS, goal
 from programme.pair import UNDER_WAY, By, End, Pair, PairEvent, PairState, moved
 from programme.people import Actor, Person, Programme, Role
 from programme.ports.unit_of_work import UnitOfWork
+from programme.presses.interview import Decide, Verdict
 from programme.presses.match import OtherMentors
 from programme.presses.page import Page
 from programme.presses.pair import Deed, DoWithPair, OpenPair
@@ -172,11 +173,15 @@ def _tell(uow: UnitOfWork, actor: Actor, two: Two, role: Role, ending: Ending) -
 
 def _done(actor: Actor, two: Two) -> Speech:
     deaf = [two.person(role) for role in _listeners(two.pair) if _must_be_rung(two.person(role))]
-    text = (Phrase("ending-done", two.names), *(_ring(one) for one in deaf), *_late(actor, two))
+    late = _late(actor, two)
+    text = (Phrase("ending-done", two.names), *(_ring(one) for one in deaf), *late)
     others = Choice(Phrase("button-other-mentors"), OtherMentors(two.adept.id))
     by_mistake = Choice(Phrase("button-deed-reopen"), DoWithPair(two.pair.id, Deed.REOPEN))
     mistaken = ((by_mistake,),) if two.pair.state in UNDER_WAY else ()
-    choices = ((others,), *mistaken, (page_button(Page.TODO), page_button(Page.PEOPLE)))
+    waits = Choice(
+        Phrase("button-next-round-for", {"name": two.adept_person.first_name}), Decide(two.adept.id, Verdict.HOLD)
+    )
+    choices = ((others,), *(((waits,),) if late else ()), *mistaken, (page_button(Page.TODO), page_button(Page.PEOPLE)))
     return Speech(actor.person.id, text, choices=choices, window=Window(windows.ending(two.pair.id)), private=True)
 
 
