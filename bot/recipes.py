@@ -1,7 +1,7 @@
 """Documents, built from their recipes at the moment they are sent. The rules choose the content, `bot` the words."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 from bot.carrier import File
 from bot.circles import Circles, listed
+from bot.printing import Builder, Printing
 from bot.texts import Texts
 from documents.calendar_file import calendar_file, calendar_links
 from documents.diploma import Diploma as Printed
@@ -52,7 +53,11 @@ class Recipes:
         Raises:
             LookupError: no document is of this kind.
         """
-        builders: dict[str, Callable[[int, str], Awaitable[File]]] = {
+        return await self.builders()[recipe["kind"]](recipe["subject"], recipe["language"])
+
+    def builders(self) -> Mapping[str, Builder]:
+        """Return the builder of each kind, which takes a subject and a language."""
+        return {
             "copy": self._copy,
             "workbook": self._workbook,
             "glance": self._glance,
@@ -61,8 +66,8 @@ class Recipes:
             diploma.ALL: self._diplomas,
             "personal-links": self._personal_links,
             **{kind: partial(self._calendar, role) for role, kind in calendar_entry.RECIPES.items()},
+            **Printing(self.database, self.texts, self.clock).builders(),
         }
-        return await builders[recipe["kind"]](recipe["subject"], recipe["language"])
 
     async def _copy(self, person_id: int, language: str) -> File:
         now = self.clock.now()

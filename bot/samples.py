@@ -4,37 +4,88 @@ A test holds the list against the recipes, so that a new document can't come wit
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import replace
-from datetime import UTC, date, datetime
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+from bot import sample_facts as facts
+from bot.printing import rendered
 from bot.texts import Texts
-from documents.diploma import Diploma, diplomas
+from documents.attendance_list import attendance_list
+from documents.board_page import board_page
+from documents.calendar_file import Invited, calendar_file
+from documents.contract_page import contract_page
+from documents.diploma import diplomas
+from documents.glance_picture import glance_picture
+from documents.guide_leaflet import guide_leaflet
+from documents.mail import Attached, mail
+from documents.personal_copy import personal_copy
+from documents.spreadsheet import spreadsheet
+from documents.trend_picture import trend_picture
 from programme.ports.conversation import Words
+from programme.usecases.common import guide_file
+from programme.usecases.year import calendar_entry
 
-MADE = datetime(2027, 12, 17, 14, tzinfo=UTC)
-DIPLOMA = Diploma(
-    name="Karin Åberg",
-    role="adept",
-    programme="Framsteg 2027",
-    first=date(2027, 1, 15),
-    last=date(2027, 12, 17),
-    meetings=9,
-    hours=18,
-    manager="Eva Lind",
-    day=date(2027, 12, 17),
-    serial="F7K2-9QMX",
-    verified_at="framstegbot",
-)
+TEXTS = Texts()
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """A file.
+
+    Attributes:
+        made: makes it in the language of these words.
+        kinds: the kinds of recipes that it stands for; none for what goes another way.
+    """
+
+    made: Callable[[Words], bytes]
+    kinds: frozenset[str] = frozenset()
 
 
 def _diplomas(words: Words) -> bytes:
-    mentor = replace(DIPLOMA, name="Lars-Göran Holmström", role="mentor", serial="H4PT-2WKD")
-    return diplomas([DIPLOMA, mentor], words, MADE)
+    mentor = replace(facts.DIPLOMA, name=facts.LARS.whole, role="mentor", serial="H4PT-2WKD")
+    return diplomas([facts.DIPLOMA, mentor], words, facts.MADE)
 
 
-SAMPLES: Mapping[str, Callable[[Words], bytes]] = {
-    "diploma.pdf": _diplomas,
+def _open_contract(words: Words) -> bytes:
+    found = facts.contract(words)
+    sides = tuple(replace(one, day=None) for one in found.sides)
+    return contract_page(replace(found, sides=sides), words, facts.MADE)
+
+
+def _guide(words: Words) -> bytes:
+    found = rendered(facts.guide(), TEXTS, words("document-language"))
+    return guide_leaflet(facts.PROGRAMME.name, found, words, facts.MADE)
+
+
+def _calendar(words: Words, invited: Invited | None = None) -> bytes:
+    return calendar_file(facts.ENTRY, facts.LARS.whole, facts.MADE, facts.BOT, words, invited)
+
+
+def _mail(words: Words) -> bytes:
+    head = replace(facts.HEAD, subject=words("mail-subject-hello"))
+    invited = Invited(head.sender, head.sender_name, head.to, head.to_name)
+    paragraphs = [words("mail-greeting", {"name": facts.KARIN.called}), words("mail-hello")]
+    return mail(
+        head, paragraphs, [words("mail-foot-stop-here")], Attached(_calendar(words, invited), "REQUEST", "invite.ics")
+    )
+
+
+SAMPLES: Mapping[str, Sample] = {
+    "diploma.pdf": Sample(_diplomas, frozenset({"diploma", "diplomas"})),
+    "contract.pdf": Sample(
+        lambda words: contract_page(facts.contract(words), words, facts.MADE), frozenset({"contract"})
+    ),
+    "contract-to-sign.pdf": Sample(_open_contract, frozenset({"contract"})),
+    "guide.pdf": Sample(_guide, frozenset(guide_file.KINDS)),
+    "board.pdf": Sample(lambda words: board_page(facts.GLANCE, words, facts.MADE), frozenset({"board"})),
+    "attendance.pdf": Sample(lambda words: attendance_list(facts.ATTENDANCE, words, facts.MADE)),
+    "programme.png": Sample(lambda words: glance_picture(facts.GLANCE, words), frozenset({"glance"})),
+    "pair.png": Sample(lambda words: trend_picture(facts.TREND, words), frozenset({"trend"})),
+    "programme.xlsx": Sample(lambda words: spreadsheet(facts.PEOPLE, words), frozenset({"workbook"})),
+    "links.xlsx": Sample(lambda words: spreadsheet(facts.LINKS, words), frozenset({"personal-links"})),
+    "copy.txt": Sample(lambda words: personal_copy(facts.COPY, words), frozenset({"copy"})),
+    "meeting.ics": Sample(_calendar, frozenset(calendar_entry.RECIPES.values())),
+    "invitation.eml": Sample(_mail),
 }
 """The files, by their names."""
 
@@ -46,11 +97,10 @@ def write(folder: Path, language: str) -> Iterator[Path]:
         LookupError: the bot does not speak this language.
         OSError: it can't be written there.
     """
-    texts = Texts()
-    if language not in texts.languages:
-        raise LookupError(f"There are no texts in {language}; there are: {', '.join(texts.languages)}.")
+    if language not in TEXTS.languages:
+        raise LookupError(f"There are no texts in {language}; there are: {', '.join(TEXTS.languages)}.")
     folder.mkdir(parents=True, exist_ok=True)
-    for name, made in SAMPLES.items():
+    for name, sample in SAMPLES.items():
         path = folder / name
-        path.write_bytes(made(texts.words(language)))
+        path.write_bytes(sample.made(TEXTS.words(language)))
         yield path

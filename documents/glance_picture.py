@@ -80,6 +80,19 @@ def _head(page: Page, found: Glance) -> None:
 
 def _numbers(page: Page, found: Glance) -> None:
     """Draw the four numbers that are asked for first."""
+    shown = four_numbers(found, page.words)
+    wide = INNER / len(shown)
+    page.y += 96
+    for place, (number, label, plan) in enumerate(shown):
+        page.text(MARGIN + place * wide, page.y, number, size=72, bold=True, fill=ADEPTS)
+        page.text(MARGIN + place * wide, page.y + 38, label, size=24)
+        if plan:
+            page.text(MARGIN + place * wide, page.y + 68, plan, size=22, fill=QUIET)
+    page.y += 76
+
+
+def four_numbers(found: Glance, words: Words) -> list[tuple[str, str, str]]:
+    """Return the four numbers that are asked for first: the number, what it counts, and the plan or nothing."""
     under_way = sum(found.fares.get(one, 0) for one in (*COLOURS, Fare.PAUSED))
     done = found.fares.get(Fare.COMPLETED, 0)
     over = found.day > found.programme.ends_on
@@ -87,17 +100,12 @@ def _numbers(page: Page, found: Glance) -> None:
         (str(done if over else under_way), "glance-picture-completed" if over else "glance-picture-pairs", None),
         (str(found.held), "glance-picture-held", found.due),
         (str(found.pace or "–"), "glance-picture-pace", found.plan.gap),
-        (_share(found.reports, page.words), "glance-picture-reports", None),
+        (_share(found.reports, words), "glance-picture-reports", None),
     ]
-    wide = INNER / len(shown)
-    page.y += 96
-    for place, (number, key, plan) in enumerate(shown):
-        page.text(MARGIN + place * wide, page.y, number, size=72, bold=True, fill=ADEPTS)
-        page.text(MARGIN + place * wide, page.y + 38, page.words(key), size=24)
-        if plan is not None:
-            told = page.words("glance-picture-planned", {"count": plan})
-            page.text(MARGIN + place * wide, page.y + 68, told, size=22, fill=QUIET)
-    page.y += 76
+    planned = "glance-picture-planned"
+    return [
+        (number, words(key), "" if plan is None else words(planned, {"count": plan})) for number, key, plan in shown
+    ]
 
 
 def _share(one: Answered, words: Words) -> str:

@@ -5,6 +5,7 @@ from typing import Any
 
 from programme.ports.conversation import Words
 
+FOOT = 90  # signs at the foot of a page
 Runs = list[tuple[str, bool]]
 """A paragraph: texts, each with whether it is bold."""
 
@@ -14,7 +15,7 @@ def sheet(words: Words, title: str, foot: str) -> dict[str, Any]:
     return {
         "language": words("document-language"),
         "title": title,
-        "foot": foot,
+        "foot": foot if len(foot) <= FOOT else f"{foot[: FOOT - 1].rstrip()}…",
         "page_of": words("document-page", {"page": "{page}", "pages": "{pages}"}),
         "absent_words": words("document-absent"),
     }

@@ -29,6 +29,7 @@ from programme.presses.concern import OpenConcern, PassConcernOn, SettleConcern,
 from programme.presses.contact import ReachPartner
 from programme.presses.contract import (
     DeclineVersion,
+    GetContract,
     ProposeVersion,
     ReadContract,
     SignContract,
@@ -40,9 +41,9 @@ from programme.presses.diploma import DoWithDiploma, GetDiploma, OpenDiploma, Op
 from programme.presses.export import GetWorkbook
 from programme.presses.fare import GetTrend
 from programme.presses.fit import FitSays
-from programme.presses.glance import GetPicture, OpenGlance
+from programme.presses.glance import GetBoardPage, GetPicture, OpenGlance
 from programme.presses.goal import MarkGoal, OpenGoal
-from programme.presses.guide import ShowGuide
+from programme.presses.guide import GetGuide, ShowGuide
 from programme.presses.importing import (
     AllAre,
     GetLinks,
@@ -237,6 +238,9 @@ CODES: dict[str, type[Press]] = {
     "cl": NoteCall,
     "go": GetTrend,
     "gu": ShowGuide,
+    "da": GetContract,
+    "db": GetGuide,
+    "dc": GetBoardPage,
     "ce": Replan,
     "ns": SamePerson,
     "nt": NotSamePerson,

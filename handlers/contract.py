@@ -5,6 +5,7 @@ from handlers.request import Request
 from programme.ports.unit_of_work import UnitOfWork
 from programme.presses.contract import (
     DeclineVersion,
+    GetContract,
     ProposeVersion,
     ReadContract,
     SignContract,
@@ -12,7 +13,7 @@ from programme.presses.contract import (
     WriteContract,
 )
 from programme.speech import Utterance
-from programme.usecases.trust import contract, contract_signature, contract_version, contract_words
+from programme.usecases.trust import contract, contract_file, contract_signature, contract_version, contract_words
 
 
 def write(request: Request, uow: UnitOfWork, press: WriteContract) -> list[Utterance]:
@@ -25,6 +26,12 @@ def read(request: Request, uow: UnitOfWork, press: ReadContract) -> list[Utteran
     """Show a contract."""
     found, pair, role = guards.contract_of_mine(uow, request.actor, press.contract)
     return contract.read(uow, request.actor, pair, role, found, request.house.words)
+
+
+def get(request: Request, uow: UnitOfWork, press: GetContract) -> list[Utterance]:
+    """Send a contract as a file."""
+    found, _, _ = guards.contract_of_mine(uow, request.actor, press.contract)
+    return contract_file.send(request.actor, found)
 
 
 def sign(request: Request, uow: UnitOfWork, press: SignContract) -> list[Utterance]:

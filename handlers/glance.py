@@ -4,7 +4,7 @@ from handlers import guards
 from handlers.request import Request, is_from
 from programme import windows
 from programme.ports.unit_of_work import UnitOfWork
-from programme.presses.glance import GetPicture, OpenGlance
+from programme.presses.glance import GetBoardPage, GetPicture, OpenGlance
 from programme.speech import Utterance
 from programme.tasks import Task
 from programme.usecases.desk import glance
@@ -25,5 +25,12 @@ def open_glance(request: Request, uow: UnitOfWork, press: OpenGlance) -> list[Ut
 def picture(request: Request, uow: UnitOfWork, press: GetPicture) -> list[Utterance]:
     """Send a manager a programme of theirs at a glance as a picture."""
     return glance.picture(
+        uow, request.actor, guards.managed_programme(uow, request.actor, press.programme, Task.GLANCE)
+    )
+
+
+def board_page(request: Request, uow: UnitOfWork, press: GetBoardPage) -> list[Utterance]:
+    """Send a manager a page for the board."""
+    return glance.board_page(
         uow, request.actor, guards.managed_programme(uow, request.actor, press.programme, Task.GLANCE)
     )

@@ -4,9 +4,9 @@ from handlers import guards, me
 from handlers.request import Request, is_from
 from programme import windows
 from programme.ports.unit_of_work import UnitOfWork
-from programme.presses.guide import Chapter, ShowGuide
+from programme.presses.guide import Chapter, GetGuide, ShowGuide
 from programme.speech import Utterance
-from programme.usecases.common import guide, switching
+from programme.usecases.common import guide, guide_file, switching
 
 
 def show(request: Request, uow: UnitOfWork) -> list[Utterance]:
@@ -25,3 +25,9 @@ def turn(request: Request, uow: UnitOfWork, press: ShowGuide) -> list[Utterance]
     if press.chapter is Chapter.CONTENTS:
         return guide.contents(uow, request.actor, here, in_place=in_place)
     return guide.sheet(uow, request.actor, here, press.chapter, press.number, in_place=in_place)
+
+
+def get(request: Request, uow: UnitOfWork, press: GetGuide) -> list[Utterance]:
+    """Send a chapter of the guide as a file, or all of it."""
+    here = guards.programme_of_mine(uow, request.actor, press.programme)
+    return guide_file.send(uow, request.actor, here, press.chapter)

@@ -92,6 +92,7 @@ from programme.presses.concern import OpenConcern, PassConcernOn, SettleConcern,
 from programme.presses.contact import ReachPartner
 from programme.presses.contract import (
     DeclineVersion,
+    GetContract,
     ProposeVersion,
     ReadContract,
     SignContract,
@@ -103,9 +104,9 @@ from programme.presses.diploma import DoWithDiploma, GetDiploma, OpenDiploma, Op
 from programme.presses.export import GetWorkbook
 from programme.presses.fare import GetTrend
 from programme.presses.fit import FitSays
-from programme.presses.glance import GetPicture, OpenGlance
+from programme.presses.glance import GetBoardPage, GetPicture, OpenGlance
 from programme.presses.goal import MarkGoal, OpenGoal
-from programme.presses.guide import ShowGuide
+from programme.presses.guide import GetGuide, ShowGuide
 from programme.presses.importing import (
     AllAre,
     GetLinks,
@@ -256,6 +257,7 @@ PRESS_ROWS = (
     _row(ShowMe, me.show_in),
     _row(ShowMore, me.show_more),
     _row(ShowGuide, guide.turn),
+    _row(GetGuide, guide.get),
     _row(ChangeRole, joining.role_changed),
     _row(SamePerson, twin.ask),
     _row(NotSamePerson, twin.apart),
@@ -326,6 +328,7 @@ PRESS_ROWS = (
     _row(WriteContract, contract.write),
     _row(ReadContract, contract.read),
     _row(SignContract, contract.sign),
+    _row(GetContract, contract.get),
     _row(OpenGoal, goal.ask),
     _row(MarkGoal, goal.mark),
     _row(ProposeVersion, contract.propose),
@@ -355,6 +358,7 @@ PRESS_ROWS = (
     _row(PicksDone, announcement.picks_done),
     _row(OpenGlance, glance.open_glance),
     _row(GetPicture, glance.picture),
+    _row(GetBoardPage, glance.board_page),
     _row(ShowCalls, call.page),
     _row(OpenCall, call.sheet),
     _row(NoteCall, call.note),

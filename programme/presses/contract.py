@@ -20,6 +20,13 @@ class ReadContract(Press):
 
 
 @dataclass(frozen=True, slots=True)
+class GetContract(Press):
+    """Send this contract as a file to keep or to print."""
+
+    contract: int
+
+
+@dataclass(frozen=True, slots=True)
 class SignContract(Press):
     """Sign this contract. `sure` is true on the second press."""
 

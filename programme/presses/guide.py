@@ -21,6 +21,14 @@ class Chapter(IntEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class GetGuide(Press):
+    """Send a chapter of the guide of a programme as a file; `CONTENTS` stands for all of them."""
+
+    programme: int
+    chapter: Chapter
+
+
+@dataclass(frozen=True, slots=True)
 class ShowGuide(Press):
     """Show a page of the guide of a programme; `number` counts the pages of its chapter from 0."""
 

@@ -127,8 +127,9 @@ def _talk(me: Participant, message: Message, _told: Match[str]) -> bool:
     return me.press_key("report-talk-yes" if wants else "report-talk-no", message)
 
 
-def _looks(me: Participant, _message: Message, _told: Match[str]) -> bool:
-    return me.looks_at_own_page()
+def _keeps(me: Participant, message: Message, _told: Match[str]) -> bool:
+    """Look at one's own page as an adept, and keep the contract as a file as a mentor."""
+    return me.looks_at_own_page() if me.profile.role is Role.ADEPT else me.press_key("button-document", message)
 
 
 def _any(me: Participant, message: Message, _told: Match[str]) -> bool:
@@ -221,6 +222,7 @@ RULES = (
     Rule("contact-for-adept", _press("button-booked"), "button-booked", days=1),
     Rule("contact-for-mentor", _press("button-guide-offer"), "button-guide-offer", odds=0.5),
     Rule("guide-mentor-1", _press("button-later"), "button-later"),
+    Rule("guide-mentor-2", _press("button-document"), "button-document", odds=0.5),
     Rule("first-meeting-nudge-adept", _press("button-booked"), "button-booked"),
     Rule("fit-not-met", _press("button-booked"), "button-booked", days=1),
     Rule("error-read-too-late", _press("button-cancel"), "button-cancel"),
@@ -245,7 +247,7 @@ RULES = (
     Rule("point-shown", _shows),
     Rule("meeting-cancel-sure", _press("button-cancel-sure"), "button-cancel-sure"),
     Rule("meeting-cancelled-theirs", _press("button-booked"), "button-booked", days=1, odds=0.5),
-    Rule("contract-both-signed", _by_adept(_looks), "button-read-contract", days=2, odds=0.6),
+    Rule("contract-both-signed", _keeps, "button-read-contract", days=2, odds=0.6),
     Rule("prompt-line", _have_a_time, "button-booked-with", odds=0.5),
     Rule("prompt-ask", _have_a_time, "button-booked-with", odds=0.7),
     Rule("prompt-both", _by_adept(_have_a_time), "button-booked-with"),

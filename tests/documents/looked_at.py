@@ -7,6 +7,7 @@ import pypdfium2
 from pypdfium2 import raw
 
 POINTS_A_MM = 72 / 25.4
+SCALE = 0.6  # pixels for a point
 
 
 def text_of(pdf: bytes) -> str:
@@ -39,8 +40,8 @@ def beyond_margins(pdf: bytes, millimetres: float) -> Iterator[int]:
     """Yield the numbers of pages on which something stands outside the margins."""
     with pypdfium2.PdfDocument(pdf) as document:
         for number, page in enumerate(document, 1):
-            pixels = page.render(scale=1, grayscale=True).to_numpy().copy()
-            edge = int(millimetres * POINTS_A_MM)
+            pixels = page.render(scale=SCALE, grayscale=True).to_numpy().copy()
+            edge = int(millimetres * POINTS_A_MM * SCALE)
             pixels[edge:-edge, edge:-edge] = 255
             if (pixels < 250).any():
                 yield number

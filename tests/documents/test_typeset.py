@@ -80,7 +80,7 @@ def test_any_text_can_be_set(name: str) -> None:
 
 
 @pytest.mark.deep
-@settings(max_examples=300, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
 @given(st.text(max_size=300))
 def test_any_text_at_all_can_be_set(name: str) -> None:
     """The same in very many cases."""

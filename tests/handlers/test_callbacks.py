@@ -43,6 +43,7 @@ from programme.presses.concern import OpenConcern, PassConcernOn, SettleConcern,
 from programme.presses.contact import ReachPartner
 from programme.presses.contract import (
     DeclineVersion,
+    GetContract,
     ProposeVersion,
     ReadContract,
     SignContract,
@@ -62,9 +63,9 @@ from programme.presses.diploma import (
 from programme.presses.export import GetWorkbook
 from programme.presses.fare import GetTrend
 from programme.presses.fit import FitReply, FitSays
-from programme.presses.glance import GetPicture, OpenGlance
+from programme.presses.glance import GetBoardPage, GetPicture, OpenGlance
 from programme.presses.goal import HowFar, MarkGoal, OpenGoal
-from programme.presses.guide import Chapter, ShowGuide
+from programme.presses.guide import Chapter, GetGuide, ShowGuide
 from programme.presses.importing import (
     AllAre,
     Column,
@@ -273,6 +274,9 @@ GOLDEN: dict[str, Press] = {
     "1pd:z:4:2": OpenFromPairs(35, PairsView.SILENT, 2),
     "1gl:5": OpenGlance(5),
     "1gm:5": GetPicture(5),
+    "1da:z": GetContract(35),
+    "1db:5:4": GetGuide(5, Chapter.CONTRACT),
+    "1dc:5": GetBoardPage(5),
     "1cj:5:2": ShowCalls(5, 2),
     "1ck:rs": OpenCall(1000),
     "1cl:rs:2": NoteCall(1000, CameOf.LEFT_WORD),

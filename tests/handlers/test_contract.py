@@ -13,6 +13,7 @@ from programme.presses.contract import ReadContract, SignContract, WriteContract
 from programme.presses.pair import Deed, DoWithPair
 from storage.tables import audit
 from storage.unit_of_work import SqlUnitOfWork
+from tests.documents.looked_at import text_of
 from tests.languages import in_both_languages
 from tests.scenes.contract import TUESDAY, signed, start_two, started, written
 from tests.world import World, heard
@@ -107,6 +108,9 @@ async def test_from_the_start_to_two_signatures(world: World) -> None:
         ],
     )
     assert words("Lycka till, du och Lars!") in heard(karin).text
+    await world.press(karin, "Hämta som PDF")
+    printed = text_of(heard(karin).document or b"")
+    assert all(words(one) in printed for one in ("1. Våga mer", "Vi hörs på fredagar", "skrev under 2 mars 2027"))
     assert [one["action"] for one in await world.rows(audit)].count("agreed-contract") == 1, "the digest counts it"
     await world.transcript(
         karin,
@@ -203,7 +207,12 @@ async def test_too_late(world: World) -> None:
         assert "Det går inte just nu." in await three.toast(lars, press)
     await three.toast(lars, ReadContract(before.id))
     assert before.text in heard(lars).text, "their own words may be read at any time"
-    assert heard(lars).labels == ("Skriv till Eva",)
+    assert heard(lars).labels == ("Hämta som PDF", "Skriv till Eva")
+    await world.press(lars, "Hämta som PDF")
+    assert heard(lars).document_name == "moraliskt-kontrakt-2027-03-02.pdf"
+    printed = text_of(heard(lars).document or b"")
+    assert "INTE UNDERSKRIVET AV ER BÅDA ÄNNU" in printed
+    assert before.goals[0] in printed
     assert await three.contract() == before
     assert (await three.pair()).state is PairState.ENDED
 

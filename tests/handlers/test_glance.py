@@ -13,6 +13,7 @@ from programme.speech import Listing
 from programme.usecases.desk import glance
 from storage.unit_of_work import SqlUnitOfWork
 from tests.databases import on_sqlite
+from tests.documents.looked_at import text_of
 from tests.languages import in_both_languages
 from tests.scenes.bulk import NOW
 from tests.scenes.grown import a_grown_programme
@@ -41,6 +42,9 @@ async def test_a_manager_looks_at_the_programme(world: World) -> None:
     await world.press(eva, "Bild till rapporten")
     assert (heard(eva).document_name or "").endswith(".png")
     assert (heard(eva).document or b"").startswith(b"\x89PNG")
+    await world.press(eva, "En sida till styrelsen")
+    assert (heard(eva).document_name or "").endswith(".pdf")
+    assert "Framsteg 2027" in text_of(heard(eva).document or b"")
     await world.say(karin, "/program")
     assert "Anmälda" not in heard(karin).text
     assert "Det kommandot" in heard(karin).text

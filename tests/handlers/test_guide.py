@@ -12,12 +12,13 @@ from programme.presses.guide import Chapter, ShowGuide
 from programme.usecases.common import guide
 from programme.usecases.common.two import two_of
 from storage.unit_of_work import SqlUnitOfWork
+from tests.documents.looked_at import text_of
 from tests.scenes.colleague import invited
 from tests.scenes.first_meeting import in_touch
 from tests.scenes.wording import worded
 from tests.world import World, heard
 
-ALL, NEXT, GUIDE = "Alla råd", "Nästa →", "Råd på vägen"
+ALL, NEXT, GUIDE, PDF = "Alla råd", "Nästa →", "Råd på vägen", "Hämta som PDF"
 
 
 async def test_read_from_the_first_page_to_the_last(world: World) -> None:
@@ -34,17 +35,25 @@ async def test_read_from_the_first_page_to_the_last(world: World) -> None:
     )
     page = await world.press(karin, "För dig som är adept")
     assert page.text.startswith("För dig som är adept (1 av 2)")
-    assert page.labels == (NEXT, ALL)
+    assert page.labels == (NEXT, ALL, PDF)
     read = [page.text]
     while NEXT in page.labels:
         page = await world.press(karin, NEXT)
         read.append(page.text)
     assert len(set(read)) == len(guide.LEAVES)
     assert "slutar" in page.text, "the ending names the last day"
-    assert page.labels == ("← Föregående", ALL)
+    assert page.labels == ("← Föregående", ALL, PDF)
     assert (await world.press(karin, "← Föregående")).text == read[-2]
     assert (await world.press(karin, ALL)).text == first.text
     assert len(karin.messages) == count
+    await world.press(karin, PDF)
+    whole = text_of(heard(karin).document or b"")
+    await world.press(karin, "Ett bra avslut", PDF)
+    chapter = text_of(heard(karin).document or b"")
+    assert "Det är du som driver." in whole
+    assert "Det är du som driver." not in chapter
+    assert "Bestäm i god tid vilket möte som blir det sista" in whole
+    assert "Bestäm i god tid vilket möte som blir det sista" in chapter
     said = "\n".join(read)
     assert "Bara Eva ser" in said
     assert "Tanken är ett möte var femte till sjätte vecka." in said

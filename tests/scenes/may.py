@@ -24,6 +24,7 @@ from programme.presses.concern import OpenConcern, PassConcernOn, SettleConcern,
 from programme.presses.contact import ReachPartner
 from programme.presses.contract import (
     DeclineVersion,
+    GetContract,
     ProposeVersion,
     ReadContract,
     SignContract,
@@ -35,9 +36,9 @@ from programme.presses.diploma import DoWithDiploma, GetDiploma, OpenDiploma, Op
 from programme.presses.export import GetWorkbook
 from programme.presses.fare import GetTrend
 from programme.presses.fit import FitSays
-from programme.presses.glance import GetPicture, OpenGlance
+from programme.presses.glance import GetBoardPage, GetPicture, OpenGlance
 from programme.presses.goal import MarkGoal, OpenGoal
-from programme.presses.guide import ShowGuide
+from programme.presses.guide import GetGuide, ShowGuide
 from programme.presses.importing import (
     AllAre,
     GetLinks,
@@ -163,7 +164,7 @@ MAY: Mapping[type[Press], frozenset[Who]] = {
     **dict.fromkeys((WriteTo, MoveAccount), _ONESELF | _DESK),
     **dict.fromkeys((OpenDetails, ChangeDetail), _ONESELF | _DESK),
     **dict.fromkeys((OpenPause, TakePause, EndPause, LongerPause), _ONESELF | _READER),
-    **dict.fromkeys((ShowMe, ShowMore, ShowGuide), _DESK | _HELPER | {Who.PARTICIPANT}),
+    **dict.fromkeys((ShowMe, ShowMore, ShowGuide, GetGuide), _DESK | _HELPER | {Who.PARTICIPANT}),
     ShowMeetings: _ONESELF | _READER | _HELPER,
     **dict.fromkeys((OpenCard, MoreOnCard, OpenFromPeople, HaveRung, ShowWaiting), _DESK | _HELPER),
     WantMail: frozenset({Who.ANYBODY}),
@@ -191,7 +192,7 @@ MAY: Mapping[type[Press], frozenset[Who]] = {
     **dict.fromkeys((DoWithMatter, PutOffMatter, UndoDeed), _DESK | _HELPER),
     GetDiploma: _ONESELF,
     **dict.fromkeys((OpenDiplomas, SendDiplomas, PrintDiplomas, OpenDiploma, DoWithDiploma), _DESK),
-    **dict.fromkeys((OpenGlance, GetPicture, StartAnnouncement), _DESK),
+    **dict.fromkeys((OpenGlance, GetPicture, GetBoardPage, StartAnnouncement), _DESK),
     **dict.fromkeys((SendAnnouncement, StopAnnouncement, ChangeAnnouncement), _DESK),
     **dict.fromkeys((PickFrom, Pick, PicksDone), _DESK),
     **dict.fromkeys((OpenInterview, Decide, WriteNote, IsNoBoss), _READER),
@@ -220,7 +221,7 @@ MAY: Mapping[type[Press], frozenset[Who]] = {
     ),
     **dict.fromkeys((FitSays, TellAfterMeeting, ReachPartner, MeetingSuits), _TWO),
     **dict.fromkeys((ProposeTime, AnswerTime), _TWO),
-    **dict.fromkeys((WriteContract, ReadContract, SignContract), _TWO),
+    **dict.fromkeys((WriteContract, ReadContract, GetContract, SignContract), _TWO),
     **dict.fromkeys((ProposeVersion, TakeBackVersion, DeclineVersion), _TWO),
 }
 """Who may press what; everybody else is refused, and nothing happens."""

@@ -13,10 +13,10 @@ from programme.errors import ProgrammeError
 from programme.forms.change import number_shown
 from programme.meeting import Meeting, MeetingState, planned_length
 from programme.pair import IN_TOUCH, End, Pair, PairState
-from programme.people import Actor, Membership, Programme, Role
+from programme.people import Actor, Membership, Person, Programme, Role
 from programme.ports.unit_of_work import UnitOfWork
 from programme.presses.change import Rule
-from programme.presses.guide import Chapter, ShowGuide
+from programme.presses.guide import Chapter, GetGuide, ShowGuide
 from programme.presses.page import Page
 from programme.speech import Choice, Facts, Phrase, Speech, Utterance, Window, WithYear, listed_and
 from programme.usecases.common import switching
@@ -60,10 +60,11 @@ def shelf(uow: UnitOfWork, actor: Actor) -> list[Programme]:
 
 def contents(uow: UnitOfWork, actor: Actor, programme: Programme, *, in_place: bool) -> list[Utterance]:
     """Show what the guide has to read, and the way to the same of another programme."""
-    key = "guide-contents" if _seat(uow, actor, programme) is not None else "guide-contents-desk"
+    key = "guide-contents" if _seat(uow, actor.person, programme) is not None else "guide-contents-desk"
     switch = switching.rows(shelf(uow, actor), programme, lambda one: ShowGuide(one.id, Chapter.CONTENTS))
     chapters = tuple((_button(programme.id, chapter),) for chapter in SHEETS)
-    rows = (*switch, *chapters, (page_button(Page.ME), page_button(Page.HELP)))
+    file = (file_button(programme, Chapter.CONTENTS),)
+    rows = (*switch, *chapters, file, (page_button(Page.ME), page_button(Page.HELP)))
     return [_said(actor, (Phrase(key, {"programme": programme.name}),), rows, in_place=in_place)]
 
 
@@ -79,8 +80,7 @@ def sheet(
         raise ProgrammeError("closed-question")
     place: Facts = {"number": number + 1, "count": SHEETS[chapter]}
     title = Phrase("guide-title", {**place, "chapter": Phrase(f"button-guide-{text_of(chapter)}")})
-    body = Phrase(f"guide-{text_of(chapter)}-{number + 1}", _facts(uow, actor, programme))
-    promises = (_promises(uow, actor, programme),) if chapter is Chapter.CONTRACT else ()
+    body = page(uow, actor.person, programme, chapter, number)
     at = LEAVES.index((chapter, number))
     ways = [
         Choice(Phrase(key), ShowGuide(programme.id, *LEAVES[beside]))
@@ -88,7 +88,19 @@ def sheet(
         if 0 <= beside < len(LEAVES)
     ]
     everything = Choice(Phrase("button-guide-contents"), ShowGuide(programme.id, Chapter.CONTENTS))
-    return [_said(actor, (title, body, *promises), (tuple(ways), (everything,)), in_place=in_place)]
+    rows = (tuple(ways), (everything,), (file_button(programme, chapter),))
+    return [_said(actor, (title, *body), rows, in_place=in_place)]
+
+
+def page(uow: UnitOfWork, reader: Person, programme: Programme, chapter: Chapter, number: int) -> tuple[Phrase, ...]:
+    """Return the paragraphs of a page of the guide, as this reader reads them."""
+    body = Phrase(f"guide-{text_of(chapter)}-{number + 1}", _facts(uow, reader, programme))
+    return (body, _promises(uow, reader, programme)) if chapter is Chapter.CONTRACT else (body,)
+
+
+def file_button(programme: Programme, chapter: Chapter) -> Choice:
+    """Return the button that gets a chapter as a file, or all of them from the contents."""
+    return Choice(Phrase("button-document"), GetGuide(programme.id, chapter))
 
 
 def _said(actor: Actor, text: tuple[Phrase, ...], rows: Rows, *, in_place: bool) -> Speech:
@@ -105,13 +117,19 @@ def _offer(programme: int, chapter: Chapter) -> Choice:
     return Choice(named, ShowGuide(programme, chapter))
 
 
-def _seat(uow: UnitOfWork, actor: Actor, programme: Programme) -> Membership | None:
-    return next((one for one in takes_part(uow, actor.person) if one.programme_id == programme.id), None)
+def _seat(uow: UnitOfWork, reader: Person, programme: Programme) -> Membership | None:
+    return next((one for one in takes_part(uow, reader) if one.programme_id == programme.id), None)
 
 
-def _facts(uow: UnitOfWork, actor: Actor, programme: Programme) -> Facts:
+def place(uow: UnitOfWork, reader: Person, programme: Programme) -> Membership:
+    """Return the reader's place in a programme: as a participant, or else at its desk."""
+    places = [one for one in uow.memberships.of_person(reader.id) if one.programme_id == programme.id]
+    return min(places, key=lambda one: not one.role.takes_part)
+
+
+def _facts(uow: UnitOfWork, reader: Person, programme: Programme) -> Facts:
     """Return what pages say of the programme: its managers, its rhythm and the reader's last day."""
-    seat = _seat(uow, actor, programme)
+    seat = _seat(uow, reader, programme)
     managers = uow.memberships.managers(programme.id) if seat is None else correspondents(uow, seat)
     names = [one.first_name for one in managers]
     last = programme.ends_on if seat is None else last_day(uow, seat, programme)
@@ -130,9 +148,9 @@ def _rhythm(programme: Programme) -> Facts:
     return {"meetings": meetings, "hours": number_shown(Rule.LENGTH, str(planned_length(programme) // MINUTE))}
 
 
-def _promises(uow: UnitOfWork, actor: Actor, programme: Programme) -> Phrase:
+def _promises(uow: UnitOfWork, reader: Person, programme: Programme) -> Phrase:
     """Return what the contract promises in this programme, word for word, with the roles in place of the names."""
-    clauses = own(uow, programme, WordingKind.CLAUSES, actor.person.language)
+    clauses = own(uow, programme, WordingKind.CLAUSES, reader.language)
     if clauses is not None:
         return Phrase("quoted", {"text": as_lines(clauses)})
     parts: Facts = {one: Phrase(f"wording-{one}") for one in ("adept", "mentor", "manager")}

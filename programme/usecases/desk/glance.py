@@ -26,7 +26,7 @@ from programme.people import GONE, Actor, Person, Programme, Role, State
 from programme.ports.unit_of_work import UnitOfWork
 from programme.presses.announcement import StartAnnouncement
 from programme.presses.change import OpenProgramme
-from programme.presses.glance import GetPicture, OpenGlance
+from programme.presses.glance import GetBoardPage, GetPicture, OpenGlance
 from programme.presses.matter import ShowTodo
 from programme.presses.roster import PairsView, PeopleView, ShowPairs, ShowPeople
 from programme.speech import Choice, Facts, Listing, MonthOf, Phrase, Recipe, Speech, Utterance, Window, WithYear
@@ -64,7 +64,10 @@ def show(uow: UnitOfWork, actor: Actor, programme: Programme, *, in_place: bool 
             Choice(Phrase("button-glance-picture"), GetPicture(programme.id)),
         ),
         *diploma.desk_rows(programme, actor.now),
-        (export.button(programme, named=False),),
+        (
+            Choice(Phrase("button-board-page"), GetBoardPage(programme.id)),
+            export.button(programme, named=False),
+        ),
         (colleague.button(programme),),
         (Choice(Phrase("button-settings"), OpenProgramme(programme.id)),),
     )
@@ -96,6 +99,13 @@ def picture(uow: UnitOfWork, actor: Actor, programme: Programme) -> list[Utteran
     """Send a programme at a glance as a picture."""
     recipe = Recipe("glance", export.seat_of(uow, actor.person, programme).id, actor.person.language)
     caption = Phrase("glance-picture-caption", {"programme": programme.name})
+    return [Speech(actor.person.id, (caption,), document=recipe)]
+
+
+def board_page(uow: UnitOfWork, actor: Actor, programme: Programme) -> list[Utterance]:
+    """Send a programme at a glance as a page for the board."""
+    recipe = Recipe("board", export.seat_of(uow, actor.person, programme).id, actor.person.language)
+    caption = Phrase("document-board-caption", {"programme": programme.name})
     return [Speech(actor.person.id, (caption,), document=recipe)]
 
 

@@ -31,6 +31,7 @@ from programme.usecases.common.menu import Rows, write_button
 from programme.usecases.common.two import Two, other, to_both, two_of, twos_of
 from programme.usecases.common.wording import own
 from programme.usecases.ending import closing
+from programme.usecases.trust import contract_file
 from programme.usecases.trust.contract_text import composed, signatures, signed_at, signed_by_both
 from programme.usecases.year import goal, prompt, survey
 from programme.wording import WordingKind
@@ -189,12 +190,13 @@ def read(
         uow.contracts.save(contract)
     text = (Phrase("quoted", {"text": contract.text}), *signatures(two, contract))
     manager = (write_button(uow, two.membership(role)),)
+    file = (contract_file.button(contract),)
     if pair.state not in UNDER_WAY or signed_by_both(contract):
         note, rows = _kept(uow, two, role, contract)
         text = (*text, *goal.beside(uow, two, contract), *note)
-        return [Speech(actor.person.id, text, choices=(*rows, manager))]
+        return [Speech(actor.person.id, text, choices=(*rows, file, manager))]
     asked, rows = _to_sign(uow, two, role, contract)
-    choices: Rows = (*rows, manager)
+    choices: Rows = (*rows, file, manager)
     window = here(uow, actor, two)
     return [*settled(window, actor.person), Speech(actor.person.id, (*text, asked), choices=choices, window=window)]
 

@@ -14,6 +14,7 @@ from programme.speech import Choice, Facts, Lane, Phrase, Speech, Toast, Unbutto
 from programme.times import local_day
 from programme.usecases.common.recorded import notice
 from programme.usecases.common.two import Two, other, to_both, two_of
+from programme.usecases.trust import contract_file
 from programme.usecases.trust.contract import about, first_names, here, is_proposal, made_on, settled
 from programme.usecases.trust.contract_text import signed, signed_at
 from programme.usecases.year import plan
@@ -106,6 +107,8 @@ def _came(
         lane = Lane.ANSWER if window else Lane.BROADCAST
         key = "contract-both-signed" if is_first else "contract-version-in-force"
         said = about(uow, two, one, contract, key, lane=lane, window=window, facts=day)
+        reads, *rows = said.choices
+        said = replace(said, choices=(reads, (contract_file.button(contract),), *rows))
         if is_first:
             said = replace(said, choices=(*said.choices, *plan.offered(two, one)))
         # The window of whoever signed on paper is settled in another lane, which may be behind this one.

@@ -29,20 +29,37 @@ def composed(two: Two, contract: Contract, before: Contract | None, words: Words
         words: the texts of the contract's language.
         clauses: the promises as the programme words them, or None for the usual ones.
     """
+    whole: Facts = {**two.names, "programme": two.programme.name, "day": _day(two, contract)}
+    text = text_from(contract, words, whole, two.told_apart, _day(two, before) if before else None, clauses)
+    return replace(contract, text=text, hash=hash_of(text))
+
+
+def text_from(
+    contract: Contract,
+    words: Words,
+    head: Facts,
+    names: Facts,
+    replaced: WithYear | None = None,
+    clauses: str | None = None,
+) -> str:
+    """Return the text that is signed.
+
+    Args:
+        contract: with the words of the pair.
+        words: the texts of the contract's language.
+        head: the whole names, the programme and the day.
+        names: what the two and the manager are called.
+        replaced: the day of the contract that it replaces, if there is one.
+        clauses: the promises as the programme words them, or None for the usual ones.
+    """
     goals = Listing(tuple(f"{number}. {goal}" for number, goal in enumerate(contract.goals, 1)))
-    head: Facts = {**two.names, "programme": two.programme.name, "day": _day(two, contract)}
-    replaces = [] if before is None else [words("contract-text-replaces", {"day": _day(two, before)})]
-    parts = [
-        words("contract-text-head", head),
-        *replaces,
-        words("contract-text-goals", {**two.told_apart, "goals": goals}),
-    ]
+    replaces = [] if replaced is None else [words("contract-text-replaces", {"day": replaced})]
+    parts = [words("contract-text-head", head), *replaces, words("contract-text-goals", {**names, "goals": goals})]
     if contract.agreed:
         parts.append(words("contract-text-agreed", {"agreed": contract.agreed}))
-    said = words("contract-text-clauses", two.told_apart) if clauses is None else as_lines(clauses)
+    said = words("contract-text-clauses", names) if clauses is None else as_lines(clauses)
     parts.append(words("contract-text-promises", {"clauses": said}))
-    text = "\n\n".join(parts)
-    return replace(contract, text=text, hash=hash_of(text))
+    return "\n\n".join(parts)
 
 
 def _day(two: Two, contract: Contract) -> WithYear:

@@ -1,0 +1,67 @@
+"""Documents that are set in type, built from their recipes as `bot.recipes` builds the others."""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
+from functools import partial
+
+from bot.carrier import File
+from bot.texts import Texts
+from documents.board_page import board_page
+from documents.contract_page import contract_page
+from documents.guide_leaflet import Chapters, guide_leaflet
+from programme.clock import Clock
+from programme.presses.guide import Chapter
+from programme.usecases.common import guide_file
+from programme.usecases.desk.glance import of_seat
+from programme.usecases.trust import contract_file
+from storage.database import Database, Priority
+
+Builder = Callable[[int, str], Awaitable[File]]
+
+
+@dataclass(frozen=True, slots=True)
+class Printing:
+    """The builder of documents that are set in type: each waits for the typesetter in a thread."""
+
+    database: Database
+    texts: Texts
+    clock: Clock
+
+    def builders(self) -> Mapping[str, Builder]:
+        """Return the builder of each kind, which takes a subject and a language."""
+        return {
+            contract_file.KIND: self._contract,
+            "board": self._board,
+            **{kind: partial(self._guide, chapter) for kind, chapter in guide_file.KINDS.items()},
+        }
+
+    async def _contract(self, contract_id: int, language: str) -> File:
+        found = await self.database.run(lambda uow: contract_file.of_contract(uow, contract_id))
+        words = self.texts.words(language)
+        content = await asyncio.to_thread(contract_page, found, words, self.clock.now())
+        return File(f"{words('document-contract-file', {'day': found.made_on.isoformat()})}.pdf", content)
+
+    async def _board(self, membership_id: int, language: str) -> File:
+        now = self.clock.now()
+        found = await self.database.run(lambda uow: of_seat(uow, membership_id, now), Priority.ROUTINE)
+        words = self.texts.words(language)
+        content = await asyncio.to_thread(board_page, found, words, now)
+        return File(f"{words('glance-picture-file', {'day': found.day.isoformat()})}.pdf", content)
+
+    async def _guide(self, chapter: Chapter, membership_id: int, language: str) -> File:
+        found = await self.database.run(lambda uow: guide_file.of_place(uow, membership_id, chapter))
+        words, now = self.texts.words(language), self.clock.now()
+        content = await asyncio.to_thread(
+            guide_leaflet, found.programme, rendered(found, self.texts, language), words, now
+        )
+        return File(f"{words('document-guide-file')}.pdf", content)
+
+
+def rendered(found: guide_file.GuideFile, texts: Texts, language: str) -> Chapters:
+    """Return chapters in a language, with the formatting of the chat."""
+    words = texts.words(language)
+    return [
+        (words(one.title.key), [[texts.render(part, language) for part in page] for page in one.pages])
+        for one in found.chapters
+    ]
