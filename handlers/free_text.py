@@ -1,6 +1,6 @@
 """The meaning of a message that is no command: a table, gone through from the top."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from handlers import answer, importing, matter, search
@@ -17,6 +17,7 @@ from programme.serial import is_meant
 from programme.speech import Phrase, Speech, Utterance
 from programme.tasks import Task
 from programme.typed_commands import command_at_the_desk, command_of
+from programme.typed_topics import Topic, topic_of
 from programme.usecases.arriving import joining
 from programme.usecases.common.membership import desks, takes_part
 from programme.usecases.desk import todo_sheet
@@ -26,6 +27,18 @@ from programme.usecases.year import booking
 
 NAMES = frozenset({"plain", "pair-button"})
 """The labels that are nothing but the name of a participant, or of the two of a pair."""
+
+
+COMMANDS: Mapping[Topic, str] = {Topic.MEET: "meet", Topic.MANAGER: "write", Topic.LANGUAGE: "language"}
+"""The command that opens what is asked for."""
+BUTTONS: Mapping[Topic, frozenset[str]] = {
+    Topic.PAUSE: frozenset({"button-pause", "button-pause-for", "button-pause-longer"}),
+    Topic.LEAVE: frozenset({"button-stop", "button-stop-in", "button-withdraw", "button-withdraw-from"}),
+    Topic.MAIL: frozenset({"button-mail"}),
+    Topic.DETAILS: frozenset({"button-my-details", "button-my-details-in"}),
+    Topic.CONTRACT: frozenset({"button-read-contract", "button-write-contract", "button-to-the-contract"}),
+}
+"""The labels of the button that does; of the own page and the one behind it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,12 +126,32 @@ def _command(request: Request, uow: UnitOfWork) -> Typed | None:
     return Typed(name) if name is not None and desks(uow, request.person) else None
 
 
+<<<<<<< HEAD
 def _serial(request: Request, uow: UnitOfWork) -> list[Utterance] | None:
     """Say whether a diploma is genuine whose number somebody has written, alone or in a sentence; None for no number.
 
     Each number has a digit in it, so that no word is taken for one.
     """
     return None if is_meant(request.text) is None else diploma_check.check(uow, request.actor, request.text)
+=======
+def _topic(request: Request, uow: UnitOfWork) -> Press | Typed | None:
+    """Return the button, or the command, for what a participant asks to do in a short sentence, or None."""
+    topic = topic_of(request.text)
+    if topic is None or not takes_part(uow, request.person):
+        return None
+    if command_at_the_desk(request.text) is not None and desks(uow, request.person):
+        return None  # at the desk the word has a meaning of its own
+    if topic in COMMANDS:
+        return Typed(COMMANDS[topic])
+    buttons = (button for shown in _pages(request, uow) for row in shown.choices for button in row)
+    return next((one.press for one in buttons if one.press and _key(one.label) in BUTTONS[topic]), Typed("me"))
+
+
+def _key(label: Phrase) -> str:
+    """Return the key of a button's label, without the name that it has beside others like it."""
+    inner = label.args.get("label")
+    return inner.key if isinstance(inner, Phrase) else label.key
+>>>>>>> 1a628d6e (Open the page for what somebody asks to do in a short sentence)
 
 
 def _pages(request: Request, uow: UnitOfWork) -> Iterator[Speech]:
@@ -192,6 +225,7 @@ MEANINGS = (
     Meaning("an answer to the open question", answer.said),
     Meaning("nothing that can be read", _unreadable),
     Meaning("the label of a button on a page", _label),
+    Meaning("what somebody asks to do", _topic),
     Meaning("the word of a command", _command),
     Meaning("the number of a diploma", _serial),
     Meaning("a day for the matter that a manager puts off", matter.day_typed),

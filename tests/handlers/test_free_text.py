@@ -10,6 +10,7 @@ from programme.people import Role, State
 from tests.languages import in_both_languages
 from tests.scenes.match import approve, karin_and_lars, match
 from tests.scenes.pair import a_pair, put_together
+from tests.scenes.report import under_way
 from tests.world import World, heard
 
 ROOT = Path(__file__).parents[2]
@@ -259,3 +260,25 @@ async def test_a_new_number(world: World) -> None:
     for text in ("Kan vi ses 14.30?", "Ska vi ta 9/3 2027?", "Vi var 12 stycken"):
         assert "Ändra mina uppgifter" not in (await world.say(karin, text)).labels, text
     assert len(eva.heard) == before
+
+
+async def test_what_somebody_asks_to_do(world: World) -> None:
+    """A short sentence opens the page for it; one with a name stays words that only the bot reads."""
+    scene = await under_way(world)
+    karin, lars, eva = scene.karin, scene.lars, scene.eva
+    opened = {
+        "Hur tar jag en paus?": "Hur länge",
+        "jag vill sluta": "sluta",
+        "vi vill byta tid": "Lars",
+        "vi behöver mer tid": "Eva",
+        "hur skriver jag under kontraktet": "Vad vill du nå tillsammans med Lars?",
+    }
+    for said, part in opened.items():
+        answer = await world.say(karin, said)
+        assert part in answer.text, said
+        assert "bara jag" not in answer.text.lower(), said
+        await world.say(karin, "/avbryt")
+    assert lars.heard == [] or "paus" not in heard(lars).text
+    read = await world.say(karin, "Hej Lars, jag vill ta en paus")
+    assert "Hur länge" not in read.text
+    assert "känner jag inte till" not in (await world.say(eva, "hur tar jag en paus")).text
