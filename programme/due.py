@@ -191,6 +191,11 @@ class Waits(Sequence[Due]):
         return [row[1] for row in self._rows]
 
     @property
+    def people(self) -> list[int]:
+        """Whom they are about, in their order."""
+        return [row[2] for row in self._rows]
+
+    @property
     def moments(self) -> list[datetime]:
         """Since when they are due, in their order."""
         return [self._at(row) for row in self._rows]

@@ -682,7 +682,10 @@ tallies = Table(
     Column("moved", Integer, nullable=False),
     Column("adept_low_at", UtcDateTime),
     Column("mentor_low_at", UtcDateTime),
+    Column("began_on", Date),
+    Column("ends_on", Date),
     Index("ix_tallies_programme_planned", "programme_id", "planned_at"),
+    Index("ix_tallies_began", "programme_id", "began_on", "pair_id", "ends_on"),
     Index("ix_tallies_adept", "programme_id", "adept_id", "matched", "signed", "held", "pair_id"),
     Index("ix_tallies_mentor", "programme_id", "mentor_id", "matched", "signed", "held", "pair_id"),
 )

@@ -29,6 +29,7 @@ from programme.meeting import LOW_MARK, MeetingState
 from programme.pair import End, Pair, PairState
 from storage import tables
 from storage.asking import Asking
+from storage.moments import DayOf
 from storage.rows import one_of
 
 TALLIES, PAIRS, MEETINGS = tables.tallies, tables.pairs.c, tables.meetings.c
@@ -47,6 +48,7 @@ _SAID_YES = or_(
     one_of(PAIRS.end, End.CLOSED, End.REMATCHED, End.NO_START),
     PAIRS.start_confirmed_at.is_not(None),
 )
+_BEGAN = DayOf(func.coalesce(PAIRS.start_confirmed_at, PAIRS.since))
 _BOTH_SIGNED = CONTRACTS.adept_signed_at.is_not(None), CONTRACTS.mentor_signed_at.is_not(None)
 
 
@@ -101,7 +103,8 @@ def counted() -> Select[Any]:
     planned; `planned_at` the last that is planned and still holds. About `asked` meetings that were, or were not, both
     sides were asked, and `told` reports came. The pair has `matched` if both have said yes, and `signed` if they have a
     contract that both have signed. Since the last meeting that was held others were `moved`, called off or not held.
-    `adept_low_at` and `mentor_low_at` are when a side gave a meeting a low mark, if it has given no better since.
+    `adept_low_at` and `mentor_low_at` are when a side gave a meeting a low mark, if it has given no better since. A
+    pair that is under way `began_on` a day (in UTC); `ends_on` is the last day of its own.
     """
     held = case((MEETINGS.state == MeetingState.HELD.value, MEETINGS.starts_at))
     latest = case((one_of(MEETINGS.state, MeetingState.HELD, MeetingState.PLANNED), MEETINGS.starts_at))
@@ -125,6 +128,8 @@ def counted() -> Select[Any]:
             _moved().label("moved"),
             _low(PAIRS.adept_id).label("adept_low_at"),
             _low(PAIRS.mentor_id).label("mentor_low_at"),
+            case((PAIRS.state == PairState.ACTIVE.value, _BEGAN)).label("began_on"),
+            PAIRS.ends_on,
         )
         .select_from(tables.pairs.outerjoin(tables.meetings, MEETINGS.pair_id == PAIRS.id))
         .group_by(PAIRS.id)
@@ -147,6 +152,7 @@ _PAIR_OF_MEETING = (
     select(MEETINGS.pair_id).where(MEETINGS.id == bindparam("meeting", type_=BigInteger)).scalar_subquery()
 )
 _ADD = insert(TALLIES).from_select(_NAMES, counted().where(PAIRS.id == _PAIR))
+_ADD_ALL = insert(TALLIES).from_select(_NAMES, counted().where(PAIRS.id.not_in(select(TALLIES.c.pair_id))))
 _HOLD, _RECOUNT = _hold(_PAIR), _recount(_PAIR)
 _HOLD_OF_MEETING, _RECOUNT_OF_MEETING = _hold(_PAIR_OF_MEETING), _recount(_PAIR_OF_MEETING)
 
@@ -179,5 +185,4 @@ def _count(asking: Asking, hold: Update, recount: Update, values: Mapping[str, i
 
 def begin_all(asking: Asking) -> None:
     """Add the tallies of pairs that were stored in bulk with their meetings."""
-    there = select(TALLIES.c.pair_id)
-    asking.ask(insert(TALLIES).from_select(_NAMES, counted().where(PAIRS.id.not_in(there))))
+    asking.ask(_ADD_ALL, {})

@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from programme.calendar import COUNTRY
-from programme.call import HORIZON, NOTHING, Facts, Heard, Plan, Raised, Turn, UnderWay, Why, monday_of, plan, this_week
+from programme.call import HORIZON, NOTHING, Facts, Heard, Plan, Raised, Turn, UnderWay, Why, monday_of
+from programme.call_queue import plan, this_week
 
 STARTS = date(2027, 1, 18)  # a Monday
 ENDS = date(2027, 12, 17)
@@ -151,6 +152,15 @@ def test_a_full_week_leaves_nothing_to_do() -> None:
     """More than the cap was done, by several managers: nobody is left this week."""
     heard = {1000 + number: Heard(reached=after(1)) for number in range(12)}
     assert plan(Facts(after(1, 2), COUNTRY, 10, sixty(), (), heard)).week.turns == ()
+
+
+def test_a_call_that_makes_no_sense_any_more_is_missed_at_once() -> None:
+    """However far behind it stands: it is no reason for a later call, and counts once."""
+    raised = [Raised(key, Why.TALK, after(23, day)) for day, key in enumerate((9, 8, LARS))]
+    found = plan(Facts(after(26), COUNTRY, 1, (TWO,), raised))
+    assert found.ahead[1].monday == after(28), "mid-year, moved out of July"
+    assert found.ahead[1].turns == (Turn(LARS, (Why.TALK, Why.MIDWAY), after(23, 2)),)
+    assert found.missed == 2, "the first calls with each"
 
 
 def test_who_cannot_wait_is_not_behind_those_who_can() -> None:

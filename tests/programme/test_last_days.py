@@ -32,7 +32,7 @@ REASONS = {
         "_silence": OWN,
         "_plans": OWN,
     },
-    "programme/usecases/desk/call_plan.py": {"_known": OWN},
+    "programme/usecases/desk/call_others.py": {"UnderWayPairs._last": OWN},
     "programme/usecases/desk/glance.py": {
         "glance": "how many weeks the programme has",
         "_waits": "waits of those who are in no pair end with the programme",
@@ -74,7 +74,8 @@ REASONS = {
     "programme/trend.py": {"silence": "nobody is to meet once more in the last weeks of the programme"},
     "programme/usecases/year/survey_days.py": {"_last_day": OWN},
     "sandbox/rehearsal/calls.py": {"_planned": "in a rehearsal no pair has a day of its own"},
-    "storage/calls.py": {"_in_touch": OWN},
+    "storage/calls.py": {"": OWN, "CallRows": OWN},
+    "storage/tallies.py": {"counted": OWN},
     "storage/programmes.py": {"ProgrammeRows": NEW},
     "sandbox/rehearsal/pace.py": {"Past.error": OWN, "forecast_errors": OWN},
 }

@@ -1,32 +1,22 @@
-"""The plan of a programme's calls for one manager: what it is made of, read as sets, however many pairs there are.
+"""The plan of a programme's calls for one manager: what it is made of, without reading every pair.
 
 Pairs with a bond to the manager are on the other managers' plans: each looks after what their answers may tell.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import NamedTuple
 
-from programme.call import (
-    USUAL,
-    Facts,
-    Heard,
-    InTouch,
-    Outcome,
-    Plan,
-    Raised,
-    Turn,
-    UnderWay,
-    Why,
-    plan,
-    this_week,
-)
-from programme.due import FLAGS, Due, DueKind, Waits
+from programme.call import HORIZON, USUAL, Facts, Heard, Outcome, Plan, Raised, Turn, Why
+from programme.call_queue import Others, first_in_line, plan, this_week
+from programme.due import FLAGS, DueKind, Waits
 from programme.people import Programme
 from programme.ports.unit_of_work import UnitOfWork
 from programme.presses.matter import MatterKind, OpenMatter
 from programme.times import is_over, local_day
 from programme.usecases.common.sight import Sight
+from programme.usecases.desk.call_others import UnderWayPairs
 from programme.usecases.desk.standing import waits_by
 
 OF_PAIRS: Mapping[DueKind, tuple[Why, MatterKind]] = {
@@ -63,62 +53,70 @@ class Called:
 
 def calls(uow: UnitOfWork, sight: Sight, programme: Programme, now: datetime) -> Called:
     """Return the calls of a programme, as far as the manager looks after the people."""
-    facts, matters = _known(uow, sight, programme, now)
-    return Called(plan(facts), {member: tuple(dict.fromkeys(some)) for member, some in matters.items()})
+    facts, others, found = _known(uow, sight, programme, now)
+    matters: dict[int, list[OpenMatter]] = {}
+    for one in found:
+        matters.setdefault(one.member, []).append(OpenMatter(programme.id, one.kind, one.subject))
+    return Called(plan(facts, others), {member: tuple(dict.fromkeys(some)) for member, some in matters.items()})
 
 
 def calls_of_week(uow: UnitOfWork, sight: Sight, programme: Programme, now: datetime) -> Sequence[Turn]:
     """Return this week's calls alone."""
-    return this_week(_known(uow, sight, programme, now)[0]).turns
+    facts, others, _ = _known(uow, sight, programme, now, weeks=1)
+    return this_week(facts, others).turns
 
 
 def _known(
-    uow: UnitOfWork, sight: Sight, programme: Programme, now: datetime
-) -> tuple[Facts, Mapping[int, Sequence[OpenMatter]]]:
-    """Return what a plan is made of, and the matters that each participant is called about."""
+    uow: UnitOfWork, sight: Sight, programme: Programme, now: datetime, weeks: int = HORIZON
+) -> tuple[Facts, Others | None, Sequence["_Matter"]]:
+    """Return what a plan of so many weeks is made of: what is known, the other pairs, and the matters behind it."""
     today = local_day(now, programme)
     most = programme.calls_a_week or USUAL
     if is_over(programme, now):
-        return Facts(today, programme.calendar, most), {}
-    pairs = _pairs(uow, sight, programme)
-    matters: dict[int, list[OpenMatter]] = {}
-    raised: list[Raised] = []
-    for member, due, why, kind in _raised(sight, waits_by(uow, programme, now, now), pairs):
-        matters.setdefault(member, []).append(OpenMatter(programme.id, kind, due.subject))
-        raised.append(Raised(member, why, local_day(due.due_at, programme)))
+        return Facts(today, programme.calendar, most), None, ()
+    matters = list(_matters(uow, sight, waits_by(uow, programme, now, now)))
+    raised = [Raised(one.member, one.why, local_day(one.since, programme)) for one in matters]
     leaving = {one.member for one in uow.memberships.deletions(programme.id)}
-    under_way = [
-        UnderWay(
-            one.adept,
-            one.mentor,
-            local_day(one.starts_at, programme),
-            max(programme.ends_on, one.ends_on or programme.ends_on),
-        )
-        for one in pairs
-        if one.is_under_way and not leaving.intersection((one.adept, one.mentor))
-    ]
-    return Facts(today, programme.calendar, most, under_way, raised, _heard(uow, programme)), matters
+    others = UnderWayPairs(uow.calls, programme, _not_looked_after(uow, sight, programme), leaving)
+    facts = Facts(today, programme.calendar, most, (), raised, _heard(uow, programme))
+    pairs = others.of(first_in_line(facts, weeks) | facts.heard.keys())
+    return replace(facts, pairs=pairs), others, matters
 
 
-def _pairs(uow: UnitOfWork, sight: Sight, programme: Programme) -> Sequence[InTouch]:
-    """Return the pairs that the manager looks after."""
+class _Matter(NamedTuple):
+    """An overdue matter that calls for a call with somebody, and its place on the list."""
+
+    member: int
+    why: Why
+    since: datetime
+    kind: MatterKind
+    subject: int
+
+
+def _not_looked_after(uow: UnitOfWork, sight: Sight, programme: Programme) -> list[int]:
+    """Return the ids of the pairs that the manager does not look after."""
+    near = uow.calls.in_touch(uow.figures.near(programme.id, sorted(sight.near)))
+    return [key for key, one in near.items() if not sight.looks_after(*one.people)]
+
+
+def _matters(uow: UnitOfWork, sight: Sight, overdue: Waits) -> Iterator[_Matter]:
+    """Yield the overdue matters that call for a call, as far as the manager looks after the people."""
+    pairs = uow.calls.in_touch(overdue.of(OF_PAIRS.keys()).subjects)
     near = sight.near
-    return [
-        one for one in uow.calls.in_touch(programme.id) if near.isdisjoint(one.people) or sight.looks_after(*one.people)
-    ]
-
-
-def _raised(sight: Sight, overdue: Waits, pairs: Sequence[InTouch]) -> Iterator[tuple[int, Due, Why, MatterKind]]:
-    """Yield the overdue matters that call for a call: with whom, the wait, the reason, and the kind of the matter."""
-    by_id = {one.pair: one for one in pairs}
     for kind, (why, of) in OF_PAIRS.items():
-        for due in overdue.of({kind}):
-            if (one := by_id.get(due.subject)) is not None:
-                yield one.mentor if due.person_id == one.people[1] else one.adept, due, why, of
+        for subject, person, since in _each(overdue.of({kind})):
+            one = pairs.get(subject)
+            if one is not None and (near.isdisjoint(one.people) or sight.looks_after(*one.people)):
+                yield _Matter(one.mentor if person == one.people[1] else one.adept, why, since, of, subject)
     unsafe = set(overdue.of({DueKind.UNSAFE}).subjects)
     for flag, why in OF_FLAGS.items():
-        for due in sight.of_those_looked_after(overdue.of({flag})):
-            yield due.subject, due, why, MatterKind.NOT_SAFE if due.subject in unsafe else MatterKind.TALKS
+        for member, _, since in _each(sight.of_those_looked_after(overdue.of({flag}))):
+            yield _Matter(member, why, since, MatterKind.NOT_SAFE if member in unsafe else MatterKind.TALKS, member)
+
+
+def _each(waits: Waits) -> Iterator[tuple[int, int, datetime]]:
+    """Return what each wait is about, whose it is and since when, and make no wait of it."""
+    return zip(waits.subjects, waits.people, waits.moments, strict=True)
 
 
 def _heard(uow: UnitOfWork, programme: Programme) -> Mapping[int, Heard]:
