@@ -126,14 +126,14 @@ def _command(request: Request, uow: UnitOfWork) -> Typed | None:
     return Typed(name) if name is not None and desks(uow, request.person) else None
 
 
-<<<<<<< HEAD
 def _serial(request: Request, uow: UnitOfWork) -> list[Utterance] | None:
     """Say whether a diploma is genuine whose number somebody has written, alone or in a sentence; None for no number.
 
     Each number has a digit in it, so that no word is taken for one.
     """
     return None if is_meant(request.text) is None else diploma_check.check(uow, request.actor, request.text)
-=======
+
+
 def _topic(request: Request, uow: UnitOfWork) -> Press | Typed | None:
     """Return the button, or the command, for what a participant asks to do in a short sentence, or None."""
     topic = topic_of(request.text)
@@ -151,7 +151,6 @@ def _key(label: Phrase) -> str:
     """Return the key of a button's label, without the name that it has beside others like it."""
     inner = label.args.get("label")
     return inner.key if isinstance(inner, Phrase) else label.key
->>>>>>> 1a628d6e (Open the page for what somebody asks to do in a short sentence)
 
 
 def _pages(request: Request, uow: UnitOfWork) -> Iterator[Speech]:
