@@ -16,13 +16,14 @@ from documents.diploma import Diploma as Printed
 from documents.diploma import in_languages
 from documents.glance_picture import glance_picture
 from documents.personal_copy import personal_copy
+from documents.result_picture import result_picture
 from documents.spreadsheet import spreadsheet
 from documents.trend_picture import trend_picture
 from programme.calendar_entry import CalendarEntry
 from programme.clock import Clock
 from programme.people import Role
 from programme.serial import written
-from programme.usecases.desk import importing_taken, trend
+from programme.usecases.desk import importing_taken, result, trend
 from programme.usecases.desk.export import workbook
 from programme.usecases.desk.glance import of_seat
 from programme.usecases.ending import diploma
@@ -53,7 +54,9 @@ class Recipes:
         Raises:
             LookupError: no document is of this kind.
         """
-        return await self.builders()[recipe["kind"]](recipe["subject"], recipe["language"])
+        kind, _, detail = recipe["kind"].partition("/")
+        builder = partial(self._result, detail) if kind == result.KIND else self.builders()[kind]
+        return await builder(recipe["subject"], recipe["language"])
 
     def builders(self) -> Mapping[str, Builder]:
         """Return the builder of each kind, which takes a subject and a language."""
@@ -88,6 +91,13 @@ class Recipes:
         words = self.texts.words(language)
         content = await asyncio.to_thread(glance_picture, found, words)
         return File(f"{words('glance-picture-file', {'day': found.day.isoformat()})}.png", content)
+
+    async def _result(self, detail: str, membership_id: int, language: str) -> File:
+        now = self.clock.now()
+        found = await self.database.run(lambda uow: result.of_seat(uow, membership_id, detail, now), Priority.ROUTINE)
+        words = self.texts.words(language)
+        content = await asyncio.to_thread(result_picture, found, words)
+        return File(f"{words('result-picture-file', {'day': found.day.isoformat()})}.png", content)
 
     async def _trend(self, pair_id: int, language: str) -> File:
         now = self.clock.now()

@@ -38,6 +38,15 @@ from programme.presses.contract import (
 )
 from programme.presses.delivery import HaveRung
 from programme.presses.diploma import DoWithDiploma, GetDiploma, OpenDiploma, OpenDiplomas, PrintDiplomas, SendDiplomas
+from programme.presses.enquiry import (
+    AskWhom,
+    SeeEnquiry,
+    SeePairEnquiry,
+    SendEnquiry,
+    SendPairEnquiry,
+    ShowSurveys,
+    StopEnquiry,
+)
 from programme.presses.export import GetWorkbook
 from programme.presses.fare import GetTrend
 from programme.presses.fit import FitSays
@@ -114,6 +123,7 @@ from programme.presses.press import DialogPress, Press
 from programme.presses.privacy import AskDeletion, GetCopy, Withdraw
 from programme.presses.proposal import AdeptSays, MentorSays
 from programme.presses.report import HaveTalked, TellAfterMeeting
+from programme.presses.result import GetResultPicture, ShowResult
 from programme.presses.roster import OpenFromPairs, OpenFromPeople, ShowPairs, ShowPeople
 from programme.presses.seek import AgreedElsewhere, LookAtMentor, SeekMentor
 from programme.presses.survey import AnswerSurvey
@@ -285,6 +295,15 @@ CODES: dict[str, type[Press]] = {
     "en": NoteMail,
     "ep": StopMail,
     "eo": SendMail,
+    "sa": ShowSurveys,
+    "sb": AskWhom,
+    "sc": SeeEnquiry,
+    "sd": SeePairEnquiry,
+    "se": SendEnquiry,
+    "sf": SendPairEnquiry,
+    "sg": StopEnquiry,
+    "sh": ShowResult,
+    "si": GetResultPicture,
     "ya": OpenPause,
     "yb": TakePause,
     "yc": EndPause,

@@ -28,6 +28,7 @@ from programme.presses.concern import OpenConcern, PassConcernOn, SettleConcern,
 from programme.presses.contract import ReadContract
 from programme.presses.delivery import HaveRung
 from programme.presses.diploma import DoWithDiploma, GetDiploma, OpenDiploma, OpenDiplomas, PrintDiplomas, SendDiplomas
+from programme.presses.enquiry import ShowSurveys, StopEnquiry
 from programme.presses.export import GetWorkbook
 from programme.presses.fare import GetTrend
 from programme.presses.glance import GetPicture, OpenGlance
@@ -50,6 +51,7 @@ from programme.presses.plan import OpenPlan, OpenSection, ReadComments
 from programme.presses.press import DialogPress, Press
 from programme.presses.privacy import AskDeletion, GetCopy, Withdraw
 from programme.presses.report import HaveTalked
+from programme.presses.result import GetResultPicture, ShowResult
 from programme.presses.twin import AmSamePerson, NotSamePerson, SamePerson
 from programme.presses.wording import ChangeWording, OpenWording, OpenWordings, ResetWording
 from programme.times import is_over, local_day
@@ -66,6 +68,7 @@ OUTLIVE_THE_PROGRAMME: frozenset[type[Press]] = frozenset(
         *(OpenDetails, ChangeDetail, OpenProgramme, ChangeRule, Replan),
         *(OpenDiplomas, SendDiplomas, PrintDiplomas, OpenDiploma, DoWithDiploma, GetDiploma),
         *(GetWorkbook, OpenGlance, GetPicture, GetTrend),
+        *(ShowSurveys, ShowResult, GetResultPicture, StopEnquiry),
         *(NextRound, ArchiveProgramme),
         *(StartAnnouncement, SendAnnouncement, StopAnnouncement, ChangeAnnouncement),
         *(PickFrom, Pick, PicksDone),

@@ -24,6 +24,7 @@ from handlers import (
     contract,
     delivery,
     diploma,
+    enquiry,
     export,
     fallback,
     fare,
@@ -58,6 +59,7 @@ from handlers import (
     proposal,
     rematch,
     report,
+    result,
     roster,
     search,
     seek,
@@ -101,6 +103,15 @@ from programme.presses.contract import (
 )
 from programme.presses.delivery import HaveRung
 from programme.presses.diploma import DoWithDiploma, GetDiploma, OpenDiploma, OpenDiplomas, PrintDiplomas, SendDiplomas
+from programme.presses.enquiry import (
+    AskWhom,
+    SeeEnquiry,
+    SeePairEnquiry,
+    SendEnquiry,
+    SendPairEnquiry,
+    ShowSurveys,
+    StopEnquiry,
+)
 from programme.presses.export import GetWorkbook
 from programme.presses.fare import GetTrend
 from programme.presses.fit import FitSays
@@ -177,6 +188,7 @@ from programme.presses.press import DialogPress, Press
 from programme.presses.privacy import AskDeletion, GetCopy, Withdraw
 from programme.presses.proposal import AdeptSays, MentorSays
 from programme.presses.report import HaveTalked, TellAfterMeeting
+from programme.presses.result import GetResultPicture, ShowResult
 from programme.presses.roster import OpenFromPairs, OpenFromPeople, ShowPairs, ShowPeople
 from programme.presses.seek import AgreedElsewhere, LookAtMentor, SeekMentor
 from programme.presses.survey import AnswerSurvey
@@ -219,6 +231,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("programme", ("program",), glance.show, task=Task.GLANCE, in_menu=True),
     Command("calls", ("samtal",), call.show, task=Task.CALLS),
     Command("diplomas", ("diplom",), diploma.show, task=Task.CLOSING),
+    Command("survey", ("enkat", "enkät"), enquiry.show, task=Task.SURVEYS),
     Command("announce", ("meddela",), announcement.start, task=Task.ANNOUNCE, in_menu=True),
     Command("colleagues", ("kollegor",), colleague.show_mine, task=Task.COLLEAGUES),
     Command("away", ("borta",), absence.show_mine, task=Task.COLLEAGUES),
@@ -359,6 +372,15 @@ PRESS_ROWS = (
     _row(OpenGlance, glance.open_glance),
     _row(GetPicture, glance.picture),
     _row(GetBoardPage, glance.board_page),
+    _row(ShowSurveys, enquiry.page),
+    _row(AskWhom, enquiry.whom),
+    _row(SeeEnquiry, enquiry.see),
+    _row(SeePairEnquiry, enquiry.see_pair),
+    _row(SendEnquiry, enquiry.send),
+    _row(SendPairEnquiry, enquiry.send_pair),
+    _row(StopEnquiry, enquiry.stop),
+    _row(ShowResult, result.show),
+    _row(GetResultPicture, result.picture),
     _row(ShowCalls, call.page),
     _row(OpenCall, call.sheet),
     _row(NoteCall, call.note),

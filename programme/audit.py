@@ -52,6 +52,7 @@ class Did(StrEnum):
     DECLINED_VERSION = "declined-version"
     DROPPED_VERSION = "dropped-version"
     ANSWERED_SURVEY = "answered-survey"
+    SENT_SURVEY = "sent-survey"  # to many, now
     TOLD_CONCERN = "told-concern"
     OPENED_CONCERN = "opened-concern"
     SETTLED_CONCERN = "settled-concern"

@@ -46,6 +46,11 @@ PROMISES: Mapping[str, DueKind | Fact] = {
     "announcement-nearly-done": DueKind.ANNOUNCEMENT,
     "announcement-file-gone-on-the-way": DueKind.ANNOUNCEMENT,
     "error-too-long-beside-file": Fact.SAYS_SO,
+    # enquiry.ftl
+    "enquiry-after": DueKind.SURVEY_AGAIN,
+    "enquiry-later": DueKind.SURVEY,
+    "enquiry-out-ends": DueKind.SURVEY,
+    "enquiry-line": Fact.SAYS_SO,
     # buttons.ftl
     "button-add-mentor": Fact.SAYS_SO,
     "button-deed-reopen": Fact.SAYS_SO,

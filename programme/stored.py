@@ -315,6 +315,13 @@ STORED: tuple[Kept, ...] = (
         not_in_copy="it is on its way to them",
     ),
     Kept(
+        "a survey that a manager has sent apart from the year: which, when, and who is to get it, or has got it",
+        {"enquiries": ("author_id", "form", "made_at", "stopped_at"), "enquiry_turns": ("asked_at",)},
+        "the manager who sent it, and those whom it is for",
+        UNTIL_DELETED,
+        not_in_copy="it is on its way to them, and then among their surveys",
+    ),
+    Kept(
         "how far an adept has come with each goal of the contract",
         {"goal_marks": ("number", "mark", "at")},
         "adepts",

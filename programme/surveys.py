@@ -5,7 +5,7 @@ them: each once, by the rules of restraint, with one reminder, and then no more.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
 
@@ -106,12 +106,50 @@ def _counted(day: date, count: int, calendar: Calendar, rested: Sequence[tuple[d
     return calendar.add_working_days(day, 1) if calendar.is_quiet_day(day) else day
 
 
-def kept_apart(found: Iterable[Occasion]) -> list[Occasion]:
-    """Return the occasions, the first one first, without those that come too near to a weightier survey."""
-    every = sorted(found, key=lambda one: (one.on, SURVEYS.index(one.survey)))
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """A survey that stands on a day, whatever was planned: one that was asked, or one that a manager sends now.
+
+    Attributes:
+        pair: the pair that it is about.
+        now: a manager sends it, or has sent it, apart from the days of the year.
+    """
+
+    form: Form
+    on: date
+    pair: int | None = None
+    now: bool = False
+
+
+def kept_apart(found: Iterable[Occasion], sent: Iterable[Sent] = ()) -> list[Occasion]:
+    """Return the occasions, the first one first, without those that come too near to a weightier survey.
+
+    What a manager has sent takes the place of a pulse that was near, and lets the survey of half a year wait.
+    """
+    stands = list(sent)
+    every = [moved for one in found if (moved := _beside(one, stands)) is not None]
+    every.sort(key=lambda one: (one.on, _weight(one.survey.form), one.survey.days))
     return [one for one in every if not any(_outweighs(other, one) for other in every)]
 
 
+def _weight(form: Form) -> int:
+    return FORMS_ASKED.index(form)
+
+
+def _beside(one: Occasion, stands: Sequence[Sent]) -> Occasion | None:
+    """Return an occasion beside what stands: as it is, later, or None where it falls away."""
+    for other in stands:
+        if abs((other.on - one.on).days) >= APART:
+            continue
+        if _weight(other.form) > _weight(one.survey.form):
+            return None
+        if other.now and other.form is one.survey.form and other.pair == one.pair:
+            return None
+        if other.now and one.survey.counts_from is From.START and other.form is not one.survey.form:
+            later = other.on + timedelta(days=APART)
+            one = replace(one, on=later, lapses=max(one.lapses, later + timedelta(days=LAPSES_AFTER)))
+    return one
+
+
 def _outweighs(other: Occasion, one: Occasion) -> bool:
-    weightier = other.survey.form is not one.survey.form and SURVEYS.index(other.survey) > SURVEYS.index(one.survey)
-    return weightier and abs((other.on - one.on).days) < APART
+    return _weight(other.survey.form) > _weight(one.survey.form) and abs((other.on - one.on).days) < APART

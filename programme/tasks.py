@@ -30,6 +30,7 @@ class Task(StrEnum):
     EXPORT = "export"
     IMPORT = "import"  # lists of people, and each person's own link
     ANNOUNCE = "announce"  # write to many at once
+    SURVEYS = "surveys"  # send a survey now; what the surveys of a programme have told
     GLANCE = "glance"  # the whole programme in numbers, answers among them
     LINKS = "links"  # the links by which people join
     PROGRAMME = "programme"  # the facts about the programme

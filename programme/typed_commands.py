@@ -55,8 +55,12 @@ _DESK_WORDS: Final = {
     "away": "borta|jag är borta|jag är borta en tid|semester|jag har semester|jag ska ha semester|frånvaro|ledig"
     "|jag är ledig|jag är sjuk|sjuk|away|i am away|i m away|holiday|vacation|absence|i am on holiday|i am ill|sick",
     "calls": "samtal|samtalen|veckans samtal|mina samtal|ring|ringa|vem ska jag ringa|vilka ska jag ringa|ringlista"
-    "|ringlistan|uppföljning|uppföljningen|kontakter|calls|the calls|this week s calls|my calls|ring|call|call list"
-    "|who to call|whom to call|whom to ring|follow up|follow ups",
+    "|ringlistan|kontakter|calls|the calls|this week s calls|my calls|ring|call|call list"
+    "|who to call|whom to call|whom to ring",
+    "survey": "enkät|enkat|enkäter|enkäten|enkäterna|skicka enkät|skicka en enkät|uppföljning|uppföljningen"
+    "|uppföljningar|uppföljningarna|avstämning|avstämningen|avstämningar|skicka avstämning|skicka en avstämning"
+    "|enkätsvar|enkätresultat|resultat|resultatet|svar på enkäten|survey|surveys|the survey|send a survey|follow up"
+    "|follow ups|check in|check ins|send a check in|results|the results|pulse",
     "announce": "meddela|meddelande|meddelande till alla|utskick|nytt utskick|gör ett utskick|gruppmeddelande"
     "|skicka|skicka till alla|skriv till alla|mejla alla|skicka meddelande|skicka meddelande till alla|skicka ut"
     "|announce|announcement|send|send to all|send to everyone|send to everybody|write to all|write to everyone"

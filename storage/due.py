@@ -9,7 +9,7 @@ other moments by the bot's clock. A next try that is further off than any can be
 back, and holds no wait up.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -35,7 +35,7 @@ from programme.people import Membership, Role, State
 from storage import tables
 from storage.among import among, any_of, not_among
 from storage.lease import FREE, is_free, moments
-from storage.rows import Rows, one_of
+from storage.rows import Rows, batches, one_of
 from storage.tables import moment_of_text
 
 
@@ -65,6 +65,7 @@ class DueRows(Rows[Due]):
 
     _WAITING = select(table).where(_of_kind, _about)
     _SETTLE = delete(table).where(_of_kind, _about)
+    _SETTLE_THESE = delete(table).where(_of_kind, among(table.c.subject, "keys"))
     _SETTLE_PAIR = delete(table).where(_about, _about_pairs)
     # The sum lets SQLite begin with the waits of the kind, and not with all of a programme.
     _who_waits = _of_kind & (table.c.programme_id + 0 == bindparam("programme"))
@@ -186,6 +187,17 @@ class DueRows(Rows[Due]):
         """Add a wait for each participant in these states; a wait that is there already stays as it is."""
         values = {"of_kind": kind.value, "programme": programme_id, "states": [one.value for one in states]}
         self.connection.execute(self._PUT_FOR_ALL, {**values, "at": at, "at_present": now})
+
+    def put_for_each(
+        self, kind: DueKind, programme_id: int, members: Mapping[int, int], at: datetime, now: datetime
+    ) -> None:
+        """Let these memberships, each with its person, wait until a moment; it replaces their waits of this kind."""
+        for some in batches(list(members)):
+            self.connection.execute(self._SETTLE_THESE, {"of_kind": kind.value, "keys": some})
+        common = {"kind": kind.value, "programme_id": programme_id, "due_at": at, "created_at": now, "attempts": 0}
+        rows = [{**common, "subject": member, "person_id": person} for member, person in members.items()]
+        if rows:
+            self.connection.execute(insert(self.table), rows)
 
     def bring_forward(self, kind: DueKind, memberships: Sequence[Membership], at: datetime) -> None:
         """Let these waits fall due at a moment, unless they do so before."""

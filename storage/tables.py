@@ -844,6 +844,7 @@ surveys = Table(
     Column("closed_at", UtcDateTime),
     UniqueConstraint("membership_id", "name", "pair_id"),
     Index("ix_surveys_programme_form", "programme_id", "form", "given_at"),
+    Index("ix_surveys_programme_asked", "programme_id", "asked_at", "membership_id"),
     Index(
         "uq_surveys_of_a_year",
         "membership_id",
@@ -852,6 +853,30 @@ surveys = Table(
         sqlite_where=text("pair_id IS NULL"),
         postgresql_where=text("pair_id IS NULL"),
     ),
+    sqlite_autoincrement=True,
+)
+
+enquiries = Table(
+    "enquiries",
+    metadata,
+    _id(),
+    Column("programme_id", BigId, ForeignKey("programmes.id", ondelete="CASCADE"), nullable=False),
+    Column("author_id", BigInteger, nullable=False),
+    Column("form", String(32), nullable=False),
+    Column("made_at", UtcDateTime, nullable=False),
+    Column("stopped_at", UtcDateTime),
+    Index("ix_enquiries_programme_made", "programme_id", "made_at"),
+    sqlite_autoincrement=True,
+)
+
+enquiry_turns = Table(
+    "enquiry_turns",
+    metadata,
+    _id(),
+    _ref("enquiry_id", "enquiries"),
+    _ref("membership_id", "memberships"),
+    _ref("pair_id", "pairs", nullable=True),
+    Column("asked_at", UtcDateTime),
     sqlite_autoincrement=True,
 )
 

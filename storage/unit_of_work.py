@@ -17,6 +17,7 @@ from storage.calm_news import CalmNewsRows
 from storage.contracts import ContractRows
 from storage.diplomas import DiplomaRows, WrongSerialRows
 from storage.due import DueRows
+from storage.enquiries import EnquiryRows
 from storage.errands import ErrandRows
 from storage.fares import FareRows
 from storage.figures import Figures
@@ -46,6 +47,7 @@ from storage.repositories import (
     UndoRows,
     WordingRows,
 )
+from storage.results import Results
 from storage.rosters import Rosters
 from storage.search import Searches
 from storage.spent import SpentRows
@@ -161,6 +163,16 @@ class SqlUnitOfWork:
     def surveys(self) -> SurveyRows:
         """Surveys."""
         return SurveyRows(self.connection)
+
+    @cached_property
+    def results(self) -> Results:
+        """The answers of a programme's surveys, read together."""
+        return Results(self.connection)
+
+    @cached_property
+    def enquiries(self) -> EnquiryRows:
+        """The surveys that managers send now."""
+        return EnquiryRows(self.connection)
 
     @cached_property
     def pauses(self) -> PauseRows:

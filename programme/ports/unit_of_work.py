@@ -22,12 +22,14 @@ from programme.ports.desk import (
     Wordings,
 )
 from programme.ports.diplomas import Diplomas, WrongSerials
+from programme.ports.enquiries import Enquiries
 from programme.ports.entry import Entries, KnownTwins, Links, PeopleLists
 from programme.ports.fares import Fares
 from programme.ports.goals import Goals
 from programme.ports.pairs import Bans, Concerns, Contracts, Fits, KnownBonds, Pairs, Pauses, Suggestions
 from programme.ports.people import Changes, Memberships, People, Programmes, Rosters, Searches
 from programme.ports.plans import PlanComments, Plans, PlanVersions
+from programme.ports.results import Results
 from programme.ports.waits import Dues
 from programme.ports.year import Joints, MeetingChanges, MeetingReplies, Meetings, Points, Reports, Surveys
 
@@ -71,6 +73,10 @@ class UnitOfWork(Protocol):
     def reports(self) -> Reports: ...
     @property
     def surveys(self) -> Surveys: ...
+    @property
+    def results(self) -> Results: ...
+    @property
+    def enquiries(self) -> Enquiries: ...
     @property
     def pauses(self) -> Pauses: ...
     @property

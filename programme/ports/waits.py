@@ -1,6 +1,6 @@
 """Where waits are kept."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Protocol
 
@@ -42,6 +42,12 @@ class Dues(Protocol):
         self, kind: DueKind, programme_id: int, states: Sequence[State], at: datetime, now: datetime
     ) -> None:
         """Add a wait for each participant in these states; a wait that is there already stays as it is."""
+        ...
+
+    def put_for_each(
+        self, kind: DueKind, programme_id: int, members: Mapping[int, int], at: datetime, now: datetime
+    ) -> None:
+        """Let these memberships, each with its person, wait until a moment; it replaces their waits of this kind."""
         ...
 
     def bring_forward(self, kind: DueKind, memberships: Sequence[Membership], at: datetime) -> None:

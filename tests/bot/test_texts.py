@@ -19,6 +19,7 @@ from programme.call import Why
 from programme.dates import reading
 from programme.diploma import Standing as DiplomaStanding
 from programme.due import ABOUT_MEMBERSHIPS, FLAGS, STANDING, DueKind
+from programme.enquiry import FORMS_SENT, Out, Whom
 from programme.errand import ErrandKind
 from programme.fares import COLOURS, Fare, Sign
 from programme.forms import FORMS
@@ -58,9 +59,10 @@ from programme.presses.matter import MatterKind
 from programme.presses.page import Page
 from programme.presses.pair import Deed
 from programme.presses.roster import PairsView, PeopleView
+from programme.result import PULSES
 from programme.speech import KeyboardAct, Phrase, Sent
 from programme.stored import READ_BY, STORED
-from programme.surveys import FORMS_ASKED
+from programme.surveys import FORMS_ASKED, SURVEYS
 from programme.undo import Handled
 from programme.usecases.arriving.interview import EVENTS
 from programme.usecases.common.delivery import BY_CALL
@@ -225,6 +227,12 @@ FAMILIES: dict[str, list[str]] = {
     ],
     **{key: list(Why) for key in ("call-why-{}", "call-ask-{}")},
     **{key: list(CallOutcome) for key in ("call-came-{}", "call-noted-{}", "button-call-{}")},
+    "enquiry-{}": [form.name for form in FORMS_SENT],
+    "button-enquiry-{}": [*(form.name for form in FORMS_SENT), *(one for one in Whom if one is not Whom.PAIR)],
+    "enquiry-out-{}": list(Out),
+    **{key: [one.name for one in SURVEYS] for key in ("result-name-{}", "button-result-{}")},
+    "result-picture-{}": list(PULSES),
+    "result-picture-{}s": ROLES,
     "call-ask-any-{}": ROLES,
     "plan-title-{}": [one.word for one in Section],
     **{key: [one.word for one in WRITTEN] for key in ("plan-ask-{}", "plan-hint-{}")},
@@ -382,6 +390,7 @@ ON_A_SCREEN = {
             "contact-tap",
         ),
         "rule-ends",
+        "enquiry-whom-pair",
         *("interview-areas", "interview-wished", "interview-ties", "interview-summary", "matter-which-day"),
         *(
             "joint-day",

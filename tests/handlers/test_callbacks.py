@@ -60,6 +60,17 @@ from programme.presses.diploma import (
     PrintDiplomas,
     SendDiplomas,
 )
+from programme.presses.enquiry import (
+    AskWhom,
+    SeeEnquiry,
+    SeePairEnquiry,
+    SendEnquiry,
+    SendPairEnquiry,
+    SentForm,
+    SentTo,
+    ShowSurveys,
+    StopEnquiry,
+)
 from programme.presses.export import GetWorkbook
 from programme.presses.fare import GetTrend
 from programme.presses.fit import FitReply, FitSays
@@ -146,6 +157,7 @@ from programme.presses.press import Act, DialogPress, Press
 from programme.presses.privacy import AskDeletion, GetCopy, Withdraw
 from programme.presses.proposal import AdeptReply, AdeptSays, MentorReply, MentorSays
 from programme.presses.report import HaveTalked, TellAfterMeeting
+from programme.presses.result import GetResultPicture, ShowResult, Which
 from programme.presses.roster import OpenFromPairs, OpenFromPeople, PairsView, PeopleView, ShowPairs, ShowPeople
 from programme.presses.seek import AgreedElsewhere, LookAtMentor, SeekMentor
 from programme.presses.survey import AnswerSurvey
@@ -277,6 +289,15 @@ GOLDEN: dict[str, Press] = {
     "1da:z": GetContract(35),
     "1db:5:4": GetGuide(5, Chapter.CONTRACT),
     "1dc:5": GetBoardPage(5),
+    "1sa:5": ShowSurveys(5),
+    "1sb:5:1": AskWhom(5, SentForm.SURVEY),
+    "1sc:5:0:2": SeeEnquiry(5, SentForm.PULSE, SentTo.MENTORS),
+    "1sd:5:0": SeePairEnquiry(5, SentForm.PULSE),
+    "1se:5:0:0:17": SendEnquiry(5, SentForm.PULSE, SentTo.ALL, 43),
+    "1sf:5:1:2": SendPairEnquiry(5, SentForm.SURVEY, 2),
+    "1sg:5": StopEnquiry(5),
+    "1sh:5:7:2": ShowResult(5, Which.NOW, 2),
+    "1si:5:6:0": GetResultPicture(5, Which.YEAR),
     "1cj:5:2": ShowCalls(5, 2),
     "1ck:rs": OpenCall(1000),
     "1cl:rs:2": NoteCall(1000, CameOf.LEFT_WORD),
@@ -353,6 +374,9 @@ NUMBERED: dict[type[IntEnum], str] = {
     Rule: "NAME STARTS ENDS PRESET ORGANISATION OUTSIDER STAND_IN EMPLOYER LENGTH MOST_ADEPTS ANSWER_DAYS DIGEST "
     "OBJECT_DAYS FIT_DAYS QUIET MENTORS CALLS DIPLOMA",
     DiplomaDeed: "SEND NAME WAIVE ANEW",
+    SentForm: "PULSE SURVEY",
+    SentTo: "ALL ADEPTS MENTORS",
+    Which: "PULSE_30 PULSE_120 PULSE_240 HALF_YEAR END AFTER YEAR NOW",
     CameOf: "REACHED NOT_REACHED LEFT_WORD NO_CALLS CALLS_AGAIN",
     HowFar: "NOT_BEGUN SOME_WAY LONG_WAY THERE",
     Way: "LEFT DISMISSED",

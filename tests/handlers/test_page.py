@@ -13,6 +13,7 @@ WORDS = {
     "person": "Skriv ett namn",
     "export": "Här kan du hämta programmet",
     "calls": "Veckans samtal i",
+    "survey": "Inga frågor har gått ut ännu.",
     "announce": "Det finns ingen att skriva till ännu.",
     "programme": "Från anmälan till avslut",
     "links": "Länkar till",

@@ -35,12 +35,14 @@ from programme.ports.desk import (
     Wordings,
 )
 from programme.ports.diplomas import Diplomas, WrongSerials
+from programme.ports.enquiries import Enquiries
 from programme.ports.entry import Entries, KnownTwins, Links, PeopleLists
 from programme.ports.fares import Fares
 from programme.ports.goals import Goals
 from programme.ports.pairs import Bans, Concerns, Contracts, Fits, Suggestions
 from programme.ports.people import Changes, Rosters, Searches
 from programme.ports.plans import PlanComments, Plans, PlanVersions
+from programme.ports.results import Results
 from programme.ports.year import Reports, Surveys
 from programme.seats import Alone, Seat
 
@@ -344,6 +346,9 @@ class DueRows:
     def put_exactly(self, kind: DueKind, programme_id: int, memberships: Sequence[Membership], now: datetime) -> None:
         never()
 
+    def put_for_each(self, *_values: object) -> None:
+        never()
+
     def put_for_all(
         self, kind: DueKind, programme_id: int, states: Sequence[State], at: datetime, now: datetime
     ) -> None:
@@ -461,6 +466,14 @@ class Memory:
 
     @property
     def surveys(self) -> Surveys:
+        return never()
+
+    @property
+    def results(self) -> Results:
+        return never()
+
+    @property
+    def enquiries(self) -> Enquiries:
         return never()
 
     @property

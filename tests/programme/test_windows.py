@@ -21,6 +21,7 @@ STORED = {
     windows.GLANCE: "glance",
     windows.CALLS: "calls",
     windows.DIPLOMAS: "diplomas",
+    windows.SURVEYS: "surveys",
     windows.PRIVACY: "privacy",
     windows.FREE_TEXT: "free-text",
     windows.GUIDE: "guide",

@@ -16,8 +16,10 @@ from programme.access import Fact, Relation
 from programme.announcement import Announcement, Audience, Progress
 from programme.dialog import Dialog, DialogState
 from programme.due import DueKind
+from programme.enquiry import Enquiry
 from programme.form import Answer
 from programme.forms import FORMS
+from programme.forms.pulse import PULSE
 from programme.joint import Joint
 from programme.mail import Mail, MailKind, MailState
 from programme.meeting import Held, Meeting, MeetingState, Point, Report
@@ -70,6 +72,7 @@ TABLES: Mapping[str, Table] = {
     "sent": tables.people_lists,
     "entry": tables.entries,
     "announcement": tables.announcements,
+    "enquiry": tables.enquiries,
 }
 """The table of the id that each field of a press carries; `AmSamePerson` carries ids of people."""
 
@@ -173,6 +176,8 @@ def everybody(uow: SqlUnitOfWork, state: PairState, eva: Relation) -> Everybody:
         words = Announcement(0, one.id, people["Bo"].id, audience, "Vi ses på torsdag.", Progress.DRAFT, NOW)
         written = uow.announcements.add(words)
     uow.announcements.pick(written.id, nils.id)
+    sent = uow.enquiries.add(Enquiry(0, one.id, people["Bo"].id, PULSE.name, NOW))
+    uow.enquiries.gather(sent, [(moa.id, rests.id)])
     moves = (
         replace(new_link(bo, LinkKind.MOVE, person_id=people["Maja"].id), used_at=NOW),
         replace(new_link(ylva, LinkKind.MOVE, person_id=people["Olga"].id), expires_at=NOW - timedelta(days=1)),

@@ -6,7 +6,9 @@ from sqlalchemy import Select, select
 
 from programme.due import Due, DueKind
 from programme.people import Actor, State
+from programme.presses.enquiry import SentForm, SentTo
 from programme.presses.matter import MatterKind, OpenMatter
+from programme.presses.result import ShowResult, Which
 from programme.presses.roster import PairsView, PeopleView
 from programme.speech import Utterance
 from programme.usecases.arriving import interview
@@ -14,10 +16,12 @@ from programme.usecases.desk import (
     call,
     call_sheet,
     digest,
+    enquiry,
     glance,
     matter,
     pair_card,
     people,
+    result,
     roster,
     search,
     todo_sheet,
@@ -71,6 +75,18 @@ def a_call(uow: SqlUnitOfWork, grown: Grown) -> Sequence[Utterance]:
     return call_sheet.show(
         uow, Actor(grown.manager, NOW), uow.memberships.get(grown.pairs[0].adept.member), in_place=True
     )
+
+
+def an_enquiry(uow: SqlUnitOfWork, grown: Grown) -> Sequence[Utterance]:
+    """Show how a pulse would go to everybody now."""
+    chosen = enquiry.to(grown.programme, SentForm.PULSE, SentTo.ALL)
+    return enquiry.see(uow, Actor(grown.manager, NOW), chosen, in_place=True)
+
+
+def a_result(uow: SqlUnitOfWork, grown: Grown) -> Sequence[Utterance]:
+    """Show what the survey of half a year has told."""
+    press = ShowResult(grown.programme.id, Which.HALF_YEAR)
+    return result.show_one(uow, Actor(grown.manager, NOW), grown.programme, press, in_place=True)
 
 
 def an_interview(uow: SqlUnitOfWork, grown: Grown) -> Sequence[Utterance]:
@@ -136,5 +152,8 @@ LISTS: Mapping[str, Work] = {
         uow, Actor(grown.manager, NOW), grown.programme, 0, in_place=True
     ),
     "before a call": a_call,
+    "the surveys": lambda uow, grown: result.show(uow, Actor(grown.manager, NOW), grown.programme, in_place=True),
+    "a survey before it is sent": an_enquiry,
+    "what a survey told": a_result,
     "digest": the_digest,
 }

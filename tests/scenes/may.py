@@ -33,6 +33,15 @@ from programme.presses.contract import (
 )
 from programme.presses.delivery import HaveRung
 from programme.presses.diploma import DoWithDiploma, GetDiploma, OpenDiploma, OpenDiplomas, PrintDiplomas, SendDiplomas
+from programme.presses.enquiry import (
+    AskWhom,
+    SeeEnquiry,
+    SeePairEnquiry,
+    SendEnquiry,
+    SendPairEnquiry,
+    ShowSurveys,
+    StopEnquiry,
+)
 from programme.presses.export import GetWorkbook
 from programme.presses.fare import GetTrend
 from programme.presses.fit import FitSays
@@ -118,6 +127,7 @@ from programme.presses.press import DialogPress, Press
 from programme.presses.privacy import AskDeletion, GetCopy, Withdraw
 from programme.presses.proposal import AdeptSays, MentorSays
 from programme.presses.report import HaveTalked, TellAfterMeeting
+from programme.presses.result import GetResultPicture, ShowResult
 from programme.presses.roster import OpenFromPairs, OpenFromPeople, ShowPairs, ShowPeople
 from programme.presses.seek import AgreedElsewhere, LookAtMentor, SeekMentor
 from programme.presses.survey import AnswerSurvey
@@ -197,6 +207,9 @@ MAY: Mapping[type[Press], frozenset[Who]] = {
     **dict.fromkeys((PickFrom, Pick, PicksDone), _DESK),
     **dict.fromkeys((OpenInterview, Decide, WriteNote, IsNoBoss), _READER),
     ShowCalls: _DESK,
+    **dict.fromkeys((ShowSurveys, AskWhom, SeeEnquiry, SendEnquiry, StopEnquiry), _DESK),
+    **dict.fromkeys((ShowResult, GetResultPicture), _DESK),
+    **dict.fromkeys((SeePairEnquiry, SendPairEnquiry), _READER),
     **dict.fromkeys((OpenCall, NoteCall), _READER),
     **dict.fromkeys((GoOnAlone, HaveTalked, GetTrend), _READER),
     PutOff: _READER | _HELPER,

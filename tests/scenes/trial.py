@@ -35,6 +35,7 @@ NUMBERS: dict[str, tuple[int, ...]] = {
     "mail": (0, 1, LARGEST),
     "code": (int("sv", 36), int("en", 36), LARGEST),
     "language": (int("sv", 36), LARGEST),
+    "people": (0, 1, 2, 3, 4, LARGEST),
     "day": (NOW.date().toordinal() + 9, 0, LARGEST),
     "starts": (NOW.date().toordinal(), LARGEST),
     "ends": (NOW.date().toordinal() + 300, 0),

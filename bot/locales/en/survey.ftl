@@ -1,5 +1,5 @@
 # Half-way: how does it work for you?
-survey-together = Half a year has gone by. How is the mentorship working for you? Only { $readers } can see what you answer, and will get in touch if it is not so well.
+survey-together = How is the mentorship working for you so far? Only { $readers } can see what you answer, and will get in touch if it is not so well.
 survey-together-label = The mentorship
 survey-gives = How much do you get out of the mentorship yourself? If it is too little, { $manager } gets in touch.
 survey-gives-label = What you get out of it
@@ -31,9 +31,9 @@ survey-answer-change = Change
 survey-change-mentor = Change mentor
 survey-change-adept = Change adept
 button-answer-survey = Answer the follow-up
-card-survey = <b>Follow-up after half a year</b>
+card-survey = <b>Half-year follow-up</b>
 card-survey-unanswered = has not answered
-copy-survey = Your follow-up after half a year
+copy-survey = Your half-year follow-up
 card-survey-together-label = The mentorship
 card-survey-gives-label = What it gives
 card-survey-rhythm-label = How often the two meet

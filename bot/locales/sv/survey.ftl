@@ -1,5 +1,5 @@
 # Halvvägs: hur fungerar det för dig?
-survey-together = Nu har det gått ett halvår. Hur fungerar mentorskapet för dig? Bara { $readers } ser vad du svarar, och hör av sig om det inte är så bra.
+survey-together = Hur fungerar mentorskapet för dig så här långt? Bara { $readers } ser vad du svarar, och hör av sig om det inte är så bra.
 survey-together-label = Mentorskapet
 survey-gives = Hur mycket får du själv ut av mentorskapet? Är det för lite, så hör { $manager } av sig.
 survey-gives-label = Det du får ut
@@ -31,9 +31,9 @@ survey-answer-change = Byta
 survey-change-mentor = Byta mentor
 survey-change-adept = Byta adept
 button-answer-survey = Svara på uppföljningen
-card-survey = <b>Uppföljning efter ett halvår</b>
+card-survey = <b>Halvårsuppföljning</b>
 card-survey-unanswered = inte svarat
-copy-survey = Din uppföljning efter ett halvår
+copy-survey = Din halvårsuppföljning
 card-survey-together-label = Mentorskapet
 card-survey-gives-label = Eget utbyte
 card-survey-rhythm-label = Hur ofta de ses

@@ -5,6 +5,7 @@ and outcomes that both were promised do not count. A manager's reminder does, al
 the bot asks nothing more that day.
 """
 
+from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
 from programme import restraint
@@ -22,7 +23,11 @@ TOGETHER = "prompt-"  # kinds that begin so: nudges about several adepts at the 
 
 def allowed_at(uow: UnitOfWork, person_id: int, calendar: Calendar, now: datetime) -> datetime:
     """Return `now`, or the first moment when restraint and quiet times let another nudge go to this person."""
-    said = uow.nudges.since(person_id, now - restraint.MONTH)
+    return allowed_after(uow.nudges.since(person_id, now - restraint.MONTH), calendar, now)
+
+
+def allowed_after(said: Sequence[Nudge], calendar: Calendar, now: datetime) -> datetime:
+    """Return the same, from the nudges that the person got in the last month."""
     together = {one.at for one in said if one.kind.startswith(TOGETHER)}
     history = [*together, *(one.at for one in said if not one.kind.startswith(TOGETHER))]
     reminded = any(one.kind == BY_MANAGER and _day(one.at, calendar) == _day(now, calendar) for one in said)

@@ -13,6 +13,7 @@ from programme.calendar import MORNING, moment_of
 from programme.dialog import Dialog
 from programme.due import Due, DueKind
 from programme.errors import ProgrammeError
+from programme.form import Form
 from programme.forms import FORMS
 from programme.people import Actor, Membership, Person, Programme, Role
 from programme.ports.unit_of_work import UnitOfWork
@@ -23,7 +24,7 @@ from programme.times import local_day
 from programme.usecases.common import nudge
 from programme.usecases.common.conversation import lay_by, open_dialog, open_unasked
 from programme.usecases.common.menu import menu
-from programme.usecases.common.question import hinted
+from programme.usecases.common.question import facts_of, hinted
 from programme.usecases.common.sight import correspondents, readers
 from programme.usecases.common.two import other, two_of
 from programme.usecases.year import flag, goal, pace, survey_again, survey_days, survey_unsafe
@@ -90,6 +91,7 @@ def _ask(
         Survey(0, membership.id, one.survey.form.name, now, name=one.survey.name, pair_id=one.pair) for one in found
     ]
     asked = [uow.surveys.add(one if here else replace(one, closed_at=now)) for one in blanks]
+    survey_days.note_asked(uow, membership, {one.key for one in found}, now)
     if not here:
         return []
     form, pair = found[0].survey.form, uow.pairs.find(found[0].pair) if found[0].pair is not None else None
@@ -113,6 +115,12 @@ def _hints(uow: UnitOfWork, membership: Membership, asked: Survey) -> Mapping[st
     if pair is not None:
         hints["other"] = two_of(uow, pair).person(other(Role(membership.role))).first_name.hint
     return hints
+
+
+def first_question(uow: UnitOfWork, membership: Membership, form: Form, pair: int) -> Phrase:
+    """Return the first question of a survey as a participant would read it, about one of their pairs."""
+    hints = _hints(uow, membership, Survey(0, membership.id, form.name, membership.created_at, pair_id=pair))
+    return Phrase(f"{form.name}-{form.steps[0].name}", facts_of(hints))
 
 
 def unanswered(uow: UnitOfWork, membership: Membership) -> list[Survey]:

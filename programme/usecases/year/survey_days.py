@@ -3,17 +3,21 @@
 The wait only wakes us. So a contract that is signed late, a pause, or a second adept needs no hand of its own here.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from programme.calendar import MORNING, moment_of
 from programme.due import DueKind
+from programme.enquiry import NOW
+from programme.forms import FORMS
 from programme.meeting import MeetingState
 from programme.pair import UNDER_WAY, Contract, End, Pair, has_begun
 from programme.people import HERE, Membership, Programme, State
 from programme.ports.unit_of_work import UnitOfWork
-from programme.surveys import SURVEYS, From, Occasion, Scheduled, kept_apart, occasion
+from programme.survey import Survey
+from programme.surveys import SURVEYS, From, Occasion, Scheduled, Sent, kept_apart, occasion
 from programme.times import local_day
 from programme.usecases.common import resting
 from programme.usecases.common.two import Two
@@ -45,8 +49,44 @@ def expect(uow: UnitOfWork, membership: Membership, programme: Programme, now: d
 
 def planned(uow: UnitOfWork, membership: Membership, programme: Programme) -> list[Occasion]:
     """Return the surveys that were not sent to a participant yet, the first one first."""
-    asked = {(one.name, one.pair_id) for one in uow.surveys.of_membership(membership.id)}
-    return [one for one in kept_apart(_every(uow, membership, programme)) if one.key not in asked]
+    rows = uow.surveys.of_membership(membership.id)
+    asked = {(one.name, one.pair_id) for one in rows}
+    sent = _sent_now(uow, membership, programme)
+    stands = [
+        *(Sent(FORMS[one.form], local_day(one.asked_at, programme), one.pair_id, _is_apart(one)) for one in rows),
+        *(Sent(one.survey.form, one.on, one.pair, now=True) for one in sent),
+    ]
+    usual = kept_apart(_every(uow, membership, programme), stands)
+    found = sorted((*sent, *usual), key=lambda one: one.on)
+    first = {one.key: one for one in reversed(found)}
+    return [one for one in found if one.key not in asked and first[one.key] is one]
+
+
+def _is_apart(one: Survey) -> bool:
+    return one.name.startswith(NOW)
+
+
+def _sent_now(uow: UnitOfWork, membership: Membership, programme: Programme) -> list[Occasion]:
+    """Return what a manager has sent now and has not come yet: each for a pair that goes on and does not rest."""
+    turns = uow.enquiries.open_of(membership.id)
+    goes_on = {one.id for one in _under_way(uow, membership) if not resting.of_pair(uow, one.id)} if turns else set()
+    return [
+        occasion(
+            replace(sent.scheduled, days=0), local_day(sent.made_at, programme), programme.calendar, pair=turn.pair_id
+        )
+        for turn, sent in turns
+        if (turn.pair_id in goes_on if turn.pair_id is not None else goes_on)
+    ]
+
+
+def note_asked(
+    uow: UnitOfWork, membership: Membership, asked: Collection[tuple[str, int | None]], at: datetime
+) -> None:
+    """Note that the turns of what was asked just now have come."""
+    turns = uow.enquiries.open_of(membership.id)
+    came = [turn.id for turn, sent in turns if (sent.scheduled.name, turn.pair_id) in asked]
+    if came:
+        uow.enquiries.note_asked(came, at)
 
 
 def _every(uow: UnitOfWork, membership: Membership, programme: Programme) -> Iterator[Occasion]:
