@@ -14,8 +14,8 @@ from programme.usecases.desk import diploma as desk
 from programme.usecases.ending import diploma as ending
 from storage import tables
 from storage.unit_of_work import SqlUnitOfWork
-from tests.handlers.test_export import crowd, seat
 from tests.scenes.report import UnderWay, texts, under_way
+from tests.scenes.seated import crowd, seat
 from tests.scenes.sight import EVAS, NOW, set_up
 from tests.statements import counted
 from tests.world import World, heard, said

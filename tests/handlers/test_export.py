@@ -13,8 +13,7 @@ from bot.texts import Texts
 from documents.spreadsheet import spreadsheet
 from programme.access import SEES, Fact, Relation
 from programme.meeting import Meeting, MeetingState
-from programme.pair import End, Pair, PairState
-from programme.people import Membership, Note, Person, Role, State
+from programme.pair import End, PairState
 from programme.usecases.desk.export import workbook
 from programme.workbook import Sheet, Workbook
 from sandbox.phones.people import Phone
@@ -22,7 +21,8 @@ from storage.unit_of_work import SqlUnitOfWork
 from tests.databases import DATABASES, on_sqlite
 from tests.scenes.pair import a_pair
 from tests.scenes.report import asked
-from tests.scenes.sight import EVAS, NOW, Stage, betrayed, relations, set_up
+from tests.scenes.seated import crowd, seat
+from tests.scenes.sight import EVAS, NOW, betrayed, relations, set_up
 from tests.statements import counted
 from tests.world import World, heard
 
@@ -140,23 +140,6 @@ def test_it_asks_the_same_of_any_number(uow: SqlUnitOfWork) -> None:
     assert len(made.sheets[0].rows) >= 12
     assert len(made.sheets[1].rows) > 4
     assert asked_of[1] <= asked_of[0] <= 16, "the second time a unit knows some of it"
-
-
-def crowd(stage: Stage, number: int) -> None:
-    """Add a participant, every second in a pair with the one before, and a note."""
-    uow, programme = stage.uow, stage.ids["programme"][0]
-    person = uow.people.add(Person(0, "sv", NOW, name=f"Per {number}"))
-    role = Role.MENTOR if number % 2 else Role.ADEPT
-    member = uow.memberships.add(Membership(0, person.id, programme, role, State.WAITING, NOW, NOW, NOW))
-    uow.notes.add(Note(0, member.id, 0, "Ring igen", NOW))
-    if role is Role.MENTOR:
-        uow.pairs.add(Pair(0, programme, member.id - 1, member.id, PairState.ACTIVE, NOW))
-
-
-def seat(stage: Stage, manager: str) -> int:
-    """Return the id of a manager's membership."""
-    seats = stage.uow.memberships.of_person(stage.people[manager].id)
-    return next(one.id for one in seats if one.role == "manager")
 
 
 STRANGE = (
