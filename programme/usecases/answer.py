@@ -42,6 +42,7 @@ from programme.speech import Choice, Phrase, Speech, Toast, Unbutton, Utterance,
 from programme.surveys import FORMS_ASKED
 from programme.turn import Turn, advance, asking_back, growing, renewed
 from programme.usecases.arriving import interview, registration, setup
+from programme.usecases.common.answer_or_page import asked_back
 from programme.usecases.common.conversation import came_before, next_waiting, refreshed, resume, today_of
 from programme.usecases.common.question import keyboard_away, put, shown
 from programme.usecases.desk import absence, announcement, diploma, matter_trail, note, programme_page, wording
@@ -134,6 +135,10 @@ def say(uow: UnitOfWork, actor: Actor, dialog: Dialog, said: Said) -> list[Utter
     steers = isinstance(said, Pressed) and said.act in STEERING
     if not steers and came_before(uow, actor, windows.dialog(dialog.id)):
         return _belated(uow, actor, dialog, said)
+    if isinstance(said, Text) and (asked := asked_back(uow, actor, dialog, said)) is not None:
+        again = asking_back(FORMS[dialog.form], dialog, asked)
+        uow.dialogs.save(again)
+        return [Unbutton(dialog.person_id, windows.dialog(dialog.id)), *put(again, fresh=True, refusal=asked)]
     dialog = _heard(dialog, said)
     if isinstance(said, Text):
         said = replace(said, today=today_of(dialog, actor.now), language=actor.person.language)

@@ -1,8 +1,10 @@
 """A manager looks for a participant, by /person or by just writing a name."""
 
+from handlers.callbacks import encode
+from programme.presses.note import WriteNote
 from tests.databases import on_both
 from tests.scenes.report import under_way
-from tests.world import World
+from tests.world import World, heard
 
 
 @on_both
@@ -38,3 +40,24 @@ async def test_too_many_to_show(world: World) -> None:
     assert "12 personer passar." in told.text
     assert len([one for one in told.labels if one.startswith("Lars")]) == 10
     assert "Lars Cberg" in (await world.say(eva, "cberg")).text
+
+
+async def test_a_word_of_the_desk_under_an_open_question(world: World) -> None:
+    """It is asked back before it is an answer, and never added to what is written; a tap takes it all the same."""
+    scene = await under_way(world)
+    eva, seat = scene.eva, scene.pair.adept_id
+    world.forge(eva, encode(WriteNote(seat)))
+    await world.rest()
+    asked = await world.say(eva, "Deltagare")
+    assert "Är »Deltagare« ditt svar på frågan?" in asked.text
+    assert asked.labels[0] == "Deltagare"
+    await world.say(eva, "Ring helst på kvällen")
+    again = await world.say(eva, "veckans samtal")
+    assert "så jag har inte lagt till det" in again.text
+    assert "veckans samtal" not in again.text
+    await world.press(eva, "Avbryt")
+    world.forge(eva, encode(WriteNote(seat)))
+    await world.rest()
+    await world.say(eva, "Deltagare")
+    await world.press(eva, "Deltagare")
+    assert "Deltagare" in heard(eva).text
