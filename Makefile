@@ -55,8 +55,9 @@ bench: $(READY)  ## measure everything in docs/performance.md beside its peers, 
 bench-quick: $(READY)  ## the same, small and in one round: does it run, and are the answers right?
 	@$(BIN)/python -m benchmarks --quick
 
-docs: $(READY)  ## make the pages of docs/ that come from the code
+docs: $(READY)  ## make the pages and the pictures of documents in docs/ that come from the code
 	$(BIN)/python -m tests.diagrams
+	$(BIN)/python -m tests.document_pictures
 
 monday: $(READY)  ## play the Monday of docs/monday.md anew, in every language (a minute)
 	$(BIN)/python -m tests.monday_page

@@ -2,7 +2,21 @@
 
 from collections.abc import Sequence
 
-from benchmarks import broadcast, flight, flood, growth, match_command, matches, page, start, sweep, tap, updates, year
+from benchmarks import (
+    broadcast,
+    documents,
+    flight,
+    flood,
+    growth,
+    match_command,
+    matches,
+    page,
+    start,
+    sweep,
+    tap,
+    updates,
+    year,
+)
 from benchmarks.measuring import Row
 
 ROWS: Sequence[Row] = (
@@ -14,6 +28,7 @@ ROWS: Sequence[Row] = (
     broadcast.ROW,
     sweep.ROW,
     start.ROW,
+    documents.ROW,
     year.ROW,
     flood.ROW,
     page.ROW,

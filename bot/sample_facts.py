@@ -165,12 +165,12 @@ _GOALS = {
     "sv": (
         "Våga delegera, och sova gott ändå",
         "Lägga en plan för mina nästa tre år",
-        "Vi hörs i messengergruppen varannan måndag.",
+        "Vi hörs på telefon varannan måndag.",
     ),
     "en": (
         "Dare to delegate, and sleep well all the same",
         "Make a plan for my next three years",
-        "We write every other Monday.",
+        "We speak on the phone every other Monday.",
     ),
 }
 

@@ -9,7 +9,7 @@ document-diploma-given-to = is awarded to
 document-diploma-for =
     { $role ->
         [mentor] who with time, curiosity and personal commitment has been a mentor in { $programme }, { $period }
-       *[adept] who with courage, curiosity and responsibility has completed { $programme } as an adept, { $period }
+       *[adept] who with courage, curiosity and responsibility has completed { $programme } as an adept, { $period }
     }
 document-diploma-meetings =
     { $count ->
@@ -52,9 +52,9 @@ document-board-people =
         [one] one mentor
        *[other] { $mentors } mentors
     } have registered. { $with_mentor ->
-        [0] No adept has got a mentor yet.
-        [one] One adept has got a mentor.
-       *[other] { $with_mentor } adepts have got a mentor.
+        [0] No adept has a mentor yet.
+        [one] One adept has a mentor.
+       *[other] { $with_mentor } adepts have a mentor.
     }
 document-board-meetings =
     The pairs have had { $held ->

@@ -1,0 +1,33 @@
+"""Makes the pictures of documents in docs/pictures from the samples: `make docs`."""
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+from bot import sample_facts as facts
+from bot.samples import TEXTS
+from documents.board_page import board_data
+from documents.contract_page import contract_data
+from documents.diploma import diploma_data
+from documents.typeset import pages
+from programme.ports.conversation import Words
+
+PICTURES = Path(__file__).parent.parent / "docs" / "pictures"
+SHOWN: Mapping[str, Callable[[Words], Mapping[str, Any]]] = {
+    "diploma": lambda words: diploma_data([facts.DIPLOMA], words),
+    "contract": lambda words: contract_data(facts.contract(words), words),
+    "board": lambda words: board_data(facts.GLANCE, words),
+}
+"""The templates of which docs show a first page, with what they are shown with."""
+
+
+def write() -> None:
+    """Write the first page of each in every language."""
+    for template, data in SHOWN.items():
+        for language in TEXTS.languages:
+            picture = pages(template, data(TEXTS.words(language)))[0]
+            (PICTURES / f"{template}-{language}.png").write_bytes(picture)
+
+
+if __name__ == "__main__":
+    write()
