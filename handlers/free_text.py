@@ -118,12 +118,19 @@ def _label(request: Request, uow: UnitOfWork) -> Press | None:
 
 
 def _command(request: Request, uow: UnitOfWork) -> Typed | None:
-    """Return the command that somebody has typed without its stroke, or None; each word belongs to a role."""
-    name = command_of(request.text)
+    """Return the command that somebody has typed without its stroke, or None."""
+    name = meant_by(request, uow, request.text)
+    return None if name is None else Typed(name)
+
+
+def meant_by(request: Request, uow: UnitOfWork, word: str) -> str | None:
+    """Return the name of the command that a word stands for, with or without a stroke; each belongs to a role."""
+    word = word.replace("_", " ")  # which is all that can part the words behind a stroke
+    name = command_of(word)
     if name is not None and takes_part(uow, request.person):
-        return Typed(name)
-    name = command_at_the_desk(request.text)
-    return Typed(name) if name is not None and desks(uow, request.person) else None
+        return name
+    name = command_at_the_desk(word)
+    return name if name is not None and desks(uow, request.person) else None
 
 
 def _serial(request: Request, uow: UnitOfWork) -> list[Utterance] | None:

@@ -490,7 +490,8 @@ def _handled(request: Request, uow: UnitOfWork) -> list[Utterance]:
         closing.refuse(uow, request.actor, incoming.press)
         return _pressed(request, uow, incoming.press)
     if incoming.what is What.COMMAND:
-        command = _BY_WORD.get(incoming.command)
+        word = incoming.command
+        command = _BY_WORD.get(word) or _BY_WORD.get(free_text.meant_by(request, uow, word) or "")
         if command is not None and command.task is not None:
             matter.leave(request, uow)
         return (command.handler if command else fallback.unknown_command)(request, uow)

@@ -216,9 +216,12 @@ async def test_a_manager_says_hello(world: World) -> None:
             ("kollega", "Vi som håller i"),
             ("semester", "så det finns ingen som kan rycka in"),
             ("/borta", "så det finns ingen som kan rycka in"),
+            ("/semester", "så det finns ingen som kan rycka in"),
+            ("/alla_par", "• Karin Ek"),
         ],
     )
-    assert world.words("Det kommandot känner jag inte till.") in (await world.say(karin, "/borta")).text
+    assert world.words("Det kommandot känner jag inte till.") in (await world.say(karin, "/semester")).text
+    assert "Lars" in (await world.say(karin, "/boka")).text
 
 
 async def test_long_or_empty_words(world: World) -> None:
