@@ -71,6 +71,21 @@ async def test_the_list_says_where_matters_wait(world: World) -> None:
     assert shown.labels[:2] == (f"{short(LEADERS)} (1)", f"✓ {SECOND}")
 
 
+@pytest.mark.parametrize("graver", [LEADERS, SECOND])
+async def test_the_list_opens_where_the_gravest_matter_waits(world: World, graver: str) -> None:
+    """Of two programmes in which something waits that with a letter is opened, whichever it is."""
+    eva, first, second = await two_programmes(world)
+    per = world.person("Per Berg")
+    await world.add_participant(per, second)
+    writes = per if graver is SECOND else world.known("Karin Ek")
+    await world.say(writes, "/skriv")
+    await world.say(writes, "Kan du ringa mig?")
+    await world.press(writes, "Skicka")
+    await world.time_goes_by(timedelta(days=3))
+    shown = await world.say(eva, "/attgora")
+    assert f"Att göra i {graver}" in shown.text
+
+
 async def test_the_next_page_shows_the_same_programme(world: World) -> None:
     """What was chosen on one page, or opened by a press, is shown on the next page of that day."""
     eva, first, second = await two_programmes(world)

@@ -69,6 +69,11 @@ def gravity(kind: MatterKind, days: int) -> int:
     return WEIGHTS[kind].harm * (1 + min(days, MOST_DAYS))
 
 
+def heaviest(section: Section, now: datetime) -> int:
+    """Return how grave the first matter of a ranked section is."""
+    return gravity(kind_of(section.name), days_of(section.entries[0].since, now))
+
+
 def ranked(sections: Sequence[Section], now: datetime) -> list[Section]:
     """Return sections with the gravest matter first: among the sections, and within each."""
 

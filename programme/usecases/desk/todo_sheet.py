@@ -22,7 +22,7 @@ from programme.usecases.common.menu import Rows, page_button
 from programme.usecases.common.sight import sight_of
 from programme.usecases.desk import left_over, undo, waiting
 from programme.usecases.desk.matters import Entry, Section, buttons, found_in, kind_of, written
-from programme.usecases.desk.ranking import ranked
+from programme.usecases.desk.ranking import heaviest, ranked
 from programme.usecases.desk.todo import sections
 
 A_SHEET = 8  # matters; more would not fit a phone's screen
@@ -83,13 +83,25 @@ def heading(section: Section) -> Phrase:
 
 
 def todo(uow: UnitOfWork, actor: Actor) -> list[Utterance]:
-    """Show the manager the list of a programme: of several the last one open, or the first with a matter."""
+    """Show the manager the list of a programme: of several the last one open today, else that with the gravest matter.
+
+    The buttons above lead to the lists of the others, and say how much waits there.
+    """
     mine = on_desk(uow, actor.person)
     if not mine:
         return []
-    busy = (one for one in mine if len(mine) > 1 and listed(uow, actor, one))
-    here = switching.last_open(mine, actor) or next(busy, mine[0])
+    here = switching.last_open(mine, actor) or _gravest(uow, actor, mine)
     return [sheet(uow, actor, here, 0, in_place=False)]
+
+
+def _gravest(uow: UnitOfWork, actor: Actor, mine: Sequence[Programme]) -> Programme:
+    """Return the programme with the gravest matter, or the first where nothing waits."""
+
+    def weight(programme: Programme) -> int:
+        places = listed(uow, actor, programme)
+        return heaviest(places[0].section, actor.now) if places else 0
+
+    return mine[0] if len(mine) == 1 else max(mine, key=weight)
 
 
 def sheet(uow: UnitOfWork, actor: Actor, programme: Programme, number: int, *, in_place: bool) -> Speech:
