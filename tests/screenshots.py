@@ -40,6 +40,8 @@ async def year(browser: Browser, language: str) -> None:
     """Take the manager's list in the middle of a year, wide and light; and the traffic of bot and Telegram, dark."""
     async with ready(Setting(Story.MIDYEAR, language)) as stage, serving(stage) as url:
         async with opened(browser, url, width=1280, height=800) as page:
+            last = page.locator(f'section[data-person="{EVA_ID}"] [data-message]').last
+            await last.evaluate("message => message.scrollIntoView({ block: 'start' })")
             await _picture(page, f"year-{language}")
         async with opened(browser, url, width=1280, height=800, dark=True) as page:
             await page.get_by_role("button", name=WORDS[language].traffic).click()

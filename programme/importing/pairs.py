@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from programme.importing import cells
+from programme.importing.groups import with_groups
 from programme.importing.headings import NAMES, columns, meaning, plain
 from programme.importing.page import Page
 from programme.importing.sides import names_one, side, without_side
@@ -56,7 +57,7 @@ def heading_row(page: Page, given: Mapping[str, Column]) -> int | None:
     """Return the place of the row of headings, or None: the row near the top in which most columns are understood."""
     best, most = None, 0
     for place, row in enumerate(page.rows[:FURTHEST_HEADING]):
-        known = understood_in(row, given)
+        known = understood_in(row, with_groups(page, place, given))
         named = any(one in NAMES or isinstance(one, Role) for one in known)
         # A single word such as "Deltagare" is a title over the table; alone it is a heading only over one column.
         counted = len(known) + named

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from programme.errors import ProgrammeError
+from programme.importing.groups import with_groups
 from programme.importing.listed import Fault, Known, Listed, Said, Understood
 from programme.importing.page import Page
 from programme.importing.pairs import heading_row, parts
@@ -28,7 +29,7 @@ def understand(pages: Sequence[Page], said: Said, known: Known) -> Understood:
             if any(cell.strip() for row in page.rows for cell in row):
                 unread.append(page.name)
             continue
-        read = parts(page.rows[top], said.columns)
+        read = parts(page.rows[top], with_groups(page, top, said.columns))
         for place, heading in enumerate(page.rows[top]):
             if heading.strip() and headings.get(heading.strip()) is None:
                 headings[heading.strip()] = _held([one.holds(place) for one in read])
