@@ -30,6 +30,8 @@ class Words:
     traffic: str
 
 
+SCROLL = "message => { message.style.scrollMarginTop = '48px'; message.scrollIntoView({ block: 'start' }) }"
+"""Shows a message from its first line on, below the day that floats above it."""
 WORDS = {
     "sv": Words("Jag vill ha en mentor", "Ja, det är okej, och jag har fyllt 18", "Bot och Telegram"),
     "en": Words("I would like a mentor", "Yes, that’s fine, and I am 18 or over", "Bot and Telegram"),
@@ -41,7 +43,7 @@ async def year(browser: Browser, language: str) -> None:
     async with ready(Setting(Story.MIDYEAR, language)) as stage, serving(stage) as url:
         async with opened(browser, url, width=1280, height=800) as page:
             last = page.locator(f'section[data-person="{EVA_ID}"] [data-message]').last
-            await last.evaluate("message => message.scrollIntoView({ block: 'start' })")
+            await last.evaluate(SCROLL)
             await _picture(page, f"year-{language}")
         async with opened(browser, url, width=1280, height=800, dark=True) as page:
             await page.get_by_role("button", name=WORDS[language].traffic).click()

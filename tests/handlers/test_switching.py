@@ -74,7 +74,7 @@ async def test_the_list_says_where_matters_wait(world: World) -> None:
 @pytest.mark.parametrize("graver", [LEADERS, SECOND])
 async def test_the_list_opens_where_the_gravest_matter_waits(world: World, graver: str) -> None:
     """Of two programmes in which something waits that with a letter is opened, whichever it is."""
-    eva, first, second = await two_programmes(world)
+    eva, _, second = await two_programmes(world)
     per = world.person("Per Berg")
     await world.add_participant(per, second)
     writes = per if graver is SECOND else world.known("Karin Ek")
