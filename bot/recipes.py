@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 from functools import partial
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -17,11 +18,13 @@ from documents.diploma import in_languages
 from documents.glance_picture import glance_picture
 from documents.personal_copy import personal_copy
 from documents.result_picture import result_picture
+from documents.plan import plan as plan_on_paper
 from documents.spreadsheet import spreadsheet
 from documents.trend_picture import trend_picture
 from programme.calendar_entry import CalendarEntry
 from programme.clock import Clock
 from programme.people import Role
+from programme.plan import PlanPaper
 from programme.serial import written
 from programme.usecases.desk import importing_taken, result, trend
 from programme.usecases.desk.export import workbook
@@ -29,7 +32,7 @@ from programme.usecases.desk.glance import of_seat
 from programme.usecases.ending import diploma
 from programme.usecases.ending.diploma import Paper
 from programme.usecases.myself.personal_copy import stored_about
-from programme.usecases.year import calendar_entry
+from programme.usecases.year import calendar_entry, plan_paper
 from storage.database import Database, Priority
 from storage.unit_of_work import SqlUnitOfWork
 
@@ -67,6 +70,8 @@ class Recipes:
             trend.KIND: self._trend,
             diploma.KIND: self._diploma,
             diploma.ALL: self._diplomas,
+            plan_paper.MINE: self._plan,
+            plan_paper.VERSION: self._plan_version,
             "personal-links": self._personal_links,
             **{kind: partial(self._calendar, role) for role, kind in calendar_entry.RECIPES.items()},
             **Printing(self.database, self.texts, self.clock).builders(),
@@ -135,6 +140,20 @@ class Recipes:
             serial=written(issued.serial),
             verified_at=self.bot_username,
         )
+
+    async def _plan(self, membership_id: int, language: str) -> File:
+        now = self.clock.now()
+        found = await self.database.run(lambda uow: plan_paper.of_membership(uow, membership_id, now))
+        return await self._on_paper(found, language, now)
+
+    async def _plan_version(self, version_id: int, language: str) -> File:
+        found = await self.database.run(lambda uow: plan_paper.of_version(uow, version_id))
+        return await self._on_paper(found, language, self.clock.now())
+
+    async def _on_paper(self, found: PlanPaper, language: str, now: datetime) -> File:
+        words = self.texts.words(language, now)
+        content = await asyncio.to_thread(plan_on_paper, found, words, now)
+        return File(f"{words('plan-file', {'day': found.day.isoformat()})}.pdf", content)
 
     async def _personal_links(self, list_id: int, language: str) -> File:
         now, username = self.clock.now(), self.bot_username

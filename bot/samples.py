@@ -19,11 +19,12 @@ from documents.glance_picture import glance_picture
 from documents.guide_leaflet import guide_leaflet
 from documents.mail import Attached, mail
 from documents.personal_copy import personal_copy
+from documents.plan import plan
 from documents.spreadsheet import spreadsheet
 from documents.trend_picture import trend_picture
 from programme.ports.conversation import Words
 from programme.usecases.common import guide_file
-from programme.usecases.year import calendar_entry
+from programme.usecases.year import calendar_entry, plan_paper
 
 TEXTS = Texts()
 
@@ -78,6 +79,9 @@ SAMPLES: Mapping[str, Sample] = {
     "contract-to-sign.pdf": Sample(_open_contract, frozenset({"contract"})),
     "guide.pdf": Sample(_guide, frozenset(guide_file.KINDS)),
     "board.pdf": Sample(lambda words: board_page(facts.GLANCE, words, facts.MADE), frozenset({"board"})),
+    "business-plan.pdf": Sample(
+        lambda words: plan(facts.PLAN, words, facts.MADE), frozenset({plan_paper.MINE, plan_paper.VERSION})
+    ),
     "attendance.pdf": Sample(lambda words: attendance_list(facts.ATTENDANCE, words, facts.MADE)),
     "programme.png": Sample(lambda words: glance_picture(facts.GLANCE, words), frozenset({"glance"})),
     "pair.png": Sample(lambda words: trend_picture(facts.TREND, words), frozenset({"trend"})),

@@ -108,6 +108,8 @@ from programme.presses.people import MoreOnCard, OpenCard
 from programme.presses.plan import (
     CommentSection,
     EmptySection,
+    GetPlan,
+    GetVersion,
     HidePlan,
     OpenPlan,
     OpenSection,
@@ -324,6 +326,8 @@ CODES: dict[str, type[Press]] = {
     "qd": DoWithDiploma,
     "qe": GetDiploma,
     "qf": PrintDiplomas,
+    "uk": GetPlan,
+    "ul": GetVersion,
 }
 _CODE_OF = {press: code for code, press in CODES.items()}
 _TYPES: dict[type[Press], list[Callable[[int], int]]] = {

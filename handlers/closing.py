@@ -47,7 +47,7 @@ from programme.presses.note import WriteNote
 from programme.presses.page import ChooseLanguage, OpenPage
 from programme.presses.pair import OpenPair
 from programme.presses.people import MoreOnCard, OpenCard
-from programme.presses.plan import OpenPlan, OpenSection, ReadComments
+from programme.presses.plan import GetPlan, OpenPlan, OpenSection, ReadComments
 from programme.presses.press import DialogPress, Press
 from programme.presses.privacy import AskDeletion, GetCopy, Withdraw
 from programme.presses.report import HaveTalked
@@ -64,7 +64,7 @@ OUTLIVE_THE_PROGRAMME: frozenset[type[Press]] = frozenset(
         *(TellConcern, OpenConcern, SettleConcern),
         *(OpenCard, MoreOnCard, OpenPair, ReadContract, ShowTimeline, ShowMeetings),
         *(OpenGoal, MarkGoal),
-        *(OpenPlan, OpenSection, ReadComments),
+        *(OpenPlan, OpenSection, ReadComments, GetPlan),
         *(OpenDetails, ChangeDetail, OpenProgramme, ChangeRule, Replan),
         *(OpenDiplomas, SendDiplomas, PrintDiplomas, OpenDiploma, DoWithDiploma, GetDiploma),
         *(GetWorkbook, OpenGlance, GetPicture, GetTrend),

@@ -10,6 +10,8 @@ from programme.ports.unit_of_work import UnitOfWork
 from programme.presses.plan import (
     CommentSection,
     EmptySection,
+    GetPlan,
+    GetVersion,
     HidePlan,
     OpenPlan,
     OpenSection,
@@ -20,7 +22,7 @@ from programme.presses.plan import (
     WriteSection,
 )
 from programme.speech import Utterance
-from programme.usecases.year import plan, plan_door, plan_read, plan_shared
+from programme.usecases.year import plan, plan_door, plan_paper, plan_read, plan_shared
 
 
 def show(request: Request, uow: UnitOfWork) -> list[Utterance]:
@@ -76,6 +78,16 @@ def read_section(request: Request, uow: UnitOfWork, press: ReadSection) -> list[
 def comment(request: Request, uow: UnitOfWork, press: CommentSection) -> list[Utterance]:
     """Ask for words to the adept about a section."""
     return plan_read.comment(uow, request.actor, *_of_my_adept(request, uow, press.version), press.section)
+
+
+def paper(request: Request, uow: UnitOfWork, press: GetPlan) -> list[Utterance]:
+    """Send the sender's plan as a PDF."""
+    return plan_paper.own(uow, request.actor, _mine(request, uow, press.membership))
+
+
+def version_paper(request: Request, uow: UnitOfWork, press: GetVersion) -> list[Utterance]:
+    """Send a version as a PDF."""
+    return plan_paper.version(uow, request.actor, *_of_my_adept(request, uow, press.version))
 
 
 def _mine(request: Request, uow: UnitOfWork, key: int) -> Membership:

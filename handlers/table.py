@@ -173,6 +173,8 @@ from programme.presses.people import MoreOnCard, OpenCard
 from programme.presses.plan import (
     CommentSection,
     EmptySection,
+    GetPlan,
+    GetVersion,
     HidePlan,
     OpenPlan,
     OpenSection,
@@ -330,6 +332,8 @@ PRESS_ROWS = (
     _row(ReadPlan, plan.read),
     _row(ReadSection, plan.read_section),
     _row(CommentSection, plan.comment),
+    _row(GetPlan, plan.paper),
+    _row(GetVersion, plan.version_paper),
     _row(OpenJoint, joint.show),
     _row(AskJoint, joint.ask),
     _row(SayJoint, joint.say),

@@ -6,7 +6,7 @@ A section is a number that is stored: never give one to another section. Its wor
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from enum import IntEnum
 
 from programme.people import Preset, Programme
@@ -145,3 +145,22 @@ def by_section(comments: Sequence[PlanComment]) -> Mapping[Section, Sequence[Pla
     for one in sorted(comments, key=lambda one: (one.made_at, one.id), reverse=True):
         found.setdefault(one.about, []).append(one)
     return found
+
+
+@dataclass(frozen=True, slots=True)
+class PlanPaper:
+    """What a plan on paper says.
+
+    Attributes:
+        name: the adept's.
+        day: on which it stood so.
+        number: the version's; 0 for the plan as it stands now.
+        idea: the business idea of the registration, in a few lines; may be empty.
+    """
+
+    name: str
+    programme: str
+    day: date
+    number: int
+    idea: str
+    texts: Texts

@@ -85,3 +85,17 @@ class CommentSection(Press):
 
     version: int
     section: Section
+
+
+@dataclass(frozen=True, slots=True)
+class GetPlan(Press):
+    """Get one's own plan as a PDF, as it stands now."""
+
+    membership: int
+
+
+@dataclass(frozen=True, slots=True)
+class GetVersion(Press):
+    """Get a version that one's adept has shared as a PDF."""
+
+    version: int

@@ -142,6 +142,8 @@ from programme.presses.people import MoreOnCard, OpenCard
 from programme.presses.plan import (
     CommentSection,
     EmptySection,
+    GetPlan,
+    GetVersion,
     HidePlan,
     OpenPlan,
     OpenSection,
@@ -241,6 +243,8 @@ GOLDEN: dict[str, Press] = {
     "1qd:z:2": DoWithDiploma(35, DiplomaDeed.WAIVE),
     "1qe:z": GetDiploma(35),
     "1qf:z": PrintDiplomas(35),
+    "1uk:z": GetPlan(35),
+    "1ul:z": GetVersion(35),
     "16:rs": TellConcern(1000),
     "17:z": OpenConcern(35),
     "18:z": SettleConcern(35),

@@ -6,8 +6,10 @@ from datetime import timedelta
 from programme.pair import End, PairState
 from programme.people import Preset
 from programme.plan import Section
+from programme.presses.people import OpenCard
 from programme.presses.plan import (
     CommentSection,
+    GetVersion,
     HidePlan,
     OpenPlan,
     OpenSection,
@@ -107,12 +109,21 @@ async def test_a_plan_is_written_shared_and_commented(world: World) -> None:
     await world.press(karin, "Läs", "✓ Kunden")
     assert "Lars om version 1, tisdag 2 mars:\nHur många sådana känner du?" in heard(karin).text
 
+    await scene.forge(lars, GetVersion(1))
+    assert (heard(lars).document or b"").startswith(b"%PDF")
+    assert heard(lars).protected, "what was shown to the mentor goes no further"
+    await scene.forge(karin, OpenSection(scene.pair.adept_id, Section.CUSTOMER))
     await world.press(karin, "Skriv om")
     await world.say(karin, "Alla kaféer i Umeå")
     await world.press(karin, "Spara", "Till planen")
     assert "Det du har ändrat sedan dess ser bara du" in heard(karin).text
+    await world.press(karin, "Hämta som PDF")
+    assert (heard(karin).document or b"").startswith(b"%PDF")
+    assert not heard(karin).protected, "it is hers to send on"
     await scene.forge(lars, ReadSection(1, Section.CUSTOMER))
     assert "Alla kaféer" not in texts(lars), "what is not shared is not read"
+    await scene.forge(eva, OpenCard(scene.pair.adept_id))
+    assert "Affärsplan: påbörjad tisdag 2 mars, senast delad med mentorn tisdag 2 mars." in heard(eva).text
     assert "kafé i Umeå" not in texts(eva)
     await world.say(karin, "/uppgifter")
     await world.press(karin, "Ge mig en kopia")

@@ -112,6 +112,8 @@ from programme.presses.people import MoreOnCard, OpenCard
 from programme.presses.plan import (
     CommentSection,
     EmptySection,
+    GetPlan,
+    GetVersion,
     HidePlan,
     OpenPlan,
     OpenSection,
@@ -226,8 +228,10 @@ MAY: Mapping[type[Press], frozenset[Who]] = {
     **dict.fromkeys((AdeptSays, SayJoint), frozenset({Who.ADEPT})),
     **dict.fromkeys((OpenPoint, WritePoint, SharePoint, DropPoint), frozenset({Who.ADEPT})),
     **dict.fromkeys((OpenGoal, MarkGoal), frozenset({Who.ADEPT})),
-    **dict.fromkeys((OpenPlan, OpenSection, WriteSection, EmptySection, ReadComments, SharePlan, HidePlan), _ONESELF),
-    **dict.fromkeys((ReadPlan, ReadSection, CommentSection), frozenset({Who.MENTOR})),
+    **dict.fromkeys(
+        (OpenPlan, OpenSection, WriteSection, EmptySection, ReadComments, SharePlan, HidePlan, GetPlan), _ONESELF
+    ),
+    **dict.fromkeys((ReadPlan, ReadSection, CommentSection, GetVersion), frozenset({Who.MENTOR})),
     **dict.fromkeys(
         (PlanMeeting, BookDay, MoveMeeting, CancelMeeting, GetCalendarFile),
         _EITHER | _HELPER,

@@ -27,7 +27,7 @@ from programme.usecases.common.two import Two, twos_of
 from programme.usecases.desk import call_sheet, card_buttons, dealt_with, earlier
 from programme.usecases.ending import going
 from programme.usecases.myself import mail
-from programme.usecases.year import survey_shown, timeline
+from programme.usecases.year import plan_door, survey_shown, timeline
 
 MOST_ROWS = 10  # more of them hide each other
 LETTERS_ON_A_CARD = 4
@@ -59,6 +59,7 @@ def card(uow: UnitOfWork, actor: Actor, membership: Membership, *, back: Choice 
     told: list[tuple[Fact, tuple[Phrase, ...]]] = [
         (Fact.INTERVIEW, _interview_lines(uow, interview) if interview else ()),
         (Fact.REPLY, earlier.lines(uow, sight, membership, person, programme, actor.now)),
+        (Fact.PROGRESS, plan_door.on_card(uow, membership, programme)),
         (Fact.SURVEY, _surveys(uow, membership)),
         (Fact.MEETINGS, been),
         (Fact.NOTES, call_sheet.before(uow, membership, programme)),

@@ -28,6 +28,7 @@ from programme.ports.unit_of_work import UnitOfWork
 from programme.presses.page import Page
 from programme.presses.plan import (
     EmptySection,
+    GetPlan,
     HidePlan,
     OpenPlan,
     OpenSection,
@@ -135,11 +136,12 @@ def _ways(plan: Plan, membership: Membership, two: Two | None, version: PlanVers
     share = Choice(Phrase("button-plan-share", two.facts), SharePlan(membership.id)) if two else None
     is_new = version is None or version.texts != plan.texts
     hide = Choice(Phrase("button-plan-hide", two.facts), HidePlan(membership.id)) if two and version else None
+    paper = Choice(Phrase("button-plan-pdf"), GetPlan(membership.id))
     own = Choice(Phrase("button-plan-link"), OpenSection(membership.id, Section.DOCUMENT))
     return (
         *(((share,),) if share and there and is_new and writes else ()),
         *(((hide,),) if hide else ()),
-        (own,) if writes else (),
+        (*((paper,) if count(plan.texts) else ()), *((own,) if writes else ())),
         (page_button(Page.ME),),
     )
 
@@ -156,7 +158,7 @@ def said(
     """Return a page of the adept's plan, in place or where the press stands below it."""
     window = Window(windows.plan(membership.id), fresh=fresh)
     shown = tuple(row for row in choices if row)
-    return where_pressed(uow, actor, Speech(actor.person.id, text, choices=shown, window=window, private=True))
+    return where_pressed(uow, actor, Speech(actor.person.id, text, choices=shown, window=window))
 
 
 def section(

@@ -1,11 +1,12 @@
 """The ways to business plans: the button of /me, and the command that finds the right one for whoever asks."""
 
-from programme.people import HERE, Actor, Membership, Role
+from programme.people import HERE, Actor, Membership, Programme, Role
 from programme.plan import has_plan
 from programme.ports.unit_of_work import UnitOfWork
 from programme.presses.page import Page
 from programme.presses.plan import OpenPlan
-from programme.speech import Choice, Phrase, Speech, Utterance
+from programme.speech import Choice, Facts, Phrase, Speech, Utterance
+from programme.times import local_day
 from programme.usecases.common.lasting import is_over_for
 from programme.usecases.common.membership import current, on_desk
 from programme.usecases.common.menu import Rows, page_button
@@ -21,6 +22,18 @@ def on_my_page(uow: UnitOfWork, actor: Actor, membership: Membership) -> Rows:
         return plan_read.rows(uow, membership)
     goes_on = membership.state in HERE and not is_over_for(uow, membership, programme, actor.now)
     return plan.rows(membership, programme) if goes_on or uow.plans.of_membership(membership.id) else ()
+
+
+def on_card(uow: UnitOfWork, membership: Membership, programme: Programme) -> tuple[Phrase, ...]:
+    """Return for a manager that a plan is begun and when it was shared: never what it says."""
+    plan_of = uow.plans.of_membership(membership.id) if plan.rows(membership, programme) else None
+    if plan_of is None:
+        return ()
+    shared = uow.plan_versions.of_plan(plan_of.id)
+    facts: Facts = {"begun": local_day(plan_of.begun_at, programme)}
+    if not shared:
+        return (Phrase("card-plan-begun", facts),)
+    return (Phrase("card-plan-shared", {**facts, "day": local_day(shared[-1].shared_at, programme)}),)
 
 
 def show(uow: UnitOfWork, actor: Actor) -> list[Utterance]:

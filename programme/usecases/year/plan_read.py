@@ -9,7 +9,7 @@ from programme.people import Actor, Membership
 from programme.plan import WRITTEN, PlanComment, PlanVersion, Section, count, filled, text_of
 from programme.ports.unit_of_work import UnitOfWork
 from programme.presses.page import Page
-from programme.presses.plan import CommentSection, ReadPlan, ReadSection
+from programme.presses.plan import CommentSection, GetVersion, ReadPlan, ReadSection
 from programme.speech import Choice, Facts, Phrase, Speech, Utterance, Window
 from programme.times import local_day
 from programme.usecases.common.conversation import closed, open_dialog, resume, where_pressed
@@ -30,7 +30,7 @@ def rows(uow: UnitOfWork, membership: Membership) -> Rows:
     )
 
 
-def _open(uow: UnitOfWork, pair: Pair, version: PlanVersion) -> Two:
+def open_to(uow: UnitOfWork, pair: Pair, version: PlanVersion) -> Two:
     """Return the two, while the mentor may read this version.
 
     Raises:
@@ -43,7 +43,7 @@ def _open(uow: UnitOfWork, pair: Pair, version: PlanVersion) -> Two:
 
 def show(uow: UnitOfWork, actor: Actor, pair: Pair, version: PlanVersion) -> list[Utterance]:
     """Show a version: what is in it, who reads it, and what has come since."""
-    two = _open(uow, pair, version)
+    two = open_to(uow, pair, version)
     link = text_of(version.texts, Section.DOCUMENT)
     newest = uow.plan_versions.shared_with([pair.id])[pair.id]
     facts: Facts = {
@@ -63,6 +63,7 @@ def show(uow: UnitOfWork, actor: Actor, pair: Pair, version: PlanVersion) -> lis
     buttons = [Choice(_label(one, one in commented), ReadSection(version.id, one)) for one in filled(version.texts)]
     sections = tuple(tuple(buttons[at : at + IN_A_ROW]) for at in range(0, len(buttons), IN_A_ROW))
     newer = Choice(Phrase("button-plan-newest", {"number": newest.number}), ReadPlan(newest.id))
+    paper = Choice(Phrase("button-plan-pdf"), GetVersion(version.id))
     return _said(
         uow,
         actor,
@@ -71,6 +72,7 @@ def show(uow: UnitOfWork, actor: Actor, pair: Pair, version: PlanVersion) -> lis
         (
             *(((newer,),) if newest.id != version.id else ()),
             *sections,
+            *(((paper,),) if count(version.texts) else ()),
             (page_button(Page.ME),),
         ),
     )
@@ -100,7 +102,7 @@ def section(
     Raises:
         ProgrammeError: `plan-closed`; or `closed-question`, when nothing stands there.
     """
-    two, text = _open(uow, pair, version), text_of(version.texts, which)
+    two, text = open_to(uow, pair, version), text_of(version.texts, which)
     if not text:
         raise ProgrammeError("closed-question")
     mine = [one for one in _mine(uow, two, version) if one.about is which][-1:]
@@ -133,7 +135,7 @@ def comment(uow: UnitOfWork, actor: Actor, pair: Pair, version: PlanVersion, whi
     Raises:
         ProgrammeError: as for `section`.
     """
-    two = _open(uow, pair, version)
+    two = open_to(uow, pair, version)
     if not text_of(version.texts, which):
         raise ProgrammeError("closed-question")
     hints = {"section": which.word, "version": str(version.id), "other": two.adept_person.first_name.hint}
@@ -157,7 +159,7 @@ def save(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
     version = uow.plan_versions.find(int(dialog.hints["version"]))
     if pair is None or version is None:
         raise ProgrammeError("plan-closed")
-    two = _open(uow, pair, version)
+    two = open_to(uow, pair, version)
     which = next(one for one in Section if one.word == dialog.hints["section"])
     uow.plan_comments.add(PlanComment(0, version.id, two.mentor.id, which, str(dialog.answers["text"]), actor.now))
     plan_shared.expect(uow, two, actor.now)
