@@ -14,6 +14,7 @@ from programme.names import Name
 from programme.pair import Contract
 from programme.people import Membership, Person, Preset, Programme, Role, State
 from programme.personal_copy import CopiedLetter, Stored
+from programme.plan import PlanPaper, Section
 from programme.ports.conversation import Words
 from programme.speech import Facts, Phrase, WithYear
 from programme.times import stamp
@@ -31,6 +32,14 @@ FIRST, LAST, TODAY = date(2027, 1, 15), date(2027, 12, 17), date(2027, 6, 15)
 PROGRAMME = Programme(1, "Framsteg 2027", FIRST, LAST, Preset.LEADERSHIP, ZONE.key, MADE)
 KARIN, LARS = Name(1, "Karin", "Karin Åberg"), Name(2, "Lars-Göran", "Lars-Göran Holmström")
 BOT = "framstegbot"
+
+_SECTIONS = {
+    Section.IDEA: "Surdegsbröd till kontor i Umeå, bakat samma morgon.\n\nVi lämnar vid dörren före åtta.",
+    Section.CUSTOMER: "Kontor med tio till femtio anställda som har frukost ihop en dag i veckan.",
+    Section.PRICE: "45 kronor per person och gång.\nFrukt kostar 15 kronor till.",
+}
+_TEXTS = tuple(_SECTIONS.get(one, "") for one in Section)
+PLAN = PlanPaper(KARIN.whole, PROGRAMME.name, TODAY, 2, "Bröd som kommer till jobbet.", _TEXTS)
 
 DIPLOMA = Diploma(
     name=KARIN.whole,

@@ -88,6 +88,7 @@ PROMISES: Mapping[str, DueKind | Fact] = {
     "plan-title-next-steps": Fact.SAYS_SO,
     "plan-hint-money": Fact.SAYS_SO,
     "copy-plan-changed": Fact.SAYS_SO,
+    "card-plan-shared": Fact.SAYS_SO,
     # diploma.ftl
     "diploma-least": Fact.READER,
     "diploma-issue-replaced": Fact.SAYS_SO,

@@ -28,6 +28,7 @@ from tests.scenes.sight import EVAS, NOW, SENT, Stage, betrayed, relations, set_
 BY_MANAGERS = {
     *("setup", "rule", "wording", "registration", "reply", "interview", "decision", "note", "outside", "seek"),
     *("announcement", "absence", "presentation", "pause", "point", "joint"),
+    *("plan", "plan-link", "plan-comment"),  # no manager reads them (`test_plan`)
     *(one.name for one in FORMS_ASKED if one.name not in SENT),  # to the managers' cards alone
 }
 """Forms that are not sent here: what the manager writes, what others than the sender never hear of, a pause, whose

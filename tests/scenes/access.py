@@ -34,11 +34,13 @@ from programme.people import (
     Membership,
     Note,
     Person,
+    Preset,
     Programme,
     Role,
     State,
 )
 from programme.people_list import Entry, PeopleList
+from programme.plan import Plan, PlanComment, PlanVersion, Section, with_text
 from programme.survey import Survey
 from programme.twin import Twins
 from programme.usecases.common.link import make_invitation, new_link
@@ -101,7 +103,7 @@ class Everybody:
 WORDS: dict[str, tuple[str, Fact]] = {}
 _TOLD = (Fact.NAME, Fact.CONTACTS, Fact.BACKGROUND, Fact.INTERVIEW, Fact.NOTES, Fact.LETTERS, Fact.CONCERN, Fact.SURVEY)
 for _name in ("Maja", "Moa", "Nils", "Olga", "Pål"):
-    WORDS |= {mark(_name, _fact): (_name, _fact) for _fact in (*_TOLD, Fact.CONTRACT, Fact.MEETINGS)}
+    WORDS |= {mark(_name, _fact): (_name, _fact) for _fact in (*_TOLD, Fact.CONTRACT, Fact.MEETINGS, Fact.PLAN)}
 for _name in ("Per", "Ulla", "Hugo"):
     WORDS |= {mark(_name, _fact): (_name, _fact) for _fact in (Fact.NAME, Fact.CONTACTS, Fact.BACKGROUND)}
 for _name, _marks in MARKS.items():
@@ -121,6 +123,7 @@ def everybody(uow: SqlUnitOfWork, state: PairState, eva: Relation) -> Everybody:
     stage = set_up(uow, state, eva)
     people = dict(stage.people)
     one, two = (uow.programmes.get(stage.ids["programme"][0] + place) for place in range(2))
+    uow.programmes.save(replace(two, preset=Preset.ENTREPRENEUR))  # Olga has a business plan
     uow.programmes.save(replace(one, shows_mentors=True))  # no mentor has said yes: nobody is shown
     bo, ylva = (Actor(people[name], NOW) for name in ("Bo", "Ylva"))
     gone = _two_to_go(uow, one)
@@ -242,6 +245,7 @@ def _pair(
     )
     uow.contracts.replace(replace(signed, id=0, adept_signed_at=None, mentor_signed_at=None))
     uow.pauses.add(Pause(0, pair.programme_id, adept.id, pair.id, NOW.date()))
+    _plan(uow, pair, mark(first, Fact.PLAN))
     for seat in (adept, mentor):
         name = words[seat.person_id]
         uow.interviews.add(Interview(0, seat.id, NOW, 0, challenges=mark(name, Fact.INTERVIEW), areas=("sales",)))
@@ -252,6 +256,14 @@ def _pair(
         uow.surveys.add(Survey(0, seat.id, "survey", NOW, NOW, answers))
         uow.fits.put(FitAnswer(0, pair.id, seat.role, Fit.YES, NOW))
         uow.reports.add(Report(0, held.id, seat.id, Held.YES, NOW, 60, 3, 3, talk=True))
+
+
+def _plan(uow: SqlUnitOfWork, pair: Pair, words: str) -> None:
+    """Let an adept have a plan, with words that the mentor may read, and others since then."""
+    shared = with_text(("",) * len(Section), Section.IDEA, words)
+    plan = uow.plans.add(Plan(0, pair.adept_id, with_text(shared, Section.CUSTOMER, words), NOW, NOW))
+    version = uow.plan_versions.add(PlanVersion(0, plan.id, pair.id, 1, shared, NOW, NOW))
+    uow.plan_comments.add(PlanComment(0, version.id, pair.mentor_id, Section.IDEA, words, NOW))
 
 
 def _dialogs(uow: SqlUnitOfWork, people: Mapping[str, Person], about: int, hugo: Membership) -> None:
