@@ -17,8 +17,8 @@ from documents.diploma import Diploma as Printed
 from documents.diploma import in_languages
 from documents.glance_picture import glance_picture
 from documents.personal_copy import personal_copy
-from documents.result_picture import result_picture
 from documents.plan import plan as plan_on_paper
+from documents.result_picture import result_picture
 from documents.spreadsheet import spreadsheet
 from documents.trend_picture import trend_picture
 from programme.calendar_entry import CalendarEntry
