@@ -75,7 +75,8 @@ def _questions(page: Page, found: Result) -> dict[str, Rows]:
             if found.which is Which.YEAR:
                 here.append((page.words(f"result-picture-{part.sum.name}"), one, one.counts))
             else:
-                here.append((page.words("result-picture-all"), one, one.counts))
+                whose = f"{one.alone}s" if one.alone else "all"
+                here.append((page.words(f"result-picture-{whose}"), one, one.counts))
                 here += [(page.words(f"result-picture-{role}s"), one, one.of[role]) for role in SIDES if role in one.of]
     return rows
 
@@ -83,10 +84,20 @@ def _questions(page: Page, found: Result) -> dict[str, Rows]:
 def _question(page: Page, found: Result, step: str, rows: Rows) -> None:
     page.y += 62
     page.text(MARGIN, page.y, page.words("plain", {"text": label(found.form, step)}), size=32, bold=True)
+    if found.which is Which.YEAR:
+        page.y += 36
+        page.text(MARGIN, page.y, _shares(page, found, step, rows), size=26, fill=QUIET)
     page.y += 20
     for name, one, counts in rows:
         _bar(page, name, one.options, counts)
     _legend(page, found, step, rows)
+
+
+def _shares(page: Page, found: Result, step: str, rows: Rows) -> str:
+    """Return the shares of the best answers, one for each bar."""
+    best = ", ".join(page.words("plain", {"text": answer(found.form, step, one)}) for one in rows[0][1].best)
+    shares = " / ".join(page.words("result-picture-percent", {"percent": one.share}) for _, one, _ in rows)
+    return page.words("result-picture-share", {"label": best, "numbers": shares})
 
 
 def _bar(page: Page, name: str, options: Sequence[str], counts: Mapping[str, int]) -> None:

@@ -51,12 +51,17 @@ class Sum:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """The answers to a question: how often each was given, by all, and by each role where that may be told."""
+    """The answers to a question: how often each was given, by all, and by each role where that may be told.
+
+    Attributes:
+        alone: the role that alone has answered it; None where both have.
+    """
 
     step: str
     options: tuple[str, ...]
     counts: Mapping[str, int]
     of: Mapping[Role, Mapping[str, int]] = field(default_factory=dict)
+    alone: Role | None = None
 
     @property
     def given(self) -> int:
@@ -106,7 +111,7 @@ def _told(form: Form, step: Step, given: Sequence[Given], *, apart: bool) -> Tol
     counts = _counted(step, here)
     split = apart and len(roles) > 1 and _may_be_apart(here)
     of = {role: _counted(step, [one for one in here if one.role is role]) for role in roles} if split else {}
-    return Told(step.name, options, counts, of)
+    return Told(step.name, options, counts, of, roles[0] if len(roles) == 1 else None)
 
 
 def _counted(step: Step, given: Sequence[Given]) -> Counter[str]:

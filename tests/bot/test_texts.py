@@ -231,7 +231,7 @@ FAMILIES: dict[str, list[str]] = {
     "button-enquiry-{}": [*(form.name for form in FORMS_SENT), *(one for one in Whom if one is not Whom.PAIR)],
     "enquiry-out-{}": list(Out),
     **{key: [one.name for one in SURVEYS] for key in ("result-name-{}", "button-result-{}")},
-    "result-picture-{}": list(PULSES),
+    "result-picture-{}": [*PULSES, "all", "adepts", "mentors"],
     "result-picture-{}s": ROLES,
     "call-ask-any-{}": ROLES,
     "plan-title-{}": [one.word for one in Section],

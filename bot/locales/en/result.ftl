@@ -21,13 +21,19 @@ button-result-now = { $day }
 button-result-picture = As a picture
 result-nothing = Not enough people have answered yet. The answers are shown when at least five people have answered.
 result-head = <b>{ $label }</b>
-result-question = <b>{ $label }</b>
+result-question = <b>{ $label }</b>{ $role ->
+        [adept] {" "}(adepts)
+        [mentor] {" "}(mentors)
+       *[none] {""}
+    }
 result-option = { $label }: { $count }
 result-option-both = { $label }: { $count } (adepts { $adept }, mentors { $mentor })
 result-together = <i>Adepts and mentors are shown apart when at least five of each have answered.</i>
 result-year = <b>Over the year</b> in { $programme }
 result-through = <b>{ $label }</b>
     <i>{ $best }</i>
+result-picture-share = { $label }: { $numbers }
+result-picture-percent = { $percent } %
 result-share = { $label }: { $percent } % of { $count } answers
 result-picture-caption = The follow-ups in <b>{ $programme }</b>. There are no names in the picture.
 result-picture-file = follow-up-{ $day }

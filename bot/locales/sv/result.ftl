@@ -21,13 +21,19 @@ button-result-now = { $day }
 button-result-picture = Som bild
 result-nothing = Det är inte tillräckligt många som har svarat ännu. Svaren visas när minst fem personer har svarat.
 result-head = <b>{ $label }</b>
-result-question = <b>{ $label }</b>
+result-question = <b>{ $label }</b>{ $role ->
+        [adept] {" "}(adepter)
+        [mentor] {" "}(mentorer)
+       *[none] {""}
+    }
 result-option = { $label }: { $count }
 result-option-both = { $label }: { $count } (adepter { $adept }, mentorer { $mentor })
 result-together = <i>Adepter och mentorer visas var för sig när minst fem i varje grupp har svarat.</i>
 result-year = <b>Över året</b> i { $programme }
 result-through = <b>{ $label }</b>
     <i>{ $best }</i>
+result-picture-share = { $label }: { $numbers }
+result-picture-percent = { $percent } %
 result-share = { $label }: { $percent } % av { $count } svar
 result-picture-caption = Uppföljningarna i <b>{ $programme }</b>. Inga namn finns i bilden.
 result-picture-file = uppfoljning-{ $day }

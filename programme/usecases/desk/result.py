@@ -169,7 +169,8 @@ def words(found: Result) -> list[Phrase]:
     if found.which is Which.YEAR:
         return [Phrase("result-year", {"programme": found.programme.name}), *_over_the_year(found)]
     (part,) = found.parts
-    head = (Phrase("result-head", {"label": part.label}), _line(part.sum, part.day))
+    facts: Facts = {"given": part.sum.given, "asked": part.sum.asked, "percent": part.sum.percent}
+    head = (Phrase("result-head", {"label": part.label}), Phrase("result-picture-answered", facts))
     return [
         Phrase("lines", {"lines": Listing(head)}),
         *(_question(found.form, one) for one in part.told),
@@ -178,8 +179,9 @@ def words(found: Result) -> list[Phrase]:
 
 
 def _question(form: Form, one: Told) -> Phrase:
+    title = Phrase("result-question", {"label": label(form, one.step), "role": one.alone or "none"})
     lines = [_option(form, one, option) for option in one.options if one.counts.get(option)]
-    return Phrase("lines", {"lines": Listing((Phrase("result-question", {"label": label(form, one.step)}), *lines))})
+    return Phrase("lines", {"lines": Listing((title, *lines))})
 
 
 def _option(form: Form, one: Told, option: str) -> Phrase:
