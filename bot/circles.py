@@ -79,5 +79,5 @@ class Circles:
 
 def listed(spell: SpellName, names: Iterable[Name], words: Words) -> str:
     """Return some people's names in a row, for a document."""
-    *others, last = (words("former-participant") if one.forgotten else spell(one) for one in names)
+    *others, last = [words("former-participant") if one.forgotten else spell(one) for one in names] or [""]
     return words("listed-and", {"others": ", ".join(others), "last": last}) if others else last

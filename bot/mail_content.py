@@ -9,9 +9,9 @@ from documents.mail import Attached, Head, mail
 from programme.calendar_entry import CalendarEntry
 from programme.clock import Clock
 from programme.errors import GoneError
-from programme.mail import Mail
+from programme.mail import Mail, MailKind
 from programme.people import Person, Role
-from programme.usecases.year import calendar_entry
+from programme.usecases.year import calendar_entry, gathering_shown
 from storage.database import Database, Priority
 from storage.unit_of_work import SqlUnitOfWork
 
@@ -22,6 +22,17 @@ class Made:
 
     to: str
     content: bytes
+
+
+def _entry(uow: SqlUnitOfWork, row: Mail, subject: int) -> CalendarEntry:
+    """Return what a calendar mail is about, as it is now.
+
+    Raises:
+        GoneError: it was deleted meanwhile.
+    """
+    if row.kind is MailKind.GATHERING:
+        return gathering_shown.entry_of(uow, subject)
+    return calendar_entry.entry_of(uow, subject, Role(row.payload["role"]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +52,7 @@ class MailContent:
             if row.subject is None:
                 return person, None, ""
             try:
-                entry = calendar_entry.entry_of(uow, row.subject, Role(row.payload["role"]))
+                entry = _entry(uow, row, row.subject)
             except GoneError:
                 return None
             return person, entry, listed(Circles(uow).of(person.id), entry.partners, self.texts.words(person.language))

@@ -20,10 +20,11 @@ from programme.marked import plain
 from programme.meeting import MeetingState, no_longer_holds
 from programme.names import SpellName
 from programme.people import Membership, Person
-from programme.speech import CalendarOf, Facts, MailOrder, Phrase, Speech
+from programme.speech import CalendarOf, Facts, GatheringOf, MailOrder, Phrase, Speech
 from programme.times import day_and_time
 from programme.usecases.common.sight import correspondents
 from programme.usecases.common.two import two_of
+from programme.usecases.year.gathering_shown import entry_of
 from storage.outgoing import Outgoing
 from storage.unit_of_work import SqlUnitOfWork
 
@@ -97,7 +98,12 @@ class Mailing:
         state = MailState.WAITING if person.wants_mail else MailState.OFFERED
         return self._add(uow, person, membership, MailKind.WORDS, Phrase("mail-subject-words"), paragraphs, state)
 
-    def _calendar(self, uow: SqlUnitOfWork, of: CalendarOf, paragraphs: Sequence[str], person: Person) -> None:
+    def _calendar(
+        self, uow: SqlUnitOfWork, of: CalendarOf | GatheringOf, paragraphs: Sequence[str], person: Person
+    ) -> None:
+        if isinstance(of, GatheringOf):
+            self._gathering(uow, of, paragraphs, person)
+            return
         meeting = uow.meetings.find(of.meeting)
         pair = uow.pairs.find(meeting.pair_id) if meeting is not None else None
         if meeting is None or pair is None:
@@ -109,6 +115,16 @@ class Mailing:
         uow.mails.drop_overtaken(person.id, MailKind.CALENDAR, meeting.id)
         self._add(uow, person, two.membership(of.role), MailKind.CALENDAR, subject, paragraphs, calendar=of)
 
+    def _gathering(self, uow: SqlUnitOfWork, of: GatheringOf, paragraphs: Sequence[str], person: Person) -> None:
+        entry, guest = entry_of(uow, of.guest), uow.guests.get(of.guest)
+        if entry.is_off and not guest.answers:
+            return  # it was never in a calendar
+        when: Facts = {"title": entry.gathering or "", **day_and_time(entry.starts_at, entry.zone)}
+        subject = Phrase("mail-subject-gathering-off" if entry.is_off else "mail-subject-gathering", when)
+        uow.mails.drop_overtaken(person.id, MailKind.GATHERING, guest.id)
+        seat = uow.memberships.get(guest.membership_id)
+        self._add(uow, person, seat, MailKind.GATHERING, subject, paragraphs, calendar=of)
+
     def _add(
         self,
         uow: SqlUnitOfWork,
@@ -118,7 +134,7 @@ class Mailing:
         subject: Phrase,
         paragraphs: Sequence[str],
         state: MailState = MailState.WAITING,
-        calendar: CalendarOf | None = None,
+        calendar: CalendarOf | GatheringOf | None = None,
         after: timedelta = timedelta(0),
     ) -> Mail:
         now = self.clock.now()
@@ -132,7 +148,7 @@ class Mailing:
             "foot": self._foot(person, manager, programme.name),
             "reply_to": manager.email,
         }
-        if calendar is not None:
+        if isinstance(calendar, CalendarOf):
             payload["role"] = calendar.role.value
         domain = uow.mail_from.rpartition("@")[2]
         made = Mail(
@@ -146,7 +162,7 @@ class Mailing:
             due_at=now + after,
             next_try_at=now + after,
             payload=payload,
-            subject=None if calendar is None else calendar.meeting,
+            subject=_subject(calendar),
         )
         return uow.mails.add(made)
 
@@ -174,6 +190,12 @@ class Mailing:
         """Return the newest place of a participant, whose manager the mail names; None for everybody else."""
         found = uow.memberships.of_person(person.id)
         return found[0] if found and found[0].role.takes_part else None
+
+
+def _subject(calendar: CalendarOf | GatheringOf | None) -> int | None:
+    if calendar is None:
+        return None
+    return calendar.guest if isinstance(calendar, GatheringOf) else calendar.meeting
 
 
 def words_of(mail: Mail) -> str:

@@ -32,7 +32,8 @@ from programme.usecases.desk.glance import of_seat
 from programme.usecases.ending import diploma
 from programme.usecases.ending.diploma import Paper
 from programme.usecases.myself.personal_copy import stored_about
-from programme.usecases.year import calendar_entry, plan_paper
+from programme.usecases.year import calendar_entry, gathering, plan_paper
+from programme.usecases.year.gathering_shown import entry_of
 from storage.database import Database, Priority
 from storage.unit_of_work import SqlUnitOfWork
 
@@ -73,6 +74,7 @@ class Recipes:
             plan_paper.MINE: self._plan,
             plan_paper.VERSION: self._plan_version,
             "personal-links": self._personal_links,
+            gathering.RECIPE: self._gathering,
             **{kind: partial(self._calendar, role) for role, kind in calendar_entry.RECIPES.items()},
             **Printing(self.database, self.texts, self.clock).builders(),
         }
@@ -170,8 +172,16 @@ class Recipes:
             return entry, listed(Circles(uow).of(entry.reader_id), entry.partners, words)
 
         words = self.texts.words(language)
-        entry, partner = await self.database.run(read)
+        return self._calendar_file(*await self.database.run(read), language)
+
+    async def _gathering(self, guest_id: int, language: str) -> File:
+        entry = await self.database.run(lambda uow: entry_of(uow, guest_id))
+        return self._calendar_file(entry, "", language)
+
+    def _calendar_file(self, entry: CalendarEntry, partner: str, language: str) -> File:
+        words = self.texts.words(language)
         content = calendar_file(entry, partner, self.clock.now(), self.bot_username, words)
         day = entry.starts_at.astimezone(entry.zone).date().isoformat()
         links = calendar_links(entry, partner, words)
-        return File(f"{words('calendar-file-name', {'day': day})}.ics", content, links)
+        name = words("calendar-file-name" if entry.gathering is None else "gathering-file-name", {"day": day})
+        return File(f"{name}.ics", content, links)

@@ -66,16 +66,16 @@ def calendar_file(
 def _event(entry: CalendarEntry, partner: str, made_at: datetime, place_of_origin: str, words: Words) -> "Event":
     from icalendar import Event
 
-    title = words("calendar-title", {"other": partner})
+    title = _title(entry, partner, words)
     event = Event()
-    event.add("uid", f"meeting-{entry.meeting_id}@{place_of_origin}")
+    event.add("uid", f"{entry.identifier}@{place_of_origin}")
     event.add("sequence", entry.changes)
     event.add("dtstamp", made_at)
     event.add("last-modified", entry.noted_at)
     event.add("dtstart", entry.starts_at.astimezone(entry.zone))
     event.add("dtend", entry.ends_at.astimezone(entry.zone))
     event.add("summary", title)
-    event.add("description", words("calendar-description"))
+    event.add("description", words("calendar-description" if entry.gathering is None else "calendar-gathering"))
     event.add("class", "PRIVATE")  # who sees into the calendar sees that the time is taken
     event.add("status", "CANCELLED" if entry.is_off else "CONFIRMED")
     if entry.place:
@@ -85,6 +85,13 @@ def _event(entry: CalendarEntry, partner: str, made_at: datetime, place_of_origi
     if not entry.is_off:
         event.add_component(_alarm(title))
     return event
+
+
+def _title(entry: CalendarEntry, partner: str, words: Words) -> str:
+    """Return the title of an entry: with whom its reader meets, or what a gathering is called."""
+    if entry.gathering is None:
+        return words("calendar-title", {"other": partner})
+    return words("plain", {"text": entry.gathering})
 
 
 def _invite(event: "Event", invited: Invited) -> None:
@@ -120,7 +127,7 @@ def calendar_links(entry: CalendarEntry, partner: str, words: Words) -> tuple[tu
     """Return labels and addresses that put a meeting into a calendar on the web; none of a meeting that is off."""
     if entry.is_off:
         return ()
-    title = words("calendar-title", {"other": partner})
+    title = _title(entry, partner, words)
     begins, ends = entry.starts_at.astimezone(entry.zone), entry.ends_at.astimezone(entry.zone)
     google = {
         "action": "TEMPLATE",

@@ -24,6 +24,7 @@ def personal_copy(stored: Stored, words: Words) -> bytes:
         _calls(stored.calls, words),
         *([words("copy-pair"), *_lines(words, pair)] for pair in stored.pairs),
         _pauses(stored.pauses, words),
+        _gatherings(stored.gatherings, words),
         *([words(title.key, title.args), *_lines(words, lines)] for title, lines in stored.surveys),
         _changes(stored.changes, words),
         _bosses(stored.bosses, words),
@@ -111,6 +112,11 @@ def _letters(letters: Sequence[CopiedLetter], words: Words) -> list[str]:
 
 def _pauses(pauses: Sequence[Phrase], words: Words) -> list[str]:
     return [words("copy-pauses"), *(words(one.key, one.args) for one in pauses)] if pauses else []
+
+
+def _gatherings(gatherings: Sequence[Phrase], words: Words) -> list[str]:
+    told = [words(one.key, one.args) for one in gatherings]
+    return [words("copy-gatherings"), *told] if told else []
 
 
 def _bosses(bosses: Sequence[tuple[Stamp, str]], words: Words) -> list[str]:

@@ -50,6 +50,26 @@ from programme.presses.enquiry import (
 from programme.presses.export import GetWorkbook
 from programme.presses.fare import GetTrend
 from programme.presses.fit import FitSays
+from programme.presses.gathering import (
+    AttendanceDone,
+    CallOff,
+    ChangeGathering,
+    GetGatheringFile,
+    InviteGuests,
+    NewGathering,
+    OpenGathering,
+    OpenGuest,
+    PickGuest,
+    PickGuests,
+    RecordGuest,
+    SayComing,
+    ShowAttendance,
+    ShowGatherings,
+    ShowGuests,
+    ShowInvitation,
+    ThankGuests,
+    TickGuest,
+)
 from programme.presses.glance import GetBoardPage, GetPicture, OpenGlance
 from programme.presses.goal import MarkGoal, OpenGoal
 from programme.presses.guide import GetGuide, ShowGuide
@@ -241,6 +261,24 @@ CODES: dict[str, type[Press]] = {
     "pb": OpenFromPeople,
     "pc": ShowPairs,
     "pd": OpenFromPairs,
+    "ha": ShowGatherings,
+    "hb": NewGathering,
+    "hc": OpenGathering,
+    "hd": ChangeGathering,
+    "he": InviteGuests,
+    "hf": CallOff,
+    "hg": PickGuests,
+    "hh": PickGuest,
+    "hi": ShowGuests,
+    "hj": OpenGuest,
+    "hk": RecordGuest,
+    "hl": ShowAttendance,
+    "hm": TickGuest,
+    "hn": AttendanceDone,
+    "ho": ThankGuests,
+    "hp": SayComing,
+    "hq": ShowInvitation,
+    "hr": GetGatheringFile,
     "gl": OpenGlance,
     "gn": ShowMe,
     "gr": ShowMore,

@@ -31,6 +31,25 @@ from programme.presses.diploma import DoWithDiploma, GetDiploma, OpenDiploma, Op
 from programme.presses.enquiry import ShowSurveys, StopEnquiry
 from programme.presses.export import GetWorkbook
 from programme.presses.fare import GetTrend
+from programme.presses.gathering import (
+    AttendanceDone,
+    CallOff,
+    ChangeGathering,
+    GetGatheringFile,
+    InviteGuests,
+    OpenGathering,
+    OpenGuest,
+    PickGuest,
+    PickGuests,
+    RecordGuest,
+    SayComing,
+    ShowAttendance,
+    ShowGatherings,
+    ShowGuests,
+    ShowInvitation,
+    ThankGuests,
+    TickGuest,
+)
 from programme.presses.glance import GetPicture, OpenGlance
 from programme.presses.goal import MarkGoal, OpenGoal
 from programme.presses.guide import ShowGuide
@@ -69,6 +88,25 @@ OUTLIVE_THE_PROGRAMME: frozenset[type[Press]] = frozenset(
         *(OpenDiplomas, SendDiplomas, PrintDiplomas, OpenDiploma, DoWithDiploma, GetDiploma),
         *(GetWorkbook, OpenGlance, GetPicture, GetTrend),
         *(ShowSurveys, ShowResult, GetResultPicture, StopEnquiry),
+        *(
+            AttendanceDone,
+            CallOff,
+            ChangeGathering,
+            GetGatheringFile,
+            InviteGuests,
+            OpenGathering,
+            OpenGuest,
+            PickGuest,
+            PickGuests,
+            RecordGuest,
+            SayComing,
+            ShowAttendance,
+            ShowGatherings,
+            ShowGuests,
+            ShowInvitation,
+            ThankGuests,
+            TickGuest,
+        ),
         *(NextRound, ArchiveProgramme),
         *(StartAnnouncement, SendAnnouncement, StopAnnouncement, ChangeAnnouncement),
         *(PickFrom, Pick, PicksDone),
@@ -139,6 +177,16 @@ def _of_entry(uow: UnitOfWork, key: int) -> int | None:
     return found.programme_id if found else None
 
 
+def _of_gathering(uow: UnitOfWork, key: int) -> int | None:
+    found = uow.gatherings.find(key)
+    return found.programme_id if found else None
+
+
+def _of_guest(uow: UnitOfWork, key: int) -> int | None:
+    found = uow.guests.find(key)
+    return _of_gathering(uow, found.gathering_id) if found else None
+
+
 def _of_pause(uow: UnitOfWork, key: int) -> int | None:
     found = uow.pauses.find(key)
     return found.programme_id if found else None
@@ -157,6 +205,8 @@ FIELDS: Mapping[str, Callable[[UnitOfWork, int], int | None]] = {
     "entry": _of_entry,
     "pause": _of_pause,
     "version": _of_version,
+    "gathering": _of_gathering,
+    "guest": _of_guest,
 }
 """How each field of a press leads to a programme."""
 

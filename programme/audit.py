@@ -85,6 +85,11 @@ class Did(StrEnum):
     DECLINED_STAND_IN = "declined-stand-in"
     PASSED_ON_CONCERN = "passed-on-concern"
     MOVED_IN_VAIN = "moved-in-vain"
+    INVITED_TO_GATHERING = "invited-to-gathering"
+    CHANGED_GATHERING = "changed-gathering"
+    CALLED_OFF_GATHERING = "called-off-gathering"
+    ANSWERED_FOR_GUEST = "answered-for-guest"
+    NOTED_ATTENDANCE = "noted-attendance"
     RESTED = "rested"  # is put forward to nobody for a while
     BACK_FROM_REST = "back-from-rest"
     ISSUED_DIPLOMA = "issued-diploma"

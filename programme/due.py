@@ -69,6 +69,7 @@ class DueKind(StrEnum):
     REST = "rest"  # a participant is put forward to nobody for a while: the same
     PAUSED_LONG = "paused-long"  # standing: a pause of a pair drags on, and the manager asks
     PLAN = "plan"  # a business plan was shared, or written about: tell whoever has not heard
+    GATHERING = "gathering"  # the next word about gatherings to a guest: an invitation, news, a seat, a reminder
     CLOSE = "close"  # the programme is over: close the membership with its pairs
 
 
@@ -109,7 +110,7 @@ ABOUT_MEMBERSHIPS = frozenset(
         ),
         *(DueKind.SURVEY_AGAIN, DueKind.SURVEY_OVER),
         *(DueKind.CONCERN, DueKind.CONCERN_LATE, DueKind.ENDING, DueKind.MOVE, DueKind.ABSENCE, DueKind.NEW_READER),
-        *(DueKind.REST, DueKind.JOINT),
+        *(DueKind.REST, DueKind.JOINT, DueKind.GATHERING),
         *FLAGS,
     }
 )

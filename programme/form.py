@@ -167,6 +167,7 @@ class About(StrEnum):
     PROGRAMME = "programme"  # no other end: a programme is never deleted, and is about nobody
     LETTER = "letter"  # no other end: a letter can be answered as long as its row exists
     PAIR = "pair"  # the pair ends; if one side left, the partner's draft ends once the manager has told the partner
+    GATHERING = "gathering"  # no other end: one that is called off takes no change
     MEETING = "meeting"  # no other end: a report on a meeting makes sense after the pair's end too
     SURVEY = "survey"  # no other end: a participant who has left may still answer
 

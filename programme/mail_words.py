@@ -7,7 +7,15 @@ notes, talks and proposals stay in Telegram; whoever is not reached there is run
 
 from collections.abc import Iterator
 
+from programme.gathering import GatheringKind
 from programme.speech import Listing, Phrase, Speech, Value
+
+GATHERINGS = (
+    *("invitation", "what", "when", "no-place", "left", "comes", "again", "recorded"),
+    *("reminder-yes", "reminder-maybe", "changed", "called-off", "moved-up", "offer"),
+    *("said-yes", "said-maybe", "said-no", "said-waiting"),
+)
+"""What a guest hears of a gathering."""
 
 MAY_GO = frozenset(
     {
@@ -18,6 +26,8 @@ MAY_GO = frozenset(
         *("meeting-been-theirs", "meeting-where", "meeting-reminder"),
         *("first-meeting-nudge-adept", "first-meeting-nudge-mentor"),
         *("contact-for-adept", "contact-for-mentor", "change-partner"),
+        *("contact-kick-off-adept", "contact-kick-off-mentor"),
+        *(f"gathering-{one}" for one in GATHERINGS),
         *("prompt-line", "prompt-ask", "prompt-mentor", "prompt-both", "prompt-way-out"),
         *("end-ahead", "end-ahead-booked", "end-ahead-nothing-booked", "end-ahead-after"),
         *("closing-adept", "closing-mentor", "closing-over"),
@@ -27,6 +37,7 @@ MAY_GO = frozenset(
 
 WITHIN = frozenset(
     {
+        *(f"gathering-kind-{one}" for one in GatheringKind),
         *("adept-and-mentor", "day-and-time", "listed-and", "lines", "labelled"),
         *("contact-name", "card-phone", "card-email", "card-title-of-work", "card-employer", "card-town"),
     }

@@ -50,6 +50,7 @@ HOLDS: Mapping[DueKind, Hold] = {
     DueKind.VERSION: Hold.STOPS,
     DueKind.VERSION_OVER: Hold.STOPS,
     DueKind.PARTNER: Hold.GOES_ON,
+    DueKind.GATHERING: Hold.GOES_ON,  # whoever rests is welcome all the same
     DueKind.REMINDER: Hold.GOES_ON,  # of a meeting that the two have kept
     DueKind.REPORT: Hold.STOPS,
     DueKind.REPORT_AGAIN: Hold.STOPS,

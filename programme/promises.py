@@ -8,6 +8,7 @@ promise word in it; `docs/promises.md` is made from this table.
 from collections.abc import Mapping
 from enum import StrEnum
 
+from programme import gathering_promises
 from programme.due import DueKind
 
 
@@ -231,6 +232,10 @@ PROMISES: Mapping[str, DueKind | Fact] = {
     "leaving-why": Fact.SAYS_SO,
     "leaving-ring": DueKind.ALONE,
     "alone-goes-on": DueKind.STATUS,
+    # gathering.ftl
+    **gathering_promises.KEPT,
+    **dict.fromkeys(gathering_promises.DONE, Fact.DONE),
+    **dict.fromkeys(gathering_promises.SAYS_SO, Fact.SAYS_SO),
     # joint.ftl
     **dict.fromkeys(("joint-explained", "joint-question"), Fact.FOR_GOOD),
     **dict.fromkeys(("joint-asked", "joint-said-yes"), DueKind.JOINT),
@@ -572,6 +577,8 @@ WHO_ACTS: Mapping[DueKind, str] = {
     DueKind.JOINT: "the bot tells a mentor, and each adept who has said yes, that there is no joint meeting this time; "
     "or reminds the mentor once to book the one that both would like",
     DueKind.PLAN: "the bot tells a mentor of a business plan that was shared, and an adept of comments, in one message",
+    DueKind.GATHERING: "the bot invites a participant to a gathering, tells of changes, gives a seat that is free, "
+    "asks once more who has not answered, and reminds who comes",
     DueKind.CLOSE: "the bot closes the membership with its pairs, and thanks the participant",
 }
 """Who acts when a wait falls due; a standing wait is on the manager's list from its moment on, until it is settled."""

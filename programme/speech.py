@@ -235,6 +235,17 @@ class CalendarOf:
 
 
 @dataclass(frozen=True, slots=True)
+class GatheringOf:
+    """A gathering for the calendar of a guest: whoever wants mail gets it as an invitation.
+
+    Attributes:
+        guest: the id of the guest's place.
+    """
+
+    guest: int
+
+
+@dataclass(frozen=True, slots=True)
 class Speech:
     """A message to a person.
 
@@ -248,7 +259,7 @@ class Speech:
         private: the message can't be forwarded or saved.
         reply_to: Telegram's id of the listener's own message that this message answers.
         receipt: the person told that it is sent, if any.
-        calendar: the meeting ahead, or called off, that it tells of.
+        calendar: the meeting or gathering ahead, or called off, that it tells of.
     """
 
     to: int
@@ -263,7 +274,7 @@ class Speech:
     reply_to: int | None = None
     lane: Lane = Lane.ANSWER
     receipt: Receipt | None = None
-    calendar: CalendarOf | None = None
+    calendar: CalendarOf | GatheringOf | None = None
 
     def names(self) -> Iterator[Name]:
         """Yield the names of people in the text and on the buttons."""

@@ -37,6 +37,7 @@ class Kept:
 
 
 NOBODYS = {
+    "gatherings": "the gatherings of a programme: what, when and where, and for how many",
     "jobs": "when each periodic job ran",
     "runs": "when the process started and stopped",
     "update_attempts": "numbers of updates that are tried one at a time",
@@ -390,6 +391,21 @@ STORED: tuple[Kept, ...] = (
         Fact.NOTES,
         ("calls",),
         line="interview",
+    ),
+    Kept(
+        "to which gatherings somebody was invited, what they answered and when, who wrote the answer down, and whether"
+        " they came",
+        {
+            "guests": (
+                *("coming", "answers", "told", "answered_at", "waits_since", "offered_until", "invited_at"),
+                *("asked_again_at", "reminded_at", "recorded_by", "came"),
+            )
+        },
+        TAKES_PART,
+        UNTIL_DELETED,
+        Fact.STATE,
+        ("gatherings",),
+        line="gatherings",
     ),
     Kept(
         "who was put forward to whom, and how it went",

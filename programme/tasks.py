@@ -31,6 +31,7 @@ class Task(StrEnum):
     IMPORT = "import"  # lists of people, and each person's own link
     ANNOUNCE = "announce"  # write to many at once
     SURVEYS = "surveys"  # send a survey now; what the surveys of a programme have told
+    GATHERINGS = "gatherings"  # plan, invite, answer for guests, write down who came
     GLANCE = "glance"  # the whole programme in numbers, answers among them
     LINKS = "links"  # the links by which people join
     PROGRAMME = "programme"  # the facts about the programme
@@ -39,7 +40,7 @@ class Task(StrEnum):
 
 TASKS: Mapping[Role, frozenset[Task]] = {
     Role.MANAGER: frozenset(Task),
-    Role.ASSISTANT: frozenset({Task.LOOK, Task.RING, Task.PUT_OFF, Task.MEETINGS}),
+    Role.ASSISTANT: frozenset({Task.LOOK, Task.RING, Task.PUT_OFF, Task.MEETINGS, Task.GATHERINGS}),
     Role.FORMER: frozenset(),
     Role.ADEPT: frozenset(),
     Role.MENTOR: frozenset(),

@@ -66,6 +66,9 @@ _DESK_WORDS: Final = {
     "|announce|announcement|send|send to all|send to everyone|send to everybody|write to all|write to everyone"
     "|message all",
     "diplomas": "diplom|diplomen|diplomer|skicka diplom|skriv ut diplom|diploma|diplomas|the diplomas|certificates",
+    "event": "event|events|traff|träff|träffar|träffarna|kickoff|kick off|programtraff|programträff|programträffar"
+    "|nätverksträff|informationsträff|informationsmöte|avslutning|avslutningen|planera träff|planera en träff"
+    "|planera en programträff|närvaro|närvaron|inbjudna|gathering|gatherings|meetup|networking|attendance|closing",
     "links": "länk|länkar|länkarna|lankar|inbjudan|inbjudningar|bjud in|bjud in deltagare|anmälningslänk|link|links"
     "|invitation|invite|invite people",
     "export": "export|exportera|excel|excelfil|ladda ner|ladda ned|hämta excel|kalkylark|export to excel|download"

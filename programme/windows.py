@@ -33,6 +33,7 @@ GLANCE = Purpose("glance")
 CALLS = Purpose("calls")
 DIPLOMAS = Purpose("diplomas")
 SURVEYS = Purpose("surveys")
+GATHERINGS = Purpose("gatherings")
 EXPORT = Purpose("export")
 SEARCH = Purpose("search")
 IMPORTING = Purpose("importing")
@@ -164,6 +165,16 @@ def announcement(key: int) -> Purpose:
 def announcing(key: int) -> Purpose:
     """Return the window that tells the author of an announcement how far it has come."""
     return Purpose(f"announcing-{key}")
+
+
+def gathering(key: int) -> Purpose:
+    """Return the window of a gathering in the chat of a guest: the invitation with the guest's answer."""
+    return Purpose(f"gathering-{key}")
+
+
+def gathering_desk(key: int) -> Purpose:
+    """Return the window of a gathering in a manager's chat, with its lists of guests."""
+    return Purpose(f"gathering-desk-{key}")
 
 
 def colleagues(programme: int) -> Purpose:

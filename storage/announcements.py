@@ -59,10 +59,15 @@ _OF: Mapping[Audience, ColumnElement[bool]] = {
 }
 
 
-def _recipients(audience: Audience) -> Select[Any]:
+def recipients(audience: Audience) -> Select[Any]:
     """Select each person of an audience once, with one of their memberships."""
     return (
-        select(func.min(MEMBERS.id).label("member"), PEOPLE.telegram_id, PEOPLE.unreachable_since)
+        select(
+            func.min(MEMBERS.id).label("member"),
+            PEOPLE.id.label("person"),
+            PEOPLE.telegram_id,
+            PEOPLE.unreachable_since,
+        )
         .select_from(tables.memberships.join(tables.people, PEOPLE.id == MEMBERS.person_id))
         .where(
             MEMBERS.programme_id == bindparam("programme"),
@@ -76,7 +81,7 @@ def _recipients(audience: Audience) -> Select[Any]:
 
 
 def _counted(audience: Audience) -> Select[int, int, int]:
-    found = _recipients(audience).subquery().c
+    found = recipients(audience).subquery().c
     reachable = found.telegram_id.is_not(None)
     return select(
         func.count(),
@@ -90,7 +95,7 @@ def _gathered(audience: Audience) -> Insert | Update:
     if audience is Audience.CHOSEN:
         chosen = ANNOUNCED.announcement_id == bindparam("announcement")
         return update(tables.announced).where(chosen).values(state=Turn.WAITING.value)
-    member = _recipients(audience).subquery().c.member
+    member = recipients(audience).subquery().c.member
     announcement: BindParameter[int] = bindparam("announcement", type_=tables.BigId)
     rows = select(announcement, member, literal(Turn.WAITING.value))
     return insert(tables.announced).from_select(["announcement_id", "membership_id", "state"], rows)
@@ -148,6 +153,21 @@ class AnnouncementRows(Rows[Announcement]):
     )
 
     _PICK = insert(tables.announced)
+    _PICK_GUESTS = insert(tables.announced).from_select(
+        ["announcement_id", "membership_id", "state"],
+        select(bindparam("announcement", type_=tables.BigId), MEMBERS.id, literal(Turn.PICKED.value))
+        .select_from(tables.guests.join(tables.memberships, MEMBERS.id == tables.guests.c.membership_id))
+        .join(tables.people, PEOPLE.id == MEMBERS.person_id)
+        .where(
+            tables.guests.c.gathering_id == bindparam("gathering"),
+            tables.guests.c.came,
+            one_of(MEMBERS.state, *IN_REACH),
+            PEOPLE.deletion_asked_at.is_(None),
+            PEOPLE.id.not_in(
+                select(tables.announcements.c.author_id).where(tables.announcements.c.id == bindparam("of"))
+            ),
+        ),
+    )
     _UNPICK = delete(tables.announced).where(
         _here, ANNOUNCED.membership_id.in_(select(MEMBERS.id).where(MEMBERS.person_id == bindparam("person")))
     )
@@ -220,6 +240,10 @@ class AnnouncementRows(Rows[Announcement]):
         """Pick a participant for a draft."""
         values = {"announcement_id": key, "membership_id": membership_id, "state": Turn.PICKED.value}
         self.connection.execute(self._PICK, values)
+
+    def pick_guests(self, key: int, gathering_id: int) -> None:
+        """Pick for a draft those who came to a gathering, but for its author."""
+        self.connection.execute(self._PICK_GUESTS, {"announcement": key, "of": key, "gathering": gathering_id})
 
     def unpick(self, key: int, person_id: int) -> bool:
         """Leave a person out of a draft again; tell whether they were picked."""

@@ -63,7 +63,7 @@ def _subjects(person_id: int, about: About) -> Select[Any] | None:
     """Return the ids of a person's rows that such forms can be about; None for forms that are about no person."""
     members = _memberships(person_id)
     match about:
-        case About.NOTHING | About.PROGRAMME:
+        case About.NOTHING | About.PROGRAMME | About.GATHERING:
             return None
         case About.MEMBERSHIP:
             return members

@@ -87,9 +87,9 @@ class MailRows(Rows[Mail]):
         """Delete what has not gone out to a person who wants no mail any more, but for what a manager has asked for."""
         self.asking.ask(self._DROP_UNSENT, {"person": person_id})
 
-    def drop_overtaken(self, person_id: int, kind: MailKind, meeting_id: int | None = None) -> None:
-        """Delete what has not gone out of a kind, about a meeting if it is about one: a newer mail of it comes."""
-        self.asking.ask(self._OVERTAKEN, {"person": person_id, "of": kind.value, "about": meeting_id})
+    def drop_overtaken(self, person_id: int, kind: MailKind, subject: int | None = None) -> None:
+        """Delete what has not gone out of a kind, about a meeting or a gathering if it is: a newer mail of it comes."""
+        self.asking.ask(self._OVERTAKEN, {"person": person_id, "of": kind.value, "about": subject})
 
     def take(self, now: datetime, *, claimed_by: str, held_at: datetime, lease_until: datetime, most: int) -> list[int]:
         """Claim mails that are to be tried now and that no other process holds; return their ids, longest due first."""

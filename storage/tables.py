@@ -24,6 +24,7 @@ from sqlalchemy import (
 
 from programme.people import DIGEST_AT
 from programme.survey import HALF_WAY
+from storage import gathering_tables
 from storage.columns import BigId as BigId
 from storage.columns import ByteOrder
 from storage.columns import UtcDateTime as UtcDateTime
@@ -37,6 +38,8 @@ from storage.diploma_tables import wrong_serials as wrong_serials
 from storage.plan_tables import plan_comments as plan_comments
 from storage.plan_tables import plan_versions as plan_versions
 from storage.plan_tables import plans as plans
+
+gatherings, guests = gathering_tables.gatherings, gathering_tables.guests
 
 people = Table(
     "people",

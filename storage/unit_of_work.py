@@ -21,6 +21,7 @@ from storage.enquiries import EnquiryRows
 from storage.errands import ErrandRows
 from storage.fares import FareRows
 from storage.figures import Figures
+from storage.gatherings import GatheringRows, GuestRows
 from storage.goals import GoalRows
 from storage.jobs import JobRows
 from storage.joints import JointRows
@@ -283,6 +284,16 @@ class SqlUnitOfWork:
     def announcements(self) -> AnnouncementRows:
         """Announcements and their audiences."""
         return AnnouncementRows(self.connection)
+
+    @cached_property
+    def gatherings(self) -> GatheringRows:
+        """Gatherings."""
+        return GatheringRows(self.connection)
+
+    @cached_property
+    def guests(self) -> GuestRows:
+        """The guests of gatherings."""
+        return GuestRows(self.connection)
 
     @cached_property
     def absences(self) -> AbsenceRows:

@@ -11,7 +11,7 @@ from programme.tasks import TASKS, Task, may
 from tests.scenes.may import ASSISTANTS_DO, ASSISTANTS_SAY, FOR_ASSISTANTS, FOR_MANAGERS, MAY, Who
 
 _OWN = {Who.SELF, Who.NEWCOMER, Who.WRITER}
-_PARTICIPANT = {Who.ANYBODY, *_OWN, Who.ADDRESSEE}
+_PARTICIPANT = {Who.ANYBODY, *_OWN, Who.ADDRESSEE, Who.GUEST}
 _DESK = {Who.ANYBODY, *_OWN, Who.DESK, Who.COLLEAGUE, Who.SENDER}
 COLUMNS: Mapping[str, set[Who]] = {
     "stranger": {Who.ANYBODY, Who.NEWCOMER},
@@ -21,7 +21,7 @@ COLUMNS: Mapping[str, set[Who]] = {
     "assistant": {Who.ANYBODY, *_OWN, Who.ASSISTANT, Who.COLLEAGUE},
     "manager elsewhere": {Who.ANYBODY, Who.NEWCOMER},
     "manager": {*_DESK, Who.READER, Who.ADDRESSEE},
-    "manager in the pair": {*_DESK, Who.ADEPT, Who.MENTOR},
+    "manager in the pair": {*_DESK, Who.ADEPT, Who.MENTOR, Who.GUEST},
     "owner": {Who.ANYBODY, Who.NEWCOMER},
 }
 """Whose standing somebody in a role can have towards a row of one programme; the access test tries each press so."""
@@ -88,7 +88,7 @@ def _does(press: type[Press], column: str) -> str:
     whose = MAY[press] & COLUMNS[column]
     if not whose:
         return "–"
-    return "own" if whose <= {*_OWN, Who.ADEPT, Who.MENTOR, Who.ADDRESSEE} else "yes"
+    return "own" if whose <= {*_OWN, Who.ADEPT, Who.MENTOR, Who.ADDRESSEE, Who.GUEST} else "yes"
 
 
 def _opens(shown: Page, column: str) -> str:

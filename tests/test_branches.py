@@ -37,6 +37,7 @@ def hints(chance: random.Random) -> Hints:
         "idea": chance.choice(("", "yes")),
         **{one: chance.choice(("", "yes")) for one in ("title", "boards", "presentation")},
         "shows": chance.choice(("", "yes")),
+        "draft": chance.choice(("", "yes")),
         "known-name": chance.choice(("", "Eva Lind")),
         "known-numbers": chance.choice(("", "+46701234567")),
     }

@@ -13,7 +13,7 @@ ROOT = Path(__file__).parent.parent
 
 WIRING = {
     "forms": {"replanned"},  # another first or last day, for the form of changes
-    "handlers": {"callbacks", "fallback", "guards", "request", "sure", "table"},
+    "handlers": {"gathering_guards", "callbacks", "fallback", "guards", "request", "sure", "table"},
     "texts": {"buttons", "common", "errors"},  # words of every topic
 }
 """Files of a room that belong to no topic."""

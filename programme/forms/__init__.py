@@ -7,6 +7,8 @@ from programme.forms.change import CHANGE, RULE
 from programme.forms.concern import CONCERN
 from programme.forms.contract import CONTRACT, DECLINE
 from programme.forms.diploma import DIPLOMA
+from programme.forms.gathering import CHANGE as GATHERING_CHANGE
+from programme.forms.gathering import GATHERING
 from programme.forms.hindsight import HINDSIGHT
 from programme.forms.interview import DECISION, INTERVIEW
 from programme.forms.joint import JOINT
@@ -38,6 +40,8 @@ _ALL = (
     RULE,
     WORDING,
     SEEK,
+    GATHERING,
+    GATHERING_CHANGE,
     ANNOUNCEMENT,
     ABSENCE,
     PRESENTATION,

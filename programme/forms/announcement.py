@@ -68,6 +68,8 @@ def _shown(answer: Answer) -> Value:
 
 def _audiences(_answers: Answers, hints: Hints) -> tuple[Option, ...]:
     """Return the audiences that have somebody in them, each with how many."""
+    if came := hints.get("came"):
+        return (Option(Audience.CHOSEN, Phrase("announcement-to-who-came", {"count": int(came)}), sends=True),)
     counts = {one: int(hints.get(one, "0")) for one in Audience}
     return tuple(
         Option(one, Phrase(f"announcement-to-{one}", {"count": count}), sends=True)

@@ -24,12 +24,13 @@ BOTH = Asking(Wanted.EITHER, day="day", time="time")
 TIME = Asking(Wanted.TIME, day="day", time="time")
 
 
-def _days(_answers: Answers, hints: Hints) -> tuple[Option, ...]:
-    days = [date.fromisoformat(day) for day in hints["dates"].split() if day >= hints["today"]]
-    return tuple(Option(day.isoformat(), Phrase("date", {"day": day})) for day in days)
+def days(_answers: Answers, hints: Hints) -> tuple[Option, ...]:
+    """Return the days to offer that are still ahead."""
+    offered = [date.fromisoformat(day) for day in hints["dates"].split() if day >= hints["today"]]
+    return tuple(Option(day.isoformat(), Phrase("date", {"day": day})) for day in offered)
 
 
-def _hours(_answers: Answers, hints: Hints) -> tuple[Option, ...]:
+def hours(_answers: Answers, hints: Hints) -> tuple[Option, ...]:
     """Return the full hours, and in its place the time of the meeting that is moved: most keep it."""
     moved = hints.get("moved", "none")
     present = meant(moved).at if moved != "none" else None
@@ -41,7 +42,7 @@ def _about_the_day(answers: Answers, hints: Hints) -> tuple[Phrase, ...]:
     return remarks(answers, "day", date.fromisoformat(hints["today"]))
 
 
-def _reads(said: Text, answers: Answers, hints: Hints) -> Answers:
+def reads_line(said: Text, answers: Answers, hints: Hints) -> Answers:
     """Return the day, and the time and the place where they stand in the same line.
 
     Raises:
@@ -72,8 +73,8 @@ MEETING = Form(
     3,
     About.PAIR,
     (
-        Step("day", options=_days, reads=_reads, splits=DAY.splits, columns=2, show=shown, noted=True),
-        Step("time", options=_hours, reads=TIME.reads, splits=TIME.splits, columns=4, show=shown),
+        Step("day", options=days, reads=reads_line, splits=DAY.splits, columns=2, show=shown, noted=True),
+        Step("time", options=hours, reads=TIME.reads, splits=TIME.splits, columns=4, show=shown),
         Step("place", options=_no_place, check=at_most(LONGEST_PLACE), optional=True, recalls=True),
     ),
     keeps=False,
@@ -85,8 +86,8 @@ OTHER_TIME = Form(
     2,
     About.PAIR,
     (
-        Step("day", options=_days, reads=_reads, splits=DAY.splits, columns=2, show=shown, noted=True),
-        Step("time", options=_hours, reads=TIME.reads, splits=TIME.splits, columns=4, show=shown),
+        Step("day", options=days, reads=reads_line, splits=DAY.splits, columns=2, show=shown, noted=True),
+        Step("time", options=hours, reads=TIME.reads, splits=TIME.splits, columns=4, show=shown),
         Step("place", check=at_most(LONGEST_PLACE), optional=True, when=is_answered("place")),
     ),
     keeps=False,

@@ -160,6 +160,10 @@ class Announcements(Protocol):
         """Pick a participant for a draft."""
         ...
 
+    def pick_guests(self, key: int, gathering_id: int) -> None:
+        """Pick for a draft those who came to a gathering, but for its author."""
+        ...
+
     def unpick(self, key: int, person_id: int) -> bool:
         """Leave a person out of a draft again; tell whether they were picked."""
         ...

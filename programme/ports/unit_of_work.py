@@ -25,6 +25,7 @@ from programme.ports.diplomas import Diplomas, WrongSerials
 from programme.ports.enquiries import Enquiries
 from programme.ports.entry import Entries, KnownTwins, Links, PeopleLists
 from programme.ports.fares import Fares
+from programme.ports.gatherings import Gatherings, Guests
 from programme.ports.goals import Goals
 from programme.ports.pairs import Bans, Concerns, Contracts, Fits, KnownBonds, Pairs, Pauses, Suggestions
 from programme.ports.people import Changes, Memberships, People, Programmes, Rosters, Searches
@@ -117,6 +118,10 @@ class UnitOfWork(Protocol):
     def errands(self) -> Errands: ...
     @property
     def announcements(self) -> Announcements: ...
+    @property
+    def gatherings(self) -> Gatherings: ...
+    @property
+    def guests(self) -> Guests: ...
     @property
     def figures(self) -> Figures: ...
     @property

@@ -18,6 +18,8 @@ from programme.forms.change import CHANGE, RULE
 from programme.forms.concern import CONCERN
 from programme.forms.contract import CONTRACT, DECLINE
 from programme.forms.diploma import DIPLOMA
+from programme.forms.gathering import CHANGE as GATHERING_CHANGE
+from programme.forms.gathering import GATHERING
 from programme.forms.interview import DECISION, INTERVIEW
 from programme.forms.joint import JOINT
 from programme.forms.letter import LETTER, REPLY
@@ -45,7 +47,16 @@ from programme.usecases.arriving import interview, registration, setup
 from programme.usecases.common.answer_or_page import asked_back
 from programme.usecases.common.conversation import came_before, next_waiting, refreshed, resume, today_of
 from programme.usecases.common.question import keyboard_away, put, shown
-from programme.usecases.desk import absence, announcement, diploma, matter_trail, note, programme_page, wording
+from programme.usecases.desk import (
+    absence,
+    announcement,
+    diploma,
+    gathering,
+    matter_trail,
+    note,
+    programme_page,
+    wording,
+)
 from programme.usecases.matching import outside, seek
 from programme.usecases.myself import change, concern, letter, pause, presentation
 from programme.usecases.trust import contract_version, contract_words
@@ -86,6 +97,8 @@ FINISH: dict[str, Callable[[UnitOfWork, Actor, Dialog], list[Utterance]]] = {
     WORDING.name: wording.save,
     SEEK.name: seek.show,
     ANNOUNCEMENT.name: announcement.preview,
+    GATHERING.name: gathering.saved,
+    GATHERING_CHANGE.name: gathering.changed,
     ABSENCE.name: absence.save,
     PRESENTATION.name: presentation.save,
     PAUSE.name: pause.save,

@@ -23,6 +23,7 @@ from programme.usecases.myself import concern_late, moving, pause_ends
 from programme.usecases.trust import contract_version, fit
 from programme.usecases.year import (
     after_meeting,
+    gathering,
     heard_from,
     joint,
     meeting,
@@ -128,5 +129,6 @@ ACTS: Mapping[DueKind, Acting] = {
     DueKind.REST: pause_ends.rest_falls_due,
     DueKind.JOINT: joint.fall_due,
     DueKind.PLAN: about_pair(plan_shared.tell),
+    DueKind.GATHERING: gathering.fall_due,
     DueKind.CLOSE: close,
 }

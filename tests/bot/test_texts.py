@@ -74,6 +74,7 @@ from programme.usecases.desk.programme_page import REACHES
 from programme.usecases.desk.todo import ABOUT_PAIRS
 from programme.wording import WordingKind
 from sandbox.botapi.markup import parse
+from tests.bot import gathering_texts
 from tests.bot.text_sources import error_codes, named_anywhere, used_keys
 from tests.texts import ALL, arguments, inside
 
@@ -198,6 +199,7 @@ FAMILIES: dict[str, list[str]] = {
     "meeting-useful-{}": list(MARKS),
     "meeting-progress-{}": list(MARKS),
     "point-shown-{}": list(SHOWN),
+    **gathering_texts.FAMILIES,
     "button-joint-{}": ["yes", "no"],
     "joint-{}-mine": ["noted", "moved"],
     "joint-{}-theirs": ["noted", "moved", "agreed"],
@@ -391,6 +393,7 @@ ON_A_SCREEN = {
         ),
         "rule-ends",
         "enquiry-whom-pair",
+        *gathering_texts.QUESTIONS,
         *("interview-areas", "interview-wished", "interview-ties", "interview-summary", "matter-which-day"),
         *(
             "joint-day",
@@ -431,9 +434,10 @@ ON_A_SCREEN = {
             "colleague-no-phone",
         ),
         *("another-manager", "guide-contents-desk", "importing-ends", "importing-no-names", "importing-pairs-how"),
+        *gathering_texts.DESK,
         *("importing-pass-on", "links", "help-assistant", "help-manager"),
     ],
-    "under a file, which is not passed on": ["calendar-caption"],
+    "under a file, which is not passed on": ["calendar-caption", "gathering-caption"],
     "at the foot of a mail to somebody who has Telegram": ["mail-foot-stop-here"],
 }
 """The texts with such words that are never passed on by hand, by the reason."""

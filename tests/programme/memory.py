@@ -38,6 +38,7 @@ from programme.ports.diplomas import Diplomas, WrongSerials
 from programme.ports.enquiries import Enquiries
 from programme.ports.entry import Entries, KnownTwins, Links, PeopleLists
 from programme.ports.fares import Fares
+from programme.ports.gatherings import Gatherings, Guests
 from programme.ports.goals import Goals
 from programme.ports.pairs import Bans, Concerns, Contracts, Fits, Suggestions
 from programme.ports.people import Changes, Rosters, Searches
@@ -544,6 +545,14 @@ class Memory:
 
     @property
     def announcements(self) -> Announcements:
+        return never()
+
+    @property
+    def gatherings(self) -> Gatherings:
+        return never()
+
+    @property
+    def guests(self) -> Guests:
         return never()
 
     @property

@@ -20,6 +20,7 @@ from programme.enquiry import Enquiry
 from programme.form import Answer
 from programme.forms import FORMS
 from programme.forms.pulse import PULSE
+from programme.gathering import Coming, Gathering, GatheringKind, GatheringState, Guest
 from programme.joint import Joint
 from programme.mail import Mail, MailKind, MailState
 from programme.meeting import Held, Meeting, MeetingState, Point, Report
@@ -60,6 +61,8 @@ TABLES: Mapping[str, Table] = {
     "second": tables.pairs,
     "joint": tables.joints,
     "meeting": tables.meetings,
+    "gathering": tables.gatherings,
+    "guest": tables.guests,
     "pause": tables.pauses,
     "contract": tables.contracts,
     "version": tables.plan_versions,
@@ -181,6 +184,7 @@ def everybody(uow: SqlUnitOfWork, state: PairState, eva: Relation) -> Everybody:
     uow.announcements.pick(written.id, nils.id)
     sent = uow.enquiries.add(Enquiry(0, one.id, people["Bo"].id, PULSE.name, NOW))
     uow.enquiries.gather(sent, [(moa.id, rests.id)])
+    _gatherings(uow, one, nils, *(uow.memberships.of_person(people[name].id)[0] for name in ("Karin", "Lars", "Maja")))
     moves = (
         replace(new_link(bo, LinkKind.MOVE, person_id=people["Maja"].id), used_at=NOW),
         replace(new_link(ylva, LinkKind.MOVE, person_id=people["Olga"].id), expires_at=NOW - timedelta(days=1)),
@@ -200,6 +204,24 @@ def everybody(uow: SqlUnitOfWork, state: PairState, eva: Relation) -> Everybody:
     ids = _remove(uow, *gone)
     accounts = {name: person.telegram_id or 0 for name, person in people.items()}
     return Everybody(uow, accounts | {"Nora": NEW}, people, tokens, ids)
+
+
+def _gatherings(uow: SqlUnitOfWork, programme: Programme, *seats: Membership) -> None:
+    """Let one be ahead, one have been, and one be a draft for which the first is picked."""
+    day = timedelta(days=1)
+    kind, everybody = GatheringKind.NETWORKING, Audience.EVERYBODY
+    ahead = Gathering(
+        0, programme.id, kind, "", NOW + 9 * day, 120, "", everybody, None, GatheringState.OPEN, 1, NOW, 0
+    )
+    been = replace(ahead, starts_at=NOW - 2 * day, attended_at=NOW)
+    draft = replace(ahead, audience=Audience.CHOSEN, state=GatheringState.DRAFT)
+    for one in (ahead, been, draft):
+        kept = uow.gatherings.add(one)
+        for seat in seats[:1] if one is draft else seats:
+            coming = Coming.PICKED if one is draft else Coming.ASKED
+            invited = None if one is draft else NOW - 5 * day
+            came = seat is seats[0] if one is been else None
+            uow.guests.add(Guest(0, kept.id, seat.id, coming, invited_at=invited, came=came))
 
 
 def _lists(uow: SqlUnitOfWork, bo: Actor, programme: Programme, opened: Membership) -> None:

@@ -45,6 +45,26 @@ from programme.presses.enquiry import (
 from programme.presses.export import GetWorkbook
 from programme.presses.fare import GetTrend
 from programme.presses.fit import FitSays
+from programme.presses.gathering import (
+    AttendanceDone,
+    CallOff,
+    ChangeGathering,
+    GetGatheringFile,
+    InviteGuests,
+    NewGathering,
+    OpenGathering,
+    OpenGuest,
+    PickGuest,
+    PickGuests,
+    RecordGuest,
+    SayComing,
+    ShowAttendance,
+    ShowGatherings,
+    ShowGuests,
+    ShowInvitation,
+    ThankGuests,
+    TickGuest,
+)
 from programme.presses.glance import GetBoardPage, GetPicture, OpenGlance
 from programme.presses.goal import MarkGoal, OpenGoal
 from programme.presses.guide import GetGuide, ShowGuide
@@ -153,6 +173,7 @@ class Who(StrEnum):
     ADDRESSEE = "addressee"  # of a letter
     SENDER = "sender"  # of this list of people, who manages its programme
     NEWCOMER = "newcomer"  # the account that has opened a link: of a move, or to a desk
+    GUEST = "guest"  # of this gathering, once the invitation has gone out
     COLLEAGUE = "colleague"  # of a place at a desk: whose it is, and the managers of the programme
     WRITER = "writer"  # of a private word that no manager may read any more
 
@@ -224,6 +245,11 @@ MAY: Mapping[type[Press], frozenset[Who]] = {
     **dict.fromkeys((MentorSays, HeardFrom), frozenset({Who.MENTOR})),
     OpenJoint: _ONESELF,
     **dict.fromkeys((AskJoint, BookJoint), frozenset({Who.MENTOR})),
+    **dict.fromkeys((ShowGatherings, NewGathering, OpenGathering, ChangeGathering, InviteGuests), _DESK | _HELPER),
+    **dict.fromkeys((CallOff, PickGuests, PickGuest, ShowGuests, OpenGuest, RecordGuest), _DESK | _HELPER),
+    **dict.fromkeys((ShowAttendance, TickGuest, AttendanceDone), _DESK | _HELPER),
+    ThankGuests: _DESK,
+    **dict.fromkeys((SayComing, ShowInvitation, GetGatheringFile), frozenset({Who.GUEST})),
     DropJoint: frozenset({Who.MENTOR, Who.ADEPT}),
     **dict.fromkeys((AdeptSays, SayJoint), frozenset({Who.ADEPT})),
     **dict.fromkeys((OpenPoint, WritePoint, SharePoint, DropPoint), frozenset({Who.ADEPT})),
@@ -287,12 +313,13 @@ _BESIDE = frozenset(
         "suggestions",
         "pairs",
         "mails",
+        "guests",
     }
 )
 CHANGES: Mapping[Relation, frozenset[str]] = {
     Relation.SELF: frozenset(tables.metadata.tables),
     Relation.MANAGER: frozenset(tables.metadata.tables),
-    Relation.ASSISTANT: frozenset({"due", "meetings", "mails"}),
+    Relation.ASSISTANT: frozenset({"due", "meetings", "mails", "guests"}),
     Relation.PARTNER: frozenset({"due", "mails"}),  # what belongs to both is one's own as well
     Relation.PROPOSED: frozenset({"due"}),
     **dict.fromkeys((Relation.MANAGER_IN_PAIR, Relation.MANAGER_AND_BOSS, Relation.MANAGER_AND_PARTNERS_BOSS), _BESIDE),

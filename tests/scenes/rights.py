@@ -100,7 +100,8 @@ class Rights:
         if table == "calm_news" or (table == "due" and row["kind"] == DueKind.DIGEST):
             return self.role_of(row) == "manager"  # what a manager's next digest tells is news of anybody's deed
         if not people:
-            return bool(self.programmes_of(table, row) & self.manages(viewer))
+            sits = self.manages(viewer) | (self.assists(viewer) if table == "gatherings" else set())
+            return bool(self.programmes_of(table, row) & sits)
         if table in OF_COLLEAGUES and any(self._sits_with(viewer, one) for one in people):
             return True
         return any(table in CHANGES.get(one, ()) for about in people for one in self.relations(viewer, about))
@@ -212,9 +213,18 @@ class Rights:
                 found.add(Who.READER)
         if table == "people_lists" and here and row["sent_by"] == viewer:
             found.add(Who.SENDER)
+        if table in {"gatherings", "guests"} and self._is_guest(viewer, row if table == "gatherings" else None):
+            found.add(Who.GUEST)
         if table == "letters":
             found |= self._addressee(viewer, row, found)
         return found
+
+    def _is_guest(self, viewer: int, gathering: Row | None) -> bool:
+        """Tell whether somebody has got an invitation to a gathering."""
+        mine = {one["id"] for one in self._seats if one["person_id"] == viewer}
+        guests = self.rows["guests"].values()
+        here = (one for one in guests if gathering is not None and one["gathering_id"] == gathering["id"])
+        return any(one["membership_id"] in mine and one["invited_at"] is not None for one in here)
 
     def _is_unread(self, concern: Row) -> bool:
         """Tell whether no manager may read a private word: all came after it, or have a bond with its sender."""
@@ -227,7 +237,7 @@ class Rights:
 
     def _can_help(self, viewer: int, table: str, row: Row, people: set[int]) -> bool:
         """Tell whether an assistant reaches a row: a participant's place, a programme, or a pair in touch."""
-        if table in {"memberships", "programmes"}:
+        if table in {"memberships", "programmes", "gatherings", "guests"}:
             return True
         if table not in {"pairs", "meetings"}:
             return False

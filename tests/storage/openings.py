@@ -7,7 +7,9 @@ from typing import TypeVar
 
 from sqlalchemy import Table, delete, update
 
+from programme.announcement import Audience
 from programme.form import About, Form
+from programme.gathering import Gathering, GatheringKind, GatheringState
 from programme.joint import Joint
 from programme.meeting import Meeting
 from programme.pair import Contract, Pair, PairState
@@ -22,7 +24,7 @@ from programme.survey import Survey
 from programme.surveys import FORMS_ASKED, SURVEYS
 from programme.usecases.arriving import interview, joining, setup
 from programme.usecases.common.two import Two, other, two_of
-from programme.usecases.desk import absence, announcement, diploma, note, programme_page, wording
+from programme.usecases.desk import absence, announcement, diploma, gathering, note, programme_page, wording
 from programme.usecases.matching import outside, seek
 from programme.usecases.myself import change, concern, letter, pause_page, presentation
 from programme.usecases.trust import contract_version, contract_words
@@ -32,7 +34,7 @@ from storage.asking import asking_on
 from storage.tallies import begin_all
 from storage.unit_of_work import SqlUnitOfWork
 
-T = TypeVar("T", Pair, Meeting, Letter, Survey, Programme)
+T = TypeVar("T", Gathering, Pair, Meeting, Letter, Survey, Programme)
 NOW = datetime(2027, 3, 10, 9, 0, tzinfo=UTC)
 MANAGER, ADEPT, MENTOR = "manager", "adept", "mentor"
 
@@ -76,6 +78,7 @@ class Scene:
         return {
             0: (About.NOTHING, set()),
             self.pair.programme_id: (About.PROGRAMME, set()),
+            600 + self.pair.id: (About.GATHERING, set()),
             self.adept.id: (About.MEMBERSHIP, {ADEPT}),
             self.mentor.id: (About.MEMBERSHIP, {MENTOR}),
             self.from_adept.id: (About.LETTER, {ADEPT}),
@@ -222,6 +225,18 @@ def _announcement(scene: Scene, actor: Actor) -> list[Utterance]:
     return announcement.start_in(scene.uow, actor, scene.two().programme)
 
 
+def _gathering(scene: Scene, actor: Actor) -> list[Utterance]:
+    return gathering.plan(scene.uow, actor, scene.two().programme)
+
+
+def _gathering_change(scene: Scene, actor: Actor) -> list[Utterance]:
+    key, day = scene.pair.programme_id, NOW + timedelta(days=9)
+    kind, state = GatheringKind.CLOSING, GatheringState.OPEN
+    made = Gathering(0, key, kind, "", day, 120, "", Audience.EVERYBODY, None, state, actor.person.id, NOW)
+    kept = _with_id(scene.uow, tables.gatherings, scene.uow.gatherings.add(made), 600 + scene.pair.id)
+    return gathering.change(scene.uow, actor, kept)
+
+
 def _wording(scene: Scene, actor: Actor) -> list[Utterance]:
     return wording.ask(scene.uow, actor, scene.two().programme, ChosenWording.WELCOME, "sv")
 
@@ -289,6 +304,8 @@ OPENINGS: dict[str, dict[str, Opening]] = {
     },
     "rule": {MANAGER: _rule},
     "announcement": {MANAGER: _announcement},
+    "gathering": {MANAGER: _gathering},
+    "gathering-change": {MANAGER: _gathering_change},
     "absence": {MANAGER: _absence},
     "diploma": {MANAGER: _diploma},
     "wording": {MANAGER: _wording},

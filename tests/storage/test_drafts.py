@@ -47,7 +47,7 @@ def scenes(uow: SqlUnitOfWork) -> tuple[Scene, Scene]:
     beside = a_scene(uow, programme, eva, ("Per Öberg", "Sofia Dahl"), 0)
     scene = a_scene(uow, programme, eva, ("Karin Ek", "Lars Holm"), 10)
     ids = [key for one in (scene, beside) for key in one.kinds() if key not in {0, programme.id}]
-    assert len(set(ids)) == len(ids) == 16
+    assert len(set(ids)) == len(ids) == 18
     return scene, beside
 
 

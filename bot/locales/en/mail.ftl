@@ -16,6 +16,8 @@ mail-greeting = Hello { $name },
 mail-subject-hello = Your meetings now come by e-mail
 mail-subject-calendar = Invitation: meeting { $day } at { $time }
 mail-subject-off = Cancelled: the meeting { $day } at { $time }
+mail-subject-gathering = Invitation: { $title } { $day } at { $time }
+mail-subject-gathering-off = Out of your calendar: { $title } { $day } at { $time }
 mail-subject-words = From your mentor programme
 mail-hello =
     So this address is right. From here your meetings come as calendar invitations, and so does what concerns them when I can’t reach you in Telegram.

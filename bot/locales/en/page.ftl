@@ -30,6 +30,7 @@ help-manager =
     /match – find mentors for those who wait
     /rematch – when somebody needs a new mentor or adept
     /programme – how it goes in numbers, and settings
+    /event – invite to a kick-off and other gatherings
     /announce – write to everybody, or to some, at once
 
     Write a name or a part of a number, and I look for it. You can also write /calls, /links, /export, /import, /newprogramme, /me, /language and /cancel.

@@ -10,6 +10,7 @@ privacy-kept-letters = • the letters between you and { $manager }
 privacy-kept-interview = • notes, those from the talk with you too, and when they rang you and what came of it
 privacy-kept-answers = • your answer after the first meeting, and what you answer after meetings and in the check-ins and follow-ups
 privacy-kept-concern = • what you write under Something not right
+privacy-kept-gatherings = • to which gatherings you were invited, what you answered and whether you came
 privacy-kept-meetings = • when you meet and have met
 privacy-kept-points = • what you want to bring up at a meeting, until a month after it. Your mentor reads it only if you say yes
 privacy-kept-together = • what you have answered about a meeting together with another adept

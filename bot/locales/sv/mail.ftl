@@ -16,6 +16,8 @@ mail-greeting = Hej { $name }!
 mail-subject-hello = Nu får du mejl om dina möten
 mail-subject-calendar = Inbjudan: möte { $day } kl. { $time }
 mail-subject-off = Inställt: mötet { $day } kl. { $time }
+mail-subject-gathering = Inbjudan: { $title } { $day } kl. { $time }
+mail-subject-gathering-off = Struken ur kalendern: { $title } { $day } kl. { $time }
 mail-subject-words = Från ditt mentorprogram
 mail-hello =
     Den här adressen stämmer alltså. Härifrån kommer dina möten som kalenderinbjudningar, och sådant om era möten som jag inte når fram med i Telegram.

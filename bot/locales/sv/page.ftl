@@ -30,6 +30,7 @@ help-manager =
     /matcha – hitta mentorer till dem som väntar
     /nymatchning – när någon behöver en ny mentor eller adept
     /program – hur det går i siffror, och inställningar
+    /traff – bjud in till kick-off och andra programträffar
     /meddela – skriv till alla, eller till några, på en gång
 
     Skriv ett namn eller en del av ett nummer, så letar jag. Du kan också skriva /samtal, /lankar, /exportera, /importera, /nyttprogram, /jag, /sprak och /avbryt.

@@ -10,6 +10,7 @@ privacy-kept-letters = • breven mellan dig och { $manager }
 privacy-kept-interview = • anteckningar, också från samtalet med dig, och när de har ringt dig och vad det blev av det
 privacy-kept-answers = • ditt svar efter första mötet, och det du svarar efter mötena och i avstämningar och uppföljningar
 privacy-kept-concern = • det du skriver under Något skaver
+privacy-kept-gatherings = • vilka programträffar du har bjudits in till, vad du har svarat och om du kom
 privacy-kept-meetings = • när ni ses och har setts
 privacy-kept-points = • det du vill ta upp på ett möte, till en månad efter mötet. Din mentor läser det bara om du säger ja
 privacy-kept-together = • vad du har svarat på frågan om ett möte tillsammans med en annan adept

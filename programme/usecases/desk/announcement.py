@@ -16,6 +16,7 @@ from programme.due import DueKind
 from programme.errors import ProgrammeError
 from programme.form import Answer, Hints, enclosed_in, message_answer, words_in
 from programme.forms.announcement import ANNOUNCEMENT
+from programme.gathering import Gathering
 from programme.marked import Marked
 from programme.people import Actor, Programme
 from programme.ports.unit_of_work import UnitOfWork
@@ -78,6 +79,22 @@ def _open(
     )
 
 
+def to_those_who_came(uow: UnitOfWork, actor: Actor, gathering: Gathering) -> list[Utterance]:
+    """Ask for words, a picture or a document for those who came to a gathering.
+
+    Raises:
+        ProgrammeError: `nobody-came`.
+    """
+    programme = uow.programmes.get(gathering.programme_id)
+    count = uow.guests.count(gathering.id).came
+    if not count:
+        raise ProgrammeError("nobody-came")
+    if another := on_its_way(uow, actor, programme):
+        return another
+    hints: Hints = {"programme": programme.name, "came": str(count), "gathering": str(gathering.id)}
+    return open_dialog(uow, actor, ANNOUNCEMENT, subject=programme.id, hints=hints)
+
+
 def change(uow: UnitOfWork, actor: Actor, announcement: Announcement, *lead: Phrase) -> list[Utterance]:
     """Take a draft up again: its message can be written anew or kept, and its audience is asked anew.
 
@@ -115,6 +132,9 @@ def preview(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
         file_id=file.file_id if file else None,
     )
     kept = uow.announcements.add(draft)
+    if (came := dialog.hints.get("gathering")) and kept.audience is Audience.CHOSEN:
+        uow.announcements.pick_guests(kept.id, int(came))
+        return _looks(uow, actor, kept)
     if kept.audience is Audience.CHOSEN:
         return announcement_picks.show(uow, actor, kept, fresh=True)
     return _looks(uow, actor, kept)

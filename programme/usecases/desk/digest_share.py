@@ -16,7 +16,7 @@ from programme.usecases.common.lasting import more_time
 from programme.usecases.common.menu import Rows
 from programme.usecases.common.sight import sight_of
 from programme.usecases.common.switching import short
-from programme.usecases.desk import absence_days, call, calm_ways, importing, left_over, morning, still
+from programme.usecases.desk import absence_days, call, calm_ways, gathering_page, importing, left_over, morning, still
 from programme.usecases.desk.happened import MOST as MOST_HAPPENED
 from programme.usecases.desk.happened import Happened, happened
 from programme.usecases.desk.matters import Entry, Matter, Section, buttons, headed, within, written
@@ -100,15 +100,23 @@ def _news(uow: UnitOfWork, person: Person, today: Morning, told: Collection[str]
     """Return the lines said once: the programme ends in four weeks, or has ended; absences; lists that end soon."""
     programme, before = today.programme, local_day(today.since, today.programme)
     facts: Facts = {"programme": programme.name, "ends": WithYear(programme.ends_on)}
+    untold = gathering_page.in_digest(uow, programme, today.since, today.now)
     away = absence_days.in_digest(uow, person, programme, today.since, today.now, told=told)
     lists = importing.ending(uow, programme, before, today.today)
     if before <= programme.ends_on < today.today:
         left = left_over.without_a_talk(uow, person, programme, today.now)
         undone = Phrase("todo-left-over", {"count": len(left), "names": Listing(tuple(left), ", ")})
-        return [Phrase("digest-over", facts), *more_time(programme), *([undone] if left else []), *away, *lists]
+        return [
+            Phrase("digest-over", facts),
+            *more_time(programme),
+            *([undone] if left else []),
+            *away,
+            *lists,
+            *untold,
+        ]
     day = ending.announced_on(programme)
     ahead = [Phrase("digest-ends", facts)] if before < day <= today.today <= programme.ends_on else []
-    return [*ahead, *away, *lists]
+    return [*ahead, *away, *lists, *untold]
 
 
 def _parts(uow: UnitOfWork, actor: Actor, today: Morning) -> list[Part]:

@@ -16,7 +16,7 @@ from programme.usecases.common.membership import desks
 from programme.usecases.common.menu import page_button
 from programme.usecases.common.sight import sight_of
 from programme.usecases.desk.export_read import Kept
-from programme.usecases.desk.export_sheets import calls, meetings, notes, pairs, people, reports, surveys
+from programme.usecases.desk.export_sheets import calls, gatherings, meetings, notes, pairs, people, reports, surveys
 from programme.workbook import Workbook
 
 
@@ -60,5 +60,5 @@ def workbook(uow: UnitOfWork, membership_id: int, now: datetime) -> Workbook:
     programme = uow.programmes.get(mine.programme_id)
     kept = Kept.of(uow, programme, sight_of(uow, uow.people.get(mine.person_id), programme.id), now)
     made_at = now.astimezone(ZoneInfo(programme.time_zone)).replace(tzinfo=None)
-    every = (people, pairs, meetings, reports, *(surveys(one) for one in FORMS_ASKED), calls, notes)
+    every = (people, pairs, meetings, reports, *(surveys(one) for one in FORMS_ASKED), gatherings, calls, notes)
     return Workbook(programme.name, made_at, tuple(sheet(kept) for sheet in every))

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 from programme.call import Call
 from programme.diploma import Diploma
+from programme.gathering import Gathering, Guest
 from programme.meeting import Meeting, MeetingState, Report, counts
 from programme.pair import Pair, PairState
 from programme.people import Membership, Note, Person, Programme
@@ -63,6 +64,7 @@ class Kept:
     calls: Sequence[Call]
     callers: Mapping[int, Person]  # who made them
     diplomas: Mapping[int, Diploma]  # by membership
+    guests: Sequence[tuple[Guest, Gathering]]
 
     @classmethod
     def of(cls, uow: UnitOfWork, programme: Programme, sight: Sight, now: datetime) -> Self:
@@ -98,6 +100,7 @@ class Kept:
             calls,
             uow.people.many({one.author_id for one in calls}),
             uow.diplomas.in_programme(programme.id),
+            uow.guests.in_programme(programme.id),
         )
 
     def local(self, moment: datetime | None) -> datetime | None:

@@ -19,6 +19,7 @@ from programme.usecases.common.question import shown
 from programme.usecases.desk import fare
 from programme.usecases.desk.export_read import Couple, Kept, Participant
 from programme.usecases.year import timeline
+from programme.usecases.year.gathering_shown import title_of
 from programme.workbook import Cell, Sheet
 
 
@@ -249,6 +250,25 @@ def calls(kept: Kept) -> Sheet:
     ]
     names = ("export-name", "export-role", "export-called", "export-came", "export-by")
     return Sheet("export-calls", names, rows)
+
+
+def gatherings(kept: Kept) -> Sheet:
+    """Return the sheet of the gatherings: who was invited, the answer, and whether they came."""
+    seen = _seen(kept, Fact.STATE)
+    rows = [
+        (
+            title_of(gathering),
+            kept.local(gathering.starts_at),
+            by.person.full_name,
+            Phrase(f"role-{by.membership.role}"),
+            Phrase(f"gathering-view-{guest.coming}"),
+            "" if guest.came is None else _yes_no(guest.came),
+        )
+        for guest, gathering in kept.guests
+        if (by := seen.get(guest.membership_id)) is not None
+    ]
+    names = ("export-gathering", "export-at", "export-name", "export-role", "export-answer", "export-attended")
+    return Sheet("export-gatherings", names, rows)
 
 
 def notes(kept: Kept) -> Sheet:

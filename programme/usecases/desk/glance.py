@@ -26,6 +26,7 @@ from programme.people import GONE, Actor, Person, Programme, Role, State
 from programme.ports.unit_of_work import UnitOfWork
 from programme.presses.announcement import StartAnnouncement
 from programme.presses.change import OpenProgramme
+from programme.presses.gathering import ShowGatherings
 from programme.presses.glance import GetBoardPage, GetPicture, OpenGlance
 from programme.presses.matter import ShowTodo
 from programme.presses.roster import PairsView, PeopleView, ShowPairs, ShowPeople
@@ -68,7 +69,8 @@ def show(uow: UnitOfWork, actor: Actor, programme: Programme, *, in_place: bool 
             Choice(Phrase("button-board-page"), GetBoardPage(programme.id)),
             export.button(programme, named=False),
         ),
-        (enquiry.to_page(programme), colleague.button(programme)),
+        (Choice(Phrase("button-gatherings"), ShowGatherings(programme.id)), enquiry.to_page(programme)),
+        (colleague.button(programme),),
         (Choice(Phrase("button-settings"), OpenProgramme(programme.id)),),
     )
     window = Window(windows.GLANCE, fresh=not in_place)

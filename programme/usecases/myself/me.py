@@ -12,6 +12,7 @@ from programme.pause import Pause, until
 from programme.people import HERE, Actor, Membership, Person, Programme, Role, State
 from programme.ports.unit_of_work import UnitOfWork
 from programme.presses.fit import FitReply, FitSays
+from programme.presses.gathering import ShowInvitation
 from programme.presses.glance import OpenGlance
 from programme.presses.joining import ChooseProgramme
 from programme.presses.me import ShowMe
@@ -40,8 +41,21 @@ from programme.usecases.ending import diploma, ending
 from programme.usecases.matching.proposal import objection_by
 from programme.usecases.myself import me_more, moving, our_mentors, pause_ends
 from programme.usecases.trust import contract, fit
-from programme.usecases.year import joint_page, meeting_reply, pace, point_shown, survey, survey_again, timeline
+from programme.usecases.year import (
+    first_meeting,
+    gathering,
+    joint_page,
+    meeting_reply,
+    pace,
+    point_shown,
+    survey,
+    survey_again,
+    timeline,
+)
 from programme.usecases.year import meeting as meetings
+from programme.usecases.year.gathering_shown import facts_of
+
+MOST_GATHERINGS = 3
 
 
 def where_am_i(
@@ -65,8 +79,9 @@ def where_am_i(
     )
     # What is next and how to reach the other one come first, and what has been after that.
     told, been = ([phrase for phrases, _ in those for phrase in phrases] for those in (stages, met))
-    text = (*managed, *told, *cards, *been, *away)
-    steps = (*(row for _, rows in stages for row in rows), *contact.buttons(near))
+    invited, answers = _gatherings(uow, actor, mine)
+    text = (*managed, *told, *invited, *cards, *been, *away)
+    steps = (*(row for _, rows in stages for row in rows), *answers, *contact.buttons(near))
     seats = sorted(desks(uow, person, Task.PROGRAMME), key=lambda one: one.archived_at is not None)
     programmes = tuple((_programme_button(one),) for one in seats)
     switch = switching.rows(places, here, lambda one: ShowMe(one.id)) if here is not None else ()
@@ -124,6 +139,19 @@ def _at_desk(uow: UnitOfWork, person: Person, programme: Programme, actor: Actor
 def _programme_button(programme: Programme) -> Choice:
     key = "button-programme-named" if programme.archived_at is None else "button-programme-archived"
     return Choice(Phrase(key, {"programme": programme.name}), OpenGlance(programme.id))
+
+
+def _gatherings(uow: UnitOfWork, actor: Actor, mine: list[Membership]) -> tuple[tuple[Phrase, ...], Rows]:
+    """Return the gatherings ahead to which a person is invited, with the answer, and a button to each invitation."""
+    seats = [one for one in mine if gathering.takes_part(uow, one)]
+    found = uow.guests.ahead_of([one.id for one in seats], actor.now) if seats else {}
+    ahead = [both for seat in seats for both in found.get(seat.id, ()) if both[0].invited_at is not None]
+    lines, rows = [], []
+    for guest, one in ahead[:MOST_GATHERINGS]:
+        facts = facts_of(one, uow.programmes.get(one.programme_id))
+        lines.append(Phrase(f"gathering-mine-{guest.coming}", facts))
+        rows.append((Choice(Phrase("button-gathering-mine", facts), ShowInvitation(one.id)),))
+    return ((Phrase("lines", {"lines": Listing(tuple(lines))}),) if lines else ()), tuple(rows)
 
 
 def _met(uow: UnitOfWork, actor: Actor, membership: Membership) -> tuple[tuple[Phrase, ...], Rows]:
@@ -280,6 +308,8 @@ def _ahead(uow: UnitOfWork, actor: Actor, two: Two, role: Role, facts: Facts) ->
     meeting = uow.meetings.planned(two.pair.id)
     label = Phrase("button-change-meeting" if meeting else "button-booked")
     rows = ((Choice(label, PlanMeeting(two.pair.id)),),)
+    if meeting is None and (there := first_meeting.kick_off(uow, two, actor.now)) is not None:
+        return Phrase("me-kick-off", {**facts, **day_and_time(there.starts_at, two.zone)}), rows
     if meeting is None:
         return Phrase(f"me-pair-{role}-{two.pair.state}", facts), rows
     waits, answers = meeting_reply.on_my_page(uow, two, meeting, role, actor.now)

@@ -23,7 +23,7 @@ from programme.usecases.matching import invitation
 from programme.usecases.myself import change, pair_copy
 from programme.usecases.myself.concern import told_in, whom
 from programme.usecases.trust.contract_text import copied
-from programme.usecases.year import plan_copy, survey_shown
+from programme.usecases.year import gathering_shown, plan_copy, survey_shown
 
 
 def stored_about(uow: UnitOfWork, person_id: int, now: datetime, elsewhere: ZoneInfo) -> Stored:
@@ -78,6 +78,11 @@ def stored_about(uow: UnitOfWork, person_id: int, now: datetime, elsewhere: Zone
         plans=plan_copy.copied(uow, memberships),
         diplomas=[
             _diploma(issued, zones[one.id]) for one in memberships for issued in uow.diplomas.of_membership(one.id)
+        ],
+        gatherings=[
+            gathering_shown.copied(guest, one, zones[seat.id])
+            for seat in memberships
+            for guest, one in uow.guests.of_membership(seat.id)
         ],
         contracts=[copied(one, uow.people.get(one.made_by).full_name, zone) for one, zone in contracts],
     )

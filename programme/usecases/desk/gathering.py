@@ -1,0 +1,316 @@
+"""Gatherings at the desk: planned in a short form, shown as guests will read it, sent, changed, called off.
+
+Nothing goes out before the one button that says to how many. Another time or place is told to every guest; the rest
+shows where they look (docs/programme.md#gatherings).
+"""
+
+from dataclasses import replace
+from datetime import date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from programme import windows
+from programme.announcement import Audience
+from programme.audit import Did
+from programme.calendar import moment_of
+from programme.dialog import Dialog
+from programme.errors import ProgrammeError
+from programme.form import Answer, Answers, Hints
+from programme.forms.gathering import CHANGE, GATHERING, NO_LIMIT, TELLS
+from programme.gathering import TO_WHOM, Gathering, GatheringKind, GatheringState, soon
+from programme.people import Actor, Programme
+from programme.ports.unit_of_work import UnitOfWork
+from programme.presses.gathering import CallOff, ChangeGathering, InviteGuests, OpenGathering, PickGuests
+from programme.speech import Choice, Facts, Phrase, Speech, Utterance, Window
+from programme.tasks import Task
+from programme.times import is_over, local_day
+from programme.usecases.common.conversation import next_waiting, open_dialog
+from programme.usecases.common.membership import desks
+from programme.usecases.common.menu import Rows
+from programme.usecases.desk import gathering_page, gathering_picks
+from programme.usecases.year import gathering as guest_side
+from programme.usecases.year import kick_off
+from programme.usecases.year.gathering_shown import facts_of, seats, when_and_where
+
+OFFERED = 6
+FIRST_OFFERED = timedelta(days=10)
+WEEKDAYS = (1, 3)  # Tuesdays and Thursdays
+
+
+def plan(uow: UnitOfWork, actor: Actor, programme: Programme) -> list[Utterance]:
+    """Ask for a new gathering.
+
+    Raises:
+        ProgrammeError: `programme-has-ended`.
+    """
+    if is_over(programme, actor.now):
+        raise ProgrammeError("programme-has-ended", programme=programme.name)
+    hints = _hints(uow, actor, programme)
+    return open_dialog(uow, actor, GATHERING, subject=programme.id, hints=hints)
+
+
+def _hints(uow: UnitOfWork, actor: Actor, programme: Programme) -> dict[str, str]:
+    today = local_day(actor.now, programme)
+    counts = {
+        one: str(uow.announcements.count(programme.id, 0, one).people) for one in TO_WHOM if one is not Audience.CHOSEN
+    }
+    return {
+        "programme": programme.name,
+        "time_zone": programme.time_zone,
+        "today": today.isoformat(),
+        "first": today.isoformat(),
+        "dates": " ".join(one.isoformat() for one in _offered(programme, today)),
+        **{str(one): count for one, count in counts.items()},
+    }
+
+
+def _offered(programme: Programme, today: date) -> list[date]:
+    """Return days to offer: evenings on which many can come, from ten days on."""
+    days = (today + FIRST_OFFERED + timedelta(days=number) for number in range(60))
+    fit = [one for one in days if one.weekday() in WEEKDAYS and not programme.calendar.is_quiet_day(one)]
+    return fit[:OFFERED]
+
+
+def saved(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
+    """Keep a planned gathering as a draft, and show how it will be read; or let its guests be picked.
+
+    Raises:
+        ProgrammeError: `not-allowed`, when the writer is no longer at the desk; `gathering-has-been`.
+    """
+    programme = next((one for one in desks(uow, actor.person, Task.GATHERINGS) if one.id == dialog.subject), None)
+    if programme is None:
+        raise ProgrammeError("not-allowed")
+    blank = Gathering(
+        id=0,
+        programme_id=programme.id,
+        kind=GatheringKind(str(dialog.answers["kind"])),
+        title="",
+        starts_at=actor.now,
+        minutes=0,
+        place="",
+        audience=Audience.EVERYBODY,
+        seats=None,
+        state=GatheringState.DRAFT,
+        made_by=actor.person.id,
+        changed_at=actor.now,
+    )
+    kept = uow.gatherings.add(_with(blank, dialog.answers, programme, actor.now))
+    return _drafted(uow, actor, kept)
+
+
+def _with(gathering: Gathering, answers: Answers, programme: Programme, now: datetime) -> Gathering:
+    """Return a gathering as the answers have it.
+
+    Raises:
+        ProgrammeError: `gathering-has-been`.
+    """
+    day, at = date.fromisoformat(str(answers["day"])), time.fromisoformat(str(answers["time"]))
+    starts_at = moment_of(day, at.hour, ZoneInfo(programme.time_zone), at.minute)
+    if starts_at <= now:
+        raise ProgrammeError("gathering-has-been")
+    limit = str(answers["seats"])
+    return replace(
+        gathering,
+        title=str(answers.get("title") or ""),
+        starts_at=starts_at,
+        minutes=int(str(answers["minutes"])),
+        place=str(answers.get("place") or ""),
+        seats=None if limit == NO_LIMIT else int(limit),
+        audience=Audience(str(answers.get("to") or gathering.audience)),
+        changed_at=now,
+    )
+
+
+def _drafted(uow: UnitOfWork, actor: Actor, kept: Gathering) -> list[Utterance]:
+    if kept.audience is Audience.CHOSEN:
+        return gathering_picks.show(uow, actor, kept, fresh=True)
+    return preview(uow, actor, kept)
+
+
+def preview(uow: UnitOfWork, actor: Actor, gathering: Gathering) -> list[Utterance]:
+    """Show a draft as guests will read it, with how many, and the buttons that invite them, change it or drop it."""
+    programme = uow.programmes.get(gathering.programme_id)
+    count = uow.guests.missing(gathering)
+    words = _as_guests_read(uow, actor, gathering, programme)
+    notes = (*_same_time(uow, gathering, programme), *_when(programme, actor.now, gathering))
+    text = (Phrase("gathering-preview"), *words, *notes)
+    picks = (Choice(Phrase("button-pick-others"), PickGuests(gathering.id, mentors=False, number=0)),)
+    rows: Rows = (
+        ((Choice(Phrase("button-gathering-invite", {"count": count}), InviteGuests(gathering.id)),),) if count else ()
+    )
+    rows = (
+        *rows,
+        *((picks,) if gathering.audience is Audience.CHOSEN else ()),
+        (
+            Choice(Phrase("button-gathering-change"), ChangeGathering(gathering.id)),
+            Choice(Phrase("button-gathering-drop"), CallOff(gathering.id)),
+        ),
+    )
+    window = Window(windows.gathering_desk(gathering.id), fresh=True)
+    return [Speech(actor.person.id, text, choices=rows, window=window)]
+
+
+def _as_guests_read(uow: UnitOfWork, actor: Actor, gathering: Gathering, programme: Programme) -> tuple[Phrase, ...]:
+    facts: Facts = {"manager": actor.person.first_name, "programme": programme.name}
+    left = seats(gathering, uow.guests.count(gathering.id))
+    lines = (
+        Phrase(guest_side.INVITATION, facts),
+        when_and_where(gathering, programme),
+        *left,
+        Phrase("gathering-comes"),
+    )
+    return tuple(Phrase("quoted", {"text": one}) for one in lines)
+
+
+def _same_time(uow: UnitOfWork, gathering: Gathering, programme: Programme) -> tuple[Phrase, ...]:
+    """Return which other gathering is at the same time, if any."""
+    others = (
+        one
+        for one in uow.gatherings.of_programme(programme.id)
+        if one.id != gathering.id and one.state is not GatheringState.OFF
+    )
+    same = (one for one in others if one.starts_at < gathering.ends_at and gathering.starts_at < one.ends_at)
+    return tuple(Phrase("gathering-same-time", facts_of(one, programme)) for one in list(same)[:1])
+
+
+def _when(programme: Programme, now: datetime, gathering: Gathering) -> tuple[Phrase, ...]:
+    """Return when invitations go out, where that is not at once."""
+    at = programme.calendar.when_allowed(now)
+    if at <= now:
+        return ()
+    local = at.astimezone(ZoneInfo(programme.time_zone))
+    return (Phrase("gathering-sent-later", {"day": local.date(), "time": local.time()}),)
+
+
+def invite(uow: UnitOfWork, actor: Actor, gathering: Gathering) -> list[Utterance]:
+    """Invite whom a gathering is for and who is not invited yet; in quiet times once these are over.
+
+    Raises:
+        ProgrammeError: `gathering-off`, `gathering-has-been`, or `nobody-to-invite`.
+    """
+    if gathering.state is GatheringState.OFF:
+        raise ProgrammeError("gathering-off")
+    if gathering.starts_at <= actor.now:
+        raise ProgrammeError("gathering-has-been")
+    programme = uow.programmes.get(gathering.programme_id)
+    count = uow.guests.invite(gathering)
+    if not count:
+        raise ProgrammeError("nobody-to-invite")
+    opened = replace(gathering, state=GatheringState.OPEN)
+    uow.gatherings.save(opened)
+    at = programme.calendar.when_allowed(actor.now)
+    uow.guests.wake(gathering.id, at, actor.now)
+    kick_off.changed(uow, opened, actor.now)
+    uow.audit.record(actor.person, Did.INVITED_TO_GATHERING, programme, actor.now)
+    lead = Phrase("gathering-invited", {"count": count})
+    later = _when(programme, actor.now, gathering)
+    return [*gathering_page.show(uow, actor, opened, lead, *later), *next_waiting(uow, actor)]
+
+
+def change(uow: UnitOfWork, actor: Actor, gathering: Gathering) -> list[Utterance]:
+    """Show the facts of a gathering, each with a button that changes it.
+
+    Raises:
+        ProgrammeError: `gathering-off` or `gathering-begun`.
+    """
+    if gathering.state is not GatheringState.DRAFT:
+        guest_side.check_open(gathering, actor.now)
+    programme = uow.programmes.get(gathering.programme_id)
+    answers = answers_of(gathering, programme)
+    count = uow.guests.count(gathering.id)
+    draft = gathering.state is GatheringState.DRAFT
+    hints: Hints = {
+        **_hints(uow, actor, programme),
+        "kind": gathering.kind,
+        "draft": "yes" if draft else "",
+        "before": "\n".join(str(answers.get(one) or "") for one in TELLS),
+        "told": str(count.yes + count.maybe + count.waiting + count.asked),
+    }
+    if not draft:
+        answers = {name: answer for name, answer in answers.items() if name != "to"}
+    return open_dialog(uow, actor, CHANGE, subject=gathering.id, hints=hints, answers=answers)
+
+
+def answers_of(gathering: Gathering, programme: Programme) -> dict[str, Answer]:
+    """Return a gathering as the answers of its form."""
+    local = gathering.starts_at.astimezone(ZoneInfo(programme.time_zone))
+    return {
+        "title": gathering.title,
+        "day": local.date().isoformat(),
+        "time": local.time().isoformat("minutes"),
+        "minutes": str(gathering.minutes),
+        "place": gathering.place or None,
+        "seats": NO_LIMIT if gathering.seats is None else str(gathering.seats),
+        "to": gathering.audience,
+    }
+
+
+def changed(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
+    """Store a changed gathering; let its guests hear of another time or place, and fill seats that were added.
+
+    Raises:
+        ProgrammeError: `not-allowed`; `gathering-too-few-seats`; `gathering-has-been`; as for `change`.
+    """
+    found = uow.gatherings.locked(dialog.subject)
+    if found is None or found.programme_id not in {one.id for one in desks(uow, actor.person, Task.GATHERINGS)}:
+        raise ProgrammeError("not-allowed")
+    programme = uow.programmes.get(found.programme_id)
+    after = _with(found, dialog.answers, programme, actor.now)
+    if found.state is GatheringState.DRAFT:
+        uow.gatherings.save(after)
+        return _drafted(uow, actor, after)
+    guest_side.check_open(found, actor.now)
+    taken = uow.guests.count(found.id).yes
+    if after.seats is not None and after.seats < taken:
+        raise ProgrammeError("gathering-too-few-seats", taken=taken)
+    return _stored(uow, actor, found, after)
+
+
+def _stored(uow: UnitOfWork, actor: Actor, before: Gathering, after: Gathering) -> list[Utterance]:
+    programme = uow.programmes.get(before.programme_id)
+    tells = (before.starts_at, before.place) != (after.starts_at, after.place)
+    if tells or before.minutes != after.minutes or before.title != after.title:
+        after = replace(after, changes=before.changes + tells)
+    uow.gatherings.save(after)
+    uow.audit.record(actor.person, Did.CHANGED_GATHERING, programme, actor.now)
+    if tells:
+        uow.guests.wake(after.id, soon(after, actor.now, programme.calendar), actor.now)
+        kick_off.changed(uow, after, actor.now)
+    said = guest_side.fill(uow, after, actor.now) if before.seats != after.seats else []
+    lead = Phrase("gathering-change-told" if tells else "gathering-change-saved")
+    return [*gathering_page.show(uow, actor, after, lead), *said, *next_waiting(uow, actor)]
+
+
+def call_off(uow: UnitOfWork, actor: Actor, gathering: Gathering, *, sure: bool) -> list[Utterance]:
+    """Call a gathering off, or drop a draft; unless `sure`, show first what guests will read.
+
+    Raises:
+        ProgrammeError: as for `change`.
+    """
+    programme = uow.programmes.get(gathering.programme_id)
+    if gathering.state is GatheringState.DRAFT:
+        uow.gatherings.remove(gathering.id)
+        window = Window(windows.gathering_desk(gathering.id))
+        return [Speech(actor.person.id, (Phrase("gathering-dropped"),), window=window), *next_waiting(uow, actor)]
+    guest_side.check_open(gathering, actor.now)
+    if not sure:
+        return [_sure(uow, actor, gathering, programme)]
+    off = replace(gathering, state=GatheringState.OFF, changes=gathering.changes + 1, changed_at=actor.now)
+    uow.gatherings.save(off)
+    uow.guests.wake(off.id, soon(off, actor.now, programme.calendar), actor.now)
+    kick_off.changed(uow, off, actor.now)
+    uow.audit.record(actor.person, Did.CALLED_OFF_GATHERING, programme, actor.now)
+    return gathering_page.show(uow, actor, off, Phrase("gathering-off-done"))
+
+
+def _sure(uow: UnitOfWork, actor: Actor, gathering: Gathering, programme: Programme) -> Speech:
+    count = uow.guests.count(gathering.id)
+    hear = count.yes + count.maybe + count.waiting + count.asked
+    facts = facts_of(gathering, programme)
+    text = (
+        Phrase("gathering-off-sure", {**facts, "count": hear}),
+        Phrase("quoted", {"text": Phrase("gathering-called-off", facts)}),
+    )
+    yes = Choice(Phrase("button-gathering-off-sure"), CallOff(gathering.id, sure=True))
+    no = Choice(Phrase("button-keep"), OpenGathering(gathering.id))
+    window = Window(windows.gathering_desk(gathering.id), fresh=True)
+    return Speech(actor.person.id, text, choices=((yes,), (no,)), window=window)

@@ -1,0 +1,69 @@
+"""The kick-off as the first meeting of the pairs (docs/programme.md#presets): in programmes for entrepreneurs.
+
+While one is ahead to which both are invited and neither has said no, no clock runs for their first meeting: its days
+are counted from the kick-off. Who both came there have met, and what follows is as after every first meeting.
+"""
+
+from collections.abc import Collection
+from dataclasses import replace
+from datetime import datetime
+
+from programme.gathering import Gathering, GatheringKind
+from programme.meeting import Held, Meeting, Report
+from programme.pair import Pair, PairState
+from programme.people import Actor, Membership, Preset, Programme
+from programme.ports.unit_of_work import UnitOfWork
+from programme.usecases.common.two import Two, twos_of
+from programme.usecases.year import first_meeting
+
+
+def is_first_meeting(gathering: Gathering, programme: Programme) -> bool:
+    """Tell whether pairs meet for the first time at a gathering."""
+    return gathering.kind is GatheringKind.KICK_OFF and programme.preset is Preset.ENTREPRENEUR
+
+
+def answered(uow: UnitOfWork, gathering: Gathering, seat: Membership, now: datetime) -> None:
+    """Count the days of a guest's first meetings anew after an answer: a no lets the clock run from now on."""
+    if is_first_meeting(gathering, uow.programmes.get(gathering.programme_id)):
+        pairs = [one for one in uow.pairs.open_of(seat.id) if one.state is PairState.MEETING_AHEAD]
+        count_anew(uow, pairs, now)
+
+
+def changed(uow: UnitOfWork, gathering: Gathering, now: datetime) -> None:
+    """Count the days of all first meetings of a programme anew: a kick-off is planned, moved or called off."""
+    programme = uow.programmes.get(gathering.programme_id)
+    if is_first_meeting(gathering, programme):
+        count_anew(uow, _ahead(uow, programme), now)
+
+
+def _ahead(uow: UnitOfWork, programme: Programme) -> list[Pair]:
+    return [one for one in uow.pairs.open_in(programme.id) if one.state is PairState.MEETING_AHEAD]
+
+
+def count_anew(uow: UnitOfWork, pairs: Collection[Pair], now: datetime) -> None:
+    """Put the waits for the first meetings of pairs that have none booked."""
+    without = [one for one in pairs if uow.meetings.planned(one.id) is None]
+    for two in twos_of(uow, without):
+        first_meeting.wait_for_it(uow, two, now)
+
+
+def attended(uow: UnitOfWork, actor: Actor, gathering: Gathering) -> int:
+    """Note the first meeting of each pair that had none and of which both came; return how many."""
+    programme = uow.programmes.get(gathering.programme_id)
+    if not is_first_meeting(gathering, programme):
+        return 0
+    came = {one.membership_id for one in uow.guests.of_gathering(gathering.id) if one.came}
+    pairs = _ahead(uow, programme)
+    met = [one for one in pairs if came >= {one.adept_id, one.mentor_id} and uow.meetings.planned(one.id) is None]
+    for two in twos_of(uow, met):
+        held = Meeting(0, two.pair.id, gathering.starts_at, actor.person.id, actor.now, gathering.place)
+        _note_length(uow, actor, two, uow.meetings.add(held), gathering)
+        first_meeting.booked(uow, two, gathering.starts_at, actor.now)
+    return len(met)
+
+
+def _note_length(uow: UnitOfWork, actor: Actor, two: Two, meeting: Meeting, gathering: Gathering) -> None:
+    """Note for both how long they met: nobody is asked about a first meeting as about the others."""
+    for seat in (two.adept, two.mentor):
+        told = Report(0, meeting.id, seat.id, Held.YES, actor.now, gathering.minutes, talk=False)
+        uow.reports.add(replace(told, recorded_by=actor.person.id))

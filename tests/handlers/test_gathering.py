@@ -1,0 +1,175 @@
+"""Gatherings: planned and shown before anybody hears of it, answered, a waiting list that moves, reminded, ticked."""
+
+from datetime import datetime, timedelta
+
+import pytest
+
+from tests.scenes.gathering import BEGINS, DAY, MORNING, an_event
+from tests.world import World, heard, said
+
+
+@pytest.fixture
+def start() -> datetime:
+    """A working day in the morning."""
+    return MORNING
+
+
+async def test_from_the_plan_to_the_answers(world: World) -> None:
+    """Eva reads what guests will read before it goes out; each answers, changes their mind, and sees it on /me."""
+    scene = await an_event(world)
+    eva, karin = scene.eva, scene.people["Karin"]
+    await scene.plan()
+    preview = heard(eva)
+    for part in ("Så här läser de som bjuds in:", "Nätverksträff", "torsdag 25 mars kl. 17.00–19.00", "Folkets hus"):
+        assert part in preview.text
+    assert not any("Nätverksträff" in one for one in said(karin)), "nobody has heard of it"
+    await world.press(eva, "Bjud in 5")
+    assert "5 personer är inbjudna." in heard(eva).text
+    await world.time_goes_by(timedelta(seconds=1))
+    for phone in scene.people.values():
+        assert "Eva bjuder in dig till en programträff i Framsteg 2027:" in heard(phone).text
+        assert heard(phone).labels[:3] == ("Ja", "Kanske", "Nej")
+    await world.press(karin, "Ja")
+    assert "Tack, vad roligt att du kommer!" in heard(karin).text
+    assert heard(karin).labels[:4] == ("✓ Ja", "Kanske", "Nej", "Lägg i kalendern")
+    await world.press(scene.people["Per"], "Kanske")
+    await world.press(scene.people["Lars"], "Nej")
+    assert "Du kommer." in (await world.say(karin, "/jag")).text
+    await world.press(karin, "Nätverksträff torsdag 25 mars", "Nej")
+    assert "Tack för ditt svar!" in heard(karin).text
+    await scene.open()
+    page = heard(eva)
+    for part in ("5 inbjudna", "Ja: 0", "Kanske: 1", "Nej: 2", "Har inte svarat: 2"):
+        assert part in page.text
+    await world.press(eva, "Nej (2)")
+    assert heard(eva).labels[:2] == ("Karin Ek, adept", "Lars Holm, mentor")
+
+
+async def test_the_waiting_list_moves_up_by_itself(world: World) -> None:
+    """Two seats: the third and fourth yes wait in turn; a no gives the first of them the seat, at once."""
+    scene = await an_event(world)
+    await scene.invite(seats="2")
+    karin, per, sofia, lars = (scene.people[one] for one in ("Karin", "Per", "Sofia", "Lars"))
+    assert "2 platser kvar av 2." in heard(karin).text
+    for phone in (karin, per, sofia, lars):
+        await world.press(phone, "Ja")
+    assert "Du är nummer 1 på väntelistan" in heard(sofia).text
+    assert "Du är nummer 2 på väntelistan" in heard(lars).text
+    assert "Lägg i kalendern" not in heard(sofia).labels
+    await world.press(karin, "Nej")
+    assert "En plats har blivit ledig, och den är din." in heard(sofia).text
+    assert "En plats har blivit ledig" not in heard(lars).text
+    guests = await scene.guests()
+    assert {name: one.coming.value for name, one in guests.items()} == {
+        "Karin": "no",
+        "Per": "yes",
+        "Sofia": "yes",
+        "Lars": "waiting",
+        "Nils": "asked",
+    }
+    await world.press(karin, "Ja")
+    assert "Du är nummer 2 på väntelistan" in heard(karin).text, "behind who waits"
+    # More seats than before: those who wait move up.
+    await scene.open()
+    await world.press(scene.eva, "Ändra", "Ändra: Platser")
+    await world.say(scene.eva, "1")
+    await world.press(scene.eva, "Spara")
+    assert "2 personer har redan sagt ja" in "".join(one.text for one in scene.eva.toasts)
+    await world.press(scene.eva, "Ändra: Platser")
+    await world.say(scene.eva, "ca 40")
+    assert "Tid och plats är som förut" in heard(scene.eva).text
+    await world.press(scene.eva, "Spara")
+    for phone in (karin, lars):
+        assert "En plats har blivit ledig, och den är din." in heard(phone).text
+
+
+async def test_a_free_seat_shortly_before_is_offered(world: World) -> None:
+    """On the day itself nobody is moved up unasked; who doesn't answer for three hours lets the next one be asked."""
+    scene = await an_event(world)
+    await scene.invite(seats="1")
+    karin, per, sofia = (scene.people[one] for one in ("Karin", "Per", "Sofia"))
+    for phone in (karin, per, sofia):
+        await world.press(phone, "Ja")
+    await scene.until(BEGINS - timedelta(hours=8))
+    await world.press(karin, "Nej")
+    assert "Vill du ha den? Den är din till kl. 12.00" in heard(per).text
+    assert "Vill du ha den?" not in heard(sofia).text
+    await scene.until(BEGINS - timedelta(hours=4, minutes=59))
+    assert "Vill du ha den? Den är din till kl. 15.0" in heard(sofia).text
+    await world.press(sofia, "Ja")
+    assert "Tack, vad roligt att du kommer!" in heard(sofia).text
+    await world.press(per, "Nej")
+    await world.press(per, "Ja")
+    assert "på väntelistan" in heard(per).text
+
+
+async def test_reminders_changes_and_calling_off(world: World) -> None:
+    """One reminder to who comes and to who is not sure; one more question to who is silent; changes are told."""
+    scene = await an_event(world)
+    await scene.invite()
+    karin, per, lars, nils = (scene.people[one] for one in ("Karin", "Per", "Lars", "Nils"))
+    await world.press(karin, "Ja")
+    await world.press(per, "Kanske")
+    await world.press(lars, "Nej")
+    await scene.until(BEGINS - 7 * DAY)
+    again = {name for name, phone in scene.people.items() if any("Här är inbjudan igen" in one for one in said(phone))}
+    assert again == {"Sofia", "Nils"}
+    counts = {name: len(phone.heard) for name, phone in scene.people.items()}
+    await scene.open()
+    await world.press(scene.eva, "Ändra", "Ändra: Tid")
+    await world.say(scene.eva, "18-19.30")
+    assert "4 personer får veta det." in heard(scene.eva).text
+    await world.press(scene.eva, "Spara")
+    await world.time_goes_by(timedelta(seconds=1))
+    for phone in (karin, per, nils):
+        assert "Träffen har ändrats." in heard(phone).text
+        assert "kl. 18.00–19.30" in heard(phone).text
+    assert len(lars.heard) == counts["Lars"], "in place"
+    await scene.until(BEGINS - timedelta(hours=20))
+    assert "En påminnelse: träffen är i morgon." in heard(karin).text
+    assert "I morgon är det dags, och du har svarat kanske." in heard(per).text
+    before = len(karin.heard)
+    await scene.open()
+    await world.press(scene.eva, "Ställ in")
+    assert "4 personer läser:" in heard(scene.eva).text
+    await world.press(scene.eva, "Ja, ställ in den")
+    await world.time_goes_by(timedelta(seconds=1))
+    assert "Nätverksträff torsdag 25 mars kl. 18.00 är tyvärr inställd." in heard(karin).text
+    assert len(karin.heard) == before + 1
+    assert "Den träffen är inställd." in await world.toast(per, "Ja")
+
+
+async def test_who_came_and_thanks(world: World) -> None:
+    """The list of who came begins with who said yes; those who are ticked get the thanks, with a picture."""
+    scene = await an_event(world)
+    await scene.invite()
+    eva, karin, per = scene.eva, scene.people["Karin"], scene.people["Per"]
+    await world.press(karin, "Ja")
+    await scene.until(BEGINS + timedelta(hours=3))
+    await scene.open()
+    await world.press(eva, "Bocka av vilka som kom")
+    assert "1 av 5 är avbockade" in heard(eva).text
+    await world.press(eva, "Per Ek, adept", "Klart, 2 kom")
+    assert "Tack! 2 kom." in heard(eva).text
+    await world.press(eva, "Tacka dem som kom")
+    await world.say(eva, "Tack för i kväll!")
+    await world.press(eva, "De som kom (2)")
+    assert "Går till 2 personer." in heard(eva).text
+    await world.press(eva, "Skicka nu ändå")
+    await world.time_goes_by(timedelta(seconds=6))
+    assert "Tack för i kväll!" in heard(karin).text
+    assert "Tack för i kväll!" in heard(per).text
+    assert not any("Tack för i kväll!" in one for one in said(scene.people["Lars"]))
+
+
+async def test_an_answer_written_down(world: World) -> None:
+    """Whoever rings is written down by Eva, and hears what she wrote; without Telegram they stand on the page."""
+    scene = await an_event(world)
+    await scene.invite()
+    eva, karin = scene.eva, scene.people["Karin"]
+    await scene.open()
+    await world.press(eva, "Inget svar (5)", "Karin Ek, adept", "Ja")
+    assert "Karin Ek, Nätverksträff torsdag 25 mars: ja." in heard(eva).text
+    assert "Svaret är inskrivet av Eva." in heard(eva).text
+    assert "Eva har skrivit in ditt svar:" in heard(karin).text
+    assert heard(karin).labels[0] == "✓ Ja"
