@@ -30,7 +30,8 @@ YEAR = """# The year
 
 Made from `programme/cadence.py`, `programme/meeting.py`, `programme/usecases/year/after_meeting.py`,
 `programme/fares.py` and `programme/restraint.py` by `make docs`; change the tables, not this page. Why it is so:
-[decision 20](decisions/20-nobody-is-forgotten-and-nobody-nagged.md).
+[decision 20](decisions/20-nobody-is-forgotten-and-nobody-nagged.md). What two people read of it on their telephones
+stands in [the year of a pair](pair.md).
 """
 SAYS = {
     Word.LINE: "a quiet line with days to choose from",

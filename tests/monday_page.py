@@ -119,7 +119,7 @@ async def played(stage: Stage, language: str) -> str:
         [
             f"## {LANGUAGES[language]}\n",
             f"{stage.now.astimezone(ZONE):%H:%M}, {dealt} matters dealt with in {eva.taps} taps.\n",
-            *_framed(digest),
+            *framed(digest),
             *(line for one in eva.steps for line in _written(one)),
             "### Astrid, who helps\n",
             *(line for one in helper.steps for line in _written(one)),
@@ -194,10 +194,11 @@ def _written(step: Shown) -> Iterator[str]:
     if step.toast:
         yield f"> {step.toast}\n"
     for one in step.came:
-        yield from _framed(one)
+        yield from framed(one)
 
 
-def _framed(message: Message) -> Iterator[str]:
+def framed(message: Message) -> Iterator[str]:
+    """Yield a message in a frame, with its buttons under it."""
     yield "```text"
     yield from message.text.splitlines()
     yield "```"

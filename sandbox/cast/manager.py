@@ -76,7 +76,6 @@ class Manager(CastMember):
         at_work: whether her shift has begun and still has work left.
         is_busy: whether she already has an act planned.
         called: the names of those whom she has called today.
-        next_round: the first names of those who wait for the next round.
         rang: the names of the participants she rang, until the cast lets them hear it.
         off: the days on which she is away, or None.
         only: the days on which she works at all, in place of a colleague; None for all days.
@@ -97,7 +96,6 @@ class Manager(CastMember):
         self.task: Task | None = None
         self.invitation = self.quiet_days = ""
         self.rang: list[str] = []
-        self.next_round: set[str] = set()
         self.called: set[str] = set()
         self._rings = False
         self._done: set[str] = set()
@@ -223,8 +221,8 @@ def _card(eva: Manager, message: Message, told: Match[str]) -> bool:
     if eva.reading.told("card-unreachable", message) is not None:
         eva.rang.append(told["name"])
         return False
-    if told["name"].partition(" ")[0] in eva.next_round:
-        return False
+    if eva.reading.label("button-approve", message) and not eva.reading.label("button-hold", message):
+        return False  # whoever waits for the next round goes on waiting
     return eva.first_of(message, ("button-have-talked", "button-interview", "button-approve"))
 
 

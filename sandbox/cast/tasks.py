@@ -111,11 +111,9 @@ def _with_pair(eva: Any, message: Message, _told: Match[str]) -> bool:
     return key is not None and bool(eva.press_key(key, message))
 
 
-def _late(eva: Any, message: Message, told: Match[str]) -> bool:
+def _late(eva: Any, message: Message, _told: Match[str]) -> bool:
     """Choose for an adept whose year is short: to wait for the next round, or a new mentor now."""
-    waits = bool(eva.seed % 2)
-    if waits:
-        eva.next_round.add(told["adept"])
+    waits = eva.seed % 2
     return bool(eva.press_key("button-next-round-for" if waits else "button-other-mentors", message))
 
 
