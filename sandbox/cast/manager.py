@@ -16,8 +16,8 @@ from sandbox.cast.calls import RULES as CALLS
 from sandbox.cast.member import STEP, Act, CastMember, Rule
 from sandbox.cast.profiles import Profile, Temper
 from sandbox.cast.reading import Reading
+from sandbox.cast.tasks import DIPLOMAS_AFTER, Away, Task, days
 from sandbox.cast.tasks import RULES as ONCE
-from sandbox.cast.tasks import Away, Task, days
 from sandbox.phones.phone import ZONE, Phone
 from sandbox.phones.views import Message
 
@@ -92,7 +92,7 @@ class Manager(CastMember):
         self.span = span
         self.off: Away | None = None
         self.only: Away | None = None
-        self.tasks: dict[Task, date] = {}
+        self.tasks: dict[Task, date] = {Task.DIPLOMAS: span[1] + DIPLOMAS_AFTER} if profile is EVA else {}
         self.task: Task | None = None
         self.invitation = self.quiet_days = ""
         self.rang: list[str] = []
@@ -139,7 +139,7 @@ class Manager(CastMember):
     def takes_the_year(self, away: Away, quiet_week: int) -> None:
         """Have something to do once: to invite a colleague, to go away, and to ask for a quiet week."""
         self.off, self.quiet_days = away, f"{self.word('week')} {quiet_week}"
-        self.tasks = dict(days(*self.span))
+        self.tasks |= days(*self.span)
 
     def next_workday(self, after: datetime) -> datetime | None:
         """Return when her next shift begins; None when there is none any more."""

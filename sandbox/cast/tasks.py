@@ -1,4 +1,4 @@
-"""What a manager does once in the year, beside the list: a colleague, her absence, a quiet week, and more time.
+"""What a manager does once in the year, beside the list: a colleague, her absence, a quiet week, time, diplomas.
 
 Each is begun by a command at the beginning of a shift, and led on by the rules of this table.
 """
@@ -23,6 +23,7 @@ class Task(StrEnum):
     EXTEND = "extend"
     EXTEND_ALL = "extend-all"
     PART = "part"
+    DIPLOMAS = "diplomas"
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +71,10 @@ def days(starts: date, ends: date) -> Mapping[Task, date]:
     }
 
 
+DIPLOMAS_AFTER = timedelta(days=8)
+"""After the last day, so that all meetings are told of, those too of a programme that got a week more."""
+
+
 def _monday(day: date) -> date:
     return day - timedelta(days=day.weekday())
 
@@ -79,6 +84,7 @@ def _glance(eva: Any, message: Message, _told: Match[str]) -> bool:
         **dict.fromkeys((Task.QUIET, Task.EXTEND_ALL), "button-settings"),
         **dict.fromkeys((Task.INVITE, Task.GO_AWAY), "button-colleagues"),
         **dict.fromkeys((Task.EXTEND, Task.PART), "button-pairs"),
+        Task.DIPLOMAS: "button-diplomas",
     }
     return eva.task is not None and bool(eva.press_key(keys[eva.task], message))
 
@@ -117,6 +123,12 @@ def _late(eva: Any, message: Message, _told: Match[str]) -> bool:
     return bool(eva.press_key("button-next-round-for" if waits else "button-other-mentors", message))
 
 
+def _send(eva: Any, message: Message, _told: Match[str]) -> bool:
+    """Ask for all diplomas to be sent, once."""
+    asks, eva.task = eva.task is Task.DIPLOMAS, None
+    return asks and bool(eva.press_key("button-diplomas-send", message))
+
+
 def _save(eva: Any, message: Message, _told: Match[str]) -> bool:
     eva.task = None
     return bool(eva.press_key("absence-send", message))
@@ -136,6 +148,9 @@ RULES: tuple[Rule, ...] = (
     Rule("ending-done", _late, "button-next-round-for"),
     Rule("extend-how-long", lambda eva, seen, _: eva.press(seen.labels[0], seen), "button-keep"),
     Rule("extend-sure", lambda eva, seen, _: eva.press_key("button-extend-sure", seen), "button-extend-sure"),
+    Rule("diploma-title", _send, "button-diplomas-send"),
+    Rule("diploma-sure", lambda eva, seen, _: eva.press_key("button-diplomas-sure", seen), "button-diplomas-sure"),
+    Rule("diploma-sent", lambda eva, seen, _: eva.press_key("button-diplomas-print", seen), "button-diplomas-print"),
     Rule("rule-ends", lambda eva, *_: eva.say((eva.span[1] + EXTENDED_BY).isoformat())),
     Rule("replan-sure", lambda eva, seen, _: eva.press_key("button-replan", seen), "button-replan"),
     Rule("rule-quiet", lambda eva, *_: eva.say(eva.quiet_days)),

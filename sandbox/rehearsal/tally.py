@@ -20,6 +20,7 @@ from sandbox.phones.phone import ZONE
 from sandbox.phones.views import seen
 from sandbox.rehearsal.calls import calls_of
 from sandbox.rehearsal.desk import ManagerMessage, manager_messages, too_many
+from sandbox.rehearsal.diplomas import Diplomas, diplomas_of
 from sandbox.rehearsal.goings import asked_in_a_pause, late_choices
 from sandbox.rehearsal.health import Health
 from sandbox.rehearsal.looks import first_looks
@@ -92,6 +93,7 @@ class Tally:
         survey_rates: by the name of each survey of the year, how many were answered and how many were asked.
         left: the pairs that ended because one of the two left.
         asked_in_a_pause: what the bot said by itself about a pair that rested, but for the question about the break.
+        diplomas: how many were given, withheld and waived, and whose are not as their meetings were.
         health: the colours of pairs beside the cast's script, where the scenario has troubles.
         calendar_files: how many times a meeting was asked for as a file for a calendar.
         mails: how many mails the mail server has taken, by kind.
@@ -123,6 +125,7 @@ class Tally:
     late: dict[str, int]
     left: int
     asked_in_a_pause: list[str]
+    diplomas: Diplomas
     health: Health
     requests: int
     spec_violations: list[str]
@@ -139,7 +142,7 @@ class Tally:
         """All violations, errors and unexplained meetings, and what came too often or in a quiet time."""
         found = (
             *(self.spec_violations, self.errors, self.meetings_unexplained, self.asked_in_a_pause),
-            *(self.out_of_time, self.too_many, self.health.wrong),
+            *(self.out_of_time, self.too_many, self.health.wrong, self.diplomas.wrong),
         )
         return [one for some in found for one in some]
 
@@ -209,6 +212,7 @@ def _count(connection: Connection, rehearsal: Rehearsal) -> Tally:
         late=late_choices(connection),
         left=number(select(pairs.c.id).where(pairs.c.end == End.LEFT.value)),
         asked_in_a_pause=asked_in_a_pause(connection),
+        diplomas=diplomas_of(connection),
         health=rehearsal.watch.found,
         requests=len(rehearsal.server.requests),
         spec_violations=list(rehearsal.server.violations),

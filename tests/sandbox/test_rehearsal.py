@@ -97,6 +97,7 @@ async def test_a_small_programme_goes_by(language: str, database_url: str) -> No
     assert counted.mails["invitations"] >= counted.meetings_held, "who wants mail gets each meeting"
     assert counted.calendar_files, "a meeting that suits goes into a calendar"
     assert counted.reports >= counted.meetings_held
+    assert (counted.diplomas.issued, counted.diplomas.wrong) == (6, []), "the year ends with diplomas, rightly counted"
     assert 35 <= median(counted.meeting_gaps_days) <= 42 + 2  # a day in a quiet time moves on to a working day
 
 

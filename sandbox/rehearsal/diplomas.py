@@ -1,0 +1,74 @@
+"""The diplomas of a rehearsed year, beside who should have one: counted from the pairs and meetings as they were."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from sqlalchemy import Connection, Row, Select, func, or_, select
+
+from programme.meeting import MeetingState
+from programme.people import GONE, Role
+from storage.tables import diplomas, meetings, memberships, pairs, people
+
+
+@dataclass(frozen=True, slots=True)
+class Diplomas:
+    """How many there are, and what is wrong with them.
+
+    Attributes:
+        issued: those that hold.
+        withheld: participants without one.
+        waived: those that were given with too few meetings.
+        replaced: earlier issues.
+        wrong: who has one and should not, who has none and should, and whose numbers are others than their meetings.
+    """
+
+    issued: int = 0
+    withheld: int = 0
+    waived: int = 0
+    replaced: int = 0
+    wrong: list[str] = field(default_factory=list)
+
+
+def diplomas_of(connection: Connection) -> Diplomas:
+    """Count the diplomas of a rehearsal; before the manager has sent any nobody misses one."""
+    every = connection.execute(select(diplomas)).all()
+    holding = {one.membership_id: one for one in every if one.replaced_at is None}
+    taking_part = connection.execute(_participants()).all()
+    return Diplomas(
+        issued=len(holding),
+        withheld=sum(one.id not in holding for one in taking_part),
+        waived=sum(bool(one.waiver) for one in holding.values()),
+        replaced=len(every) - len(holding),
+        wrong=[told for one in taking_part for told in _wrong(connection, one, holding)] if holding else [],
+    )
+
+
+def _participants() -> Select[tuple[int, str, str]]:
+    roles = [Role.ADEPT.value, Role.MENTOR.value]
+    return (
+        select(memberships.c.id, memberships.c.state, people.c.name)
+        .join_from(memberships, people)
+        .where(memberships.c.role.in_(roles), memberships.c.registered_at.is_not(None))
+        .order_by(memberships.c.id)
+    )
+
+
+def _wrong(connection: Connection, one: Row[tuple[int, str, str]], holding: Mapping[int, Row[Any]]) -> list[str]:
+    begun = pairs.c.start_confirmed_at.is_not(None)
+    mine = or_(pairs.c.adept_id == one.id, pairs.c.mentor_id == one.id)
+    has_begun = connection.execute(select(func.count()).select_from(pairs).where(begun, mine)).scalar_one() > 0
+    completes = has_begun and one.state not in {state.value for state in GONE}
+    found = holding.get(one.id)
+    if completes is not (found is not None):
+        return [f"{one.name} {'has no' if completes else 'has a'} diploma"]
+    if found is None:
+        return []
+    untold = (meetings.c.state == MeetingState.PLANNED.value) & (meetings.c.starts_at <= pairs.c.since)
+    held = (
+        select(func.count(func.coalesce(meetings.c.joint_id, -meetings.c.id).distinct()))
+        .join_from(meetings, pairs)
+        .where(mine, untold | (meetings.c.state == MeetingState.HELD.value), meetings.c.starts_at < found.issued_at)
+    )
+    met = connection.execute(held).scalar_one()
+    return [] if met == found.meetings else [f"{one.name} met {met} times, the diploma says {found.meetings}"]
