@@ -24,6 +24,7 @@ from programme.presses.archive import ArchiveProgramme
 from programme.presses.boss import AmBoss, IsNoBoss
 from programme.presses.call import NoteCall, OpenCall, ShowCalls
 from programme.presses.change import ChangeDetail, ChangeRule, OpenDetails, OpenProgramme, Replan
+from programme.presses.closing import CloseProgramme, OpenClosing
 from programme.presses.colleague import AnswerColleague, InviteColleague, LetColleagueGo, ShowColleagues
 from programme.presses.concern import OpenConcern, PassConcernOn, SettleConcern, TellConcern
 from programme.presses.contact import ReachPartner
@@ -366,6 +367,8 @@ CODES: dict[str, type[Press]] = {
     "qf": PrintDiplomas,
     "uk": GetPlan,
     "ul": GetVersion,
+    "qg": OpenClosing,
+    "qh": CloseProgramme,
 }
 _CODE_OF = {press: code for code, press in CODES.items()}
 _TYPES: dict[type[Press], list[Callable[[int], int]]] = {

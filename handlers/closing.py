@@ -6,6 +6,9 @@ people, reading one's own rows, a person's rights. A press that is not listed en
 
 from collections.abc import Callable, Mapping
 
+from handlers import guards
+from handlers.request import Request, is_from
+from programme import windows
 from programme.errors import ProgrammeError
 from programme.people import Actor, Programme, State
 from programme.ports.unit_of_work import UnitOfWork
@@ -23,6 +26,7 @@ from programme.presses.announcement import (
 from programme.presses.archive import ArchiveProgramme
 from programme.presses.boss import AmBoss, IsNoBoss
 from programme.presses.change import ChangeDetail, ChangeRule, OpenDetails, OpenProgramme, Replan
+from programme.presses.closing import CloseProgramme, OpenClosing
 from programme.presses.colleague import AnswerColleague, InviteColleague, LetColleagueGo, ShowColleagues
 from programme.presses.concern import OpenConcern, PassConcernOn, SettleConcern, TellConcern
 from programme.presses.contract import ReadContract
@@ -73,7 +77,10 @@ from programme.presses.report import HaveTalked
 from programme.presses.result import GetResultPicture, ShowResult
 from programme.presses.twin import AmSamePerson, NotSamePerson, SamePerson
 from programme.presses.wording import ChangeWording, OpenWording, OpenWordings, ResetWording
+from programme.speech import Utterance
+from programme.tasks import Task
 from programme.times import is_over, local_day
+from programme.usecases.desk import closing_page
 
 OUTLIVE_THE_PROGRAMME: frozenset[type[Press]] = frozenset(
     {
@@ -85,7 +92,16 @@ OUTLIVE_THE_PROGRAMME: frozenset[type[Press]] = frozenset(
         *(OpenGoal, MarkGoal),
         *(OpenPlan, OpenSection, ReadComments, GetPlan),
         *(OpenDetails, ChangeDetail, OpenProgramme, ChangeRule, Replan),
-        *(OpenDiplomas, SendDiplomas, PrintDiplomas, OpenDiploma, DoWithDiploma, GetDiploma),
+        *(
+            OpenDiplomas,
+            SendDiplomas,
+            PrintDiplomas,
+            OpenClosing,
+            CloseProgramme,
+            OpenDiploma,
+            DoWithDiploma,
+            GetDiploma,
+        ),
         *(GetWorkbook, OpenGlance, GetPicture, GetTrend),
         *(ShowSurveys, ShowResult, GetResultPicture, StopEnquiry),
         *(
@@ -234,3 +250,23 @@ def refuse(uow: UnitOfWork, actor: Actor, press: Press) -> None:
             programme = uow.programmes.get(programme_id)
             if is_over(programme, actor.now) or _is_over_for(uow, actor, programme):
                 raise ProgrammeError("programme-has-ended", programme=programme.name)
+
+
+def show(request: Request, uow: UnitOfWork) -> list[Utterance]:
+    """Show a manager what is left before a programme ends: /close."""
+    guards.desk(uow, request.actor, Task.CLOSING)
+    return closing_page.offer(uow, request.actor)
+
+
+def page(request: Request, uow: UnitOfWork, press: OpenClosing) -> list[Utterance]:
+    """Show the pressed page of what is left."""
+    programme = guards.managed_programme(uow, request.actor, press.programme, Task.CLOSING)
+    return closing_page.show(
+        uow, request.actor, programme, press.number, in_place=is_from(request, uow, windows.CLOSING)
+    )
+
+
+def end(request: Request, uow: UnitOfWork, press: CloseProgramme) -> list[Utterance]:
+    """Let a programme end tonight, once the manager is sure."""
+    programme = guards.managed_programme(uow, request.actor, press.programme, Task.CLOSING)
+    return closing_page.end(uow, request.actor, programme, sure=press.sure)

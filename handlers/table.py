@@ -90,6 +90,7 @@ from programme.presses.archive import ArchiveProgramme
 from programme.presses.boss import AmBoss, IsNoBoss
 from programme.presses.call import NoteCall, OpenCall, ShowCalls
 from programme.presses.change import ChangeDetail, ChangeRule, OpenDetails, OpenProgramme, Replan
+from programme.presses.closing import CloseProgramme, OpenClosing
 from programme.presses.colleague import AnswerColleague, InviteColleague, LetColleagueGo, ShowColleagues
 from programme.presses.concern import OpenConcern, PassConcernOn, SettleConcern, TellConcern
 from programme.presses.contact import ReachPartner
@@ -253,6 +254,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("rematch", ("nymatchning", "ommatchning"), rematch.show, task=Task.PAIRS, in_menu=True),
     Command("programme", ("program",), glance.show, task=Task.GLANCE, in_menu=True),
     Command("calls", ("samtal",), call.show, task=Task.CALLS),
+    Command("close", ("avsluta",), closing.show, task=Task.CLOSING),
     Command("diplomas", ("diplom",), diploma.show, task=Task.CLOSING),
     Command("survey", ("enkat", "enkät"), enquiry.show, task=Task.SURVEYS),
     Command("announce", ("meddela",), announcement.start, task=Task.ANNOUNCE, in_menu=True),
@@ -440,6 +442,8 @@ PRESS_ROWS = (
     _row(DoWithDiploma, diploma.do),
     _row(GetDiploma, diploma.mine),
     _row(PrintDiplomas, diploma.to_print),
+    _row(OpenClosing, closing.page),
+    _row(CloseProgramme, closing.end),
     _row(OpenProgramme, change.programme),
     _row(ChangeRule, change.rule),
     _row(Replan, change.replan),

@@ -75,6 +75,7 @@ LINES: Mapping[tuple[Kind, Action], str] = {
     (Kind.PAIR, PairEvent.TAKE_BACK): "digest-ended",
     (Kind.PAIR, PairEvent.NO_START): "digest-ended",
     (Kind.PAIR, PairEvent.REMATCH): "digest-ended",
+    (Kind.PAIR, PairEvent.CLOSE): "digest-finished",
     (Kind.PAIR, PairEvent.REOPEN): "digest-reopened",
     (Kind.PERSON, Did.CHANGED): "digest-changed",
     (Kind.PERSON, Did.MOVED_ACCOUNT): "digest-moved",

@@ -114,7 +114,10 @@ MOVES: dict[tuple[PairState, PairEvent], Move] = {
     (PairState.FIT_ASKED, PairEvent.NO_START): _end(End.NO_START, By.MANAGER),
     (PairState.ACTIVE, PairEvent.PAUSE): _move(PairState.PAUSED, By.ADEPT, By.MENTOR, By.MANAGER),
     (PairState.PAUSED, PairEvent.GO_ON): _move(PairState.ACTIVE, By.ADEPT, By.MENTOR, By.MANAGER, By.TIME),
-    **{(state, PairEvent.CLOSE): _end(End.CLOSED, By.TIME) for state in (PairState.ACTIVE, PairState.PAUSED)},
+    **{
+        (state, PairEvent.CLOSE): _end(End.CLOSED, By.TIME, By.MANAGER)
+        for state in (PairState.ACTIVE, PairState.PAUSED)
+    },
     **{
         (state, PairEvent.CLOSE): _end(End.OVER, By.TIME)
         for state in (PairState.ASKED_MENTOR, PairState.ASKED_ADEPT, PairState.MEETING_AHEAD, PairState.FIT_ASKED)

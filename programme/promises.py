@@ -90,6 +90,13 @@ PROMISES: Mapping[str, DueKind | Fact] = {
     "plan-hint-money": Fact.SAYS_SO,
     "copy-plan-changed": Fact.SAYS_SO,
     "card-plan-shared": Fact.SAYS_SO,
+    # closing.ftl
+    "closing-reads-adept": DueKind.CLOSE,
+    "closing-reads-mentor": DueKind.CLOSE,
+    "closing-sure-booked": Fact.FOR_GOOD,
+    "closing-left-by-hand": Fact.FOR_GOOD,
+    "closing-sure-by-hand": Fact.FOR_GOOD,
+    "closing-sure": DueKind.CLOSE,
     # diploma.ftl
     "diploma-least": Fact.READER,
     "diploma-issue-replaced": Fact.SAYS_SO,

@@ -65,6 +65,8 @@ _DESK_WORDS: Final = {
     "|skicka|skicka till alla|skriv till alla|mejla alla|skicka meddelande|skicka meddelande till alla|skicka ut"
     "|announce|announcement|send|send to all|send to everyone|send to everybody|write to all|write to everyone"
     "|message all",
+    "close": "avsluta|avslutning|avslutningen|avsluta programmet|avsluta program|slut|close|close the programme|the end"
+    "|end the programme",
     "diplomas": "diplom|diplomen|diplomer|skicka diplom|skriv ut diplom|diploma|diplomas|the diplomas|certificates",
     "event": "event|events|traff|träff|träffar|träffarna|kickoff|kick off|programtraff|programträff|programträffar"
     "|nätverksträff|informationsträff|informationsmöte|avslutning|avslutningen|planera träff|planera en träff"

@@ -46,6 +46,7 @@ class Deed(IntEnum):
     EXTEND_SIX = 31
     EXTEND_BACK = 32
     TELL_PARTNER = 33  # in the words that whoever has left has read
+    CLOSE = 34  # the two are finished
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,6 +38,7 @@ from programme.presses.change import (
     Replan,
     Rule,
 )
+from programme.presses.closing import CloseProgramme, OpenClosing
 from programme.presses.colleague import AnswerColleague, InviteColleague, LetColleagueGo, Place, ShowColleagues
 from programme.presses.concern import OpenConcern, PassConcernOn, SettleConcern, TellConcern
 from programme.presses.contact import ReachPartner
@@ -285,6 +286,8 @@ GOLDEN: dict[str, Press] = {
     "1qf:z": PrintDiplomas(35),
     "1uk:z": GetPlan(35),
     "1ul:z": GetVersion(35),
+    "1qg:z:1": OpenClosing(35, 1),
+    "1qh:z:1": CloseProgramme(35, sure=True),
     "16:rs": TellConcern(1000),
     "17:z": OpenConcern(35),
     "18:z": SettleConcern(35),
@@ -446,7 +449,7 @@ NUMBERED: dict[type[IntEnum], str] = {
         "CONFIRM_START NO_START TAKE_BACK REMATCH REMATCH_NEVER ADEPT_SIGNED MENTOR_SIGNED "
         "LATER TOLD_PARTNER MEETING_HELD MEETING_NOT_HELD "
         "ADEPT_KEEPS_CONTRACT MENTOR_KEEPS_CONTRACT REOPEN "
-        "EXTEND EXTEND_ONE EXTEND_TWO EXTEND_THREE EXTEND_SIX EXTEND_BACK TELL_PARTNER"
+        "EXTEND EXTEND_ONE EXTEND_TWO EXTEND_THREE EXTEND_SIX EXTEND_BACK TELL_PARTNER CLOSE"
     ),
 }
 LARGESTS: dict[type, int] = {int: LARGEST, bool: True}
@@ -548,7 +551,7 @@ FORGED = [
     "1h:1:2",
     "1x:1:6",
     "12:1:5",
-    "10:1:y:0",
+    "10:1:z:0",
     "10:1:0:2",
     "15:1:2",
     "1c:1\x00",

@@ -1,7 +1,7 @@
 """After the programme's end every state of every person reads as ended, and nothing nags any more."""
 
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 
 import pytest
 from sqlalchemy import update
@@ -10,6 +10,7 @@ from handlers.callbacks import encode
 from programme.due import DueKind
 from programme.pair import Contract, End, Pair, PairState
 from programme.people import Programme, Role, State
+from programme.presses.closing import CloseProgramme
 from programme.presses.contract import ReadContract, SignContract, WriteContract
 from programme.presses.fit import FitReply, FitSays
 from programme.presses.interview import OpenInterview
@@ -20,6 +21,7 @@ from sandbox.phones.people import Phone
 from storage import tables
 from storage.unit_of_work import SqlUnitOfWork
 from tests.scenes.contract import TUESDAY
+from tests.scenes.report import under_way
 from tests.world import World, heard, said
 
 MEMBERS = [one for one in State if one not in {State.MANAGING, State.COMPLETED, State.OVER, State.FORGOTTEN}]
@@ -176,3 +178,68 @@ async def test_a_pair_that_ended_before(world: World) -> None:
     left = "När programmet tog slut hade en anmäld aldrig fått något samtal: Per Öberg."
     assert left in (await world.say(eva, "/attgora")).text
     assert "Programmet är slut. Är det ändå något som skaver" in (await world.say(karin, "/skaver")).text
+
+
+async def test_two_who_are_finished_are_thanked_and_left_alone(world: World) -> None:
+    """The manager reads what each will read; then both have completed, no match follows, and nothing nags."""
+    scene = await under_way(world)
+    eva, karin, lars = scene.eva, scene.karin, scene.lars
+    await scene.plan(world.clock.now() + timedelta(days=20))
+    page = await world.say(eva, "/avsluta")
+    assert "• Ett mentorskap pågår\n• Ett har ett möte bokat" in page.text
+    assert "• Karin Ek och Lars Holm: möte" in page.text
+    await world.press(eva, "Karin Ek – Lars Holm")
+    asked = await world.press(eva, "De är klara: avsluta och tacka?")
+    assert "Är Karin Ek och Lars Holm klara med varandra?" in asked.text
+    assert "Mötet de har bokat" in asked.text
+    for words in ("Tack Karin, för allt du har lagt ner.", "Tack Lars, för din tid, ditt lyssnande"):
+        assert words in asked.text
+    await world.press(eva, "Ja, avsluta och tacka båda")
+    assert "Tack Karin, för allt du har lagt ner." in said(karin)[-1]
+    assert "Lars Holm" in said(karin)[-1], "each finds the other's contacts there"
+    assert "Tack Lars, för din tid" in said(lars)[-1]
+    pair = await world.run(lambda uow: uow.pairs.get(scene.pair.id))
+    assert (pair.state, pair.end) == (PairState.ENDED, End.CLOSED)
+    keys = (pair.adept_id, pair.mentor_id)
+    states = await world.run(lambda uow: {uow.memberships.get(one).state for one in keys})
+    assert states == {State.COMPLETED}
+    before = len(karin.heard), len(lars.heard)
+    for _ in range(6):
+        await world.time_goes_by(timedelta(days=20))
+    assert (len(karin.heard), len(lars.heard)) == before, "nothing nags, and nobody is put forward"
+    assert "Tack för att du var med" in (await world.say(karin, "/jag")).text
+    await scene.forge(eva, DoWithPair(pair.id, Deed.CLOSE, sure=True))
+    world.check_nothing_was_wrong()
+
+
+async def test_a_programme_that_ends_tonight_ends_for_all(world: World) -> None:
+    """Whoever had a partner, whoever never had one, and whoever has no Telegram: each has a fitting end."""
+    scene = await under_way(world)
+    eva, karin, lars, olle = scene.eva, scene.karin, scene.lars, world.person("Olle Berg")
+    await world.add_participant(olle, scene.programme, Role.ADEPT, state=State.REGISTERED)
+    await world.start(karin)
+    early = await world.say(eva, "/avsluta")
+    assert "Avsluta programmet i dag …" not in early.labels, "it has not begun yet"
+    first_day = datetime.combine(scene.programme.starts_on, time(9), UTC)
+    await world.time_goes_by(first_day + timedelta(days=3) - world.clock.now())
+    await scene.forge(karin, CloseProgramme(scene.programme.id, sure=True))
+    page = await world.say(eva, "avsluta programmet")
+    assert "• En deltagare har ingen partner" in page.text
+    asked = await world.press(eva, "Avsluta programmet i dag …")
+    assert "Ska Framsteg 2027 sluta i kväll?" in asked.text
+    assert "Ett mentorskap avslutas. En deltagare har ingen partner." in asked.text
+    assert "hann inget mentorskap börja för dig" in asked.text
+    quiet = len(karin.heard), len(olle.heard)
+    await world.press(eva, "Ja, avsluta i kväll")
+    assert (len(karin.heard), len(olle.heard)) == quiet, "the thanks come in the morning, and nothing before"
+    await world.time_goes_by(timedelta(days=1))
+    assert "Tack Karin, för tiden i Framsteg 2027" in said(karin)[-1]
+    assert "Tack Lars, för din tid" in said(lars)[-1]
+    assert "hann inget mentorskap börja för dig" in said(olle)[-1]
+    told = len(olle.heard)
+    await world.time_goes_by(timedelta(days=9))
+    assert len(olle.heard) == told, "nothing nags"
+    assert "Hur har det varit att vara med?" in "\n".join(said(karin)), "the survey at the end comes as ever"
+    assert "slutade" in (await world.say(eva, "/avsluta")).text
+    await scene.forge(eva, CloseProgramme(scene.programme.id, sure=True))
+    world.check_nothing_was_wrong()

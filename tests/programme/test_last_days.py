@@ -38,6 +38,7 @@ REASONS = {
         "_waits": "waits of those who are in no pair end with the programme",
         "when": "beside the day of the pairs that go on",
     },
+    "programme/usecases/desk/closing_page.py": {"end": RULE},
     "programme/usecases/desk/digest_share.py": {"_news": "the end of the programme is news, beside the pairs' own"},
     "programme/usecases/desk/programme_page.py": {
         "show": RULE,

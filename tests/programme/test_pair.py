@@ -21,7 +21,7 @@ EXPECTED: dict[tuple[PairState, PairEvent], tuple[PairState, set[By], End | None
     (S.FIT_ASKED, E.NO_START): (S.ENDED, {By.MANAGER}, End.NO_START),
     (S.ACTIVE, E.PAUSE): (S.PAUSED, {By.ADEPT, By.MENTOR, By.MANAGER}, None),
     (S.PAUSED, E.GO_ON): (S.ACTIVE, {By.ADEPT, By.MENTOR, By.MANAGER, By.TIME}, None),
-    **{(state, E.CLOSE): (S.ENDED, {By.TIME}, End.CLOSED) for state in (S.ACTIVE, S.PAUSED)},
+    **{(state, E.CLOSE): (S.ENDED, {By.TIME, By.MANAGER}, End.CLOSED) for state in (S.ACTIVE, S.PAUSED)},
     **{
         (state, E.CLOSE): (S.ENDED, {By.TIME}, End.OVER)
         for state in (S.ASKED_MENTOR, S.ASKED_ADEPT, S.MEETING_AHEAD, S.FIT_ASKED)

@@ -20,6 +20,7 @@ STORED = {
     windows.TODO: "todo",
     windows.GLANCE: "glance",
     windows.CALLS: "calls",
+    windows.CLOSING: "closing",
     windows.DIPLOMAS: "diplomas",
     windows.SURVEYS: "surveys",
     windows.PRIVACY: "privacy",

@@ -19,6 +19,7 @@ from programme.presses.archive import ArchiveProgramme
 from programme.presses.boss import AmBoss, IsNoBoss
 from programme.presses.call import NoteCall, OpenCall, ShowCalls
 from programme.presses.change import ChangeDetail, ChangeRule, OpenDetails, OpenProgramme, Replan
+from programme.presses.closing import CloseProgramme, OpenClosing
 from programme.presses.colleague import AnswerColleague, InviteColleague, LetColleagueGo, ShowColleagues
 from programme.presses.concern import OpenConcern, PassConcernOn, SettleConcern, TellConcern
 from programme.presses.contact import ReachPartner
@@ -226,6 +227,7 @@ MAY: Mapping[type[Press], frozenset[Who]] = {
     GetDiploma: _ONESELF,
     **dict.fromkeys((OpenDiplomas, SendDiplomas, PrintDiplomas, OpenDiploma, DoWithDiploma), _DESK),
     **dict.fromkeys((OpenGlance, GetPicture, GetBoardPage, StartAnnouncement), _DESK),
+    **dict.fromkeys((OpenClosing, CloseProgramme), _DESK),
     **dict.fromkeys((SendAnnouncement, StopAnnouncement, ChangeAnnouncement), _DESK),
     **dict.fromkeys((PickFrom, Pick, PicksDone), _DESK),
     **dict.fromkeys((OpenInterview, Decide, WriteNote, IsNoBoss), _READER),

@@ -24,3 +24,88 @@ end-ahead-after = After the end I ask and remind no more, but nothing keeps you 
 me-ends = <b>{ $programme }</b> ends on { $ends }.
 me-ends-own = Your last day in <b>{ $programme }</b> is { $ends }.
 end-ahead-own = Hello { $name }! Your last day in <b>{ $programme }</b> is { $ends }.
+closing-early-adept = Thank you { $adept }, for all that you have put into it. Your mentorship with { $mentor } in <b>{ $programme }</b> is finished now, and nothing more waits for you here. But nothing hinders the two of you from meeting again. If you wonder about anything, write to { $manager }.
+closing-early-mentor = Thank you { $mentor }, for your time, your listening and your questions. The mentorship with { $adept } in <b>{ $programme }</b> is finished now, and nothing more waits for you here. But nothing hinders the two of you from meeting again. If you wonder about anything, write to { $manager }.
+closing-early-one = The mentorship with { $other } in <b>{ $programme }</b> is finished now. Thank you for it! Everything else goes on as before.
+button-deed-close = Finished: end and thank them?
+button-close-sure = Yes, end it and thank both
+closing-pair-sure = Are <b>{ $adept }</b> and <b>{ $mentor }</b> finished with each other?
+closing-pair-booked = The meeting that they have booked, { $day } at { $time }, then no longer holds.
+closing-pair-for-good = No new match follows, and it can’t be taken back.
+closing-pair-done = Done. <b>{ $adept }</b> and <b>{ $mentor }</b> are thanked, and nothing waits for them.
+closing-page = <b>The end</b> of { $programme }, last day { $ends }
+closing-page-over = <b>{ $programme }</b> ended on { $ends }
+closing-left-nothing = Nothing is left.
+closing-left-pairs =
+    { $count ->
+        [one] • One mentorship goes on
+       *[other] • { $count } mentorships go on
+    }
+closing-left-booked =
+    { $count ->
+        [one] • One has a meeting booked
+       *[other] • { $count } have a meeting booked
+    }
+closing-left-paused =
+    { $count ->
+        [one] • One rests
+       *[other] • { $count } rest
+    }
+closing-left-untold =
+    { $count ->
+        [one] • About one meeting neither of the two has told
+       *[other] • About meetings of { $count } mentorships neither of the two has told
+    }
+closing-left-unanswered =
+    { $count ->
+        [one] • One survey is not answered
+       *[other] • { $count } surveys are not answered
+    }
+closing-left-without =
+    { $count ->
+        [one] • One participant has no partner
+       *[other] • { $count } participants have no partner
+    }
+closing-left-by-hand =
+    { $count ->
+        [one] • One is not reached in Telegram: the text comes to you
+       *[other] • { $count } are not reached in Telegram: the texts come to you
+    }
+closing-left-diplomas =
+    { $count ->
+        [one] • One diploma is not given yet
+       *[other] • { $count } diplomas are not given yet
+    }
+closing-page-pairs = If two are finished already, open them and end it there.
+closing-line = • { $adept } and { $mentor }: { $what }
+closing-missing-report = no answer about the last meeting
+closing-missing-pause = a break
+closing-missing-booked = meeting { $day }
+closing-missing-nothing-booked = no meeting booked
+button-close-programme = End the programme today …
+button-close-programme-sure = Yes, end it tonight
+closing-sure = Shall <b>{ $programme }</b> end tonight? Until midnight it can be undone by another last day in the settings.
+closing-sure-counts = { $pairs ->
+        [0] No mentorship goes on
+        [one] One mentorship ends
+       *[other] { $pairs } mentorships end
+    }. { $without ->
+        [0] Everybody has a partner.
+        [one] One participant has no partner.
+       *[other] { $without } participants have no partner.
+    }
+closing-sure-booked =
+    { $count ->
+        [one] One meeting is booked after today. I will not ask about it.
+       *[other] { $count } meetings are booked after today. I will not ask about them.
+    }
+closing-sure-by-hand =
+    { $count ->
+        [one] One is not reached in Telegram. The text comes to you.
+       *[other] { $count } are not reached in Telegram. The texts come to you.
+    }
+closing-reads-adept = This is what the adepts will read, on the next weekday morning:
+closing-reads-mentor = This is what the mentors will read:
+closing-reads-over = And this whoever did not get to begin:
+closing-their-name = N. N.
+closing-tonight = Done. <b>{ $programme }</b> ends tonight, and everybody is thanked on the next weekday morning.

@@ -26,6 +26,7 @@ digest-mentor-no = • { $mentor } said no to { $adept } this time
 digest-no-room = • { $mentor } would have liked to meet { $adept }, but has no place left
 digest-adept-no = • { $adept } said no to { $mentor }, and the two are not put forward again
 digest-both-in = • { $adept } and { $mentor } have each other’s contact details
+digest-finished = • { $adept } and { $mentor }: finished, and thanked
 digest-ended = • { $adept } and { $mentor }: ended, and both can be matched again
 digest-reopened = • { $adept } and { $mentor } are going on: it was ended by mistake
 digest-changed = • { $name } has new details on the card

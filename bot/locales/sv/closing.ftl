@@ -24,3 +24,88 @@ end-ahead-after = Efter slutet frågar och påminner jag inte mer, men inget hin
 me-ends = <b>{ $programme }</b> slutar { $ends }.
 me-ends-own = Din sista dag i <b>{ $programme }</b> är { $ends }.
 end-ahead-own = Hej { $name }! Din sista dag i <b>{ $programme }</b> är { $ends }.
+closing-early-adept = Tack { $adept }, för allt du har lagt ner. Mentorskapet med { $mentor } i <b>{ $programme }</b> är avslutat nu, och inget mer väntar på dig här. Men inget hindrar att ni ses igen. Undrar du över något, så skriv till { $manager }.
+closing-early-mentor = Tack { $mentor }, för din tid, ditt lyssnande och dina frågor. Mentorskapet med { $adept } i <b>{ $programme }</b> är avslutat nu, och inget mer väntar på dig här. Men inget hindrar att ni ses igen. Undrar du över något, så skriv till { $manager }.
+closing-early-one = Mentorskapet med { $other } i <b>{ $programme }</b> är avslutat nu. Tack för det! Allt annat fortsätter som förut.
+button-deed-close = De är klara: avsluta och tacka?
+button-close-sure = Ja, avsluta och tacka båda
+closing-pair-sure = Är <b>{ $adept }</b> och <b>{ $mentor }</b> klara med varandra?
+closing-pair-booked = Mötet de har bokat, { $day } kl. { $time }, gäller då inte längre.
+closing-pair-for-good = Ingen ny matchning följer på det här, och det går inte att ta tillbaka.
+closing-pair-done = Klart. <b>{ $adept }</b> och <b>{ $mentor }</b> är tackade, och inget väntar på dem.
+closing-page = <b>Avslutning</b> av { $programme }, sista dagen { $ends }
+closing-page-over = <b>{ $programme }</b> slutade { $ends }
+closing-left-nothing = Inget är kvar.
+closing-left-pairs =
+    { $count ->
+        [one] • Ett mentorskap pågår
+       *[other] • { $count } mentorskap pågår
+    }
+closing-left-booked =
+    { $count ->
+        [one] • Ett har ett möte bokat
+       *[other] • { $count } har ett möte bokat
+    }
+closing-left-paused =
+    { $count ->
+        [one] • Ett har paus
+       *[other] • { $count } har paus
+    }
+closing-left-untold =
+    { $count ->
+        [one] • Om ett möte har ingen av de två berättat
+       *[other] • Om möten i { $count } mentorskap har ingen av de två berättat
+    }
+closing-left-unanswered =
+    { $count ->
+        [one] • En enkät är obesvarad
+       *[other] • { $count } enkäter är obesvarade
+    }
+closing-left-without =
+    { $count ->
+        [one] • En deltagare har ingen partner
+       *[other] • { $count } deltagare har ingen partner
+    }
+closing-left-by-hand =
+    { $count ->
+        [one] • En nås inte i Telegram: texten kommer till dig
+       *[other] • { $count } nås inte i Telegram: texterna kommer till dig
+    }
+closing-left-diplomas =
+    { $count ->
+        [one] • Ett diplom är inte utdelat
+       *[other] • { $count } diplom är inte utdelade
+    }
+closing-page-pairs = Är två klara med varandra redan nu, så öppna dem och avsluta där.
+closing-line = • { $adept } och { $mentor }: { $what }
+closing-missing-report = inget svar om senaste mötet
+closing-missing-pause = paus
+closing-missing-booked = möte { $day }
+closing-missing-nothing-booked = inget möte bokat
+button-close-programme = Avsluta programmet i dag …
+button-close-programme-sure = Ja, avsluta i kväll
+closing-sure = Ska <b>{ $programme }</b> sluta i kväll? Det går att ångra fram till midnatt genom en ny sista dag i inställningarna.
+closing-sure-counts = { $pairs ->
+        [0] Inget mentorskap pågår
+        [one] Ett mentorskap avslutas
+       *[other] { $pairs } mentorskap avslutas
+    }. { $without ->
+        [0] Alla har en partner.
+        [one] En deltagare har ingen partner.
+       *[other] { $without } deltagare har ingen partner.
+    }
+closing-sure-booked =
+    { $count ->
+        [one] Ett möte är bokat efter i dag. Jag frågar inte om det.
+       *[other] { $count } möten är bokade efter i dag. Jag frågar inte om dem.
+    }
+closing-sure-by-hand =
+    { $count ->
+        [one] En nås inte i Telegram. Texten kommer till dig.
+       *[other] { $count } nås inte i Telegram. Texterna kommer till dig.
+    }
+closing-reads-adept = Det här får adepterna läsa, nästa vardagsmorgon:
+closing-reads-mentor = Det här får mentorerna läsa:
+closing-reads-over = Och det här den som inte hann börja:
+closing-their-name = N. N.
+closing-tonight = Klart. <b>{ $programme }</b> slutar i kväll, och alla får sitt tack nästa vardagsmorgon.

@@ -26,6 +26,7 @@ digest-mentor-no = • { $mentor } tackade nej till { $adept } den här gången
 digest-no-room = • { $mentor } ville gärna träffa { $adept }, men har ingen plats kvar
 digest-adept-no = • { $adept } tackade nej till { $mentor }, och de två föreslås inte igen
 digest-both-in = • { $adept } och { $mentor } har fått varandras kontaktuppgifter
+digest-finished = • { $adept } och { $mentor }: klara med varandra, och tackade
 digest-ended = • { $adept } och { $mentor }: avslutat, och båda kan matchas igen
 digest-reopened = • { $adept } och { $mentor } går vidare: det hade avslutats av misstag
 digest-changed = • { $name } har nya uppgifter på kortet

@@ -27,7 +27,7 @@ from programme.usecases.common.two import Two, two_of
 from programme.usecases.desk import reopening
 from programme.usecases.desk.pair_card import show
 from programme.usecases.desk.pair_deed import RECORDS, REMINDERS, SIGNED, recordable
-from programme.usecases.ending import extension, leaving, rematch
+from programme.usecases.ending import extension, finished, leaving, rematch
 from programme.usecases.trust import asked, contract_signature, fit
 from programme.usecases.year import after_meeting, prompt, report
 
@@ -65,6 +65,8 @@ def do(uow: UnitOfWork, actor: Actor, pair: Pair, deed: Deed, *, sure: bool) -> 
         case Deed.REOPEN:
             said = reopening.reopen(uow, actor, pair)
             return [*said, *show(uow, actor, uow.pairs.find(pair.id) or pair, Phrase("pair-done"))]
+        case Deed.CLOSE:
+            return (finished.finish if sure else finished.ask_before)(uow, actor, pair)
         case Deed.EXTEND:
             return extension.choose(uow, actor, pair)
         case _ if deed in extension.DEEDS:
