@@ -7,7 +7,7 @@ from bot.texts import Texts
 from documents.plan import plan
 from programme.plan import LONGEST_SECTION, PlanPaper, Section, with_text
 from tests.documents.looked_at import beyond_margins, count_pages, fonts_of, text_of
-from tests.documents.test_typeset import STRANGE, said
+from tests.documents.strange import STRANGE, said
 from tests.rows import NOW
 
 WORDS = Texts().words("sv")

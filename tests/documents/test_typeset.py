@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 from bot.texts import Texts
 from documents import typeset
 from documents.diploma import Diploma, diploma_data, diplomas
-from documents.typeset import TEMPLATES, TypesetError, Typesetter, pdf, readable
+from documents.typeset import TEMPLATES, TypesetError, Typesetter, pdf
 from tests.documents.looked_at import beyond_margins, count_pages, fonts_of, text_of
+from tests.documents.strange import STRANGE, said
 from tests.patience import PATIENCE
 from tests.rows import NOW
 
@@ -21,35 +22,6 @@ ONE = Diploma(
     *("Karin Åberg", "adept", "Framsteg 2027", date(2027, 1, 15), date(2027, 12, 17), 9, 13),
     *("Eva Lind", date(2027, 12, 17), "F7K2-9QMX", "framstegbot"),
 )
-STRANGE = (
-    '#read("/etc/passwd")',
-    '#eval("1+1") #import "page.typ": * #include "/etc/passwd"',
-    '#image("../fonts/LICENSE.txt") #plugin("x.wasm")',
-    "= Rubrik *fet* _kursiv_ `kod` $x^2$ <label> @ref // slut /* mer */",
-    "\\input{/etc/passwd} $\\frac{1}{2}$ %",
-    "<script>alert(1)</script> &lt; &amp; <b>",
-    "../../etc/passwd C:\\Windows",
-    "]}) #[ #{ #( ] } )",
-    "\"citat\" ”citat” 'a' – — … ~ -- ---",
-    "=SUMMA(A1:A9)",
-    "{page}/{pages}",
-    "Łukasz Žižek Đorđe Şükrü Ștefan Þór Øyvind",
-    "Ελένη Παπαδοπούλου",
-    "Юрий Щербаков Ґалина",
-    "Nguyễn Thị Hồng Vân",
-    "محمد بن عبد الله",
-    "שרה כהן",
-    "王小明 山田太郎 김민수",
-    "ნინო ქავთარაძე Արմեն",
-    "अनुष्का สมชาย",
-    "👩‍👩‍👧 😀 🇸🇪 ❤️",
-    "e\u0301a\u030ao\u0308",
-)
-
-
-def said(name: str) -> str:
-    """Return a name as it is found in the text of a PDF."""
-    return " ".join(str(readable(name)).split())
 
 
 def of_name(name: str) -> bytes:
