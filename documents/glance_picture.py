@@ -33,11 +33,11 @@ ADEPTS, MENTORS = BLUE, SKY
 FARES = {
     Fare.NOW: VERMILION,
     Fare.WATCH: ORANGE,
-    Fare.FINE: BLUE,
+    Fare.FINE: GREEN,
     Fare.PAUSED: GREY,
     Fare.BEFORE: SKY,
     Fare.ENDED: "#5B5B5B",
-    Fare.COMPLETED: GREEN,
+    Fare.COMPLETED: BLUE,
 }
 NAME_FITS = 44  # signs of a programme's name in a line
 MOST_LINES = 2
@@ -169,7 +169,7 @@ def _column(page: Page, one: Month, left: float, step: float, floor: float, scal
         page.box(left + step * 0.08, floor - one.plan * scale - 2, step * 0.84, 4, INK)
     told = "+".join(str(number) for number in (one.held, one.booked) if number)
     top = max(one.held + one.booked, one.plan) * scale
-    page.text(left + step / 2, floor - top - 10, told, size=20, anchor="middle")
+    page.text(left + step / 2, floor - top - 12, told, size=22, anchor="middle")
 
 
 def _fares(page: Page, found: Glance) -> None:

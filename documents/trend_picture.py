@@ -90,7 +90,7 @@ def _fares(page: Page, months: Sequence[MonthOfTwo]) -> None:
             _shape(page, one.fare, x, page.y, size)
         if len(months) <= MOST_LABELS or place % 2 == 0:
             name = page.words("plain", {"text": MonthOf(one.first)})[:3]
-            page.text(x, page.y + 52, name, size=24, anchor="middle", fill=QUIET)
+            page.text(x, page.y + 52, name, size=26, anchor="middle", fill=QUIET)
     page.y += 60
     for fare in (one for one in SHOWN if any(month.fare is one for month in months)):
         page.y += LINE
@@ -145,12 +145,12 @@ def _marks(page: Page, found: Trend) -> None:
     """Draw what the meetings gave each side: high is much, by a line with a dot, or a triangle, for each answer."""
     page.heading("fare-trend-marks")
     page.y += 26
-    page.text(MARGIN, page.y, page.words("fare-trend-much"), size=22, fill=QUIET)
+    page.text(MARGIN, page.y, page.words("fare-trend-much"), size=26, fill=QUIET)
     top = page.y + 22
     for height in range(HIGHEST):
         page.box(MARGIN, top + CHART * height / (HIGHEST - 1), INNER, 1, RULE)
     first, last = found.months[0].first, found.months[-1].first
-    for role, colour in SIDES.items():
+    for role, colour in [*SIDES.items()][::-1]:  # the smaller dot last, so that both are seen where they meet
         points = [(_across(day, first, last, len(found.months)), top + _down(mark)) for day, mark in found.marks[role]]
         if len(points) > 1:
             line = " ".join(f"{x:.1f},{y:.1f}" for x, y in points)
@@ -158,7 +158,7 @@ def _marks(page: Page, found: Trend) -> None:
         for x, y in points:
             _point(page, role, x, y)
     page.y = top + CHART + 34
-    page.text(MARGIN, page.y, page.words("fare-trend-little"), size=22, fill=QUIET)
+    page.text(MARGIN, page.y, page.words("fare-trend-little"), size=26, fill=QUIET)
     for role in (one for one in SIDES if found.marks[one]):
         page.y += LINE
         _point(page, role, MARGIN + 17, page.y - 9)
@@ -179,7 +179,7 @@ def _down(mark: int) -> float:
 def _point(page: Page, role: Role, x: float, y: float) -> None:
     colour = SIDES[role]
     if role is Role.ADEPT:
-        page.shape(f'<circle cx="{x:.1f}" cy="{y:.1f}" r="9" fill="{colour}"/>')
+        page.shape(f'<circle cx="{x:.1f}" cy="{y:.1f}" r="8" fill="{colour}" stroke="{PAPER}" stroke-width="2"/>')
     else:
-        points = f"{x:.1f},{y - 11:.1f} {x + 11:.1f},{y + 9:.1f} {x - 11:.1f},{y + 9:.1f}"
+        points = f"{x:.1f},{y - 15:.1f} {x + 15:.1f},{y + 12:.1f} {x - 15:.1f},{y + 12:.1f}"
         page.shape(f'<polygon points="{points}" fill="{colour}"/>')

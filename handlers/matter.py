@@ -11,6 +11,7 @@ from programme.presses.change import OpenDetails
 from programme.presses.colleague import InviteColleague, LetColleagueGo
 from programme.presses.concern import SettleConcern
 from programme.presses.delivery import HaveRung
+from programme.presses.enquiry import SeePairEnquiry, SendPairEnquiry, ShowSurveys, StopEnquiry
 from programme.presses.glance import OpenGlance
 from programme.presses.importing import OpenImport
 from programme.presses.leaving import GoOnAlone, LetGo, NoteDeath, OpenLeaving
@@ -117,12 +118,13 @@ LEADS_ON: frozenset[type[Press]] = frozenset(
         ),
         *(OpenPause, TakePause, EndPause, LongerPause),
         *(OpenCall, NoteCall, UndoDeed, MoreOnCard),
+        *(SeePairEnquiry, SendPairEnquiry, StopEnquiry),
         *(ShowTimeline, ShowMeetings, BookDay, MoveMeeting, CancelMeeting),
     }
 ) - {OpenMatter, PutOffMatter}
 """What a matter leads to away from the list: under each of these stands the way on, as long as a matter is at hand."""
 
-_LISTS = frozenset({ShowTodo, ShowPeople, ShowPairs, ShowCalls, OpenGlance, OpenImport, NextRound})
+_LISTS = frozenset({ShowTodo, ShowPeople, ShowPairs, ShowCalls, ShowSurveys, OpenGlance, OpenImport, NextRound})
 _PAGES = frozenset({Page.TODO, Page.PEOPLE, Page.LINKS})
 
 

@@ -285,9 +285,12 @@ class _Queue:
         self._push(place)
 
     def _not_before(self, slot: _Slot, member: int) -> date:
-        """Return the day before which a participant is left in peace: a week after word was left, or after a talk."""
+        """Return the day before which a participant is left in peace: a week after word was left, or after a talk.
+
+        Whoever does not feel safe is not left alone with a word.
+        """
         heard = self._heard.get(member, NOTHING)
-        days = [heard.word] if heard.word is not None else []
+        days = [heard.word] if heard.word is not None and slot.why is not Why.UNSAFE else []
         if slot.why not in PLANNED and heard.reached is not None and heard.reached >= slot.since:
             days.append(heard.reached)
         return max((day + A_WEEK for day in days), default=slot.due)

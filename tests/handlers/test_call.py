@@ -155,3 +155,21 @@ async def test_a_week_begins_with_its_calls(world: World) -> None:
 def digests(phone: Phone) -> list[str]:
     """Return the digests that somebody has got."""
     return [one.text for one in phone.heard if one.text.startswith("God morgon, Eva!")]
+
+
+async def test_who_wants_a_change_is_asked_about_it(world: World) -> None:
+    """What to ask stands on the sheet, the number in the list, and after a note there is a way back."""
+    scene = await under_way(world)
+    eva = scene.eva
+
+    def work(uow: SqlUnitOfWork) -> None:
+        adept, now = uow.memberships.get(scene.pair.adept_id), world.clock.now()
+        uow.dues.put(DueKind.WANTS_CHANGE, adept, now, now)
+
+    await world.run(work)
+    assert "• Karin Ek, adept: vill byta, ring 070-1" in (await world.say(eva, "/samtal")).text
+    assert "• Vad fungerar inte, och vad skulle du vilja ha i stället?" in (await world.press(eva, "Karin Ek")).text
+    await world.press(eva, "Skriv en anteckning")
+    await world.say(eva, "Vi hörs på fredag")
+    await world.press(eva, "Spara")
+    assert "Till veckans samtal" in heard(eva).labels

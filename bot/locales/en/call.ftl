@@ -8,7 +8,10 @@ call-count =
        *[other] { $count } left, { $made } have had a call or a message this week.
     }
 call-week = <b>Week { $week }</b> (from { $day })
-call-line = • <b>{ $name }</b>, { $role }: { $why }
+call-line = • <b>{ $name }</b>, { $role }: { $why }{ $phone ->
+        [none] {""}
+       *[some] , ring { $phone }
+    }
 call-by = At this pace everybody has had their call by { $day }.
 call-too-many =
     { $count ->
@@ -74,7 +77,10 @@ call-settled = Off the list: { $what }.
 call-settled-change = A change of partner starts on the pair’s card.
 call-later = This I take up again on { $day }: { $what }.
 call-noted-not-reached = ✓ Noted that { $name } did not answer. The name stays, last among this week’s calls.
-call-noted-left-word = ✓ Noted that you have left a message for { $name }. If you don’t hear from each other, the name is here again in a week.
+call-noted-left-word = ✓ Noted that you have left a message for { $name }. { $stays ->
+        [yes] The name stays here until you have talked.
+       *[no] If you don’t hear from each other, the name is here again in a week.
+    }
 call-noted-no-calls = ✓ Noted that { $name } does not want to be rung. Only what { $name } asks for or answers comes on the list.
 call-noted-calls-again = ✓ Noted that { $name } may be rung again.
 call-already =

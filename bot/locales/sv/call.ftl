@@ -8,7 +8,10 @@ call-count =
        *[other] { $count } kvar, { $made } har fått ett samtal eller ett meddelande den här veckan.
     }
 call-week = <b>Vecka { $week }</b> (från { $day })
-call-line = • <b>{ $name }</b>, { $role }: { $why }
+call-line = • <b>{ $name }</b>, { $role }: { $why }{ $phone ->
+        [none] {""}
+       *[some] , ring { $phone }
+    }
 call-by = I den här takten har alla fått sitt samtal till { $day }.
 call-too-many =
     { $count ->
@@ -74,7 +77,10 @@ call-settled = Borta från listan: { $what }.
 call-settled-change = Blir det ett byte, så börjar du på parets kort.
 call-later = Det här tar jag upp igen { $day }: { $what }.
 call-noted-not-reached = ✓ Noterat att { $name } inte svarade. Namnet står kvar, sist i veckans samtal.
-call-noted-left-word = ✓ Noterat att du har lämnat ett meddelande till { $name }. Hörs ni inte av står namnet här igen om en vecka.
+call-noted-left-word = ✓ Noterat att du har lämnat ett meddelande till { $name }. { $stays ->
+        [yes] Namnet står kvar här tills ni har pratats vid.
+       *[no] Hörs ni inte av står namnet här igen om en vecka.
+    }
 call-noted-no-calls = ✓ Noterat att { $name } inte vill bli uppringd. Bara det som { $name } själv ber om eller svarar kommer på listan.
 call-noted-calls-again = ✓ Noterat att { $name } får ringas igen.
 call-already =

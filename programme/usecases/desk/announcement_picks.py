@@ -11,7 +11,7 @@ from programme.errors import ProgrammeError
 from programme.pair import PairState
 from programme.people import Actor, Membership, Person
 from programme.ports.unit_of_work import UnitOfWork
-from programme.presses.announcement import Pick, PickFrom, PicksDone, PickView, StopAnnouncement
+from programme.presses.announcement import ChangeAnnouncement, Pick, PickFrom, PicksDone, PickView, StopAnnouncement
 from programme.presses.roster import PeopleView as Of
 from programme.roster import ON_A_PAGE, within
 from programme.search import found
@@ -146,7 +146,10 @@ def _said(
     fresh: bool,
 ) -> Speech:
     done = ((Choice(Phrase("button-picks-done", {"count": count}), PicksDone(announcement.id)),),) if count else ()
-    leave = (Choice(Phrase("button-announce-not"), StopAnnouncement(announcement.id)),)
+    leave = (
+        Choice(Phrase("button-back"), ChangeAnnouncement(announcement.id)),
+        Choice(Phrase("button-announce-not"), StopAnnouncement(announcement.id)),
+    )
     window = Window(windows.announcing(announcement.id), fresh=fresh)
     return Speech(actor.person.id, text, choices=(*rows, *done, leave), window=window, private=True)
 

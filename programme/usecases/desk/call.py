@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from programme import windows
 from programme.call import TRIES, Call, Outcome, Plan, Turn
+from programme.checks import readable_phone
 from programme.people import Actor, Membership, Person, Programme
 from programme.ports.unit_of_work import UnitOfWork
 from programme.presses.call import OpenCall, ShowCalls
@@ -91,7 +92,8 @@ def _weeks(
             tried = _tried(actor, programme, newest.get(one.member, ()), authors)
             monday = week_of[one.member].monday
             told = (*reasons(one, local_day(actor.now, programme)), *tried)
-            parts.setdefault(monday, []).append(_line(*seats[one.member], told))
+            now = monday == found.plan.week.monday
+            parts.setdefault(monday, []).append(_line(*seats[one.member], told, to_ring=now))
     return [
         Phrase("lines", {"lines": Listing((*_heading(found.plan, monday), *lines))}) for monday, lines in parts.items()
     ]
@@ -103,8 +105,9 @@ def _heading(plan: Plan, monday: date) -> tuple[Phrase, ...]:
     return (Phrase("call-week", {"week": monday.isocalendar().week, "day": monday}),)
 
 
-def _line(member: Membership, person: Person, told: tuple[Phrase, ...]) -> Phrase:
-    facts: Facts = {"name": person.full_name, "role": Phrase(f"role-{member.role}")}
+def _line(member: Membership, person: Person, told: tuple[Phrase, ...], *, to_ring: bool) -> Phrase:
+    phone = readable_phone(person.phone) if to_ring and person.phone else ""
+    facts: Facts = {"name": person.full_name, "role": Phrase(f"role-{member.role}"), "phone": phone or "none"}
     return Phrase("call-line", {**facts, "why": Listing(told, "; ")})
 
 

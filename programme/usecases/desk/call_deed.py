@@ -38,7 +38,8 @@ def note(uow: UnitOfWork, actor: Actor, membership: Membership, outcome: Outcome
     before = undo.state_of(uow, membership)
     kept = _keep(uow, actor, programme, membership, outcome, turn.why[0] if turn else None, found)
     noted = undo.note(uow, actor, OpenMatter(programme.id, MatterKind.CALLS, membership.id), Handled.CALLED, before)
-    facts: Facts = {"name": uow.people.get(membership.person_id).first_name}
+    stays = turn is not None and turn.why[0] is Why.UNSAFE
+    facts: Facts = {"name": uow.people.get(membership.person_id).first_name, "stays": "yes" if stays else "no"}
     text = (Phrase(f"call-noted-{outcome}", facts), *kept)
     left = calls(uow, sight, programme, actor.now)
     choices = (

@@ -1,10 +1,12 @@
 """Notes about participants, for the managers and, on demand, for the participant."""
 
+from programme import windows
 from programme.audit import Did
 from programme.dialog import Dialog
 from programme.forms.note import NOTE
 from programme.people import Actor, Membership, Note, Person, Programme
 from programme.ports.unit_of_work import UnitOfWork
+from programme.presses.call import ShowCalls
 from programme.presses.people import OpenCard
 from programme.speech import Choice, Phrase, Speech, Utterance
 from programme.times import local_day
@@ -26,8 +28,16 @@ def save(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
     note = Note(0, membership.id, actor.person.id, str(dialog.answers["text"]), actor.now)
     uow.notes.add(note)
     uow.audit.record(actor.person, Did.WROTE_NOTE, membership, actor.now)
-    card = ((Choice(Phrase("button-open-card"), OpenCard(dialog.subject)),),)
-    return [Speech(actor.person.id, (Phrase("note-saved", hinted(dialog)),), choices=card, private=True)]
+    rows = (_on(uow, actor, membership),)
+    return [Speech(actor.person.id, (Phrase("note-saved", hinted(dialog)),), choices=rows, private=True)]
+
+
+def _on(uow: UnitOfWork, actor: Actor, membership: Membership) -> tuple[Choice, ...]:
+    """Return the way to the card, and back to the calls where they are open."""
+    card, chat = Choice(Phrase("button-open-card"), OpenCard(membership.id)), actor.person.telegram_id
+    at_the_calls = chat is not None and uow.windows.message_id(chat, windows.CALLS) is not None
+    calls = Choice(Phrase("button-to-the-calls"), ShowCalls(membership.programme_id))
+    return (card, calls) if at_the_calls else (card,)
 
 
 def newest_line(uow: UnitOfWork, membership: Membership, person: Person, programme: Programme) -> Phrase | None:
