@@ -2,8 +2,10 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import partial
+from typing import ParamSpec
 
 from bot.carrier import File
 from bot.texts import Texts
@@ -17,12 +19,23 @@ from programme.usecases.desk.glance import of_seat
 from programme.usecases.trust import contract_file
 from storage.database import Database, Priority
 
+P = ParamSpec("P")
+_THREAD = ThreadPoolExecutor(max_workers=1, thread_name_prefix="typesetter")
 Builder = Callable[[int, str], Awaitable[File]]
+
+
+async def set_in_type(work: Callable[P, bytes], *args: P.args, **kwargs: P.kwargs) -> bytes:
+    """Return a document that is set in type, in a thread of its own: many who wait keep no other work's threads.
+
+    Raises:
+        documents.typeset.TypesetError: it was not made.
+    """
+    return await asyncio.get_running_loop().run_in_executor(_THREAD, partial(work, *args, **kwargs))
 
 
 @dataclass(frozen=True, slots=True)
 class Printing:
-    """The builder of documents that are set in type: each waits for the typesetter in a thread."""
+    """The builder of documents that are set in type: each waits for the typesetter in its thread."""
 
     database: Database
     texts: Texts
@@ -39,22 +52,20 @@ class Printing:
     async def _contract(self, contract_id: int, language: str) -> File:
         found = await self.database.run(lambda uow: contract_file.of_contract(uow, contract_id))
         words = self.texts.words(language)
-        content = await asyncio.to_thread(contract_page, found, words, self.clock.now())
+        content = await set_in_type(contract_page, found, words, self.clock.now())
         return File(f"{words('document-contract-file', {'day': found.made_on.isoformat()})}.pdf", content)
 
     async def _board(self, membership_id: int, language: str) -> File:
         now = self.clock.now()
         found = await self.database.run(lambda uow: of_seat(uow, membership_id, now), Priority.ROUTINE)
         words = self.texts.words(language)
-        content = await asyncio.to_thread(board_page, found, words, now)
+        content = await set_in_type(board_page, found, words, now)
         return File(f"{words('glance-picture-file', {'day': found.day.isoformat()})}.pdf", content)
 
     async def _guide(self, chapter: Chapter, membership_id: int, language: str) -> File:
         found = await self.database.run(lambda uow: guide_file.of_place(uow, membership_id, chapter))
         words, now = self.texts.words(language), self.clock.now()
-        content = await asyncio.to_thread(
-            guide_leaflet, found.programme, rendered(found, self.texts, language), words, now
-        )
+        content = await set_in_type(guide_leaflet, found.programme, rendered(found, self.texts, language), words, now)
         return File(f"{words('document-guide-file')}.pdf", content)
 
 

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 from bot.carrier import File
 from bot.circles import Circles, listed
-from bot.printing import Builder, Printing
+from bot.printing import Builder, Printing, set_in_type
 from bot.texts import Texts
 from documents.calendar_file import calendar_file, calendar_links
 from documents.diploma import Diploma as Printed
@@ -124,7 +124,7 @@ class Recipes:
     async def _papers(self, found: Sequence[Paper], language: str, name: str) -> File:
         words = self.texts.words(language)
         papers = [(self._paper(one), self.texts.words(one.language)) for one in found]
-        content = await asyncio.to_thread(in_languages, papers, words, self.clock.now())
+        content = await set_in_type(in_languages, papers, words, self.clock.now())
         return File(f"{words('diploma-file', {'name': name.replace('/', '-')})}.pdf", content)
 
     def _paper(self, one: Paper) -> Printed:
