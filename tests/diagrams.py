@@ -16,7 +16,7 @@ from programme.pair import MOVES, OWNERS, PairState
 from programme.people import Preset
 from programme.restraint import LIMITS
 from programme.usecases.year.after_meeting import WORKING_DAYS_BETWEEN
-from tests import form_diagrams, privacy_page, promise_page, rights_page, settings_page
+from tests import form_diagrams, privacy_page, process, promise_page, rights_page, settings_page
 
 DOCS = Path(__file__).parent.parent / "docs"
 HEAD = """# Lifecycles
@@ -165,6 +165,7 @@ def _name(state: str) -> str:
 PAGES: Mapping[Path, Callable[[], str]] = {
     DOCS / "lifecycle.md": lives,
     DOCS / "year.md": year,
+    DOCS / "process.md": process.page,
     DOCS / "forms.md": form_diagrams.page,
     DOCS / "promises.md": promise_page.page,
     privacy_page.PAGE: privacy_page.page,
