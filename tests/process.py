@@ -156,8 +156,8 @@ def page() -> str:
 def _lines() -> Iterator[str]:
     yield "# The process, and where each sentence of it lives"
     yield ""
-    yield "Made by `make docs` from `tests/process.py`; a test looks whether each place is there. The points are those of"
-    yield "[the programme](programme.md#process). A name with a stroke is what somebody types; a name in `.ftl` a text."
+    yield "Made by `make docs` from `tests/process.py`; a test looks whether each place is there. The points are those"
+    yield "of [the programme](programme.md#process). A name with a stroke is what somebody types, one in `.ftl` a text."
     yield ""
     yield "| | from | sentence | where |"
     yield "|---|---|---|---|"

@@ -19,6 +19,7 @@ from programme.people import HERE, Actor, Change, Person, Programme
 from programme.ports.unit_of_work import UnitOfWork
 from programme.presses.change import Rule
 from programme.presses.closing import CloseProgramme, OpenClosing
+from programme.presses.pair import Deed, DoWithPair
 from programme.roster import ON_A_PAGE, within
 from programme.speech import Choice, Facts, Listing, Phrase, Speech, Utterance, Window, WithYear
 from programme.tasks import Task
@@ -76,7 +77,7 @@ def show(uow: UnitOfWork, actor: Actor, programme: Programme, number: int, *, in
     )
     choices = (
         *switching.rows(on_desk(uow, actor.person, Task.CLOSING), programme, lambda one: OpenClosing(one.id)),
-        *((pair_button(two),) for two in some),
+        *((_finished(two),) for two in some),
         *_turns(programme, number, pages),
         *_end_rows(actor, programme),
         (diploma.button(programme), glance.button(programme)),
@@ -150,6 +151,11 @@ def _line(found: Left, two: Two) -> Phrase:
         ),
     ]
     return Phrase("closing-line", {**two.names, "what": Listing(tuple(told), ", ")})
+
+
+def _finished(two: Two) -> Choice:
+    """Return the button that asks whether two are finished: their card has room for what is wanted in the year."""
+    return Choice(pair_button(two).label, DoWithPair(two.pair.id, Deed.CLOSE))
 
 
 def _turns(programme: Programme, number: int, pages: int) -> Rows:

@@ -77,8 +77,8 @@ ENDINGS: dict[PairState, tuple[Deed, ...]] = {
     PairState.ASKED_MENTOR: (Deed.TAKE_BACK,),
     PairState.ASKED_ADEPT: (Deed.TAKE_BACK,),
     PairState.MEETING_AHEAD: (Deed.TAKE_BACK,),
-    PairState.ACTIVE: (Deed.REMATCH, Deed.REMATCH_NEVER, Deed.CLOSE),
-    PairState.PAUSED: (Deed.REMATCH, Deed.REMATCH_NEVER, Deed.CLOSE),
+    PairState.ACTIVE: (Deed.REMATCH, Deed.REMATCH_NEVER),
+    PairState.PAUSED: (Deed.REMATCH, Deed.REMATCH_NEVER),
 }
 ABOUT_MEETINGS = frozenset({Deed.MEETING_HELD, Deed.MEETING_NOT_HELD})
 """The deeds of whoever sees to the meetings; the others are the managers' alone."""

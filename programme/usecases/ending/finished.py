@@ -11,8 +11,9 @@ from programme.lifecycle import Event
 from programme.pair import By, Pair, PairEvent, moved
 from programme.people import Actor, Membership, Role
 from programme.ports.unit_of_work import UnitOfWork
+from programme.presses.closing import OpenClosing
 from programme.presses.page import Page
-from programme.presses.pair import Deed, DoWithPair, OpenPair
+from programme.presses.pair import Deed, DoWithPair
 from programme.speech import Choice, Facts, Lane, Phrase, Receipt, Sent, Speech, Unbutton, Utterance, Window
 from programme.times import day_and_time, local_day
 from programme.usecases.common import contact, draft, resting
@@ -41,7 +42,7 @@ def ask_before(uow: UnitOfWork, actor: Actor, pair: Pair) -> list[Utterance]:
     text = (Phrase("closing-pair-sure", two.names), *_booked(uow, actor, two), *quotes, Phrase("closing-pair-for-good"))
     choices = (
         (Choice(Phrase("button-close-sure"), DoWithPair(pair.id, Deed.CLOSE, sure=True)),),
-        (Choice(Phrase("button-keep"), OpenPair(pair.id)),),
+        (Choice(Phrase("button-keep"), OpenClosing(pair.programme_id)),),
     )
     window = Window(windows.ending(pair.id), fresh=True)
     return [Speech(actor.person.id, text, choices=choices, window=window, private=True)]
