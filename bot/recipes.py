@@ -154,7 +154,7 @@ class Recipes:
 
     async def _on_paper(self, found: PlanPaper, language: str, now: datetime) -> File:
         words = self.texts.words(language, now)
-        content = await asyncio.to_thread(plan_on_paper, found, words, now)
+        content = await set_in_type(plan_on_paper, found, words, now)
         return File(f"{words('plan-file', {'day': found.day.isoformat()})}.pdf", content)
 
     async def _personal_links(self, list_id: int, language: str) -> File:

@@ -31,6 +31,7 @@ PAGES = {
     "guide.pdf": 8,
     "board.pdf": 1,
     "attendance.pdf": 1,
+    "business-plan.pdf": 2,
 }
 
 
