@@ -24,7 +24,7 @@ from documents.spreadsheet import spreadsheet
 from documents.trend_picture import trend_picture
 from programme.ports.conversation import Words
 from programme.usecases.common import guide_file
-from programme.usecases.year import calendar_entry, plan_paper
+from programme.usecases.year import calendar_entry, gathering, plan_paper
 
 TEXTS = Texts()
 
@@ -62,6 +62,11 @@ def _calendar(words: Words, invited: Invited | None = None) -> bytes:
     return calendar_file(facts.ENTRY, facts.LARS.whole, facts.MADE, facts.BOT, words, invited)
 
 
+def _gathering(words: Words) -> bytes:
+    entry = replace(facts.ENTRY, partner=None, gathering=facts.ATTENDANCE.gathering)
+    return calendar_file(entry, "", facts.MADE, facts.BOT, words)
+
+
 def _mail(words: Words) -> bytes:
     head = replace(facts.HEAD, subject=words("mail-subject-hello"))
     invited = Invited(head.sender, head.sender_name, head.to, head.to_name)
@@ -89,6 +94,7 @@ SAMPLES: Mapping[str, Sample] = {
     "links.xlsx": Sample(lambda words: spreadsheet(facts.LINKS, words), frozenset({"personal-links"})),
     "copy.txt": Sample(lambda words: personal_copy(facts.COPY, words), frozenset({"copy"})),
     "meeting.ics": Sample(_calendar, frozenset(calendar_entry.RECIPES.values())),
+    "gathering.ics": Sample(_gathering, frozenset({gathering.RECIPE})),
     "invitation.eml": Sample(_mail),
 }
 """The files, by their names."""
