@@ -21,7 +21,11 @@ async def test_a_name_opens_the_card(world: World) -> None:
             ("/person Sune", "Jag hittar ingen deltagare som passar på Sune."),
             ("/person " + "<b> " * 1000, "Jag hittar ingen deltagare som passar på <b> <b>"),
             ("/person", "Skriv ett namn"),
-            ("Vem bokar lokalen nu då?", "Det du skriver här läser bara boten."),
+            (
+                "Sune Alm",
+                ["Det du skriver här läser bara boten.", "Jag hittar ingen deltagare som passar på Sune Alm."],
+            ),
+            ("Vem bokar lokalen nu då?", "Vill du nå en deltagare, så öppna personens kort"),
         ],
     )
     await world.transcript(

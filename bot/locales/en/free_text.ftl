@@ -4,6 +4,7 @@ free-text-away = Are you away for a while? Please tell the person you meet yours
 free-text-partner = Was it for { $other }? This is how to get through:
 free-text-manager = If you would like { $manager } to read it, tap the button. You will see the text once more before it is sent.
 free-text-desk = To reach a participant, open the person’s card under Participants and write there.
+free-text-nobody = Were you looking for somebody? I find no participant who fits { $text }. Everybody is under Participants.
 free-text-either = { $one } or { $other }
 words-only = I read the text only, not what you attached.
 reaction-is-no-answer = I can’t read a reaction as an answer. Tap a button or write.

@@ -4,6 +4,7 @@ free-text-away = Är du borta ett tag? Säg det gärna själv till den du ses me
 free-text-partner = Var det till { $other }? Så når du fram:
 free-text-manager = Vill du att { $manager } läser det, så tryck på knappen. Du får se texten en gång till innan den skickas.
 free-text-desk = Vill du nå en deltagare, så öppna personens kort under Deltagare och skriv där.
+free-text-nobody = Letade du efter någon? Jag hittar ingen deltagare som passar på { $text }. Alla finns under Deltagare.
 free-text-either = { $one } eller { $other }
 words-only = Jag läser bara texten, inte det du bifogade.
 reaction-is-no-answer = En reaktion kan jag inte läsa som ett svar. Tryck på en knapp eller skriv.

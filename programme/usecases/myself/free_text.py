@@ -14,6 +14,8 @@ from programme.people import Actor, Membership, Person, Role
 from programme.ports.unit_of_work import UnitOfWork
 from programme.presses.page import Page
 from programme.presses.press import Act, DialogPress
+from programme.search import LONGEST_SOUGHT
+from programme.seeking import MOST_OF_A_NAME
 from programme.speech import Choice, Lane, Listing, Phrase, Speech, Toast, Unbutton, Utterance, Window
 from programme.usecases.common import contact
 from programme.usecases.common.conversation import came_before, put_again
@@ -33,6 +35,8 @@ ABOUT_REACHING = re.compile(
 )
 """What a text holds whose writer may have got a new number or address: the number or address itself, or its name."""
 
+_A_NAME = re.compile(r"(?:[^\W\d_]|[ '’.-])+")
+
 
 def only_the_bot_reads(uow: UnitOfWork, actor: Actor, text: str) -> list[Utterance]:
     """Tell the writer that only the bot has read the text, and the people to reach instead.
@@ -51,7 +55,7 @@ def only_the_bot_reads(uow: UnitOfWork, actor: Actor, text: str) -> list[Utteran
         *((Phrase("free-text-away"),) if mine and ABOUT_BEING_AWAY.search(text) else ()),
         *_meant([two.person(role) for two, role in near]),
         *(one for place, one in enumerate(offers) if one not in offers[:place]),
-        *((Phrase("free-text-desk"),) if desks(uow, person) else ()),
+        *((_at_the_desk(text),) if desks(uow, person) else ()),
     )
     pages = ((page_button(Page.ME), page_button(Page.HELP)),) if mine else menu(uow, person)
     new = change.rows(uow, person) if ABOUT_REACHING.search(text) else ()
@@ -60,6 +64,15 @@ def only_the_bot_reads(uow: UnitOfWork, actor: Actor, text: str) -> list[Utteran
     former = [Unbutton(person.id, windows.FREE_TEXT)] if fresh else []
     read = Speech(person.id, told, choices=choices, window=Window(windows.FREE_TEXT, fresh=fresh))
     return [*former, read, *(_questions_again(uow, actor) if fresh else ())]
+
+
+def _at_the_desk(text: str) -> Phrase:
+    """Return how a manager reaches participants; of what may be a name, that nobody fits: it has been looked for."""
+    sought = text.strip()
+    is_short = len(sought) <= LONGEST_SOUGHT and len(sought.split()) <= MOST_OF_A_NAME
+    if is_short and _A_NAME.fullmatch(sought):
+        return Phrase("free-text-nobody", {"text": sought})
+    return Phrase("free-text-desk")
 
 
 def _questions_again(uow: UnitOfWork, actor: Actor) -> list[Utterance]:
