@@ -74,6 +74,9 @@ PROMISES: Mapping[str, DueKind | Fact] = {
     "export-by": Fact.SAYS_SO,
     "call-noted-no-calls": Fact.FOR_GOOD,
     "call-noted-left-word": Fact.FOR_GOOD,
+    # document.ftl
+    "document-board-what": Fact.SAYS_SO,
+    "document-contract-open": Fact.SAYS_SO,
     # goal.ftl
     "button-goal": Fact.SAYS_SO,
     "copy-goal": Fact.SAYS_SO,
