@@ -75,7 +75,10 @@ def number_shown(rule: Rule, value: str, *, usual: int = 0) -> Phrase:
     """
     if rule is Rule.LENGTH and value in NUMBERS[rule]:
         return Phrase(f"rule-length-{value}")
-    if rule is Rule.LENGTH and not value:
+    if rule is Rule.LENGTH and value:
+        hours, minutes = divmod(int(value), 60)
+        return Phrase("rule-length-option", {"hours": hours, "minutes": minutes})
+    if rule is Rule.LENGTH:
         return Phrase("rule-length-usual", {"minutes": usual})
     name = step_of(rule)
     return Phrase(f"rule-{name}-option", {"count": int(value)}) if value else Phrase(f"rule-{name}-usual")

@@ -50,6 +50,13 @@ async def test_another_length_of_a_meeting(world: World) -> None:
     asks = await world.run(lambda uow: [one for one in uow.dues.of_pair(pair.id) if one.kind is DueKind.REPORT])
     over = asked_at(starts + timedelta(hours=1), programme.calendar)
     assert [one.due_at for one in asks] == [over]
+    for typed, shown in (
+        ("två och en halv timme", "2½ timmar"),
+        ("100 minuter", "1 tim 40 min"),
+        ("en halvtimme", "en halvtimme"),
+    ):
+        await world.press(eva, "Mötets längd")
+        assert f"Mötets längd: {shown}" in (await world.say(eva, typed)).text
 
 
 @pytest.mark.parametrize(

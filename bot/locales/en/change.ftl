@@ -133,7 +133,24 @@ rule-length-90 = 1½ hours
 rule-length-120 = 2 hours
 rule-length-180 = 3 hours
 rule-length-240 = 4 hours
-rule-length-option = { $count } minutes
+rule-length-option =
+    { $minutes ->
+        [0]
+            { $hours ->
+                [one] { $hours } hour
+               *[other] { $hours } hours
+            }
+        [30]
+            { $hours ->
+                [0] half an hour
+               *[some] { $hours }½ hours
+            }
+       *[some]
+            { $hours ->
+                [0] { $minutes } minutes
+               *[some] { $hours } h { $minutes } min
+            }
+    }
 rule-length-usual = As the rhythm says{ $minutes ->
         [120] , 2 hours
         [240] , 4 hours

@@ -133,7 +133,24 @@ rule-length-90 = 1½ timme
 rule-length-120 = 2 timmar
 rule-length-180 = 3 timmar
 rule-length-240 = 4 timmar
-rule-length-option = { $count } minuter
+rule-length-option =
+    { $minutes ->
+        [0]
+            { $hours ->
+                [one] { $hours } timme
+               *[other] { $hours } timmar
+            }
+        [30]
+            { $hours ->
+                [0] en halvtimme
+               *[some] { $hours }½ timmar
+            }
+       *[some]
+            { $hours ->
+                [0] { $minutes } minuter
+               *[some] { $hours } tim { $minutes } min
+            }
+    }
 rule-length-usual = Som upplägget säger{ $minutes ->
         [120] , 2 timmar
         [240] , 4 timmar
