@@ -26,7 +26,7 @@ from programme.usecases.year import (
     gathering,
     heard_from,
     joint,
-    meeting,
+    meeting_reminder,
     plan_shared,
     prompt,
     survey,
@@ -73,7 +73,7 @@ def start(uow: UnitOfWork, pair: Pair, now: datetime) -> list[Utterance]:
 def remind(uow: UnitOfWork, due: Due, now: datetime) -> list[Utterance]:
     """Remind both of a meeting on the day before it, in quiet times too."""
     pair = uow.pairs.locked(due.subject)
-    return meeting.remind(uow, pair, now) if pair is not None else []
+    return meeting_reminder.remind(uow, pair, now) if pair is not None else []
 
 
 def about_pair(act_on: Callable[[UnitOfWork, Pair, datetime], list[Utterance]]) -> Acting:

@@ -37,12 +37,12 @@ from programme.usecases.trust import contract, fit
 from programme.usecases.year import (
     first_meeting,
     joint_page,
+    meeting_page,
     meeting_reply,
     point_shown,
     survey,
     survey_again,
 )
-from programme.usecases.year import meeting as meetings
 
 MOST_GATHERINGS = 3
 
@@ -128,7 +128,7 @@ def _pair(uow: UnitOfWork, actor: Actor, two: Two, role: Role) -> tuple[Phrase, 
         case PairState.FIT_ASKED:
             return _felt(uow, actor, two, role, facts)
         case PairState.ACTIVE:
-            coming, rows = meetings.on_my_page(uow, two, role, actor.now)
+            coming, rows = meeting_page.on_my_page(uow, two, role, actor.now)
             agreement, its_rows = contract.on_my_page(uow, two, role)
             third, answers = joint_page.for_adept(uow, two, actor.now) if role is Role.ADEPT else ((), ())
             stage = "joint-under-way" if joint_page.is_the_mentors_turn(third) else f"me-pair-{role}-{pair.state}"
@@ -143,7 +143,7 @@ def _pair_that_rests(
 ) -> tuple[Phrase, Rows]:
     """Return until when a pair rests, with the way back for whose pause it is; a kept meeting; the contract."""
     mine = [one for one in lasting if one.membership_id == two.membership(role).id]
-    coming, rows = meetings.on_my_page(uow, two, role, actor.now)
+    coming, rows = meeting_page.on_my_page(uow, two, role, actor.now)
     facts |= {"until": resting.day_of(until(lasting)), "ahead": "no" if coming is None else "yes"}
     told = Phrase(f"me-pair-{role}-{PairState.PAUSED}", facts)
     back, agreement = pause_ends.end_buttons(uow, mine), contract.to_read(uow, two, role)

@@ -10,7 +10,7 @@ from programme.speech import Phrase, Speech, Utterance
 from programme.usecases.common.contact import partners
 from programme.usecases.common.menu import Rows, menu
 from programme.usecases.common.two import Two, other
-from programme.usecases.year import joint_page, meeting
+from programme.usecases.year import joint_page, meeting_page
 from programme.usecases.year.booking import MEET, open_meeting
 
 MOST = 10
@@ -22,7 +22,7 @@ def show(uow: UnitOfWork, actor: Actor) -> list[Utterance]:
     mine = [(two, theirs) for two, theirs in partners(uow, actor.person) if two.pair.state in MEET]
     if not mine:
         return [Speech(actor.person.id, (Phrase("meet-nobody"),), choices=menu(uow, actor.person))]
-    told = [meeting.on_my_page(uow, two, other(theirs), actor.now) for two, theirs in mine]
+    told = [meeting_page.on_my_page(uow, two, other(theirs), actor.now) for two, theirs in mine]
     if len(mine) == 1 and told[0][0] is None:
         return open_meeting(uow, actor, mine[0][0].pair)
     text = tuple(
@@ -47,7 +47,7 @@ def _all_three(uow: UnitOfWork, actor: Actor, mine: Sequence[tuple[Two, Role]]) 
 
 def _calling_off(uow: UnitOfWork, two: Two, theirs: Role, now: datetime, *, named: bool) -> Rows:
     """Return the buttons to the calendar and to call the meeting off, with the partner's name where there are more."""
-    rows = meeting.calling_off(uow, two, other(theirs), now)
+    rows = meeting_page.calling_off(uow, two, other(theirs), now)
     if not named:
         return rows
     name = two.person(theirs).first_name

@@ -26,7 +26,7 @@ from programme.usecases.common.conversation import open_dialog, where_pressed
 from programme.usecases.common.menu import write_button
 from programme.usecases.common.next_meeting import ahead, is_joint_overtaken, seen_by
 from programme.usecases.common.two import Two
-from programme.usecases.year import joint_possible, joint_shown, joint_words, meeting_reply
+from programme.usecases.year import joint_possible, joint_shown, joint_words, meeting_reply, meeting_words
 from programme.usecases.year import meeting as meetings
 from programme.usecases.year.booking import hints_for
 
@@ -157,7 +157,7 @@ def _confirmed(actor: Actor, both: Sequence[Two], noted: Sequence[Meeting], chan
     return Speech(
         actor.person.id,
         (Phrase(f"joint-{change}-mine", {**_when(two, meeting.starts_at), **names}), *_where(meeting)),
-        choices=meetings.rows(two, meeting, actor.person.id),
+        choices=meeting_words.rows(two, meeting, actor.person.id),
         window=Window(windows.meeting(two.pair.id), fresh=True),
         calendar=CalendarOf(meeting.id, Role.MENTOR),
     )
@@ -169,14 +169,14 @@ def _told(uow: UnitOfWork, actor: Actor, two: Two, meeting: Meeting, change: str
     With `gone` it takes the place of another meeting, and the adept reads which time does not hold any more.
     """
     asks = meeting_reply.to_reply(uow, two, meeting, Role.ADEPT) if change != "agreed" else ()
-    changing = meetings.rows(two, meeting, two.adept_person.id)
+    changing = meeting_words.rows(two, meeting, two.adept_person.id)
     facts: Facts = {**_when(two, meeting.starts_at), "author": actor.person.first_name}
     instead = (Phrase("joint-instead", _when(two, gone.starts_at)),) if gone is not None else ()
     lines = (*joint_shown.line(uow, meeting, Role.ADEPT), *_where(meeting), *instead)
     text = (Phrase(f"joint-{change}-theirs", facts), *lines)
-    choices = (*meetings.replying(asks, changing), (write_button(uow, two.adept),))
+    choices = (*meeting_words.replying(asks, changing), (write_button(uow, two.adept),))
     window = Window(windows.meeting(two.pair.id), fresh=True)
-    told = meetings.news(actor, two.adept_person.id, text, choices, window)
+    told = meeting_words.news(actor, two.adept_person.id, text, choices, window)
     return replace(told, calendar=CalendarOf(meeting.id, Role.ADEPT))
 
 

@@ -31,11 +31,12 @@ from programme.usecases.year import (
     joint_possible,
     joint_shown,
     joint_words,
+    meeting_off,
     meeting_reply,
+    meeting_words,
     other_time,
 )
 from programme.usecases.year import joint as question
-from programme.usecases.year import meeting as meetings
 from programme.usecases.year.joint_shown import Beside
 
 
@@ -77,7 +78,7 @@ def say(uow: UnitOfWork, actor: Actor, pair: Pair, joint: Joint, *, yes: bool, s
     two = two_of(uow, pair)
     planned = ahead(uow, two, actor.now)
     if planned is not None and planned.joint_id == joint.id and joint_shown.beside(uow, planned):
-        return [meetings.as_it_stands(uow, actor, two)] if yes else cancel(uow, actor, pair, planned, sure=False)
+        return [meeting_words.as_it_stands(uow, actor, two)] if yes else cancel(uow, actor, pair, planned, sure=False)
     booked = [one for one in uow.meetings.of_joints([joint.id]) if one.state is not MeetingState.CANCELLED]
     if has_been(joint, booked, actor.now):
         raise ProgrammeError("closed-question")
@@ -92,7 +93,7 @@ def _without(actor: Actor, two: Two, joint: Joint, planned: Meeting | None) -> S
     """Return to an adept who has left a joint meeting that it stands without them."""
     text = Phrase("joint-without", {"mentor": two.mentor_person.first_name})
     window = Window(windows.joint(joint.id))
-    rows = meetings.rows(two, planned, actor.person.id)
+    rows = meeting_words.rows(two, planned, actor.person.id)
     return Speech(actor.person.id, (text,), choices=rows, window=window)
 
 
@@ -100,12 +101,12 @@ def cancel(uow: UnitOfWork, actor: Actor, pair: Pair, meeting: Meeting, *, sure:
     """Call a meeting off: as the mentor of a joint one for all, as anybody else for this pair alone.
 
     Raises:
-        ProgrammeError: as for `meetings.cancel`.
+        ProgrammeError: as for `meeting_off.cancel`.
     """
     two = two_of(uow, pair)
     others = joint_shown.beside(uow, meeting) if meeting.state is MeetingState.PLANNED else []
     if not others or pair.state not in booking.MEET or ends_at(meeting, two.programme) <= actor.now:
-        return meetings.cancel(uow, actor, pair, meeting, sure=sure)
+        return meeting_off.cancel(uow, actor, pair, meeting, sure=sure)
     if meeting.joint_id is not None:
         uow.joints.locked(meeting.joint_id)
     mine = Beside(meeting, two)
@@ -118,11 +119,13 @@ def _off_for_all(uow: UnitOfWork, actor: Actor, all_of_it: Sequence[Beside], *, 
     one = all_of_it[0]
     facts: Facts = {**_when(one), "others": _adepts(all_of_it)}
     if not sure:
-        reads = [(each.two.adept_person, meetings.off(actor, each.two, each.meeting, Role.ADEPT)) for each in all_of_it]
+        reads = [
+            (each.two.adept_person, meeting_off.off(actor, each.two, each.meeting, Role.ADEPT)) for each in all_of_it
+        ]
         return where_pressed(uow, actor, _asked(actor, one, Phrase("joint-cancel-sure", facts), reads))
     for each in sorted(all_of_it[1:], key=lambda found: found.two.pair.id):
         uow.pairs.locked(each.two.pair.id)
-    off = [Beside(meetings.call_off(uow, actor, each.two, each.meeting), each.two) for each in all_of_it]
+    off = [Beside(meeting_off.call_off(uow, actor, each.two, each.meeting), each.two) for each in all_of_it]
     done = Speech(
         actor.person.id,
         (Phrase("joint-cancelled-mine", facts),),
@@ -130,7 +133,7 @@ def _off_for_all(uow: UnitOfWork, actor: Actor, all_of_it: Sequence[Beside], *, 
         window=Window(windows.meeting(one.two.pair.id)),
         calendar=CalendarOf(min(each.meeting.id for each in off), Role.MENTOR),
     )
-    return [done, *(meetings.told_off(uow, actor, each.two, each.meeting, Role.ADEPT) for each in off)]
+    return [done, *(meeting_off.told_off(uow, actor, each.two, each.meeting, Role.ADEPT) for each in off)]
 
 
 def _again(uow: UnitOfWork, off: Sequence[Beside]) -> Rows:
@@ -151,10 +154,10 @@ def _leave(uow: UnitOfWork, actor: Actor, mine: Beside, others: Sequence[Beside]
             "joint-leave-sure", {**_when(mine), "name": two.adept_person.first_name, "mine": _is_mine(actor, two)}
         )
         return where_pressed(uow, actor, _asked(actor, mine, question, reads))
-    meeting = meetings.call_off(uow, actor, two, mine.meeting)
+    meeting = meeting_off.call_off(uow, actor, two, mine.meeting)
     said: list[Utterance] = [_done(actor, Beside(meeting, two))]
     if not _is_mine(actor, two):
-        said.append(meetings.told_off(uow, actor, two, meeting, Role.ADEPT))
+        said.append(meeting_off.told_off(uow, actor, two, meeting, Role.ADEPT))
     return [
         *said,
         _news(actor, others[0], Role.MENTOR, to_mentor),
@@ -170,7 +173,7 @@ def _news(actor: Actor, one: Beside, role: Role, word: Phrase) -> Speech:
     """Return that somebody does not come, with what is left of the meeting for this reader."""
     reader = one.two.person(role).id
     window = Window(windows.meeting(one.two.pair.id), fresh=True)
-    speech = meetings.news(actor, reader, (word,), meetings.rows(one.two, one.meeting, reader), window)
+    speech = meeting_words.news(actor, reader, (word,), meeting_words.rows(one.two, one.meeting, reader), window)
     return replace(speech, calendar=CalendarOf(one.meeting.id, role))
 
 

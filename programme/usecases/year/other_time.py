@@ -24,7 +24,7 @@ from programme.usecases.common.menu import Rows
 from programme.usecases.common.next_meeting import ahead, is_overtaken
 from programme.usecases.common.question import NOBODY
 from programme.usecases.common.two import Two, other, two_of
-from programme.usecases.year import booking, joint_booking, joint_shown, meeting_reply
+from programme.usecases.year import booking, joint_booking, joint_shown, meeting_reply, meeting_words
 from programme.usecases.year import meeting as meetings
 
 
@@ -57,7 +57,7 @@ def suits(uow: UnitOfWork, actor: Actor, pair: Pair, role: Role, meeting: Meetin
     """Keep that a meeting suits this side, and tell the side that has noted it."""
     two = two_of(uow, pair)
     if not _stands(uow, two, meeting, number, actor.now):
-        return [meetings.as_it_stands(uow, actor, two)]
+        return [meeting_words.as_it_stands(uow, actor, two)]
     _only_the_other(two, meeting, role)
     before = uow.meeting_replies.of_meeting(meeting.id, number)
     mine = Speech(
@@ -67,7 +67,7 @@ def suits(uow: UnitOfWork, actor: Actor, pair: Pair, role: Role, meeting: Meetin
             *joint_shown.line(uow, meeting, role),
             *_where(meeting),
         ),
-        choices=meetings.rows(two, meeting, actor.person.id),
+        choices=meeting_words.rows(two, meeting, actor.person.id),
         window=Window(windows.meeting(pair.id)),
     )
     if before is not None and before.starts_at is None:
@@ -75,7 +75,7 @@ def suits(uow: UnitOfWork, actor: Actor, pair: Pair, role: Role, meeting: Meetin
     _keep(uow, MeetingReply(before.id if before else 0, meeting.id, number, role, None, actor.now))
     too = joint_shown.line(uow, meeting, other(role))
     text = (Phrase("meeting-suits-theirs", _facts(two, meeting.starts_at, other(role))), *too, *_where(meeting))
-    theirs = _to_the_other(actor, two, role, text, meetings.rows(two, meeting, two.person(other(role)).id))
+    theirs = _to_the_other(actor, two, role, text, meeting_words.rows(two, meeting, two.person(other(role)).id))
     return [*where_pressed(uow, actor, mine), theirs]
 
 
@@ -83,7 +83,7 @@ def ask(uow: UnitOfWork, actor: Actor, pair: Pair, role: Role, meeting: Meeting,
     """Open the form for another time; who has had a no already gets the partner's number instead."""
     two = two_of(uow, pair)
     if not _stands(uow, two, meeting, number, actor.now):
-        return [meetings.as_it_stands(uow, actor, two)]
+        return [meeting_words.as_it_stands(uow, actor, two)]
     _only_the_other(two, meeting, role)
     if (talk := _talks_now(uow, actor, two, meeting, role)) is not None:
         return where_pressed(uow, actor, talk)
@@ -102,7 +102,7 @@ def propose(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
     two = two_of(uow, pair)
     meeting, role = ahead(uow, two, actor.now), two.side(actor.person.id)
     if meeting is None or role is None or is_overtaken(uow, dialog, actor.now):
-        return [meetings.as_it_stands(uow, actor, two)]
+        return [meeting_words.as_it_stands(uow, actor, two)]
     _only_the_other(two, meeting, role)
     if (talk := _talks_now(uow, actor, two, meeting, role)) is not None:
         return where_pressed(uow, actor, talk)
@@ -138,7 +138,7 @@ def answer(
     """
     two = two_of(uow, pair)
     if not _stands(uow, two, meeting, number, actor.now):
-        return [meetings.as_it_stands(uow, actor, two)]
+        return [meeting_words.as_it_stands(uow, actor, two)]
     reply = meeting_reply.proposed(uow, meeting, actor.now)
     if reply is None or reply.starts_at is None or reply.role is role:
         raise ProgrammeError("closed-question")
@@ -155,7 +155,7 @@ def answer(
     _keep(uow, replace(reply, declined=True))
     facts = {**_facts(two, meeting.starts_at, other(role)), "contact": contact.lines(actor.person)}
     told = (Phrase("other-time-declined", facts),)
-    choices = meetings.rows(two, meeting, two.person(other(role)).id)
+    choices = meeting_words.rows(two, meeting, two.person(other(role)).id)
     return [
         *where_pressed(uow, actor, _talk(actor, two, meeting, role, "other-time-declined-mine")),
         _to_the_other(actor, two, role, told, choices),
@@ -195,7 +195,7 @@ def _talk(actor: Actor, two: Two, meeting: Meeting, role: Role, key: str) -> Spe
     facts = {**_facts(two, meeting.starts_at, role), "contact": contact.lines(two.person(other(role)))}
     window = Window(windows.meeting(two.pair.id))
     return Speech(
-        actor.person.id, (Phrase(key, facts),), choices=meetings.rows(two, meeting, actor.person.id), window=window
+        actor.person.id, (Phrase(key, facts),), choices=meeting_words.rows(two, meeting, actor.person.id), window=window
     )
 
 

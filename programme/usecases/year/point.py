@@ -23,8 +23,7 @@ from programme.usecases.common.conversation import open_dialog
 from programme.usecases.common.menu import page_button
 from programme.usecases.common.next_meeting import ahead
 from programme.usecases.common.two import Two, two_of
-from programme.usecases.year import joint_shown
-from programme.usecases.year import meeting as meetings
+from programme.usecases.year import joint_shown, meeting_reminder
 from programme.usecases.year.booking import MEET
 from programme.usecases.year.point_shown import can_read
 
@@ -142,4 +141,4 @@ def _to_the_mentor(uow: UnitOfWork, actor: Actor, two: Two, meeting: Meeting) ->
     to_come = uow.dues.waiting(DueKind.REMINDER, two.pair.id) is not None
     if came is None or came > actor.now or to_come or not can_read(two, Role.MENTOR):
         return []
-    return [meetings.reminder(uow, two, meeting, Role.MENTOR, actor.now, fresh=False)]
+    return [meeting_reminder.reminder(uow, two, meeting, Role.MENTOR, actor.now, fresh=False)]

@@ -28,7 +28,7 @@ from programme.usecases.common.listed import put_on_list
 from programme.usecases.common.menu import menu
 from programme.usecases.common.next_meeting import ahead
 from programme.usecases.common.two import SIDES, Two, two_of
-from programme.usecases.year import after_meeting, flag, pace, prompt
+from programme.usecases.year import after_meeting, flag, meeting_page, pace, prompt
 from programme.usecases.year import meeting as meetings
 from programme.usecases.year.after_meeting import over
 from programme.usecases.year.booking import open_meeting
@@ -113,7 +113,7 @@ def _next(
     if chosen == NOT_DECIDED or two.pair.state is not PairState.ACTIVE:
         return []
     if (coming := ahead(uow, two, actor.now)) is not None:
-        return [meetings.stands(two, role, coming)]
+        return [meeting_page.stands(two, role, coming)]
     if chosen != HAVE_A_TIME:
         told = meant(chosen)
         at = told.at or meeting.starts_at.astimezone(two.zone).time()
