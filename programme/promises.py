@@ -93,9 +93,6 @@ PROMISES: Mapping[str, DueKind | Fact] = {
     "plan-hint-money": Fact.SAYS_SO,
     "copy-plan-changed": Fact.SAYS_SO,
     "card-plan-shared": Fact.SAYS_SO,
-    # document.ftl
-    "document-contract-open": Fact.SAYS_SO,
-    "document-board-what": Fact.SAYS_SO,
     # closing.ftl
     "closing-reads-adept": DueKind.CLOSE,
     "closing-reads-mentor": DueKind.CLOSE,
