@@ -11,6 +11,7 @@ from rich.console import Console
 
 from bot.clock import SystemClock
 from bot.settings import UpdatesBy
+from programme.people import Preset
 from sandbox.botapi.limits import Manner
 from sandbox.cast.scenario import Scenario
 from sandbox.demo import Place, demo
@@ -78,6 +79,7 @@ def rehearse_command(
     weeks: Annotated[int, typer.Option(help="How long it goes on.", min=12, max=110)] = 60,
     seed: Seed = 1,
     language: Language = "sv",
+    preset: Annotated[Preset, typer.Option(help="By which rules the programme goes.")] = Preset.LEADERSHIP,
     database_url: Annotated[str, typer.Option(help="An empty database; a SQLite file of its own by default.")] = "",
     json: Annotated[Path | None, typer.Option(help="Where to keep the numbers.")] = None,
 ) -> None:
@@ -85,7 +87,7 @@ def rehearse_command(
     console = Console(highlight=False)
     long = weeks >= WITH_A_STAND_IN
     quiet = Scenario(adepts, mentors, weeks, seed, language, database_url)
-    scenario = replace(quiet, stand_in=long, mails=long, comes_and_goes=long, troubles=long)
+    scenario = replace(quiet, preset=preset, stand_in=long, mails=long, comes_and_goes=long, troubles=long)
     _finish(console, _rehearsed(console, scenario, json))
 
 

@@ -12,14 +12,13 @@ from babel.dates import format_date
 
 from programme.calendar import is_quiet_day
 from programme.people import Role
-from sandbox.cast import fortnight, goings, together, troubles
+from sandbox.cast import fortnight, goings, planning, together, troubles
 from sandbox.cast.member import Act, Rule
 from sandbox.cast.participant import Participant
 from sandbox.cast.profiles import Temper
 from sandbox.phones.phone import ZONE
 from sandbox.phones.views import Message
 
-DAYS_BETWEEN_MEETINGS = (35, 42)
 OFTEN_ENOUGH = {"report-held-yes": 0.93, "report-held-moved": 0.04, "report-held-no": 0.03}
 
 FAR = ("goal-far-some-way", "goal-far-long-way", "goal-far-there")
@@ -85,9 +84,7 @@ def _day(me: Participant, message: Message, told: Match[str]) -> bool:
         offset = chance.choice(soon or [9])
         wanted = format_date(today + timedelta(days=offset), "EEEE d MMMM", locale=me.reading.language)
         return me.press(wanted, message) if wanted in me.options(message) else me.say(wanted)
-    day = max(
-        last + timedelta(days=chance.randint(*DAYS_BETWEEN_MEETINGS)), today + timedelta(days=chance.randint(2, 9))
-    )
+    day = max(last + timedelta(days=chance.randint(*me.gap)), today + timedelta(days=chance.randint(2, 9)))
     while is_quiet_day(day):
         day += timedelta(days=1)
     return me.say(format_date(day, "d MMMM y", locale=me.reading.language))
@@ -211,6 +208,7 @@ RULES = (
     Rule("registration-thanks", _press("button-mail-offer"), "button-mail-offer"),
     Rule("mail-off", _press("button-mail-yes"), "button-mail-yes"),
     Rule("registration-cancelled", _press("button-resume"), "button-resume", days=1),
+    *planning.RULES,
     *goings.AFTERWARDS,
     *together.RULES,
     Rule("letter-text", _say("letter")),

@@ -18,7 +18,7 @@ from sandbox.cast.fortnight import BETWEEN_NEWCOMERS, NEWCOMERS, WHEN, WHO, Word
 from sandbox.cast.goings import FROM, LATE_BY, Wish
 from sandbox.cast.manager import MAJ, Manager
 from sandbox.cast.member import AWAY_AFTER, QUARTER, STEP, CastMember, Memory
-from sandbox.cast.participant import Participant
+from sandbox.cast.participant import DAYS_BETWEEN_MEETINGS, Participant
 from sandbox.cast.profiles import Temper, invent_profiles
 from sandbox.cast.reading import Reading
 from sandbox.cast.scenario import BEGIN, Scenario
@@ -78,7 +78,9 @@ class Cast:
 
     def _manager(self, people: People) -> Manager:
         phone = people.add(EVA_ID, "Eva", "Lind", language_code=self.scenario.language)
-        return Manager(phone, self.reading, self.scenario.seed, self.scenario.span)
+        eva = Manager(phone, self.reading, self.scenario.seed, self.scenario.span)
+        eva.preset = self.scenario.preset
+        return eva
 
     def _stand_in(self, people: People) -> Iterator[Manager]:
         """Yield the colleague who works in the manager's place while she is away, where the scenario has one."""
@@ -109,6 +111,7 @@ class Cast:
             member = Participant(profile, phone, self.reading, scenario.seed, RULES)
             member.drifting = scenario.drifting
             member.scripts = self.scripts
+            member.gap = DAYS_BETWEEN_MEETINGS[scenario.preset]
             phone.number = f"+46{profile.phone.lstrip('0').translate(NO_SIGNS)}"
             yield member
 

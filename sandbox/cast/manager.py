@@ -11,7 +11,7 @@ from datetime import date, datetime, time, timedelta
 from re import Match
 
 from programme.forms.registration import COMPETENCES
-from programme.people import Role
+from programme.people import Preset, Role
 from sandbox.cast.calls import RULES as CALLS
 from sandbox.cast.member import STEP, Act, CastMember, Rule
 from sandbox.cast.profiles import Profile, Temper
@@ -73,6 +73,7 @@ class Manager(CastMember):
     """The cast member who runs the programme.
 
     Attributes:
+        preset: the rules that she chooses for the programme.
         at_work: whether her shift has begun and still has work left.
         is_busy: whether she already has an act planned.
         called: the names of those whom she has called today.
@@ -90,6 +91,7 @@ class Manager(CastMember):
         """Prepare for work; `span` is the first and the last day of the programme."""
         super().__init__(profile, phone, reading, seed, RULES)
         self.span = span
+        self.preset = Preset.LEADERSHIP
         self.off: Away | None = None
         self.only: Away | None = None
         self.tasks: dict[Task, date] = {Task.DIPLOMAS: span[1] + DIPLOMAS_AFTER} if profile is EVA else {}
@@ -281,7 +283,7 @@ RULES: tuple[Rule, ...] = (
     Rule("setup-name", _say("programme")),
     Rule("setup-starts", lambda eva, *_: eva.say(eva.span[0].isoformat())),
     Rule("setup-ends", lambda eva, *_: eva.say(eva.span[1].isoformat())),
-    Rule("setup-preset", _press("preset-leadership")),
+    Rule("setup-preset", lambda eva, seen, _: eva.press_key(f"preset-{eva.preset}", seen)),
     Rule("setup-employer", _press("same-employer-caution")),
     Rule("setup-organisation", _say("organisation")),
     Rule("setup-outsider", _say("outsider")),

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 from re import Match
 
-from programme.people import Role
+from programme.people import Preset, Role
 from sandbox.botapi.records import Standing
 from sandbox.cast.fortnight import Word
 from sandbox.cast.goings import RULES, Wish
@@ -28,6 +28,9 @@ WORDS = {
         "agreed": "Vi hörs på telefon om något kör ihop sig.",
         "place": "Kafé Linden",
         "words": "Det är roligare än jag trodde.",
+        "section": "Kontor i Umeå som vill ha nybakat bröd på fredagar. Tre har redan sagt ja.",
+        "revised": "Tre kontor i Umeå har sagt ja till fredagar, och ett vill börja i maj.",
+        "comment": "Vem av dem skulle betala redan i morgon?",
         "nonsense": "Hoppsan?!",
     },
     "en": {
@@ -39,9 +42,13 @@ WORDS = {
         "agreed": "We ring each other when something gets stuck.",
         "place": "Café Linden",
         "words": "It is more fun than I thought.",
+        "section": "Offices in Umeå that want fresh bread on Fridays. Three have said yes already.",
+        "revised": "Three offices in Umeå have said yes to Fridays, and one wants to begin in May.",
+        "comment": "Which of them would pay tomorrow?",
         "nonsense": "Oops?!",
     },
 }
+DAYS_BETWEEN_MEETINGS = {Preset.LEADERSHIP: (35, 42), Preset.ENTREPRENEUR: (24, 33)}
 CONTROLS = (
     *("button-back", "button-cancel", "button-skip", "button-done"),
     *("button-keep-answer", "button-remove-answer"),
@@ -54,12 +61,14 @@ class Participant(CastMember):
     Attributes:
         drifting: the probability that a pair books no second meeting.
         scripts: who is in trouble, and from which day on, by name.
+        gap: the fewest and the most days from one meeting to the next.
     """
 
     def __init__(self, profile: Profile, phone: Phone, reading: Reading, seed: int, rules: Sequence[Rule]) -> None:
         """Learn the profile and the rules; begin without meetings."""
         super().__init__(profile, phone, reading, seed, rules)
         self.drifting = 0.0
+        self.gap = DAYS_BETWEEN_MEETINGS[Preset.LEADERSHIP]
         self.scripts: Mapping[str, Script] = {}
         self._met: dict[str, date] = {}
 
@@ -140,6 +149,16 @@ class Participant(CastMember):
         new = self.profile.temper is temper and not self._asked[asked]
         self._asked[asked] += 1
         return new
+
+    def does_once(self, what: str) -> bool:
+        """Tell whether something that is done once is still to be done; remember that it is."""
+        new = not self._asked[what]
+        self._asked[what] += 1
+        return new
+
+    def has_done(self, what: str) -> bool:
+        """Tell whether something is done that is done once."""
+        return self._asked[what] > 0
 
     def options(self, message: Message) -> list[str]:
         """Return the labels of a question's choices, without Back, Cancel, Skip and Done."""

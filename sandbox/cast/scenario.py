@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
+from programme.people import Preset
 from sandbox.cast.profiles import ADEPTS, MENTORS, Tempers
 from sandbox.phones.phone import ZONE
 
@@ -22,6 +23,7 @@ class Scenario:
         comes_and_goes: two adepts take a break and go on, a mentor takes no new adepts for a while, one adept leaves
             and comes back, one joins late, and mentors of two ask whether both would like to meet at once.
         stand_in: the manager invites a colleague, who steps in while she is away for two weeks in spring.
+        preset: the rules that the programme follows.
         fortnight: when two weeks begin in which two register, and the manager gets a letter and a private word.
         troubles: some pairs get into trouble, and the bot's colours are held against it (`sandbox/cast/troubles.py`).
     """
@@ -38,6 +40,7 @@ class Scenario:
     mails: bool = False
     comes_and_goes: bool = False
     troubles: bool = False
+    preset: Preset = Preset.LEADERSHIP
     fortnight: datetime | None = None
 
     @property

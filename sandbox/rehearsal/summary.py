@@ -58,6 +58,7 @@ def sum_up(console: Console, counted: Tally) -> None:
         "by survey": ", ".join(f"{name} {given}/{asked}" for name, (given, asked) in counted.survey_rates.items()),
         "planned calls made": f"{counted.calls['made']} of {counted.calls['due']}, {counted.calls['late']} late",
         "people called in a week": f"{counted.calls['most']} at most",
+        "business plans": ", ".join(f"{count} {what}" for what, count in counted.plans.items()),
         "joint meetings": counted.joint,
         "breaks": counted.pauses,
         "of these from new adepts": counted.rests,

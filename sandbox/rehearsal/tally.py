@@ -25,6 +25,7 @@ from sandbox.rehearsal.goings import asked_in_a_pause, late_choices
 from sandbox.rehearsal.health import Health
 from sandbox.rehearsal.looks import first_looks
 from sandbox.rehearsal.pace import forecast_errors, hours
+from sandbox.rehearsal.plans import plans_of
 from sandbox.rehearsal.rehearsal import Rehearsal
 from storage.database import make_engine
 from storage.tables import (
@@ -97,6 +98,7 @@ class Tally:
         health: the colours of pairs beside the cast's script, where the scenario has troubles.
         calendar_files: how many times a meeting was asked for as a file for a calendar.
         mails: how many mails the mail server has taken, by kind.
+        plans: how many business plans were begun, and how often shared, commented on, and handed out as a PDF.
         calls: how many planned calls fell due, were made, and came late or not at all; and the most people in a week.
     """
 
@@ -118,6 +120,7 @@ class Tally:
     calendar_files: int
     mails: dict[str, int]
     calls: dict[str, int]
+    plans: dict[str, int]
     joint: int
     pauses: int
     rests: int
@@ -201,6 +204,7 @@ def _count(connection: Connection, rehearsal: Rehearsal) -> Tally:
         survey_rates=_rates(connection),
         calendar_files=sum(_calendar_files(member) for member in rehearsal.cast.participants),
         mails=rehearsal.post.counts(),
+        plans=plans_of(connection, rehearsal.cast),
         calls=calls_of(connection, rehearsal.clock.now()),
         joint=number(all_three),
         pauses=number(select(pauses.c.id)),

@@ -8,6 +8,7 @@ import pytest
 from sqlalchemy import select
 
 from programme.news import DIGEST
+from programme.people import Preset
 from sandbox.cast.scenario import Scenario
 from sandbox.cast.tasks import away
 from sandbox.rehearsal.looks import first_looks
@@ -99,6 +100,18 @@ async def test_a_small_programme_goes_by(language: str, database_url: str) -> No
     assert counted.reports >= counted.meetings_held
     assert (counted.diplomas.issued, counted.diplomas.wrong) == (6, []), "the year ends with diplomas, rightly counted"
     assert 35 <= median(counted.meeting_gaps_days) <= 42 + 2  # a day in a quiet time moves on to a working day
+
+
+@pytest.mark.deep
+async def test_entrepreneurs_write_plans_and_mentors_comment_on_them() -> None:
+    """By the other rules: each writes a plan, shares it, hears what the mentor says, and takes it home on paper."""
+    counted = (await outcome(adepts=3, mentors=2, weeks=16, preset=Preset.ENTREPRENEUR)).counted
+    assert counted.wrong == []
+    assert counted.plans["begun"] == counted.contracts_signed == 3
+    assert counted.plans["shared"] > 3, "some share again after a comment"
+    assert counted.plans["comments"] >= 3
+    assert counted.plans["pdfs"] >= 3
+    assert median(counted.meeting_gaps_days) <= 33
 
 
 @pytest.mark.deep

@@ -191,7 +191,7 @@ class Rights:
         found: set[Who] = set()
         if table in {"memberships", "dialogs", "surveys", "people", "pauses"} and people == {viewer}:
             found.add(Who.SELF)
-        if table in {"pairs", "meetings", "contracts"}:
+        if table in {"pairs", "meetings", "contracts", "plan_versions"}:
             found |= self._side(viewer, row if table == "pairs" else self.rows["pairs"][row["pair_id"],])
         if table == "joints":
             found = found.union(*(self._side(viewer, self.rows["pairs"][row[one],]) for one in ("one_id", "other_id")))
