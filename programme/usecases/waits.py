@@ -19,7 +19,7 @@ from programme.usecases.common.status import status
 from programme.usecases.desk import absence_days, announcement_parts, digest
 from programme.usecases.ending import closing, ending
 from programme.usecases.matching.proposal import both_in
-from programme.usecases.myself import concern_late, moving, pause_ends
+from programme.usecases.myself import concern_late, moving, pause_asked
 from programme.usecases.trust import contract_version, fit
 from programme.usecases.year import (
     after_meeting,
@@ -125,8 +125,8 @@ ACTS: Mapping[DueKind, Acting] = {
     DueKind.NEW_READER: new_reader.tell,
     DueKind.ENDING: ending.announce,
     DueKind.MOVE: moving.fall_due,
-    DueKind.PAUSE: about_pair(pause_ends.fall_due),
-    DueKind.REST: pause_ends.rest_falls_due,
+    DueKind.PAUSE: about_pair(pause_asked.fall_due),
+    DueKind.REST: pause_asked.rest_falls_due,
     DueKind.JOINT: joint.fall_due,
     DueKind.PLAN: about_pair(plan_shared.tell),
     DueKind.GATHERING: gathering.fall_due,

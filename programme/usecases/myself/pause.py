@@ -13,6 +13,7 @@ from programme.dialog import Dialog
 from programme.due import ABOUT_MEMBERSHIPS, DueKind
 from programme.errors import ProgrammeError
 from programme.forms.pause import goes_on
+from programme.meeting import Meeting
 from programme.pair import By, Pair, PairEvent, PairState, moved
 from programme.pause import HOLDS, Hold, Pause
 from programme.people import Actor, Membership, Role, State
@@ -104,25 +105,27 @@ def _to_partner(uow: UnitOfWork, actor: Actor, two: Two, role: Role, key: str, f
     return Speech(two.person(theirs).id, (text,), choices=choices, lane=Lane.BROADCAST, receipt=receipt)
 
 
+def _booked_meanwhile(
+    uow: UnitOfWork, actor: Actor, twos: Sequence[Two], day: date | None
+) -> list[tuple[Two, Meeting]]:
+    """Return the meetings ahead that lie within a pause until a day, each with its pair."""
+    coming = [(two, meeting) for two in twos if (meeting := ahead(uow, two, actor.now)) is not None]
+    return [(two, one) for two, one in coming if day is None or local_day(one.starts_at, two.programme) < day]
+
+
+def _booked(two: Two, meeting: Meeting, partner: Role) -> Phrase:
+    facts = {**day_and_time(meeting.starts_at, two.zone), "other": two.person(partner).first_name}
+    return Phrase("pause-booked", facts)
+
+
 def _begun(
     uow: UnitOfWork, actor: Actor, membership: Membership, pairs: Sequence[Pair], day: date | None
 ) -> list[Utterance]:
     """Return what the author reads, with the question about a meeting booked meanwhile, and the person's word."""
     mine = membership.person_id == actor.person.id
     twos = [two_of(uow, one) for one in pairs]
-    kept = [
-        (two, meeting)
-        for two in twos
-        if (meeting := ahead(uow, two, actor.now)) is not None
-        and (day is None or local_day(meeting.starts_at, two.programme) < day)
-    ]
-    booked = tuple(
-        Phrase(
-            "pause-booked",
-            {**day_and_time(one.starts_at, two.zone), "other": two.person(other(Role(membership.role))).first_name},
-        )
-        for two, one in kept
-    )
+    kept = _booked_meanwhile(uow, actor, twos, day)
+    booked = tuple(_booked(two, one, other(Role(membership.role))) for two, one in kept)
     off = tuple(
         (Choice(_with("button-cancel-meeting", two, membership, kept), CancelMeeting(one.id)),) for two, one in kept
     )

@@ -1,4 +1,4 @@
-"""How a pause goes on: it is asked about, and ends by its last day or a press; then the clocks begin anew."""
+"""The end of a pause, by its last day or a press: then the clocks begin anew."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from programme.audit import Did
 from programme.cadence import begins_anew_after
 from programme.calendar import MORNING, moment_of
-from programme.due import Due, DueKind
+from programme.due import DueKind
 from programme.errors import ProgrammeError
 from programme.pair import By, Pair, PairEvent, PairState, moved
 from programme.pause import LONG, Pause, until
@@ -19,7 +19,7 @@ from programme.presses.page import Page
 from programme.presses.pause import EndPause, LongerPause
 from programme.speech import Choice, Facts, Lane, Phrase, Speech, Utterance
 from programme.times import day_and_time, local_day
-from programme.usecases.common import nudge, resting
+from programme.usecases.common import resting
 from programme.usecases.common.listed import put_on_list
 from programme.usecases.common.menu import Rows, menu, page_button, write_button
 from programme.usecases.common.next_meeting import ahead
@@ -63,7 +63,7 @@ def end(uow: UnitOfWork, actor: Actor, pause: Pause) -> list[Utterance]:
         raise ProgrammeError("not-now")
     membership = uow.memberships.get(pause.membership_id)
     mine = membership.person_id == actor.person.id
-    said = _end(uow, pause, actor.now, _by_whom(uow, actor, membership))
+    said = finish(uow, pause, actor.now, _by_whom(uow, actor, membership))
     person = uow.people.get(membership.person_id)
     if mine:
         return [
@@ -78,7 +78,7 @@ def _by_whom(uow: UnitOfWork, actor: Actor, membership: Membership) -> tuple[By,
     return (By(membership.role.value) if mine else By.MANAGER), actor
 
 
-def _end(uow: UnitOfWork, pause: Pause, now: datetime, whose: tuple[By, Actor | None]) -> list[Utterance]:
+def finish(uow: UnitOfWork, pause: Pause, now: datetime, whose: tuple[By, Actor | None]) -> list[Utterance]:
     """End a pause, wind the clocks anew where nobody else rests, and return the words to both."""
     by, actor = whose
     membership, programme = uow.memberships.get(pause.membership_id), uow.programmes.get(pause.programme_id)
@@ -86,34 +86,38 @@ def _end(uow: UnitOfWork, pause: Pause, now: datetime, whose: tuple[By, Actor | 
     ends = min(today, pause.until or today)  # its last day, even if nothing was there to act on that day
     uow.pauses.save(replace(pause, ended_on=ends))
     if pause.pair_id is None:
-        expect_rest(uow, membership, now)
-        resting.leave_in_peace(uow, membership, now)
-        uow.audit.record(actor.person if actor else By.TIME, Did.BACK_FROM_REST, membership, now)
-        return [_rest_over(uow, membership)]
+        return _end_of_rest(uow, membership, actor, now)
     pair = uow.pairs.locked(pause.pair_id)
     if pair is None or pair.state is PairState.ENDED:
         return []
-    two, role = two_of(uow, pair), Role(membership.role)
-    others = resting.of_pair(uow, pair.id)
+    role, others = Role(membership.role), resting.of_pair(uow, pair.id)
     left = [one for one in others if one.until is None or one.until > today]
     for one in others if not left else ():  # theirs is over on the same day: they go on together
         uow.pauses.save(replace(one, ended_on=min(today, one.until or today)))
     expect(uow, pair, now)
     if left:
-        facts: Facts = {"other": two.person(other(role)).first_name, "until": resting.day_of(until(left))}
-        return [
-            Speech(
-                two.person(role).id,
-                (Phrase("pause-over-other-rests", facts),),
-                choices=menu(uow, two.person(role)),
-                lane=Lane.BROADCAST,
-            )
-        ]
+        return [_other_rests(uow, two_of(uow, pair), role, left)]
     uow.audit.record(actor.person if actor else By.TIME, PairEvent.GO_ON, pair, now)
     _wind(uow, pair, by, ends, now)
     two = two_of(uow, uow.pairs.find(pair.id) or pair)
     back = SIDES if others else (role,)
     return [_back(uow, two, side, now, is_own=side in back) for side in SIDES]
+
+
+def _end_of_rest(uow: UnitOfWork, membership: Membership, actor: Actor | None, now: datetime) -> list[Utterance]:
+    """Put the waits of a participant who can be put forward again, and tell them."""
+    expect_rest(uow, membership, now)
+    resting.leave_in_peace(uow, membership, now)
+    uow.audit.record(actor.person if actor else By.TIME, Did.BACK_FROM_REST, membership, now)
+    return [_rest_over(uow, membership)]
+
+
+def _other_rests(uow: UnitOfWork, two: Two, role: Role, left: Sequence[Pause]) -> Speech:
+    """Return to whoever is back until when the partner rests."""
+    person = two.person(role)
+    facts: Facts = {"other": two.person(other(role)).first_name, "until": resting.day_of(until(left))}
+    text = (Phrase("pause-over-other-rests", facts),)
+    return Speech(person.id, text, choices=menu(uow, person), lane=Lane.BROADCAST)
 
 
 def _wind(uow: UnitOfWork, pair: Pair, by: By, ends: date, now: datetime) -> None:
@@ -201,77 +205,3 @@ def expect_rest(uow: UnitOfWork, membership: Membership, now: datetime) -> None:
         return
     zone = ZoneInfo(uow.programmes.get(membership.programme_id).time_zone)
     uow.dues.put(DueKind.REST, membership, moment_of(rest.next_day, MORNING, zone), now)
-
-
-def fall_due(uow: UnitOfWork, pair: Pair, now: datetime) -> list[Utterance]:
-    """Ask each side of a pair whose pause is to be asked about, and end each pause whose last day has come."""
-    said: list[Utterance] = []
-    for one in resting.of_pair(uow, pair.id):
-        kept = resting.found(uow, one.id)  # the other's end may have ended it, too
-        said += _next(uow, kept, now) if kept is not None and not kept.is_over else []
-    if uow.dues.waiting(DueKind.PAUSE, pair.id) is None:
-        expect(uow, uow.pairs.find(pair.id) or pair, now)
-    return said
-
-
-def rest_falls_due(uow: UnitOfWork, due: Due, now: datetime) -> list[Utterance]:
-    """The same for a participant who is put forward to nobody; in quiet times later."""
-    membership = uow.memberships.find(due.subject)
-    rest = resting.rest_of(uow, membership) if membership is not None else None
-    if membership is None or rest is None:
-        return []
-    allowed = uow.programmes.get(due.programme_id).calendar.when_allowed(now)
-    if allowed > now:
-        uow.dues.put(DueKind.REST, membership, allowed, now)
-        return []
-    said = _next(uow, rest, now)
-    if uow.dues.waiting(DueKind.REST, membership.id) is None:
-        expect_rest(uow, membership, now)
-    return said
-
-
-def _next(uow: UnitOfWork, pause: Pause, now: datetime) -> list[Utterance]:
-    """Do what is next with a pause, if its day has come."""
-    membership, programme = uow.memberships.get(pause.membership_id), uow.programmes.get(pause.programme_id)
-    today = local_day(now, programme)
-    if pause.until is not None and today >= pause.until:
-        return _end(uow, pause, now, (By.TIME, None))
-    if pause.asks_on is None or today < pause.asks_on:
-        return []
-    person = uow.people.get(membership.person_id)
-    allowed = nudge.allowed_at(uow, person.id, programme.calendar, now)
-    if allowed > now:
-        _put_off(uow, pause, membership, allowed, now)
-        return []
-    uow.pauses.save(replace(pause, asked_on=today))
-    if person.deletion_asked_at is not None:
-        return []
-    nudge.noted(uow, person.id, "pause", now, uow.pairs.find(pause.pair_id) if pause.pair_id else None)
-    return [_question(uow, pause, membership, today)]
-
-
-def _put_off(uow: UnitOfWork, pause: Pause, membership: Membership, allowed: datetime, now: datetime) -> None:
-    """Put a question off that restraint holds back, but not beyond the pause's last day."""
-    zone = ZoneInfo(uow.programmes.get(pause.programme_id).time_zone)
-    at = allowed if pause.until is None else min(allowed, moment_of(pause.until, MORNING, zone))
-    if pause.pair_id is None:
-        uow.dues.put(DueKind.REST, membership, at, now)
-    elif (pair := uow.pairs.find(pause.pair_id)) is not None:
-        uow.dues.put(DueKind.PAUSE, membership, at, now, pair=pair)
-
-
-def _question(uow: UnitOfWork, pause: Pause, membership: Membership, today: date) -> Speech:
-    """Return the question how a pause is to go on."""
-    person = uow.people.get(membership.person_id)
-    what = "pair" if pause.pair_id is not None else f"rest-{membership.role}"
-    facts: Facts = {"until": resting.day_of(pause.until), "weeks": round((today - pause.first_day).days / 7)}
-    asked = replace(pause, asked_on=today)
-    again = asked.told_on(uow.programmes.get(pause.programme_id).calendar)
-    facts["again"] = "month" if again is None or again == asked.asks_on else again
-    pair = uow.pairs.find(pause.pair_id) if pause.pair_id is not None else None
-    if pair is not None:
-        two = two_of(uow, pair)
-        facts["other"] = two.person(other(Role(membership.role))).first_name
-    key = f"pause-ask-{what}" if pause.until is None else f"pause-ends-soon-{what}"
-    rows = (*end_buttons(uow, [pause]), (write_button(uow, membership),))
-    return Speech(person.id, (Phrase(key, facts),), choices=rows, lane=Lane.BROADCAST)

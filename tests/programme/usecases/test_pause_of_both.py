@@ -17,7 +17,7 @@ from programme.usecases import waits
 from programme.usecases.common import resting
 from programme.usecases.desk import glance
 from programme.usecases.matching.gathered import gather, sides
-from programme.usecases.myself import pause_ends
+from programme.usecases.myself import pause_asked, pause_ends
 from storage.unit_of_work import SqlUnitOfWork
 from tests.scenes.crowd import a_crowd
 from tests.storage.openings import NOW, Scene, a_programme, a_scene
@@ -45,11 +45,11 @@ def words(said: list[Utterance]) -> list[tuple[int, str]]:
 def test_both_go_on_at_once(uow: SqlUnitOfWork) -> None:
     """Neither hears that the other still rests, on the day on which nobody does."""
     scene, _ = resting_pair(uow)
-    said = pause_ends.fall_due(uow, uow.pairs.get(scene.pair.id), NOW)
+    said = pause_asked.fall_due(uow, uow.pairs.get(scene.pair.id), NOW)
     assert words(said) == [(one.person_id, "pause-over-mine") for one in (scene.adept, scene.mentor)]
     assert uow.pairs.get(scene.pair.id).state is PairState.ACTIVE
     assert not [one for one in uow.pauses.of_pair(scene.pair.id) if not one.is_over]
-    assert pause_ends.fall_due(uow, uow.pairs.get(scene.pair.id), NOW) == []
+    assert pause_asked.fall_due(uow, uow.pairs.get(scene.pair.id), NOW) == []
 
 
 def test_the_question_about_a_kept_meeting_comes_apart_from_the_return(uow: SqlUnitOfWork) -> None:
@@ -57,7 +57,7 @@ def test_the_question_about_a_kept_meeting_comes_apart_from_the_return(uow: SqlU
     scene, _ = resting_pair(uow)
     met = uow.meetings.get(scene.meeting.id)
     uow.meetings.save(replace(met, starts_at=NOW - 10 * DAY, state=MeetingState.PLANNED))
-    pause_ends.fall_due(uow, uow.pairs.get(scene.pair.id), NOW)
+    pause_asked.fall_due(uow, uow.pairs.get(scene.pair.id), NOW)
     asks = uow.dues.waiting(DueKind.REPORT, scene.pair.id)
     assert asks is not None
     assert asks.due_at >= NOW.replace(hour=7) + DAY
@@ -77,7 +77,7 @@ def test_two_who_are_back_are_silent_nowhere(uow: SqlUnitOfWork) -> None:
     met = uow.meetings.get(scene.meeting.id)
     uow.meetings.save(replace(met, starts_at=NOW - 90 * DAY, state=MeetingState.HELD))
     uow.pairs.save(replace(uow.pairs.get(scene.pair.id), start_confirmed_at=NOW - 100 * DAY))
-    pause_ends.fall_due(uow, uow.pairs.get(scene.pair.id), NOW)
+    pause_asked.fall_due(uow, uow.pairs.get(scene.pair.id), NOW)
     programme = uow.programmes.get(scene.pair.programme_id)
 
     def silent(now: datetime) -> tuple[int, int, int]:
@@ -105,8 +105,8 @@ def test_a_pause_of_before_goes_on_when_it_is_said(uow: SqlUnitOfWork) -> None:
     assert [one.until for one in resting.of_pair(uow, scene.pair.id)] == [monday, monday]
     assert resting.lasting_of(uow, programme.id)[0] == {scene.pair.id: monday}
     pair = uow.pairs.get(scene.pair.id)
-    assert "pause-over-mine" not in str(pause_ends.fall_due(uow, pair, moment_of(saturday, MORNING, scene.two().zone)))
-    said = pause_ends.fall_due(uow, pair, moment_of(monday, MORNING, scene.two().zone))
+    assert "pause-over-mine" not in str(pause_asked.fall_due(uow, pair, moment_of(saturday, MORNING, scene.two().zone)))
+    said = pause_asked.fall_due(uow, pair, moment_of(monday, MORNING, scene.two().zone))
     assert words(said) == [(two, "pause-over-mine") for two in (scene.adept.person_id, scene.mentor.person_id)]
 
 
@@ -148,6 +148,6 @@ def test_a_question_after_midsummer_names_its_next_day(uow: SqlUnitOfWork) -> No
     uow.pauses.save(replace(second, ended_on=second.first_day))
     june = NOW.replace(month=6, day=14)
     uow.pauses.save(replace(first, until=None, asked_on=None, first_day=june.date() - 28 * DAY))
-    (said,) = pause_ends.fall_due(uow, uow.pairs.get(scene.pair.id), june)
+    (said,) = pause_asked.fall_due(uow, uow.pairs.get(scene.pair.id), june)
     assert isinstance(said, Speech)
     assert said.text[0].args["again"] == june.date().replace(month=8, day=2)
