@@ -194,7 +194,7 @@ class Limits:
 
     Attributes:
         late: a pair that has not met since, and has nothing booked, is late.
-        silent: the same, and it is the manager's turn.
+        silent: the same, and it is the manager's turn; in the last week only of those whose turn it was before.
         enough: whoever has met since needs no further meeting before the programme's last day.
     """
 
@@ -205,18 +205,24 @@ class Limits:
     enough: datetime
 
 
+BEFORE_THE_END = timedelta(weeks=1)
+"""A silence that begins to be the manager's turn in the last week leads to no further meeting, and is only watched."""
+
+
 def limits(programme: Programme, now: datetime) -> Limits:
     """Return the limits of a programme at a moment, by the messages after a meeting (`programme.cadence`)."""
     calendar = programme.calendar
     today = now.astimezone(calendar.zone).date()
 
-    def limit(word: Word) -> datetime:
-        day = today
-        while planned(Gap(day, programme.preset, 0, calendar), word) > today:
+    def limit(word: Word, upto: date) -> datetime:
+        day = upto
+        while planned(Gap(day, programme.preset, 0, calendar), word) > upto:
             day -= A_DAY
         return moment_of(day + A_DAY, 0, calendar.zone)
 
-    return Limits(programme, now, limit(Word.BOTH), limit(Word.MANAGER), _enough(programme, programme.ends_on))
+    ends = programme.last_day
+    silent = limit(Word.MANAGER, min(today, ends - BEFORE_THE_END) if today <= ends else today)
+    return Limits(programme, now, limit(Word.BOTH, today), silent, _enough(programme, programme.ends_on))
 
 
 def _enough(programme: Programme, last_day: date) -> datetime:

@@ -198,6 +198,7 @@ class SurveyRows(Rows[Survey]):
     above = (tables.memberships, "membership_id")
 
     _OF_MEMBERSHIP = select(table).where(table.c.membership_id == bindparam("membership")).order_by(table.c.id)
+    _OF_MEMBERSHIPS = select(table).where(among(table.c.membership_id, "memberships")).order_by(table.c.id)
     _IN_PROGRAMME = (
         select(table)
         .join(tables.memberships, tables.memberships.c.id == table.c.membership_id)
@@ -208,6 +209,10 @@ class SurveyRows(Rows[Survey]):
     def in_programme(self, programme_id: int) -> Sequence[Survey]:
         """Return the surveys that a programme's participants were asked to answer, oldest first."""
         return self.all(self._IN_PROGRAMME, programme=programme_id)
+
+    def of_memberships(self, memberships: Collection[int]) -> Sequence[Survey]:
+        """Return the surveys that these participants were asked to answer, oldest first."""
+        return [one for some in batches(memberships) for one in self.all(self._OF_MEMBERSHIPS, memberships=some)]
 
     def of_membership(self, membership_id: int) -> Sequence[Survey]:
         """Return the surveys that a participant was asked to answer, oldest first."""

@@ -128,6 +128,10 @@ class Surveys(Protocol):
         """Return the surveys of a programme's participants, answered or not, oldest first."""
         ...
 
+    def of_memberships(self, memberships: Collection[int]) -> Sequence[Survey]:
+        """Return the surveys of these participants, answered or not, oldest first."""
+        ...
+
     def of_membership(self, membership_id: int) -> Sequence[Survey]:
         """Return the surveys of a participant, answered or not, oldest first."""
         ...

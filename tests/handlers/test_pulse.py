@@ -47,11 +47,11 @@ async def test_who_does_not_feel_safe(database_url: str, language: str) -> None:
         assert eva.messages[seen:] == [], "she has heard it, and once is enough"
         assert news.text.startswith(words("❗ Någon känner sig inte trygg"))
         assert "Karin" not in news.text, "what a locked phone shows"
-        assert words("Karin Ek känner sig inte trygg med den andra") in (await world.press(eva, news.labels[0])).text
+        assert words("Karin Ek känner sig inte trygg med Lars Holm") in (await world.press(eva, news.labels[0])).text
         card = await world.press(eva, (await world.say(eva, "/par")).labels[0])
         assert words("Nästa steg är ditt: ring Karin och hör hur det är. Lars vet inget om svaret.") in card.text
         first = (await world.say(eva, "/attgora")).text
-        assert words("Känner sig inte trygg (1)\n• Karin Ek känner sig inte trygg med den andra, ring 070") in first
+        assert words("Känner sig inte trygg (1)\n• Karin Ek känner sig inte trygg med Lars Holm, ring 070") in first
         assert words("Behöver ett samtal") not in first, "once, with all that calls for a talk"
         assert said(lars) == before
         await world.press(eva, "Karin Ek", words("Vi har pratat"))
@@ -134,7 +134,7 @@ async def test_a_mentor_of_two_answers_about_each(database_url: str) -> None:
         assert "om tiden med Karin\nTryggt att prata: Ja, helt" in card
         assert "om tiden med Per\nTryggt att prata: Nej" in card
         assert (
-            "• Lars Holm känner sig inte trygg med den andra och vill byta, ring"
+            "• Lars Holm känner sig inte trygg med Per Ros och vill byta, ring"
             in (await world.say(eva, "/attgora")).text
         )
         assert "Känner sig inte trygg" in await next_digest(world, eva)

@@ -154,3 +154,16 @@ def test_the_table_is_whole() -> None:
         assert rule.why
         assert rule.red_after is None or rule.red_after < 14
     assert most_landed(PROGRAMME) < 8
+
+
+def test_a_silence_of_the_last_week_is_watched() -> None:
+    """Red three days before the end would lead to no meeting; whoever was red before that stays red."""
+    longer = replace(PROGRAMME, ends_on=date(2028, 2, 28))
+    friday = datetime(2028, 2, 25, 9, tzinfo=UTC)
+    by = limits(longer, friday)
+    new, old = known(now=by.silent), known(now=by.silent - DAY)
+    assert by.silent < limits(replace(longer, ends_on=date(2028, 6, 30)), friday).silent
+    red = limits(longer, friday - 4 * DAY)
+    assert red.silent == by.silent, "nobody turns red in the last week"
+    assert fare(signs(replace(old, met=by.silent - DAY), by), friday) is Fare.NOW
+    assert fare(signs(replace(new, met=by.silent), by), friday) is Fare.WATCH

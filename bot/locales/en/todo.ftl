@@ -31,7 +31,10 @@ todo-reports = <b>Did the meeting take place? ({ $count })</b>
 todo-silent = <b>No meeting for a long time ({ $count })</b>
 todo-not-safe = <b>Do not feel safe ({ $count })</b>
 todo-unsafe =
-    • { $name } does not feel safe with the other{ $also ->
+    • { $name } does not feel safe with { $other ->
+        [none] the other
+       *[some] { $other }
+    }{ $also ->
         [wants-change] {" "}and would like to change
         [talk] {" "}and would like to talk
        *[none] {""}

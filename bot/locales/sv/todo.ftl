@@ -31,7 +31,10 @@ todo-reports = <b>Blev mötet av? ({ $count })</b>
 todo-silent = <b>Inget möte på länge ({ $count })</b>
 todo-not-safe = <b>Känner sig inte trygg ({ $count })</b>
 todo-unsafe =
-    • { $name } känner sig inte trygg med den andra{ $also ->
+    • { $name } känner sig inte trygg med { $other ->
+        [none] den andra
+       *[some] { $other }
+    }{ $also ->
         [wants-change] {" "}och vill byta
         [talk] {" "}och vill prata
        *[none] {""}

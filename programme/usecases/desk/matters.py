@@ -4,7 +4,7 @@ The rows for their lines are read together, so that a list costs as many stateme
 """
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from functools import partial
 from typing import Generic, TypeVar, overload
@@ -17,13 +17,13 @@ from programme.ports.unit_of_work import UnitOfWork
 from programme.presses.matter import MatterKind, OpenMatter
 from programme.presses.people import OpenCard
 from programme.presses.press import Press
-from programme.speech import Choice, Facts, Phrase, Value
+from programme.speech import Choice, Facts, Phrase, Value, listed_and
 from programme.times import local_day
 from programme.usecases.common.membership import interview_day, names_of, verdict_by
 from programme.usecases.common.sight import Sight
 from programme.usecases.common.two import Two, twos_of
 from programme.usecases.desk import pair_card
-from programme.usecases.year import flag, timeline
+from programme.usecases.year import flag, survey_unsafe, timeline
 from programme.usecases.year.timeline import Been
 
 
@@ -46,6 +46,7 @@ class Known:
         twos: the pairs.
         met: when the pairs last met, of those whose line says so.
         poor: the meetings with low marks, the newest first, of those participants whose line names such a meeting.
+        unsafe_in: the pairs in which these participants do not feel safe, by membership.
     """
 
     members: Mapping[int, tuple[Membership, Person]]
@@ -53,6 +54,7 @@ class Known:
     twos: Mapping[int, Two]
     met: Mapping[int, datetime]
     poor: Mapping[int, Sequence[Been]]
+    unsafe_in: Mapping[int, Sequence[int]] = field(default_factory=dict)
 
 
 Writing = Callable[[Known], Matter | None]
@@ -228,19 +230,23 @@ def _opened(entry: Entry, known: Known) -> Matter | None:
 
 def read(uow: UnitOfWork, waits: Iterable[Due], members: Iterable[int] = ()) -> Known:
     """Read the participants and pairs of some waits, and these memberships."""
-    seats, pairs, silent, low = set(members), set[int](), set[int](), set[int]()
+    seats, pairs, silent, low, unsafe = set(members), set[int](), set[int](), set[int](), set[int]()
     for due in waits:
         (seats if due.kind in ABOUT_MEMBERSHIPS else pairs).add(due.subject)
         if due.kind is DueKind.SILENT:
             silent.add(due.subject)
         if due.kind is DueKind.LOW_REPORT:
             low.add(due.subject)
+        if due.kind is DueKind.UNSAFE:
+            unsafe.add(due.subject)
+    unsafe_in = survey_unsafe.pairs_of(uow, unsafe) if unsafe else {}
+    pairs.update(key for keys in unsafe_in.values() for key in keys)
     found = uow.memberships.with_people(seats)
     twos = twos_of(uow, uow.pairs.many(pairs).values())
     held = uow.meetings.of_pairs(silent) if silent else {}
     met = {key: max(days) for key, all_ in held.items() if (days := [one.starts_at for one in all_ if was_held(one)])}
     poor = timeline.poor(uow, low) if low else {}
-    return Known(found, names_of(uow, found.values()), {two.pair.id: two for two in twos}, met, poor)
+    return Known(found, names_of(uow, found.values()), {two.pair.id: two for two in twos}, met, poor, unsafe_in)
 
 
 def was_held(meeting: Meeting) -> bool:
@@ -303,9 +309,18 @@ def _talk(reasons: Sequence[Due], known: Known) -> Matter:
     """Return the matter of a participant that the manager should talk with, with the reasons, the weightiest first."""
     (_, person), kinds = known.members[reasons[0].subject], [due.kind for due in reasons]
     phone = readable_phone(person.phone) if person.phone else ""
-    facts: Facts = {"name": person.name, "phone": phone, "also": flag.also(kinds)}
+    facts: Facts = {"name": person.name, "phone": phone, "also": flag.also(kinds), **_with_whom(known, reasons[0])}
     line = Phrase(f"todo-{kinds[0]}", {**facts, **_poor_meeting(known.poor.get(reasons[0].subject, ()))})
     return Matter(line, Phrase("plain", {"text": person.name}), OpenCard(reasons[0].subject))
+
+
+def _with_whom(known: Known, due: Due) -> Facts:
+    """Return the partners with whom somebody does not feel safe, for the line that says so."""
+    if due.kind is not DueKind.UNSAFE:
+        return {}
+    twos = [known.twos[key] for key in known.unsafe_in.get(due.subject, ()) if key in known.twos]
+    names = [two.mentor_person.name if two.adept.id == due.subject else two.adept_person.name for two in twos]
+    return {"other": listed_and(names) if names else "none"}
 
 
 def _poor_meeting(poor: Sequence[Been]) -> Facts:

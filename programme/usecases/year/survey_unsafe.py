@@ -4,6 +4,7 @@ Whoever says so and then lays the questions aside has been told that it is read:
 the matter does not wait for the others. Once a survey has told of it, it does not tell again.
 """
 
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from programme.checks import readable_phone
@@ -46,6 +47,20 @@ def heard(uow: UnitOfWork, actor: Actor, dialog: Dialog, then: Dialog) -> tuple[
 def has_told(survey: Survey) -> bool:
     """Tell whether the readers of an unfinished survey have heard already that somebody does not feel safe."""
     return survey.given_at is None and SAFE in survey.answers
+
+
+def pairs_of(uow: UnitOfWork, memberships: Collection[int]) -> Mapping[int, Sequence[int]]:
+    """Return the pairs in which these participants do not feel safe, by their latest word about each."""
+    latest = {
+        (one.membership_id, one.pair_id): one.answers[SAFE]
+        for one in uow.surveys.of_memberships(memberships)
+        if SAFE in one.answers and one.pair_id is not None
+    }
+    found: dict[int, list[int]] = {}
+    for (member, pair), answer in latest.items():
+        if pair is not None and flag.is_low_answer(answer):
+            found.setdefault(member, []).append(pair)
+    return found
 
 
 def take_back(uow: UnitOfWork, membership: Membership, survey: Survey) -> None:
