@@ -75,7 +75,7 @@ async def test_one_pair_and_an_old_button(database_url: str) -> None:
         await world.rest()
         assert "Något har ändrats sedan du tittade, så inget har skickats." in heard(eva).text
         assert await world.rows(tables.enquiries) == []
-        await world.press(eva, (await world.say(eva, "/par")).labels[0], "Fråga båda hur det går")
+        await world.press(eva, (await world.say(eva, "/par")).labels[0], "Fråga båda")
         assert "Kort avstämning till båda i mentorparet" in heard(eva).text
         assert "Frågorna går ut direkt." in heard(eva).text
         message = heard(eva).message_id

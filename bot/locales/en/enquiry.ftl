@@ -2,7 +2,7 @@
 button-surveys = Follow-ups
 button-enquiry-pulse = Send a short check-in
 button-enquiry-survey = Send the half-year follow-up
-button-enquiry-pair = Ask both how it is going
+button-enquiry-pair = Ask both
 button-enquiry-all = Everybody ({ $count })
 button-enquiry-adepts = All adepts ({ $count })
 button-enquiry-mentors = All mentors ({ $count })
@@ -13,7 +13,7 @@ enquiry-pulse = Short check-in
 enquiry-survey = The half-year follow-up
 enquiry-whom = <b>{ $form }</b>
     Who should get the questions?
-enquiry-whom-pair = Only for one pair? Write the name of one of the two, open the pair and press <i>Ask both how it is going</i>.
+enquiry-whom-pair = Only for one pair? Write the name of one of the two, open the pair and press <i>Ask both</i>.
 enquiry-nobody = There is nobody to ask just now.
 enquiry-title = <b>{ $form }</b> to { $whom ->
         [adepts] the adepts

@@ -2,7 +2,7 @@
 button-surveys = Uppföljningar
 button-enquiry-pulse = Skicka en kort avstämning
 button-enquiry-survey = Skicka halvårsuppföljningen
-button-enquiry-pair = Fråga båda hur det går
+button-enquiry-pair = Fråga båda
 button-enquiry-all = Alla ({ $count })
 button-enquiry-adepts = Alla adepter ({ $count })
 button-enquiry-mentors = Alla mentorer ({ $count })
@@ -13,7 +13,7 @@ enquiry-pulse = Kort avstämning
 enquiry-survey = Halvårsuppföljningen
 enquiry-whom = <b>{ $form }</b>
     Vilka ska få frågorna?
-enquiry-whom-pair = Ska bara ett mentorpar få dem? Skriv namnet på någon av de två, öppna mentorparet och tryck på <i>Fråga båda hur det går</i>.
+enquiry-whom-pair = Ska bara ett mentorpar få dem? Skriv namnet på någon av de två, öppna mentorparet och tryck på <i>Fråga båda</i>.
 enquiry-nobody = Just nu finns det ingen att fråga.
 enquiry-title = <b>{ $form }</b> till { $whom ->
         [adepts] adepterna

@@ -49,9 +49,10 @@ def show(uow: UnitOfWork, actor: Actor, pair: Pair, *lead: Phrase, back: Choice 
     been, all_of_them = timeline.on_pair_card(sight, two, found, actor.now)
     deeds = () if is_over(two.programme, actor.now) else _deeds(uow, actor, sight, two)
     year = trend.rows(two) if sight.looks_after(*two.ids) else ()
-    asks = ((enquiry.of_pair(pair),),) if year and deeds and pair.state in UNDER_WAY else ()
+    if year and deeds and pair.state is PairState.ACTIVE:
+        deeds = ((*deeds[0], enquiry.of_pair(pair)), *deeds[1:])
     looks = tuple(button for row in (*all_of_them, *year) for button in row)
-    rows = (*deeds, *((looks,) if looks else ()), *asks, *_around(sight, two, back))
+    rows = (*deeds, *((looks,) if looks else ()), *_around(sight, two, back))
     text = (*text, *dealt_with.with_pair(uow, sight, two, actor.now), *been)
     return [Speech(actor.person.id, text, choices=rows, private=True)]
 
