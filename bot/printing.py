@@ -9,12 +9,16 @@ from typing import ParamSpec
 
 from bot.carrier import File
 from bot.texts import Texts
+from documents.attendance_list import Attendance, Guest, attendance_list
 from documents.board_page import board_page
 from documents.contract_page import contract_page
 from documents.guide_leaflet import Chapters, guide_leaflet
 from programme.clock import Clock
+from programme.ports.conversation import Words
 from programme.presses.guide import Chapter
+from programme.speech import Value
 from programme.usecases.common import guide_file
+from programme.usecases.desk import gathering_list
 from programme.usecases.desk.glance import of_seat
 from programme.usecases.trust import contract_file
 from storage.database import Database, Priority
@@ -46,6 +50,7 @@ class Printing:
         return {
             contract_file.KIND: self._contract,
             "board": self._board,
+            gathering_list.KIND: self._attendance,
             **{kind: partial(self._guide, chapter) for kind, chapter in guide_file.KINDS.items()},
         }
 
@@ -62,11 +67,29 @@ class Printing:
         content = await set_in_type(board_page, found, words, now)
         return File(f"{words('glance-picture-file', {'day': found.day.isoformat()})}.pdf", content)
 
+    async def _attendance(self, gathering_id: int, language: str) -> File:
+        found = await self.database.run(lambda uow: gathering_list.of_gathering(uow, gathering_id))
+        words, now = self.texts.words(language), self.clock.now()
+        content = await set_in_type(attendance_list, to_tick(found, words), words, now)
+        return File(f"{words('document-attendance-file')}.pdf", content)
+
     async def _guide(self, chapter: Chapter, membership_id: int, language: str) -> File:
         found = await self.database.run(lambda uow: guide_file.of_place(uow, membership_id, chapter))
         words, now = self.texts.words(language), self.clock.now()
         content = await set_in_type(guide_leaflet, found.programme, rendered(found, self.texts, language), words, now)
         return File(f"{words('document-guide-file')}.pdf", content)
+
+
+def to_tick(found: gathering_list.GuestList, words: Words) -> Attendance:
+    """Return a list of guests in a language."""
+
+    def told(value: Value) -> str:
+        return words("plain", {"text": value})
+
+    notes = {True: f", {words('button-gathering-maybe').lower()}", False: ""}
+    guests = [Guest(told(name), told(role) + notes[unsure]) for name, role, unsure in found.guests]
+    when = " · ".join(filter(None, (told(found.when), found.place)))
+    return Attendance(found.programme, told(found.title), when, guests)
 
 
 def rendered(found: guide_file.GuideFile, texts: Texts, language: str) -> Chapters:

@@ -24,6 +24,7 @@ from documents.spreadsheet import spreadsheet
 from documents.trend_picture import trend_picture
 from programme.ports.conversation import Words
 from programme.usecases.common import guide_file
+from programme.usecases.desk import gathering_list
 from programme.usecases.year import calendar_entry, gathering, plan_paper
 
 TEXTS = Texts()
@@ -87,7 +88,9 @@ SAMPLES: Mapping[str, Sample] = {
     "business-plan.pdf": Sample(
         lambda words: plan(facts.PLAN, words, facts.MADE), frozenset({plan_paper.MINE, plan_paper.VERSION})
     ),
-    "attendance.pdf": Sample(lambda words: attendance_list(facts.ATTENDANCE, words, facts.MADE)),
+    "attendance.pdf": Sample(
+        lambda words: attendance_list(facts.ATTENDANCE, words, facts.MADE), frozenset({gathering_list.KIND})
+    ),
     "programme.png": Sample(lambda words: glance_picture(facts.GLANCE, words), frozenset({"glance"})),
     "pair.png": Sample(lambda words: trend_picture(facts.TREND, words), frozenset({"trend"})),
     "programme.xlsx": Sample(lambda words: spreadsheet(facts.PEOPLE, words), frozenset({"workbook"})),

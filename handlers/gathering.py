@@ -10,6 +10,7 @@ from programme.presses.gathering import (
     AttendanceDone,
     CallOff,
     ChangeGathering,
+    GetAttendance,
     GetGatheringFile,
     InviteGuests,
     NewGathering,
@@ -28,7 +29,7 @@ from programme.presses.gathering import (
 )
 from programme.speech import Utterance
 from programme.tasks import Task
-from programme.usecases.desk import announcement, gathering, gathering_page, gathering_picks
+from programme.usecases.desk import announcement, gathering, gathering_list, gathering_page, gathering_picks
 from programme.usecases.year import gathering as guest_side
 from programme.usecases.year.gathering_shown import REPLIES
 
@@ -110,6 +111,11 @@ def attendance(request: Request, uow: UnitOfWork, press: ShowAttendance) -> list
     """Show who came."""
     found = may.managed(uow, request.actor, press.gathering)
     return gathering_page.attendance(uow, request.actor, found, press.number)
+
+
+def get_list(request: Request, uow: UnitOfWork, press: GetAttendance) -> list[Utterance]:
+    """Send the list of those who come, to print."""
+    return gathering_list.send(request.actor, may.managed(uow, request.actor, press.gathering))
 
 
 def tick(request: Request, uow: UnitOfWork, press: TickGuest) -> list[Utterance]:

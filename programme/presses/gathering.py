@@ -119,6 +119,13 @@ class ShowAttendance(Press):
 
 
 @dataclass(frozen=True, slots=True)
+class GetAttendance(Press):
+    """Send the list of those who come, to print."""
+
+    gathering: int
+
+
+@dataclass(frozen=True, slots=True)
 class TickGuest(Press):
     """Tick that a guest came, or take the tick away, from this page."""
 

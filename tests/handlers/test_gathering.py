@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 
 import pytest
 
+from tests.documents.looked_at import text_of
 from tests.scenes.gathering import BEGINS, DAY, MORNING, an_event
 from tests.world import World, heard, said
 
@@ -145,6 +146,13 @@ async def test_who_came_and_thanks(world: World) -> None:
     await scene.invite()
     eva, karin, per = scene.eva, scene.people["Karin"], scene.people["Per"]
     await world.press(karin, "Ja")
+    await world.press(scene.people["Lars"], "Kanske")
+    await scene.open()
+    await world.press(eva, "Närvarolista att skriva ut")
+    printed = text_of(heard(eva).document or b"")
+    assert "Karin" in printed
+    assert "mentor, kanske" in printed
+    assert "Per Ek" not in printed, "no answer yet: there are empty lines"
     await scene.until(BEGINS + timedelta(hours=3))
     await scene.open()
     await world.press(eva, "Bocka av vilka som kom")

@@ -72,6 +72,9 @@ document-board-completed =
        *[other] { $mentors } mentors
     } have completed.
 
+button-gathering-list = Attendance list to print
+document-attendance-caption = A list for <b>{ $title }</b>: those who said yes or maybe, and empty lines for more.
+document-attendance-file = attendance-list
 document-attendance = Attendance list
 document-attendance-name = Name
 document-attendance-note = Note

@@ -72,6 +72,9 @@ document-board-completed =
        *[other] { $mentors } mentorer
     } har fullföljt.
 
+button-gathering-list = Närvarolista att skriva ut
+document-attendance-caption = Lista till <b>{ $title }</b>: de som har svarat ja eller kanske, och tomma rader för fler.
+document-attendance-file = narvarolista
 document-attendance = Närvarolista
 document-attendance-name = Namn
 document-attendance-note = Notering

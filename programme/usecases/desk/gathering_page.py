@@ -43,6 +43,7 @@ from programme.usecases.common import switching
 from programme.usecases.common.membership import desks
 from programme.usecases.common.menu import Rows, page_button
 from programme.usecases.common.recorded import notice
+from programme.usecases.desk import gathering_list
 from programme.usecases.year import gathering as guest_side
 from programme.usecases.year import kick_off
 from programme.usecases.year.gathering_shown import REPLIES, facts_of, shown, when_and_where
@@ -137,11 +138,12 @@ def _ways_on(uow: UnitOfWork, actor: Actor, gathering: Gathering, count: Count) 
             ((Choice(Phrase("button-gathering-invite-more", {"count": more}), InviteGuests(key)),),) if more else ()
         )
         change = Choice(Phrase("button-gathering-change"), ChangeGathering(key))
-        return (*rows, *invite, (change, Choice(Phrase("button-gathering-off"), CallOff(key))), back)
+        to_print = ((gathering_list.button(gathering),),) if count.yes or count.maybe else ()
+        return (*rows, *invite, *to_print, (change, Choice(Phrase("button-gathering-off"), CallOff(key))), back)
     tick = (Choice(Phrase("button-gathering-attendance"), ShowAttendance(key, 0)),)
     may_write = gathering.programme_id in {one.id for one in desks(uow, actor.person, Task.ANNOUNCE)}
     thank = ((Choice(Phrase("button-gathering-thank"), ThankGuests(key)),),) if count.came and may_write else ()
-    return (*rows, tick, *thank, back)
+    return (*rows, tick, (gathering_list.button(gathering),), *thank, back)
 
 
 def guests(
