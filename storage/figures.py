@@ -5,7 +5,7 @@ a row for each meeting or report of the year: their sums are kept with the pair 
 """
 
 from collections.abc import Collection, Mapping, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import (
@@ -35,13 +35,14 @@ from storage import tables
 from storage.among import among, not_among
 from storage.asking import asking_on
 from storage.fares import LATEST
+from storage.known import known_in
 from storage.moments import DayOf, DaysTo
 from storage.rows import one_of, written
 from storage.tables import UtcDateTime
 from storage.tallies import IS_ASKED_ABOUT, STILL_HOLDS
 
 PAIRS, MEETINGS, MEMBERS = tables.pairs.c, tables.meetings.c, tables.memberships.c
-REPORTS, TALLIES = tables.reports.c, tables.tallies.c
+REPORTS, TALLIES, SURVEYS = tables.reports.c, tables.tallies.c, tables.surveys.c
 
 
 def _count(condition: ColumnElement[bool]) -> ColumnElement[int]:
@@ -163,7 +164,7 @@ def _spans() -> Select[Any]:
 
 _now, _since, _until = (bindparam(name, type_=UtcDateTime()) for name in ("now", "since", "until"))
 _held = and_(MEETINGS.programme_id == bindparam("programme"), MEETINGS.state == MeetingState.HELD.value)
-_booked = and_(TALLIES.programme_id == bindparam("programme"), TALLIES.planned_at > _now)
+_of_programme = TALLIES.programme_id == bindparam("programme")
 
 
 def _reach() -> Select[Any]:
@@ -172,21 +173,13 @@ def _reach() -> Select[Any]:
     ends = (
         select(func.min(MEETINGS.starts_at)).where(_held, held),
         select(func.max(MEETINGS.starts_at)).where(_held, held),
-        select(func.max(TALLIES.planned_at)).where(_booked, booked),
+        select(func.max(TALLIES.planned_at)).where(_of_programme, TALLIES.planned_at > _now, booked),
     )
     return select(*(one.scalar_subquery() for one in ends))
 
 
-def _met() -> Select[Any]:
-    """Count the meetings of a programme in a span, held and booked, by their indexes alone; less those left out."""
-    held = select(func.count()).where(MEETINGS.starts_at >= _since, MEETINGS.starts_at < _until)
-    booked = select(func.count()).where(TALLIES.planned_at >= _since, TALLIES.planned_at < _until)
-    held_besides = held.where(among(MEETINGS.pair_id, "besides"), MEETINGS.state == MeetingState.HELD.value)
-    booked_besides = booked.where(among(TALLIES.pair_id, "besides"), TALLIES.planned_at > _now)
-    return select(
-        held.where(_held).scalar_subquery() - held_besides.scalar_subquery(),
-        booked.where(_booked).scalar_subquery() - booked_besides.scalar_subquery(),
-    )
+_in_span = (MEETINGS.starts_at >= _since, MEETINGS.starts_at < _until)
+_booked = (_of_programme, TALLIES.planned_at >= _since, TALLIES.planned_at < _until)
 
 
 def _told(of: ColumnElement[bool]) -> Select[Any]:
@@ -220,22 +213,17 @@ def _who_told() -> Select[Any]:
     return select(func.count()).select_from(some.subquery())
 
 
-def _surveys() -> Select[*tuple[Any, ...]]:
-    """Count the surveys of a form that a programme's participants were asked to answer, and the answers."""
-    surveys = tables.surveys.c
-    of_form = surveys.form == bindparam("form")
-    in_programme: BindParameter[int] = bindparam("programme")
-    here = of_form & (surveys.programme_id == in_programme)
-    theirs = select(MEMBERS.id).where(among(MEMBERS.person_id, "people"), MEMBERS.programme_id == in_programme)
-    besides = of_form & surveys.membership_id.in_(theirs)
+_in_programme: BindParameter[int] = bindparam("programme")
+_theirs = select(MEMBERS.id).where(among(MEMBERS.person_id, "people"), MEMBERS.programme_id == _in_programme)
+_of_form = SURVEYS.form == bindparam("form")
+_is_asked = and_(_of_form, SURVEYS.programme_id == _in_programme)
 
-    def number(of: ColumnElement[bool], *more: ColumnElement[bool]) -> ScalarSelect[int]:
-        return select(func.count()).where(of, *more).scalar_subquery()
 
-    is_given = surveys.given_at.is_not(None)
-    who = select(surveys.membership_id).where(here, is_given, surveys.membership_id.not_in(theirs)).distinct()
-    people = select(func.count()).select_from(who.limit(FEWEST).subquery()).scalar_subquery()
-    return select(number(here) - number(besides), number(here, is_given) - number(besides, is_given), people)
+def _who_answered() -> ScalarSelect[int]:
+    """Count the people who have answered a survey, up to the fewest whose answers may be shown."""
+    given = (_is_asked, SURVEYS.given_at.is_not(None), not_among(SURVEYS.membership_id, "members"))
+    who = select(SURVEYS.membership_id).where(*given).distinct().limit(FEWEST)
+    return select(func.count()).select_from(who.subquery()).scalar_subquery()
 
 
 class Figures:
@@ -249,7 +237,11 @@ class Figures:
     _NEAR = _near()
     _SPANS = _spans()
     _REACH = _reach()
-    _MET = _met()
+    # Each month by an index alone, which has not the pairs: those left out are counted apart, where there are any.
+    _HELD = select(func.count()).where(_held, *_in_span)
+    _HELD_BESIDES = select(func.count()).where(_held, *_in_span, among(MEETINGS.pair_id, "besides"))
+    _BOOKED = select(func.count()).where(*_booked)
+    _BOOKED_BESIDES = select(func.count()).where(*_booked, among(TALLIES.pair_id, "besides"))
     _KEPT = select(func.coalesce(func.sum(TALLIES.asked), 0), func.coalesce(func.sum(TALLIES.told), 0)).where(
         TALLIES.programme_id == bindparam("programme"), not_among(TALLIES.pair_id, "besides")
     )
@@ -258,11 +250,17 @@ class Figures:
     )
     _NOT_TOLD = _told(and_(MEETINGS.state == MeetingState.PLANNED.value, MEETINGS.starts_at < _before, STILL_HOLDS))
     _WHO_TOLD = _who_told()
-    _SURVEYS = _surveys()
+    _THEIRS = _theirs
+    _SURVEYS: Select[*tuple[Any, ...]] = select(func.count(), func.count(SURVEYS.given_at), _who_answered()).where(
+        _is_asked
+    )
+    _SURVEYS_BESIDES: Select[*tuple[Any, ...]] = select(func.count(), func.count(SURVEYS.given_at)).where(
+        _of_form, among(SURVEYS.membership_id, "members")
+    )
 
     def __init__(self, connection: Connection) -> None:
         """Work within the transaction of `connection`."""
-        self.asking = asking_on(connection)
+        self.asking, self.known = asking_on(connection), known_in(connection)
 
     def seats(self, programme_id: int) -> Sequence[Seats]:
         """Return the participants of a programme, counted by role and state."""
@@ -272,7 +270,7 @@ class Figures:
 
     def without_mentor(self, programme_id: int) -> datetime | None:
         """Return the moment since which an adept has waited longest for a mentor, or None."""
-        keys = [key for (key,) in self.asking.ask(self._FREE, {"programme": programme_id}).rows]
+        keys = self._ids(self._FREE, {"programme": programme_id})
         found: datetime | None = self.asking.ask(self._LONGEST_FREE, {"keys": keys}).value() if keys else None
         return found
 
@@ -312,9 +310,15 @@ class Figures:
         self, programme_id: int, besides: Collection[int], since: datetime, until: datetime, now: datetime
     ) -> tuple[int, int]:
         """Return how many meetings of a programme were held in a span, and how many are booked in it after `now`."""
-        here = {"programme": programme_id, "besides": besides}
-        held, booked = self.asking.ask(self._MET, {**here, "since": since, "until": until, "now": now}).one()
-        return held, booked
+        span = {"programme": programme_id, "besides": besides, "since": since, "until": until}
+        ahead = {**span, "since": max(since, now + timedelta.resolution)}
+        booked = self._less(self._BOOKED, self._BOOKED_BESIDES, ahead) if until > now else 0
+        return self._less(self._HELD, self._HELD_BESIDES, span), booked
+
+    def _less(self, all_of: Select[int], besides: Select[int], span: Mapping[str, Any]) -> int:
+        """Return a count without the pairs that are left out."""
+        counted: int = self.asking.ask(all_of, span).value()
+        return counted - (self.asking.ask(besides, span).value() if span["besides"] else 0)
 
     def reports(self, programme_id: int, besides: Collection[int], before: datetime) -> Answered:
         """Return how many reports were asked for on meetings before a moment, two for each, and how many are there."""
@@ -327,6 +331,12 @@ class Figures:
 
     def survey(self, programme_id: int, people: Collection[int], form: str) -> Answered:
         """Return how many were asked to answer a survey, and have; without these people."""
-        here = {"programme": programme_id, "people": people, "form": form}
+        theirs = {"programme": programme_id, "people": tuple(people)}
+        members = self.known.answer(self._THEIRS, theirs, lambda: self._ids(self._THEIRS, theirs))
+        here = {"programme": programme_id, "form": form, "members": members}
         asked, given, told = self.asking.ask(self._SURVEYS, here).one()
-        return Answered(asked, given, told)
+        less, given_less = self.asking.ask(self._SURVEYS_BESIDES, here).one() if members else (0, 0)
+        return Answered(asked - less, given - given_less, told)
+
+    def _ids(self, query: Select[int], values: Mapping[str, Any]) -> Sequence[int]:
+        return [key for (key,) in self.asking.ask(query, values).rows]

@@ -139,9 +139,9 @@ memberships = Table(
     Column("idea", Text),
     Column("shown", Boolean, nullable=False, default=False, server_default=false()),
     UniqueConstraint("person_id", "programme_id", "role"),
-    # With the ids, so that who is in no pair is found by indexes alone.
+    # With the ids, so that who is in no pair is found by indexes alone; and who has registered.
     Index("ix_memberships_programme_state", "programme_id", "state", "id"),
-    Index("ix_memberships_programme_role", "programme_id", "role", "state", "id"),
+    Index("ix_memberships_programme_role", "programme_id", "role", "state", "id", "registered_at"),
     sqlite_autoincrement=True,
 )
 
