@@ -3,9 +3,10 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from programme.pair import End, PairState
+from programme.pair import Contract, End, PairState
 from programme.people import Preset
 from programme.plan import Section
+from programme.presses.contract import SignContract
 from programme.presses.people import OpenCard
 from programme.presses.plan import (
     CommentSection,
@@ -189,4 +190,34 @@ async def test_other_programmes_have_no_plan(world: World) -> None:
     await scene.forge(scene.karin, OpenSection(scene.pair.adept_id, Section.IDEA))
     assert not await world.rows(tables.plans)
     assert "Affärsplan" not in (await world.say(scene.karin, "/jag")).labels
+    world.check_nothing_was_wrong()
+
+
+async def test_a_plan_is_offered_once_and_is_the_adepts_for_good(world: World) -> None:
+    """Under the word that both have signed; after the end, and by other rules, it is read and fetched, and no more."""
+    scene = await entrepreneurs(world)
+    karin = scene.karin
+
+    def work(uow: SqlUnitOfWork) -> int:
+        now, words = world.clock.now(), "Det här har vi kommit överens om."
+        made = Contract(0, scene.pair.id, "sv", ("Växa",), "", words, "", 1, now, None, now)
+        return uow.contracts.replace(made).id
+
+    await scene.forge(karin, SignContract(await world.run(work), sure=True))
+    assert "Affärsplan" in heard(karin).labels
+    assert "Affärsplan" not in heard(scene.lars).labels
+    await world.press(karin, "Affärsplan", "Priset")
+    await world.say(karin, "Tvåhundra kronor")
+    await world.press(karin, "Spara")
+
+    def other_rules(uow: SqlUnitOfWork) -> None:
+        uow.programmes.save(replace(uow.programmes.get(scene.programme.id), preset=Preset.LEADERSHIP))
+
+    await world.run(other_rules)
+    shown = await world.say(karin, "/plan")
+    assert "Planen är din, och bara du läser den." in shown.text
+    assert shown.labels == ("✓ Priset", "Hämta som PDF", "Var är jag?")
+    await scene.forge(karin, WriteSection(scene.pair.adept_id, Section.IDEA))
+    await scene.forge(karin, SharePlan(scene.pair.adept_id, sure=True))
+    assert not await world.rows(tables.plan_versions)
     world.check_nothing_was_wrong()

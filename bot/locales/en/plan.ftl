@@ -32,7 +32,7 @@ plan-only-you = Only you read this. Once you have a mentor, you can share the pl
 plan-only-you-yet = Only you read this, until you share it with { $mentor } yourself. { $manager } sees whether and when you have shared it, never what it says.
 plan-shared = { $mentor } can read version { $number }, shared { $day }. { $manager } sees that it is shared, never what it says.
 plan-shared-before = { $mentor } can read version { $number }, shared { $day }. Only you see what you have changed since then, until you share again. { $manager } sees that it is shared, never what it says.
-plan-kept = The plan is yours. It stays here as long as your details do.
+plan-kept = The plan is yours, and only you read it. It stays here as long as your details do.
 plan-question =
     <b>{ $title }</b>
     { $question }
@@ -101,6 +101,7 @@ plan-comment-cancelled = Okay, nothing was sent.
 plan-comment-sent = Thank you! { $adept } can read it now, and will hear of it in the daytime, on a weekday.
 plan-which = Which business plan would you like to see?
 plan-none-yet = Nobody has shared a business plan with you yet. When an adept does, I’ll get in touch.
+plan-none = You have no business plan here.
 plan-not-here = The business plan belongs to the programme for entrepreneurs, so there is none to fill in here. What you want to achieve goes into the contract of the two of you.
 plan-desk = The business plan is the adept’s own: adept and mentor read it, and nobody else. On the adept’s card you see whether it is begun and shared.
 error-no-plan = The business plan belongs to the programme for entrepreneurs, so there is none to fill in here.

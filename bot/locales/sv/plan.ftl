@@ -32,7 +32,7 @@ plan-only-you = Bara du läser det här. När du har en mentor kan du dela plane
 plan-only-you-yet = Bara du läser det här, tills du själv delar det med { $mentor }. { $manager } ser om och när du har delat, aldrig vad som står.
 plan-shared = { $mentor } kan läsa version { $number }, delad { $day }. { $manager } ser att den är delad, aldrig vad som står.
 plan-shared-before = { $mentor } kan läsa version { $number }, delad { $day }. Det du har ändrat sedan dess ser bara du, tills du delar igen. { $manager } ser att den är delad, aldrig vad som står.
-plan-kept = Planen är din. Den finns kvar här så länge dina uppgifter gör det.
+plan-kept = Planen är din, och bara du läser den. Den finns kvar här så länge dina uppgifter gör det.
 plan-question =
     <b>{ $title }</b>
     { $question }
@@ -101,6 +101,7 @@ plan-comment-cancelled = Okej, inget skickades.
 plan-comment-sent = Tack! { $adept } kan läsa det nu, och får höra om det på dagtid en vardag.
 plan-which = Vilken affärsplan vill du se?
 plan-none-yet = Ingen har delat någon affärsplan med dig än. När en adept gör det hör jag av mig.
+plan-none = Du har ingen affärsplan här.
 plan-not-here = Affärsplanen hör till programmet för entreprenörer, så här finns ingen att fylla i. Det du vill uppnå skriver ni två i ert kontrakt.
 plan-desk = Affärsplanen är adeptens egen: adept och mentor läser den, och ingen annan. På adeptens kort ser du om den är påbörjad och delad.
 error-no-plan = Affärsplanen hör till programmet för entreprenörer, så här finns ingen att fylla i.

@@ -48,8 +48,11 @@ IN_A_ROW = 2
 
 def rows(membership: Membership, programme: Programme) -> Rows:
     """Return the button by which an adept opens the plan, where the programme has one."""
-    if membership.role is not Role.ADEPT or not has_plan(programme):
-        return ()
+    return button(membership) if membership.role is Role.ADEPT and has_plan(programme) else ()
+
+
+def button(membership: Membership) -> Rows:
+    """Return the button that opens an adept's plan."""
     return ((Choice(Phrase("button-plan"), OpenPlan(membership.id)),),)
 
 
@@ -76,9 +79,9 @@ def mine(uow: UnitOfWork, actor: Actor, membership: Membership) -> Plan:
     Raises:
         ProgrammeError: `no-plan`, in a programme without one; `not-now`, when it can't be begun any more.
     """
-    if membership.role is not Role.ADEPT or not has_plan(uow.programmes.get(membership.programme_id)):
-        raise ProgrammeError("no-plan")
     found = uow.plans.of_membership(membership.id)
+    if found is None and not has_plan(uow.programmes.get(membership.programme_id)):
+        raise ProgrammeError("no-plan")
     if found is None and not can_write(uow, actor, membership):
         raise ProgrammeError("not-now")
     return found or Plan(0, membership.id, ("",) * len(Section), actor.now, actor.now)
@@ -94,8 +97,7 @@ def show(uow: UnitOfWork, actor: Actor, membership: Membership, *lead: Phrase, f
         *lead,
         Phrase("plan-overview", {"count": count(plan.texts), "all": len(WRITTEN)}),
         *((Phrase("plan-own-document", {"link": link}),) if link else ()),
-        _readers(uow, membership, two, version),
-        *(() if writes else (Phrase("plan-kept"),)),
+        _readers(two, version, plan) if writes or version else Phrase("plan-kept"),
     )
     choices = (*_sections(plan, membership, writes=writes), *_ways(plan, membership, two, version, writes=writes))
     return said(uow, actor, membership, text, choices, fresh=fresh)
@@ -106,14 +108,13 @@ def _shown(uow: UnitOfWork, two: Two | None) -> PlanVersion | None:
     return None if two is None else uow.plan_versions.shared_with([two.pair.id]).get(two.pair.id)
 
 
-def _readers(uow: UnitOfWork, membership: Membership, two: Two | None, version: PlanVersion | None) -> Phrase:
+def _readers(two: Two | None, version: PlanVersion | None, plan: Plan) -> Phrase:
     """Return who reads the plan: nobody yet, or the mentor a version; the managers never."""
     if two is None:
         return Phrase("plan-only-you")
     if version is None:
         return Phrase("plan-only-you-yet", two.facts)
     day = local_day(version.shared_at, two.programme)
-    plan = uow.plans.get(version.plan_id)
     key = "plan-shared" if version.texts == plan.texts else "plan-shared-before"
     return Phrase(key, {**two.facts, "number": version.number, "day": day})
 

@@ -21,7 +21,17 @@ def on_my_page(uow: UnitOfWork, actor: Actor, membership: Membership) -> Rows:
     if membership.role is Role.MENTOR:
         return plan_read.rows(uow, membership)
     goes_on = membership.state in HERE and not is_over_for(uow, membership, programme, actor.now)
-    return plan.rows(membership, programme) if goes_on or uow.plans.of_membership(membership.id) else ()
+    return plan.button(membership) if goes_on or _has_begun(uow, membership) else ()
+
+
+def _kept(uow: UnitOfWork, membership: Membership) -> Rows:
+    """Return the button of a plan in a programme that goes by other rules by now."""
+    return plan.button(membership) if _has_begun(uow, membership) else ()
+
+
+def _has_begun(uow: UnitOfWork, membership: Membership) -> bool:
+    """Tell whether an adept has a plan already: it is theirs to read, whatever becomes of the programme's rules."""
+    return membership.role is Role.ADEPT and uow.plans.of_membership(membership.id) is not None
 
 
 def on_card(uow: UnitOfWork, membership: Membership, programme: Programme) -> tuple[Phrase, ...]:
@@ -38,15 +48,17 @@ def on_card(uow: UnitOfWork, membership: Membership, programme: Programme) -> tu
 
 def show(uow: UnitOfWork, actor: Actor) -> list[Utterance]:
     """Show the only plan of the person at once, several as buttons, and else say kindly where plans are."""
-    seats = [one for one in current(uow, actor.person) if has_plan(uow.programmes.get(one.programme_id))]
-    found = [(one, on_my_page(uow, actor, one)) for one in seats]
+    every = current(uow, actor.person)
+    seats = [one for one in every if has_plan(uow.programmes.get(one.programme_id)) or _has_begun(uow, one)]
+    found = [(one, on_my_page(uow, actor, one) or _kept(uow, one)) for one in seats]
     ways = [(seat, row) for seat, rows in found for row in rows]
     if len(ways) == 1 and ways[0][0].role is Role.ADEPT:
         return plan.show(uow, actor, ways[0][0], fresh=True)
     if ways:
         choices = tuple(_named(uow, seat, row) for seat, row in ways)
         return [Speech(actor.person.id, (Phrase("plan-which"),), choices=(*choices, (page_button(Page.ME),)))]
-    key = "plan-none-yet" if seats else "plan-not-here"
+    mentors = any(one.role is Role.MENTOR for one in seats)
+    key = "plan-none-yet" if mentors else "plan-none" if seats else "plan-not-here"
     if not seats and any(has_plan(one) for one in on_desk(uow, actor.person)):
         key = "plan-desk"
     return [Speech(actor.person.id, (Phrase(key),), choices=((page_button(Page.ME),),))]

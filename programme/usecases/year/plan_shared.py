@@ -23,6 +23,7 @@ from programme.usecases.year import plan as plans
 from programme.usecases.year.point_shown import can_read
 
 NUDGE = "plan"
+A_DAY = timedelta(days=1)
 GATHERS = timedelta(minutes=30)
 """So long news waits for more of the same, so that ten comments are one message."""
 
@@ -97,7 +98,7 @@ def tell(uow: UnitOfWork, pair: Pair, now: datetime) -> list[Utterance]:
     two = two_of(uow, pair)
     version, comments = _untold_version(uow, pair), _untold_comments(uow, two)
     waiting = [role for role, there in ((Role.MENTOR, version), (Role.ADEPT, comments)) if there and _hears(two, role)]
-    times = {role: nudge.allowed_at(uow, two.person(role).id, two.calendar, now) for role in waiting}
+    times = {role: _allowed_at(uow, two, role, now) for role in waiting}
     said: list[Utterance] = []
     for role in [one for one, at in times.items() if at <= now]:
         nudge.noted(uow, two.person(role).id, NUDGE, now, pair)
@@ -106,6 +107,13 @@ def tell(uow: UnitOfWork, pair: Pair, now: datetime) -> list[Utterance]:
     if later := [at for at in times.values() if at > now]:
         uow.dues.put(DueKind.PLAN, two.adept, min(later), now, pair=pair)
     return said
+
+
+def _allowed_at(uow: UnitOfWork, two: Two, role: Role, now: datetime) -> datetime:
+    """Return when a side may hear of news: not while a private word of theirs waits for the managers."""
+    troubled = any(one.settled_at is None for one in uow.concerns.of_membership(two.membership(role).id))
+    allowed = nudge.allowed_at(uow, two.person(role).id, two.calendar, now)
+    return max(allowed, now + A_DAY) if troubled else allowed
 
 
 def _hears(two: Two, role: Role) -> bool:
