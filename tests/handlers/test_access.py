@@ -17,6 +17,7 @@ from handlers.callbacks import CODES, VERSION
 from programme.access import SEES, Fact, Relation
 from programme.mail import MailKind
 from programme.pair import PairState
+from programme.people import Role, State
 from programme.presses.press import Press
 from storage.unit_of_work import SqlUnitOfWork
 from tests.databases import on_both, on_sqlite
@@ -93,3 +94,23 @@ async def test_whatever_data_a_button_carries(uow: SqlUnitOfWork) -> None:
                     data = ["1", *["1"] * len(fields(kind))]
                     data[place + 1] = beyond
                     await trial.press_beyond("Bo", ":".join([VERSION + code, *data[1:]]))
+
+
+@on_sqlite
+def test_every_role_tries(uow: SqlUnitOfWork) -> None:
+    """In each scene somebody stands in each of the nine roles, among them a manager who is in a pair or was."""
+    for state, eva in SCENES:
+        savepoint = uow.connection.begin_nested()
+        there = everybody(uow, state, eva)
+        seats = {name: uow.memberships.of_person(person.id) for name, person in there.people.items()}
+        assert set(there.accounts) - set(seats) == {"Nora"}, "a stranger"
+        assert there.accounts["Åke"] == OWNER
+        for name, role, at in (
+            *(("Rune", Role.ADEPT, State.REGISTERED), ("Maja", Role.ADEPT, None), ("Nils", Role.MENTOR, None)),
+            *(("Astrid", Role.ASSISTANT, None), ("Bo", Role.MANAGER, None), ("Eva", Role.MANAGER, None)),
+            *(("Ylva", Role.MANAGER, None), ("Eva", Role.MENTOR, None)),
+        ):
+            assert [one for one in seats[name] if one.role is role and at in {None, one.state}], (name, role)
+        assert all(uow.pairs.open_of(seats[name][0].id) for name in ("Maja", "Nils")), "under way"
+        assert {one.programme_id for one in seats["Ylva"]}.isdisjoint(one.programme_id for one in seats["Bo"])
+        savepoint.rollback()

@@ -107,7 +107,7 @@ WORDS: dict[str, tuple[str, Fact]] = {}
 _TOLD = (Fact.NAME, Fact.CONTACTS, Fact.BACKGROUND, Fact.INTERVIEW, Fact.NOTES, Fact.LETTERS, Fact.CONCERN, Fact.SURVEY)
 for _name in ("Maja", "Moa", "Nils", "Olga", "Pål"):
     WORDS |= {mark(_name, _fact): (_name, _fact) for _fact in (*_TOLD, Fact.CONTRACT, Fact.MEETINGS, Fact.PLAN)}
-for _name in ("Per", "Ulla", "Hugo"):
+for _name in ("Per", "Ulla", "Hugo", "Rune"):
     WORDS |= {mark(_name, _fact): (_name, _fact) for _fact in (Fact.NAME, Fact.CONTACTS, Fact.BACKGROUND)}
 for _name, _marks in MARKS.items():
     WORDS |= {_word: (_name, _fact) for _word, _fact in _marks.strings.items() if _word not in MARKS}
@@ -159,6 +159,7 @@ def everybody(uow: SqlUnitOfWork, state: PairState, eva: Relation) -> Everybody:
     uow.pairs.add(Pair(0, one.id, left.id, nils.id, PairState.ENDED, NOW, End.LEFT))
     member("Hilda", one, adept, State.INVITED)
     hugo = member("Hugo", one, mentor, State.REGISTERING)
+    member("Rune", one, adept, State.REGISTERED)
     otto = member("Otto", one, mentor, State.INVITED)
     people["Rut"] = person("Rut", 7800)  # she managed the first programme once, and is asked again
     people["Åke"] = person("Åke", OWNER)
