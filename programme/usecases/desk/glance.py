@@ -15,6 +15,7 @@ from programme.glance import (
     Answered,
     Glance,
     Month,
+    PairFigures,
     Seats,
     Stage,
     Wait,
@@ -140,15 +141,7 @@ def glance(uow: UnitOfWork, reader: Person, programme: Programme, now: datetime)
         day=today,
         week=max((today - programme.starts_on).days // 7 + 1, 0),
         plan=plan(programme.preset, programme.starts_on, programme.ends_on),
-        stages={
-            Stage.REGISTERED: _both(seats, "registered"),
-            Stage.TALKED: _both(seats, "talked"),
-            Stage.ADMITTED: _both(seats, "admitted"),
-            Stage.MATCHED: pairs.matched,
-            Stage.SIGNED: pairs.signed,
-            Stage.MET: pairs.met,
-            Stage.COMPLETED: _both([one for one in seats if one.state is State.COMPLETED], "count"),
-        },
+        stages=_funnel(seats, pairs),
         left=_both([one for one in seats if one.state in GONE], "registered"),
         fares=fare.counted(pairs.fares, fare.of_programme(uow, sight, programme, besides, now)),
         months=by_month,
@@ -159,6 +152,19 @@ def glance(uow: UnitOfWork, reader: Person, programme: Programme, now: datetime)
         waits=_waits(uow, programme, seats, pairs.quiet_since, now),
         left_out=len(besides),
     )
+
+
+def _funnel(seats: Sequence[Seats], pairs: PairFigures) -> dict[Stage, tuple[int, int]]:
+    """Return how many adepts and mentors have come to each stage, from the registration to the diploma."""
+    return {
+        Stage.REGISTERED: _both(seats, "registered"),
+        Stage.TALKED: _both(seats, "talked"),
+        Stage.ADMITTED: _both(seats, "admitted"),
+        Stage.MATCHED: pairs.matched,
+        Stage.SIGNED: pairs.signed,
+        Stage.MET: pairs.met,
+        Stage.COMPLETED: _both([one for one in seats if one.state is State.COMPLETED], "count"),
+    }
 
 
 def _both(seats: Sequence[Seats], what: str) -> tuple[int, int]:

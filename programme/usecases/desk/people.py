@@ -1,5 +1,6 @@
 """The card of a participant on the manager's desk."""
 
+from dataclasses import dataclass
 from datetime import datetime
 
 from programme.access import Fact
@@ -50,55 +51,75 @@ def card(uow: UnitOfWork, actor: Actor, membership: Membership, *, back: Choice 
     person = uow.people.get(membership.person_id)
     programme = uow.programmes.get(membership.programme_id)
     uow.audit.record(actor.person, Did.OPENED_CARD, membership, actor.now)
-    name = called_in(uow, membership, person)
-    facts = _card_lines(membership, person, programme, name)
-    sight = sight_of(uow, actor.person, programme.id)
-    alike, alike_rows = twin.on_card(uow, membership)
-    interview = uow.interviews.of_membership(membership.id)
+    sight, name = sight_of(uow, actor.person, programme.id), called_in(uow, membership, person)
+    seen = _Seen(uow, actor, sight, membership, person, programme, uow.interviews.of_membership(membership.id))
     been, all_of_them = timeline.on_card(uow, sight, membership, actor.now)
-    told: list[tuple[Fact, tuple[Phrase, ...]]] = [
-        (Fact.INTERVIEW, _interview_lines(uow, interview) if interview else ()),
-        (Fact.REPLY, earlier.lines(uow, sight, membership, person, programme, actor.now)),
-        (Fact.PROGRESS, plan_door.on_card(uow, membership, programme)),
-        (Fact.SURVEY, _surveys(uow, membership)),
-        (Fact.MEETINGS, been),
-        (Fact.NOTES, call_sheet.before(uow, membership, programme)),
-        (Fact.NOTES, _notes(uow, membership, programme)),
-        (Fact.LETTERS, _thread(uow, membership, person, programme)),
-        (Fact.STATE, _next_step(uow, sight, membership, programme, actor.now)),
-        (Fact.CONTACTS, mail.on_card(uow, person)),
-        (Fact.STATE, dealt_with.with_member(uow, sight, membership, person, programme, actor.now)),
-    ]
+    alike, alike_rows = twin.on_card(uow, membership)
     text = (
-        Phrase("lines", {"lines": Listing(facts)}),
-        *(phrase for fact, phrases in told if sight.sees(fact, person.id) for phrase in phrases),
+        Phrase("lines", {"lines": Listing(_card_lines(membership, person, programme, name))}),
+        *(phrase for fact, phrases in _told(seen, been) if sight.sees(fact, person.id) for phrase in phrases),
         *_closed(uow, sight, membership, person),
         *alike,
     )
-    over = is_over(programme, actor.now)
-    pressed: list[tuple[Task, Fact, Rows]] = [
-        (Task.TALK, Fact.REPORT, card_buttons.talk(uow, membership)),
-        (Task.RING, Fact.STATE, (*card_buttons.rung(uow, actor, membership), *mail.offered_rows(uow, membership))),
-        (Task.PUT_OFF, Fact.STATE, card_buttons.put_off(uow, actor, sight, membership)),
-        (Task.LEAVING, Fact.PROGRESS, going.alone_rows(uow, membership)),
-        (Task.MATCH, Fact.PROGRESS, () if over else card_buttons.matching(uow, membership)),
-        (Task.LOOK, Fact.MEETINGS, () if over else card_buttons.pairs(uow, sight, membership)),
-        (Task.MEETINGS, Fact.MEETINGS, all_of_them),
-        (
-            Task.TALK,
-            Fact.INTERVIEW,
-            () if over or card_buttons.is_approved(membership) else card_buttons.talked(uow, membership, interview),
-        ),
-        (Task.LETTERS, Fact.NAME, card_buttons.letters(membership, name)),
-        (Task.NOTES, Fact.NOTES, card_buttons.notes(membership, over=over)),
-        (Task.DETAILS, Fact.NAME, alike_rows),
-    ]
+    pressed = [*_pressed(seen, name, all_of_them), (Task.DETAILS, Fact.NAME, alike_rows)]
     often = card_buttons.allowed(sight, person, pressed)
     seldom = card_buttons.seldom(uow, actor, sight, membership, person)
     if len(often) + len(seldom) >= MOST_ROWS:
         seldom = ((Choice(Phrase("button-more"), MoreOnCard(membership.id)),),)
     buttons = (*often, *seldom, (page_button(Page.TODO), back or page_button(Page.PEOPLE)))
     return [Speech(actor.person.id, text, choices=buttons, private=True)]
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """A participant, and who looks at the card."""
+
+    uow: UnitOfWork
+    actor: Actor
+    sight: Sight
+    membership: Membership
+    person: Person
+    programme: Programme
+    interview: Interview | None
+
+
+def _told(seen: _Seen, been: tuple[Phrase, ...]) -> list[tuple[Fact, tuple[Phrase, ...]]]:
+    """Return what the card tells, in its order, each with the kind of fact that it is."""
+    uow, sight, membership, person, programme = seen.uow, seen.sight, seen.membership, seen.person, seen.programme
+    now = seen.actor.now
+    return [
+        (Fact.INTERVIEW, _interview_lines(uow, seen.interview) if seen.interview else ()),
+        (Fact.REPLY, earlier.lines(uow, sight, membership, person, programme, now)),
+        (Fact.PROGRESS, plan_door.on_card(uow, membership, programme)),
+        (Fact.SURVEY, _surveys(uow, membership)),
+        (Fact.MEETINGS, been),
+        (Fact.NOTES, call_sheet.before(uow, membership, programme)),
+        (Fact.NOTES, _notes(uow, membership, programme)),
+        (Fact.LETTERS, _thread(uow, membership, person, programme)),
+        (Fact.STATE, _next_step(uow, sight, membership, programme, now)),
+        (Fact.CONTACTS, mail.on_card(uow, person)),
+        (Fact.STATE, dealt_with.with_member(uow, sight, membership, person, programme, now)),
+    ]
+
+
+def _pressed(seen: _Seen, name: Name | None, all_of_them: Rows) -> list[tuple[Task, Fact, Rows]]:
+    """Return the buttons of the card, in their order, each with its task and the kind of fact that it is about."""
+    uow, membership, over = seen.uow, seen.membership, is_over(seen.programme, seen.actor.now)
+    has_sheet = not over and not card_buttons.is_approved(membership)
+    talked = card_buttons.talked(uow, membership, seen.interview) if has_sheet else ()
+    rung = (*card_buttons.rung(uow, seen.actor, membership), *mail.offered_rows(uow, membership))
+    return [
+        (Task.TALK, Fact.REPORT, card_buttons.talk(uow, membership)),
+        (Task.RING, Fact.STATE, rung),
+        (Task.PUT_OFF, Fact.STATE, card_buttons.put_off(uow, seen.actor, seen.sight, membership)),
+        (Task.LEAVING, Fact.PROGRESS, going.alone_rows(uow, membership)),
+        (Task.MATCH, Fact.PROGRESS, () if over else card_buttons.matching(uow, membership)),
+        (Task.LOOK, Fact.MEETINGS, () if over else card_buttons.pairs(uow, seen.sight, membership)),
+        (Task.MEETINGS, Fact.MEETINGS, all_of_them),
+        (Task.TALK, Fact.INTERVIEW, talked),
+        (Task.LETTERS, Fact.NAME, card_buttons.letters(membership, name)),
+        (Task.NOTES, Fact.NOTES, card_buttons.notes(membership, over=over)),
+    ]
 
 
 def _closed(uow: UnitOfWork, sight: Sight, membership: Membership, person: Person) -> tuple[Phrase, ...]:

@@ -6,7 +6,7 @@ on it with the registration alone, and is counted in no view that would tell whe
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from programme import windows
 from programme.meeting import Meeting, MeetingState, ends_at
@@ -124,15 +124,7 @@ def pairs(
         **{one: len(mine) for one, mine in of_colour.items()},
     }
     number, pages = within(number, counts[view])
-    page = {"first": number * ON_A_PAGE, "most": ON_A_PAGE}
-    states = STATES[view] & reader.seen
-    keys = (
-        uow.rosters.those_pairs(of_colour[view], **page)
-        if view in BY_FARE
-        else uow.rosters.pairs_on(view, key, reader.hidden, states, actor.now, **page)
-    )
-    kept = uow.pairs.many(keys)
-    twos = [two for two in twos_of(uow, [kept[one] for one in keys]) if reader.sight.opens(two.pair, *two.ids)]
+    twos = _twos_on(uow, reader, key, view, of_colour.get(view), number, actor.now)
     met = uow.meetings.of_pairs([two.pair.id for two in twos])
     sheet = _Sheet(
         "roster-pairs-title",
@@ -142,19 +134,35 @@ def pairs(
         number,
         pages,
     )
-
-    def turned(to: PairsView, page: int) -> Press:
-        return ShowPairs(key, to, page)
-
     filters = [
-        _filter(f"roster-pairs-{_word(one)}", counts[one], turned(one, 0), chosen=one is view)
+        _filter(f"roster-pairs-{_word(one)}", counts[one], ShowPairs(key, one, 0), chosen=one is view)
         for one in views
         if counts[one] or one in (view, PairsView.ALL)
     ]
     switch = switching.rows(on_desk(uow, actor.person), programme, lambda one: ShowPairs(one.id, view, 0))
     people_too = Choice(Phrase("button-people"), ShowPeople(key, PeopleView.ALL, 0, fresh=True))
-    turns = _turns(number, pages, lambda page: turned(view, page))
+    turns = _turns(number, pages, lambda page: ShowPairs(key, view, page))
     return [_said(reader, sheet, Window(windows.PAIRS, fresh=fresh), turns, filters, switch, people_too)]
+
+
+def _twos_on(
+    uow: UnitOfWork,
+    reader: _Reader,
+    programme: int,
+    view: PairsView,
+    of_colour: Sequence[int] | None,
+    number: int,
+    now: datetime,
+) -> list[Two]:
+    """Return the pairs on a page of a view, as far as the reader may open them; `of_colour` are those of a colour."""
+    page = {"first": number * ON_A_PAGE, "most": ON_A_PAGE}
+    keys = (
+        uow.rosters.those_pairs(of_colour, **page)
+        if of_colour is not None
+        else uow.rosters.pairs_on(view, programme, reader.hidden, STATES[view] & reader.seen, now, **page)
+    )
+    kept = uow.pairs.many(keys)
+    return [two for two in twos_of(uow, [kept[one] for one in keys]) if reader.sight.opens(two.pair, *two.ids)]
 
 
 def _pair(reader: _Reader, two: Two, met: Meetings, faring: fare.Faring, view: PairsView) -> Phrase:
