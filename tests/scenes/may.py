@@ -274,7 +274,7 @@ MAY: Mapping[type[Press], frozenset[Who]] = {
 
 FOR_MANAGERS = frozenset({Page.TODO, Page.PEOPLE, Page.LINKS})
 FOR_ASSISTANTS = frozenset({Page.TODO, Page.PEOPLE})
-ASSISTANTS_SAY = frozenset({"todo", "people", "pairs", "person"})  # of the commands that are the managers'
+ASSISTANTS_SAY = frozenset({"todo", "people", "pairs", "person", "event"})  # of the commands that are the managers'
 ASSISTANTS_DO = frozenset({Deed.MEETING_HELD, Deed.MEETING_NOT_HELD})  # with a pair
 ASSISTANTS_OPEN = frozenset(
     {
