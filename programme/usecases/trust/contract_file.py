@@ -6,6 +6,7 @@ Before both have signed it has lines for a pen, since a signature on paper count
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from programme.errors import ProgrammeError
 from programme.pair import Contract
 from programme.people import Actor, Role
 from programme.ports.unit_of_work import UnitOfWork
@@ -50,7 +51,13 @@ def button(contract: Contract) -> Choice:
 
 
 def send(actor: Actor, contract: Contract) -> list[Utterance]:
-    """Send a contract as a file, in the language in which it is written."""
+    """Send a contract as a file, in the language in which it is written.
+
+    Raises:
+        ProgrammeError: `closed-question`, when neither has opened it, so that it has no text yet.
+    """
+    if not contract.text:
+        raise ProgrammeError("closed-question")
     recipe = Recipe(KIND, contract.id, contract.language)
     return [Speech(actor.person.id, (Phrase("document-contract-caption"),), document=recipe)]
 
