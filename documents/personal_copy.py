@@ -35,6 +35,7 @@ def personal_copy(stored: Stored, words: Words) -> bytes:
         _goals(stored.goals, words),
         *([words("copy-plan"), *_lines(words, plan)] for plan in stored.plans),
         _diplomas(stored.diplomas, words),
+        _goodbyes(stored.goodbyes, words),
         _drafts(stored.drafts, words),
     ]
     return ("\n\n".join("\n".join(section) for section in sections if section) + "\n").encode()
@@ -126,6 +127,10 @@ def _bosses(bosses: Sequence[tuple[Stamp, str]], words: Words) -> list[str]:
 
 def _goals(goals: Sequence[Phrase], words: Words) -> list[str]:
     return [words("copy-goal"), *(words(one.key, one.args) for one in goals)] if goals else []
+
+
+def _goodbyes(goodbyes: Sequence[Phrase], words: Words) -> list[str]:
+    return [words("copy-goodbyes"), *(words(one.key, one.args) for one in goodbyes)] if goodbyes else []
 
 
 def _diplomas(diplomas: Sequence[Phrase], words: Words) -> list[str]:

@@ -74,6 +74,7 @@ from programme.presses.gathering import (
 )
 from programme.presses.glance import GetBoardPage, GetPicture, OpenGlance
 from programme.presses.goal import MarkGoal, OpenGoal
+from programme.presses.goodbye import DropGoodbye, WriteGoodbye
 from programme.presses.guide import GetGuide, ShowGuide
 from programme.presses.importing import (
     AllAre,
@@ -371,6 +372,8 @@ CODES: dict[str, type[Press]] = {
     "ul": GetVersion,
     "qg": OpenClosing,
     "qh": CloseProgramme,
+    "qi": WriteGoodbye,
+    "qj": DropGoodbye,
 }
 _CODE_OF = {press: code for code, press in CODES.items()}
 _TYPES: dict[type[Press], list[Callable[[int], int]]] = {

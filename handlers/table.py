@@ -33,6 +33,7 @@ from handlers import (
     gathering,
     glance,
     goal,
+    goodbye,
     guide,
     importing,
     interview,
@@ -140,6 +141,7 @@ from programme.presses.gathering import (
 )
 from programme.presses.glance import GetBoardPage, GetPicture, OpenGlance
 from programme.presses.goal import MarkGoal, OpenGoal
+from programme.presses.goodbye import DropGoodbye, WriteGoodbye
 from programme.presses.guide import GetGuide, ShowGuide
 from programme.presses.importing import (
     AllAre,
@@ -446,6 +448,8 @@ PRESS_ROWS = (
     _row(PrintDiplomas, diploma.to_print),
     _row(OpenClosing, closing.page),
     _row(CloseProgramme, closing.end),
+    _row(WriteGoodbye, goodbye.write),
+    _row(DropGoodbye, goodbye.drop),
     _row(OpenProgramme, change.programme),
     _row(ChangeRule, change.rule),
     _row(Replan, change.replan),

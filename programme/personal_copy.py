@@ -43,6 +43,7 @@ class Stored:
         pauses: the days of the person's pauses.
         calls: the managers' calls: when, and what came of each.
         plans: the person's business plan as it stands and as it was shared, and comments, in the same form.
+        goodbyes: what the person has written to a partner for the end.
         diplomas: the issues of the person's diplomas: when, and what stands on each.
         gatherings: the gatherings to which the person was invited, with the answer.
         goals: how far the person had come with each goal, and when.
@@ -69,4 +70,5 @@ class Stored:
     goals: Sequence[Phrase] = ()
     plans: Sequence[Sequence[tuple[str, Value]]] = ()
     diplomas: Sequence[Phrase] = ()
+    goodbyes: Sequence[Phrase] = ()
     gatherings: Sequence[Phrase] = ()

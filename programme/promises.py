@@ -93,6 +93,9 @@ PROMISES: Mapping[str, DueKind | Fact] = {
     "plan-hint-money": Fact.SAYS_SO,
     "copy-plan-changed": Fact.SAYS_SO,
     "card-plan-shared": Fact.SAYS_SO,
+    # goodbye.ftl
+    "goodbye-kept": DueKind.CLOSE,
+    "goodbye-dropped": Fact.FOR_GOOD,
     # closing.ftl
     "closing-reads-adept": DueKind.CLOSE,
     "closing-reads-mentor": DueKind.CLOSE,

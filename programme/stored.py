@@ -368,6 +368,15 @@ STORED: tuple[Kept, ...] = (
         line="diploma",
     ),
     Kept(
+        "what one of two has written to the other for the end, and when the other got it",
+        {"goodbyes": ("text", "written_at", "given_at")},
+        "whoever wrote it, and the partner",
+        UNTIL_ONE_GOES,
+        Fact.CONTRACT,
+        ("goodbyes",),
+        line="goodbye",
+    ),
+    Kept(
         "when somebody has tried a diploma's number that there is not",
         {"wrong_serials": ("at",)},
         "whoever asks about a diploma",

@@ -35,6 +35,7 @@ from storage.columns import moment_of_text as moment_of_text
 from storage.columns import reference as _ref
 from storage.diploma_tables import diplomas as diplomas
 from storage.diploma_tables import wrong_serials as wrong_serials
+from storage.goodbye_tables import goodbyes as goodbyes
 from storage.plan_tables import plan_comments as plan_comments
 from storage.plan_tables import plan_versions as plan_versions
 from storage.plan_tables import plans as plans

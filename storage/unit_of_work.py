@@ -23,6 +23,7 @@ from storage.fares import FareRows
 from storage.figures import Figures
 from storage.gatherings import GatheringRows, GuestRows
 from storage.goals import GoalRows
+from storage.goodbyes import GoodbyeRows
 from storage.jobs import JobRows
 from storage.joints import JointRows
 from storage.ledger import Ledger
@@ -234,6 +235,11 @@ class SqlUnitOfWork:
     def wrong_serials(self) -> WrongSerialRows:
         """The numbers of diplomas that people have tried in vain."""
         return WrongSerialRows(self.connection)
+
+    @cached_property
+    def goodbyes(self) -> GoodbyeRows:
+        """The words that two write to each other for the end."""
+        return GoodbyeRows(self.connection)
 
     @cached_property
     def wordings(self) -> WordingRows:

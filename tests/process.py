@@ -130,6 +130,7 @@ ROWS: tuple[Row, ...] = (
         ("programme.diploma:standing", "text:rule-diploma-usual"),
     ),
     Row(11, "ours", "Four weeks before the end the pair is told", (f"{_USE}.ending.ending:announce", "text:end-ahead")),
+    Row(11, "ours", "Words to each other, if both want", (f"{_USE}.ending.goodbye:given",)),
     Row(11, "ours", "The last meeting has its guide", (f"{_USE}.common.guide:with_last_day", "text:guide-ending-1")),
     Row(
         11,

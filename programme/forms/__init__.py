@@ -9,6 +9,7 @@ from programme.forms.contract import CONTRACT, DECLINE
 from programme.forms.diploma import DIPLOMA
 from programme.forms.gathering import CHANGE as GATHERING_CHANGE
 from programme.forms.gathering import GATHERING
+from programme.forms.goodbye import GOODBYE
 from programme.forms.hindsight import HINDSIGHT
 from programme.forms.interview import DECISION, INTERVIEW
 from programme.forms.joint import JOINT
@@ -50,6 +51,7 @@ _ALL = (
     PLAN_LINK,
     PLAN_COMMENT,
     DIPLOMA,
+    GOODBYE,
 )
 FORMS: dict[str, Form] = {form.name: form for form in _ALL}
 

@@ -27,6 +27,7 @@ from programme.ports.entry import Entries, KnownTwins, Links, PeopleLists
 from programme.ports.fares import Fares
 from programme.ports.gatherings import Gatherings, Guests
 from programme.ports.goals import Goals
+from programme.ports.goodbyes import Goodbyes
 from programme.ports.pairs import Bans, Concerns, Contracts, Fits, KnownBonds, Pairs, Pauses, Suggestions
 from programme.ports.people import Changes, Memberships, People, Programmes, Rosters, Searches
 from programme.ports.plans import PlanComments, Plans, PlanVersions
@@ -102,6 +103,8 @@ class UnitOfWork(Protocol):
     def diplomas(self) -> Diplomas: ...
     @property
     def wrong_serials(self) -> WrongSerials: ...
+    @property
+    def goodbyes(self) -> Goodbyes: ...
     @property
     def wordings(self) -> Wordings: ...
     @property

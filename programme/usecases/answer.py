@@ -20,6 +20,7 @@ from programme.forms.contract import CONTRACT, DECLINE
 from programme.forms.diploma import DIPLOMA
 from programme.forms.gathering import CHANGE as GATHERING_CHANGE
 from programme.forms.gathering import GATHERING
+from programme.forms.goodbye import GOODBYE
 from programme.forms.interview import DECISION, INTERVIEW
 from programme.forms.joint import JOINT
 from programme.forms.letter import LETTER, REPLY
@@ -57,6 +58,7 @@ from programme.usecases.desk import (
     programme_page,
     wording,
 )
+from programme.usecases.ending import goodbye
 from programme.usecases.matching import outside, seek
 from programme.usecases.myself import change, concern, letter, pause, presentation
 from programme.usecases.trust import contract_version, contract_words
@@ -106,6 +108,7 @@ FINISH: dict[str, Callable[[UnitOfWork, Actor, Dialog], list[Utterance]]] = {
     PLAN_LINK.name: plan.save_link,
     PLAN_COMMENT.name: plan_read.save,
     DIPLOMA.name: diploma.save,
+    GOODBYE.name: goodbye.save,
 }
 
 

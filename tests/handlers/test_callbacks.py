@@ -100,6 +100,7 @@ from programme.presses.gathering import (
 )
 from programme.presses.glance import GetBoardPage, GetPicture, OpenGlance
 from programme.presses.goal import HowFar, MarkGoal, OpenGoal
+from programme.presses.goodbye import DropGoodbye, WriteGoodbye
 from programme.presses.guide import Chapter, GetGuide, ShowGuide
 from programme.presses.importing import (
     AllAre,
@@ -289,6 +290,8 @@ GOLDEN: dict[str, Press] = {
     "1ul:z": GetVersion(35),
     "1qg:z:1": OpenClosing(35, 1),
     "1qh:z:1": CloseProgramme(35, sure=True),
+    "1qi:z": WriteGoodbye(35),
+    "1qj:z": DropGoodbye(35),
     "16:rs": TellConcern(1000),
     "17:z": OpenConcern(35),
     "18:z": SettleConcern(35),

@@ -40,6 +40,7 @@ from programme.ports.entry import Entries, KnownTwins, Links, PeopleLists
 from programme.ports.fares import Fares
 from programme.ports.gatherings import Gatherings, Guests
 from programme.ports.goals import Goals
+from programme.ports.goodbyes import Goodbyes
 from programme.ports.pairs import Bans, Concerns, Contracts, Fits, Suggestions
 from programme.ports.people import Changes, Rosters, Searches
 from programme.ports.plans import PlanComments, Plans, PlanVersions
@@ -515,6 +516,10 @@ class Memory:
 
     @property
     def plan_comments(self) -> PlanComments:
+        return never()
+
+    @property
+    def goodbyes(self) -> Goodbyes:
         return never()
 
     @property

@@ -69,6 +69,7 @@ from programme.presses.gathering import (
 )
 from programme.presses.glance import GetBoardPage, GetPicture, OpenGlance
 from programme.presses.goal import MarkGoal, OpenGoal
+from programme.presses.goodbye import DropGoodbye, WriteGoodbye
 from programme.presses.guide import GetGuide, ShowGuide
 from programme.presses.importing import (
     AllAre,
@@ -229,6 +230,7 @@ MAY: Mapping[type[Press], frozenset[Who]] = {
     **dict.fromkeys((OpenDiplomas, SendDiplomas, PrintDiplomas, OpenDiploma, DoWithDiploma), _DESK),
     **dict.fromkeys((OpenGlance, GetPicture, GetBoardPage, StartAnnouncement), _DESK),
     **dict.fromkeys((OpenClosing, CloseProgramme), _DESK),
+    **dict.fromkeys((WriteGoodbye, DropGoodbye), _TWO),
     **dict.fromkeys((SendAnnouncement, StopAnnouncement, ChangeAnnouncement), _DESK),
     **dict.fromkeys((PickFrom, Pick, PicksDone), _DESK),
     **dict.fromkeys((OpenInterview, Decide, WriteNote, IsNoBoss), _READER),

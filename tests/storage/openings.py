@@ -25,6 +25,7 @@ from programme.surveys import FORMS_ASKED, SURVEYS
 from programme.usecases.arriving import interview, joining, setup
 from programme.usecases.common.two import Two, other, two_of
 from programme.usecases.desk import absence, announcement, diploma, gathering, note, programme_page, wording
+from programme.usecases.ending import goodbye
 from programme.usecases.matching import outside, seek
 from programme.usecases.myself import change, concern, letter, pause_page, presentation
 from programme.usecases.trust import contract_version, contract_words
@@ -241,6 +242,15 @@ def _wording(scene: Scene, actor: Actor) -> list[Utterance]:
     return wording.ask(scene.uow, actor, scene.two().programme, ChosenWording.WELCOME, "sv")
 
 
+def _goodbye(role: Role) -> Opening:
+    def opened(scene: Scene, actor: Actor) -> list[Utterance]:
+        two = scene.put(PairState.ACTIVE)
+        scene.uow.programmes.save(replace(two.programme, ends_on=NOW.date()))
+        return goodbye.write(scene.uow, actor, two.pair, role)
+
+    return opened
+
+
 def _diploma(scene: Scene, actor: Actor) -> list[Utterance]:
     programme = scene.put(PairState.ACTIVE).programme
     scene.uow.programmes.save(replace(programme, ends_on=NOW.date()))
@@ -308,6 +318,7 @@ OPENINGS: dict[str, dict[str, Opening]] = {
     "gathering-change": {MANAGER: _gathering_change},
     "absence": {MANAGER: _absence},
     "diploma": {MANAGER: _diploma},
+    "goodbye": {ADEPT: _goodbye(Role.ADEPT), MENTOR: _goodbye(Role.MENTOR)},
     "wording": {MANAGER: _wording},
     **{form.name: {ADEPT: _survey(form, ADEPT), MENTOR: _survey(form, MENTOR)} for form in FORMS_ASKED},
 }

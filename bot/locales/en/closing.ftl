@@ -76,7 +76,7 @@ closing-left-diplomas =
         [one] • One diploma is not given yet
        *[other] • { $count } diplomas are not given yet
     }
-closing-page-pairs = Are two finished already? Press them, and you see what they read before anything happens.
+closing-page-pairs = If two are finished already, you can end it for them. You see first what they read.
 closing-line = • { $adept } and { $mentor }: { $what }
 closing-missing-report = no answer about the last meeting
 closing-missing-pause = a break

@@ -76,7 +76,7 @@ closing-left-diplomas =
         [one] • Ett diplom är inte utdelat
        *[other] • { $count } diplom är inte utdelade
     }
-closing-page-pairs = Är två klara med varandra redan nu? Tryck på dem, så ser du vad de läser innan något händer.
+closing-page-pairs = Är två klara med varandra redan nu, så kan du avsluta för dem. Du ser först vad de läser.
 closing-line = • { $adept } och { $mentor }: { $what }
 closing-missing-report = inget svar om senaste mötet
 closing-missing-pause = paus

@@ -31,7 +31,7 @@ from programme.usecases.common.membership import has_started
 from programme.usecases.common.menu import menu
 from programme.usecases.common.sight import counterpart, listed_names
 from programme.usecases.common.two import Two, other, two_of, twos_of
-from programme.usecases.ending import ending
+from programme.usecases.ending import ending, goodbye
 
 OUTLIVE_THE_PROGRAMME = frozenset({LETTER.name, REPLY.name, NOTE.name, CONCERN.name})
 """Forms that make sense after the end: words between people."""
@@ -161,11 +161,16 @@ def _thanked(uow: UnitOfWork, membership: Membership, programme: Programme, now:
     key = f"closing-{membership.role}" if membership.state is State.COMPLETED else "closing-over"
     cards = tuple(contact.lines(one) for one in partners)
     told = Speech(person.id, (Phrase(key, facts), *cards), choices=menu(uow, person), lane=Lane.BROADCAST)
-    return [told, *next_waiting(uow, Actor(person, now))]
+    words = [one for pair in _together(uow, membership) for one in goodbye.given(uow, pair, now)]
+    return [told, *words, *next_waiting(uow, Actor(person, now))]
 
 
 def _partners(uow: UnitOfWork, membership: Membership) -> list[Person]:
     """Return the partners up to the end; a partner deleted since can't be named or reached."""
-    pairs = [one for one in uow.pairs.of_membership(membership.id) if one.end is End.CLOSED]
-    found = [two.person(other(Role(membership.role))) for two in twos_of(uow, pairs)]
+    found = [two.person(other(Role(membership.role))) for two in twos_of(uow, _together(uow, membership))]
     return [one for one in found if not one.forgotten]
+
+
+def _together(uow: UnitOfWork, membership: Membership) -> list[Pair]:
+    """Return the pairs of a participant that went on to the end."""
+    return [one for one in uow.pairs.of_membership(membership.id) if one.end is End.CLOSED]

@@ -20,7 +20,7 @@ from programme.usecases.common import contact, draft, resting
 from programme.usecases.common.fallen_away import fallen_away
 from programme.usecases.common.menu import menu, page_button
 from programme.usecases.common.two import SIDES, Two, other, two_of
-from programme.usecases.ending import closing
+from programme.usecases.ending import closing, goodbye
 
 
 def ask_before(uow: UnitOfWork, actor: Actor, pair: Pair) -> list[Utterance]:
@@ -82,10 +82,11 @@ def finish(uow: UnitOfWork, actor: Actor, pair: Pair) -> list[Utterance]:
     uow.audit.record(actor.person, PairEvent.CLOSE, found, actor.now)
     for membership in last:
         _complete(uow, actor, membership, two)
+    words = goodbye.given(uow, found, actor.now)
     done = Phrase("closing-pair-done", two.names)
     choices = ((page_button(Page.TODO), page_button(Page.PEOPLE)),)
     shown = Speech(actor.person.id, (done,), choices=choices, window=Window(windows.ending(pair.id)), private=True)
-    return [shown, *told, *draft.drop_about_pair(uow, two, actor.now)]
+    return [shown, *told, *words, *draft.drop_about_pair(uow, two, actor.now)]
 
 
 def _complete(uow: UnitOfWork, actor: Actor, membership: Membership, two: Two) -> None:

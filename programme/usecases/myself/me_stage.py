@@ -30,7 +30,7 @@ from programme.usecases.common.menu import Rows
 from programme.usecases.common.sight import counterpart
 from programme.usecases.common.status import where
 from programme.usecases.common.two import Two, other, two_of, twos_of
-from programme.usecases.ending import ending
+from programme.usecases.ending import ending, goodbye
 from programme.usecases.matching.proposal import objection_by
 from programme.usecases.myself import our_mentors, pause_ends
 from programme.usecases.trust import contract, fit
@@ -97,7 +97,8 @@ def _with_partners(
     rows = tuple(row for _, rows in told for row in rows)
     ends = ending.on_my_page(uow, membership, programme, actor.now)
     third, books = joint_page.next_for_mentor(uow, actor, membership)
-    steps = (*books, *rows, *our_mentors.rows(uow, actor, membership), *_survey(uow, membership))
+    goodbyes = goodbye.offered(uow, membership, twos, actor.now)
+    steps = (*books, *rows, *goodbyes, *our_mentors.rows(uow, actor, membership), *_survey(uow, membership))
     return (*(phrase for phrase, _ in told), *third, *_rests(uow, membership), *ends), steps
 
 

@@ -76,6 +76,11 @@ def stored_about(uow: UnitOfWork, person_id: int, now: datetime, elsewhere: Zone
             _goal(contract, mark, zone) for contract, zone in contracts for mark in _marks(uow, contract, memberships)
         ],
         plans=plan_copy.copied(uow, memberships),
+        goodbyes=[
+            Phrase("copy-goodbye", {"at": stamp(words.written_at, zones[one.id]), "text": words.text})
+            for one in memberships
+            for words in uow.goodbyes.of_membership(one.id)
+        ],
         diplomas=[
             _diploma(issued, zones[one.id]) for one in memberships for issued in uow.diplomas.of_membership(one.id)
         ],

@@ -1,0 +1,115 @@
+"""Words to each other at the end, if both want: each writes alone, and nobody learns whether the other has.
+
+They are given with the thanks, to both at once, and only if both have written. Else nobody hears of them: no text and
+no moment tells one side what the other did (decision 19). No manager reads them.
+"""
+
+from dataclasses import replace
+from datetime import datetime
+
+from programme.dialog import Dialog
+from programme.errors import GoneError, ProgrammeError
+from programme.forms.goodbye import GOODBYE
+from programme.goodbye import Goodbye
+from programme.pair import UNDER_WAY, Pair
+from programme.people import Actor, Membership, Role
+from programme.ports.unit_of_work import UnitOfWork
+from programme.presses.goodbye import DropGoodbye, WriteGoodbye
+from programme.speech import Choice, Facts, Lane, Phrase, Speech, Utterance
+from programme.times import local_day
+from programme.usecases.common.conversation import open_dialog
+from programme.usecases.common.menu import Rows, menu
+from programme.usecases.common.two import SIDES, Two, other, two_of
+from programme.usecases.ending.ending import announced_on
+
+
+def is_open(two: Two, now: datetime) -> bool:
+    """Tell whether the two can write: from the word before the end on, while they are under way."""
+    opens = announced_on(two.programme, two.last_day)
+    return two.pair.state in UNDER_WAY and local_day(now, two.programme) >= opens
+
+
+def rows(uow: UnitOfWork, two: Two, role: Role, now: datetime) -> Rows:
+    """Return the button by which a side writes to the other, the same whatever the other has done."""
+    if not is_open(two, now):
+        return ()
+    label = "button-goodbye-again" if _mine(uow, two, role) else "button-goodbye"
+    return ((Choice(Phrase(label, {"other": two.person(other(role)).first_name}), WriteGoodbye(two.pair.id)),),)
+
+
+def _mine(uow: UnitOfWork, two: Two, role: Role) -> Goodbye | None:
+    seat = two.membership(role).id
+    return next((one for one in uow.goodbyes.of_pair(two.pair.id) if one.membership_id == seat), None)
+
+
+def write(uow: UnitOfWork, actor: Actor, pair: Pair, role: Role) -> list[Utterance]:
+    """Ask for the words to the other; show those that are there.
+
+    Raises:
+        ProgrammeError: `not-now`, outside the last weeks.
+    """
+    two = two_of(uow, pair)
+    if not is_open(two, actor.now):
+        raise ProgrammeError("not-now")
+    before = _mine(uow, two, role)
+    lead = (Phrase("goodbye-before"), Phrase("quoted", {"text": before.text})) if before else ()
+    hints = {"other": two.person(other(role)).first_name.hint}
+    return open_dialog(uow, actor, GOODBYE, subject=pair.id, hints=hints, lead=lead)
+
+
+def save(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
+    """Keep the words to the other, in place of those before.
+
+    Raises:
+        ProgrammeError: `not-now`, when the end has come meanwhile; or `gone`.
+    """
+    pair = uow.pairs.locked(dialog.subject)
+    if pair is None:
+        raise GoneError
+    two = two_of(uow, pair)
+    role = two.side(actor.person.id)
+    if role is None or not is_open(two, actor.now):
+        raise ProgrammeError("not-now")
+    before, text = _mine(uow, two, role), str(dialog.answers["text"])
+    if before is not None:
+        uow.goodbyes.save(replace(before, text=text, written_at=actor.now))
+    else:
+        uow.goodbyes.add(Goodbye(0, two.pair.id, two.membership(role).id, text, actor.now))
+    facts: Facts = {"other": two.person(other(role)).first_name}
+    drop = (Choice(Phrase("button-goodbye-drop"), DropGoodbye(two.pair.id)),)
+    return [Speech(actor.person.id, (Phrase("goodbye-kept", facts),), choices=(drop, *menu(uow, actor.person)))]
+
+
+def drop(uow: UnitOfWork, actor: Actor, pair: Pair, role: Role) -> list[Utterance]:
+    """Take the words away again.
+
+    Raises:
+        ProgrammeError: `not-now`, when there are none, or they were given.
+    """
+    mine = _mine(uow, two_of(uow, pair), role)
+    if mine is None or mine.given_at is not None:
+        raise ProgrammeError("not-now")
+    uow.goodbyes.remove(mine.id)
+    return [Speech(actor.person.id, (Phrase("goodbye-dropped"),), choices=menu(uow, actor.person))]
+
+
+def given(uow: UnitOfWork, pair: Pair, now: datetime) -> list[Utterance]:
+    """Return the words of the two to each other, if both have written, and neither has got them yet."""
+    written = {one.membership_id: one for one in uow.goodbyes.of_pair(pair.id) if one.given_at is None}
+    if {pair.adept_id, pair.mentor_id} - set(written):
+        return []
+    two = two_of(uow, pair)
+    for one in written.values():
+        uow.goodbyes.save(replace(one, given_at=now))
+    return [_words(two, role, written[two.membership(other(role)).id]) for role in SIDES]
+
+
+def _words(two: Two, role: Role, goodbye: Goodbye) -> Speech:
+    facts: Facts = {"other": two.person(other(role)).first_name}
+    text = (Phrase("goodbye-from", facts), Phrase("quoted", {"text": goodbye.text}))
+    return Speech(two.person(role).id, text, lane=Lane.BROADCAST, private=True)
+
+
+def offered(uow: UnitOfWork, membership: Membership, twos: list[Two], now: datetime) -> Rows:
+    """Return the buttons of a participant's pairs, for the word before the end and for /me."""
+    return tuple(row for two in twos for row in rows(uow, two, Role(membership.role), now))
