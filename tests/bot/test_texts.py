@@ -440,7 +440,7 @@ ON_A_SCREEN = {
         ),
         *("another-manager", "guide-contents-desk", "importing-ends", "importing-no-names", "importing-pairs-how"),
         *gathering_texts.DESK,
-        *("importing-pass-on", "links", "help-assistant", "help-manager"),
+        *("importing-pass-on", "links", "help-assistant", "help-manager", "closing-page-pairs"),
     ],
     "under a file, which is not passed on": ["calendar-caption", "gathering-caption"],
     "at the foot of a mail to somebody who has Telegram": ["mail-foot-stop-here"],
