@@ -8,12 +8,13 @@ from programme.due import Due, DueKind
 from programme.pair import UNDER_WAY, Pair
 from programme.people import Membership, Programme, Role
 from programme.ports.unit_of_work import UnitOfWork
-from programme.speech import Facts, Lane, Phrase, Speech, Utterance, Value, WithYear, listed_and
+from programme.presses.goodbye import WriteGoodbye
+from programme.speech import Choice, Facts, Lane, Phrase, Speech, Utterance, Value, WithYear, listed_and
 from programme.times import local_day
 from programme.usecases.common import guide, nudge
 from programme.usecases.common.lasting import last_day
 from programme.usecases.common.menu import menu
-from programme.usecases.common.two import other, twos_of
+from programme.usecases.common.two import Two, other, twos_of
 
 AHEAD = timedelta(weeks=4)
 
@@ -51,8 +52,14 @@ def announce(uow: UnitOfWork, due: Due, now: datetime) -> list[Utterance]:
     facts: Facts = {"name": person.first_name, "programme": programme.name, "ends": WithYear(last)}
     key = "end-ahead" if last == programme.ends_on else "end-ahead-own"
     text = (Phrase(key, facts), *_what_is_booked(uow, membership, pairs), Phrase("end-ahead-after"))
-    choices = (*guide.with_last_day(programme), *menu(uow, person))
+    words = tuple((_goodbye(two, Role(membership.role)),) for two in twos_of(uow, pairs))
+    choices = (*guide.with_last_day(programme), *words, *menu(uow, person))
     return [Speech(person.id, text, choices=choices, lane=Lane.BROADCAST)]
+
+
+def _goodbye(two: Two, role: Role) -> Choice:
+    """Return the button that writes words to the other for the end (`usecases.ending.goodbye`)."""
+    return Choice(Phrase("button-goodbye", {"other": two.person(other(role)).first_name}), WriteGoodbye(two.pair.id))
 
 
 def _what_is_booked(uow: UnitOfWork, membership: Membership, pairs: list[Pair]) -> list[Phrase]:
