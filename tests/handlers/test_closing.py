@@ -9,7 +9,7 @@ from sqlalchemy import update
 from handlers.callbacks import encode
 from programme.due import DueKind
 from programme.pair import Contract, End, Pair, PairState
-from programme.people import Programme, Role, State
+from programme.people import Actor, Programme, Role, State
 from programme.presses.closing import CloseProgramme
 from programme.presses.contract import ReadContract, SignContract, WriteContract
 from programme.presses.fit import FitReply, FitSays
@@ -17,11 +17,15 @@ from programme.presses.interview import OpenInterview
 from programme.presses.meeting import PlanMeeting
 from programme.presses.pair import Deed, DoWithPair
 from programme.presses.proposal import AdeptReply, AdeptSays, MentorReply, MentorSays
+from programme.usecases.desk import closing_page
 from sandbox.phones.people import Phone
 from storage import tables
 from storage.unit_of_work import SqlUnitOfWork
+from tests.scenes import seated
 from tests.scenes.contract import TUESDAY
 from tests.scenes.report import under_way
+from tests.scenes.sight import EVAS, NOW, set_up
+from tests.statements import counted
 from tests.world import World, heard, said
 
 MEMBERS = [one for one in State if one not in {State.MANAGING, State.COMPLETED, State.OVER, State.FORGOTTEN}]
@@ -242,3 +246,18 @@ async def test_a_programme_that_ends_tonight_ends_for_all(world: World) -> None:
     assert "slutade" in (await world.say(eva, "/avsluta")).text
     await scene.forge(eva, CloseProgramme(scene.programme.id, sure=True))
     world.check_nothing_was_wrong()
+
+
+def test_what_is_left_asks_the_same_of_any_number(uow: SqlUnitOfWork) -> None:
+    """The page of the end is read as sets."""
+    stage = set_up(uow, PairState.ACTIVE, EVAS[0])
+    place = uow.memberships.get(seated.seat(stage, "Bo"))
+    bo = Actor(uow.people.get(place.person_id), NOW)
+    asked_of: list[int] = []
+    for _ in range(2):
+        with counted(uow) as statements:
+            closing_page.show(uow, bo, uow.programmes.get(place.programme_id), 0, in_place=False)
+        asked_of.append(len(statements))
+        for number in range(8):
+            seated.crowd(stage, number)
+    assert asked_of[1] <= asked_of[0] <= 30
