@@ -251,6 +251,7 @@ FAMILIES: dict[str, list[str]] = {
     "competence-{}": list(COMPETENCES),
     "contract-begin-{}": [Role.ADEPT, Role.MENTOR],
     "copy-nudge-{}": [
+        "gathering",
         "contract",
         "pause",
         "plan",

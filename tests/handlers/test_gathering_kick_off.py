@@ -84,3 +84,8 @@ async def test_called_off_the_clock_runs(world: World) -> None:
     assert booked is not None
     assert booked < BEGINS
     assert "Kick-off torsdag 25 mars kl. 17.00 är tyvärr inställd." in heard(scene.people["Karin"]).text
+    await world.say(scene.people["Karin"], "/uppgifter")
+    await world.press(scene.people["Karin"], "Ge mig en kopia")
+    copy = (heard(scene.people["Karin"]).document or b"").decode()
+    for part in ("Programträffar som du har bjudits in till", "Kick-off", "inget svar än", "en inbjudan till en"):
+        assert part in copy

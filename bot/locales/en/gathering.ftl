@@ -251,3 +251,4 @@ gathering-said-yes-for-paper = You have said yes. If that changes, please say so
 gathering-said-maybe-for-paper = You have said maybe. Please say so once you know.
 gathering-said-no-for-paper = You have said no. If you change your mind, please say so.
 gathering-moved-up-for-paper = A seat has come free, and it is yours. Welcome to { $title }! If you can’t any more, please say so.
+copy-nudge-gathering = an invitation to a gathering

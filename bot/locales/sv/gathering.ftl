@@ -251,3 +251,4 @@ gathering-said-yes-for-paper = Du har tackat ja. Blir det ändrat, så säg till
 gathering-said-maybe-for-paper = Du har svarat kanske. Säg till när du vet.
 gathering-said-no-for-paper = Du har tackat nej. Ändrar du dig, så säg till.
 gathering-moved-up-for-paper = En plats har blivit ledig, och den är din. Välkommen till { $title }! Kan du inte längre, så säg till.
+copy-nudge-gathering = en inbjudan till en programträff
