@@ -168,7 +168,7 @@ def section(
     """Show what stands under a section, with the mentor's newest comment; where nothing stands, ask for it.
 
     Raises:
-        ProgrammeError: `closed-question`, for an empty section when nothing can be written any more.
+        ProgrammeError: `not-now`, for an empty section when nothing can be written any more.
     """
     plan, writes = mine(uow, actor, membership), can_write(uow, actor, membership)
     text = text_of(plan.texts, which)
@@ -245,16 +245,12 @@ COMMENTS_A_PAGE = 4
 
 
 def comments(uow: UnitOfWork, actor: Actor, membership: Membership, which: Section, number: int) -> list[Utterance]:
-    """Show all comments about a section, the newest first, a few on each page.
-
-    Raises:
-        ProgrammeError: `closed-question`, when there is no such page.
-    """
+    """Show all comments about a section, the newest first, a few on each page; where there are none, the section."""
     plan = mine(uow, actor, membership)
     found = by_section(comments_on(uow, plan)).get(which, ()) if plan.id else ()
     here = found[number * COMMENTS_A_PAGE : (number + 1) * COMMENTS_A_PAGE]
     if not here:
-        raise ProgrammeError("closed-question")
+        return section(uow, actor, membership, which)
     text = (_heading(which), *(_comment(uow, membership, one) for one in here))
     last = (len(found) - 1) // COMMENTS_A_PAGE
     ways = tuple(

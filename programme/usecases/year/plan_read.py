@@ -97,14 +97,14 @@ def _said(uow: UnitOfWork, actor: Actor, two: Two, text: tuple[Phrase, ...], cho
 def section(
     uow: UnitOfWork, actor: Actor, pair: Pair, version: PlanVersion, which: Section, *lead: Phrase
 ) -> list[Utterance]:
-    """Show a section of a version, with what the mentor has written about it last.
+    """Show a section of a version, with what the mentor has written about it last; all of them, where nothing stands.
 
     Raises:
-        ProgrammeError: `plan-closed`; or `closed-question`, when nothing stands there.
+        ProgrammeError: `plan-closed`, when the mentor may not read it any more.
     """
     two, text = open_to(uow, pair, version), text_of(version.texts, which)
     if not text:
-        raise ProgrammeError("closed-question")
+        return show(uow, actor, pair, version)
     mine = [one for one in _mine(uow, two, version) if one.about is which][-1:]
     day = local_day(mine[0].made_at, two.programme) if mine else None
     shown = (
@@ -137,7 +137,7 @@ def comment(uow: UnitOfWork, actor: Actor, pair: Pair, version: PlanVersion, whi
     """
     two = open_to(uow, pair, version)
     if not text_of(version.texts, which):
-        raise ProgrammeError("closed-question")
+        return show(uow, actor, pair, version)
     hints = {"section": which.word, "version": str(version.id), "other": two.adept_person.first_name.hint}
     draft = uow.dialogs.kept(actor.person.id, PLAN_COMMENT, pair.id)
     if draft is not None and draft.answers:
