@@ -46,6 +46,8 @@ async def test_both_write_or_nobody_learns_anything(world: World, *, both: bool)
     assert ("Tack för att du frågade" in texts(lars)) is both
     assert any("Båda har skrivit." in one and "Du lärde mig mer" in one for one in said(karin)) is both
     assert "vågade" not in texts(eva)
+    for phone in (karin, lars):
+        assert any("skriv till Eva." in one for one in said(phone)), "the thanks come either way"
     assert len(await world.rows(tables.goodbyes)) == 1 + both
     before = len(karin.heard)
     await world.time_goes_by(timedelta(hours=3))
