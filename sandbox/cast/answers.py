@@ -12,7 +12,7 @@ from babel.dates import format_date
 
 from programme.calendar import is_quiet_day
 from programme.people import Role
-from sandbox.cast import fortnight, goings, planning, together, troubles
+from sandbox.cast import fortnight, gatherings, goings, planning, together, troubles
 from sandbox.cast.member import Act, Rule
 from sandbox.cast.participant import Participant
 from sandbox.cast.profiles import Temper
@@ -210,6 +210,7 @@ RULES = (
     Rule("registration-cancelled", _press("button-resume"), "button-resume", days=1),
     *planning.RULES,
     *goings.AFTERWARDS,
+    *gatherings.RULES,
     *together.RULES,
     Rule("letter-text", _say("letter")),
     Rule("letter-summary", _press("letter-send")),

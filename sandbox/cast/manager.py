@@ -13,6 +13,7 @@ from re import Match
 from programme.forms.registration import COMPETENCES
 from programme.people import Preset, Role
 from sandbox.cast.calls import RULES as CALLS
+from sandbox.cast.gatherings import OF_THE_MANAGER as GATHERINGS
 from sandbox.cast.member import STEP, Act, CastMember, Rule
 from sandbox.cast.profiles import Profile, Temper
 from sandbox.cast.reading import Reading
@@ -278,6 +279,7 @@ ENDINGS = ("button-deed-told-partner", "button-deed-no-start")
 RULES: tuple[Rule, ...] = (
     *ONCE,
     *CALLS,
+    *GATHERINGS,
     Rule("setup-manager", lambda eva, seen, _: eva.press(seen.labels[0], seen)),
     Rule("setup-phone", lambda eva, *_: eva.say(eva.profile.phone)),
     Rule("setup-name", _say("programme")),

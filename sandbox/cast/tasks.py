@@ -23,6 +23,9 @@ class Task(StrEnum):
     EXTEND = "extend"
     EXTEND_ALL = "extend-all"
     PART = "part"
+    KICK_OFF = "kick-off"
+    EVENING = "evening"  # with few seats
+    TICK = "tick"  # who came to the first of the two
     DIPLOMAS = "diplomas"
 
 
@@ -42,6 +45,7 @@ INVITED_AFTER, AWAY_AFTER, QUIET_AFTER = timedelta(weeks=4), timedelta(weeks=10)
 EXTEND_BEFORE, EXTEND_ALL_BEFORE, EXTENDED_BY = timedelta(weeks=12), timedelta(weeks=8), timedelta(weeks=1)
 PART_BEFORE, UNDER_WAY_AFTER = timedelta(weeks=16), timedelta(weeks=20)
 """Late enough that the choice is put, between a new mentor now and the next round; not in a story too short for it."""
+EVENING_AFTER, TICKED_AFTER = timedelta(weeks=6), timedelta(weeks=5)
 AWAY_FOR, QUIET_FOR = timedelta(days=13), timedelta(days=6)
 
 
@@ -62,7 +66,10 @@ def days(starts: date, ends: date) -> Mapping[Task, date]:
     week = timedelta(weeks=1)
     parts = {Task.PART: ends - PART_BEFORE} if ends - PART_BEFORE > starts + UNDER_WAY_AFTER else {}
     return {
+        Task.KICK_OFF: starts,
         Task.INVITE: starts + INVITED_AFTER,
+        Task.TICK: starts + TICKED_AFTER,
+        Task.EVENING: starts + EVENING_AFTER,
         Task.GO_AWAY: away(starts).first - week,
         Task.QUIET: quiet(starts).first - week,
         **parts,
@@ -84,6 +91,7 @@ def _glance(eva: Any, message: Message, _told: Match[str]) -> bool:
         **dict.fromkeys((Task.QUIET, Task.EXTEND_ALL), "button-settings"),
         **dict.fromkeys((Task.INVITE, Task.GO_AWAY), "button-colleagues"),
         **dict.fromkeys((Task.EXTEND, Task.PART), "button-pairs"),
+        **dict.fromkeys((Task.KICK_OFF, Task.EVENING, Task.TICK), "button-gatherings"),
         Task.DIPLOMAS: "button-diplomas",
     }
     return eva.task is not None and bool(eva.press_key(keys[eva.task], message))

@@ -59,6 +59,7 @@ def sum_up(console: Console, counted: Tally) -> None:
         "planned calls made": f"{counted.calls['made']} of {counted.calls['due']}, {counted.calls['late']} late",
         "people called in a week": f"{counted.calls['most']} at most",
         "business plans": ", ".join(f"{count} {what}" for what, count in counted.plans.items()),
+        "gatherings": ", ".join(f"{count} {what}" for what, count in counted.gatherings.items()),
         "joint meetings": counted.joint,
         "breaks": counted.pauses,
         "of these from new adepts": counted.rests,

@@ -21,6 +21,7 @@ from sandbox.phones.views import seen
 from sandbox.rehearsal.calls import calls_of
 from sandbox.rehearsal.desk import ManagerMessage, manager_messages, too_many
 from sandbox.rehearsal.diplomas import Diplomas, diplomas_of
+from sandbox.rehearsal.gatherings import gatherings_of
 from sandbox.rehearsal.goings import asked_in_a_pause, late_choices
 from sandbox.rehearsal.health import Health
 from sandbox.rehearsal.looks import first_looks
@@ -86,6 +87,7 @@ class Tally:
         manager_messages: every message to the manager.
         hours: how long all meetings were, as the managers' cards count them.
         forecast_error: for each pair that kept its rhythm, the meetings that mid-year's forecast was above its year.
+        gatherings: how many there were, and of all guests together who was invited, waited, moved up and came.
         joint: how many times a mentor met two adepts at once.
         pauses: how many breaks began.
         rests: how many of them were from new adepts.
@@ -121,6 +123,7 @@ class Tally:
     mails: dict[str, int]
     calls: dict[str, int]
     plans: dict[str, int]
+    gatherings: dict[str, int]
     joint: int
     pauses: int
     rests: int
@@ -206,6 +209,7 @@ def _count(connection: Connection, rehearsal: Rehearsal) -> Tally:
         mails=rehearsal.post.counts(),
         plans=plans_of(connection, rehearsal.cast),
         calls=calls_of(connection, rehearsal.clock.now()),
+        gatherings=gatherings_of(connection, rehearsal.cast.participants),
         joint=number(all_three),
         pauses=number(select(pauses.c.id)),
         rests=number(select(pauses.c.id).where(pauses.c.pair_id.is_(None))),

@@ -1,0 +1,99 @@
+"""Gatherings of the rehearsed year: a kick-off for all, and an evening with so few seats that some wait for one.
+
+The manager plans both in the form and ticks who came; the others answer, and some change their minds.
+"""
+
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime, time, timedelta
+from re import Match
+from typing import Any
+
+from sandbox.cast.member import Act, Rule
+from sandbox.cast.tasks import Task
+from sandbox.phones.phone import ZONE
+from sandbox.phones.views import Message
+
+THURSDAY = 3
+AHEAD = timedelta(weeks=3)
+KINDS: Mapping[Task, str] = {Task.KICK_OFF: "kick-off", Task.EVENING: "networking"}
+SEATS: Mapping[Task, str] = {Task.KICK_OFF: "", Task.EVENING: "3"}
+PLACE = "Folkets hus"
+COMES, MAYBE = 0.75, 0.1
+"""How likely somebody says yes, and maybe; the others say no."""
+FALLS_ILL, LATER = 0.3, 6
+"""How likely a yes becomes a no, and after how many days."""
+
+
+def begins(today: date) -> datetime:
+    """Return when a gathering that is planned today begins: a Thursday evening in three weeks."""
+    day = today + AHEAD
+    return datetime.combine(day + timedelta(days=(THURSDAY - day.weekday()) % 7), time(17), ZONE)
+
+
+def _press(key: str) -> Act:
+    return lambda me, message, _told: me.press_key(key, message)
+
+
+def _list(eva: Any, message: Message, _told: Match[str]) -> bool:
+    """Plan a gathering; or open the one that has been, to tick who came."""
+    if eva.task in KINDS:
+        return bool(eva.press_key("button-gathering-new", message))
+    if eva.task is not Task.TICK:
+        return False
+    return bool(eva.press_key("gathering-button-open", message))
+
+
+def _kind(eva: Any, message: Message, _told: Match[str]) -> bool:
+    return eva.task in KINDS and bool(eva.press_key(f"gathering-kind-{KINDS[eva.task]}", message))
+
+
+def _day(eva: Any, _message: Message, _told: Match[str]) -> bool:
+    return bool(eva.say(f"{begins(eva.now.astimezone(ZONE).date()):%Y-%m-%d %H:%M}"))
+
+
+def _seats(eva: Any, message: Message, _told: Match[str]) -> bool:
+    seats = SEATS.get(eva.task, "")
+    return bool(eva.say(seats) if seats else eva.press_key("gathering-no-limit", message))
+
+
+def _invite(eva: Any, message: Message, _told: Match[str]) -> bool:
+    eva.task = None
+    return bool(eva.press_key("button-gathering-invite", message))
+
+
+def _tick(eva: Any, message: Message, _told: Match[str]) -> bool:
+    """Open the list of who came, once: after that the page has the same button."""
+    return eva.task is Task.TICK and bool(eva.press_key("button-gathering-attendance", message))
+
+
+def _attended(eva: Any, message: Message, _told: Match[str]) -> bool:
+    eva.task = None
+    return bool(eva.press_key("button-gathering-attended", message))
+
+
+def _answers(me: Any, message: Message, _told: Match[str]) -> bool:
+    dice = me.chance("gathering answer").random()
+    answer = "yes" if dice < COMES else "maybe" if dice < COMES + MAYBE else "no"
+    return bool(me.press_key(f"button-gathering-{answer}", message))
+
+
+OF_THE_MANAGER: Sequence[Rule] = (
+    Rule("gathering-list", _list, "button-todo"),
+    Rule("gathering-kind", _kind),
+    Rule("gathering-title", lambda eva, seen, _: eva.press(seen.labels[0], seen)),
+    Rule("gathering-day", _day),
+    Rule("gathering-minutes", lambda eva, seen, _: eva.press(seen.labels[1], seen)),
+    Rule("gathering-place", lambda eva, *_: eva.say(PLACE)),
+    Rule("gathering-seats", _seats),
+    Rule("gathering-to", lambda eva, seen, _: eva.press(seen.labels[0], seen)),
+    Rule("gathering-preview", _invite, "button-gathering-invite"),
+    Rule("gathering-when", _tick, "button-gathering-attendance"),
+    Rule("gathering-attendance", _attended, "button-gathering-attended"),
+)
+RULES: Sequence[Rule] = (
+    Rule("gathering-invitation", _answers, "button-gathering-yes"),
+    Rule("gathering-again", _answers, "button-gathering-yes", odds=0.5),
+    Rule("gathering-offer", _press("button-gathering-yes"), "button-gathering-yes"),
+    Rule("gathering-reminder-maybe", _press("button-gathering-yes"), "button-gathering-yes"),
+    Rule("gathering-said-yes", _press("button-gathering-no"), "button-gathering-no", days=LATER, odds=FALLS_ILL),
+)
