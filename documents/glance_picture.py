@@ -1,6 +1,6 @@
 """A programme at a glance as one picture, for a phone and for a printed report.
 
-Each number stands in words too.
+Each number stands in words too. No text is smaller than `SMALLEST`, so that it can be read at a phone's width.
 """
 
 from collections.abc import Sequence
@@ -27,7 +27,7 @@ from programme.ports.conversation import Words
 from programme.speech import MonthOf, WithYear
 from programme.usecases.desk.glance import answered, longest, when
 
-WIDTH, MARGIN = 1200, 70
+WIDTH, MARGIN = 780, 40  # twice a phone's
 INNER = WIDTH - 2 * MARGIN
 ADEPTS, MENTORS = BLUE, SKY
 FARES = {
@@ -39,9 +39,12 @@ FARES = {
     Fare.ENDED: "#5B5B5B",
     Fare.COMPLETED: BLUE,
 }
-NAME_FITS = 44  # signs of a programme's name in a line
+NAME_FITS, TEXT_FITS = 28, 50  # signs of a programme's name, and of other words, in a line
 MOST_LINES = 2
+SMALLEST = 22  # pixels, half of it on a phone
 COLUMNS = 220  # pixels, the height of the meetings' columns
+NUMBERS_A_ROW = 2
+NAMES, COUNTS = 200, 56  # pixels beside the bars, for the name of a stage and for its numbers
 MOST_LABELS = 14  # months; of more only every second is named
 
 
@@ -70,25 +73,34 @@ def drawn(found: Glance, words: Words) -> str:
 
 def _head(page: Page, found: Glance) -> None:
     for line in lines_of(found.programme.name, NAME_FITS, MOST_LINES):
-        page.y += 52
-        page.text(MARGIN, page.y, line, size=52, bold=True)
-    page.y += 46
+        page.y += 48
+        page.text(MARGIN, page.y, line, size=46, bold=True)
+    page.y += 6
     told = page.words("glance-picture-when", {"when": when(found), "day": WithYear(found.day)})
-    page.text(MARGIN, page.y, told, size=28, fill=QUIET)
-    page.y += 20
+    for part in [told] if len(told) <= TEXT_FITS else told.split(" · "):
+        _write(page, part, QUIET)
+    page.y += 16
+
+
+def _write(page: Page, told: str, fill: str = INK) -> None:
+    """Write words on as many lines as they take."""
+    for line in lines_of(told, TEXT_FITS, MOST_LINES):
+        page.y += LINE
+        page.text(MARGIN, page.y, line, fill=fill)
 
 
 def _numbers(page: Page, found: Glance) -> None:
-    """Draw the four numbers that are asked for first."""
+    """Draw the four numbers that are asked for first, two beside each other."""
     shown = four_numbers(found, page.words)
-    wide = INNER / len(shown)
-    page.y += 96
-    for place, (number, label, plan) in enumerate(shown):
-        page.text(MARGIN + place * wide, page.y, number, size=72, bold=True, fill=ADEPTS)
-        page.text(MARGIN + place * wide, page.y + 38, label, size=24)
-        if plan:
-            page.text(MARGIN + place * wide, page.y + 68, plan, size=22, fill=QUIET)
-    page.y += 76
+    for first in range(0, len(shown), NUMBERS_A_ROW):
+        page.y += 88
+        for place, (number, label, plan) in enumerate(shown[first : first + NUMBERS_A_ROW]):
+            x = MARGIN + place * INNER / NUMBERS_A_ROW
+            page.text(x, page.y, number, size=72, bold=True, fill=ADEPTS)
+            page.text(x, page.y + 38, label)
+            if plan:
+                page.text(x, page.y + 70, plan, size=24, fill=QUIET)
+        page.y += 78
 
 
 def four_numbers(found: Glance, words: Words) -> list[tuple[str, str, str]]:
@@ -117,27 +129,27 @@ def _stages(page: Page, found: Glance) -> None:
     page.heading("glance-picture-stages")
     _legend(page, [(ADEPTS, page.words("glance-picture-adepts")), (MENTORS, page.words("glance-picture-mentors"))])
     most = max((max(both) for both in found.stages.values()), default=0) or 1
-    left, room = MARGIN + 220, INNER - 220 - 90
+    left, room = MARGIN + NAMES, INNER - NAMES - COUNTS
     for stage in Stage:
         for place, (count, colour) in enumerate(zip(found.stages[stage], (ADEPTS, MENTORS), strict=True)):
-            top = page.y + place * 21
+            top = page.y + place * 26
             long = room * count / most
-            page.box(left, top, long, 19, colour)
-            page.text(left + long + 10, top + 17, str(count), size=20)
-        page.text(MARGIN, page.y + 28, page.words(f"glance-stage-{stage}"), size=26)
-        page.y += 54
-    page.y -= 12
+            page.box(left, top, long, 24, colour)
+            page.text(left + long + 10, top + 20, str(count), size=SMALLEST)
+        page.text(MARGIN, page.y + 33, page.words(f"glance-stage-{stage}"))
+        page.y += 68
+    page.y -= 16
 
 
 def _legend(page: Page, entries: Sequence[tuple[str, str]]) -> None:
-    """Draw colours with their words, from the right."""
-    right = float(WIDTH - MARGIN)
-    for colour, told in reversed(entries):
-        right -= len(told) * 24 * NARROW
-        page.text(right, page.y - 22, told, size=24, fill=QUIET)
-        right -= 32
-        page.box(right, page.y - 41, 22, 22, colour, ADEPTS if colour == PAPER else "none")
-        right -= 28
+    """Write colours with their words on a line of their own."""
+    x = float(MARGIN)
+    page.y += 24
+    for colour, told in entries:
+        page.box(x, page.y - 20, 22, 22, colour, ADEPTS if colour == PAPER else "none")
+        page.text(x + 34, page.y, told, size=24, fill=QUIET)
+        x += 34 + len(told) * 24 * NARROW + 34
+    page.y += 24
 
 
 def _months(page: Page, found: Glance) -> None:
@@ -148,17 +160,18 @@ def _months(page: Page, found: Glance) -> None:
     _legend(page, [*entries, (INK, page.words("glance-picture-plan"))])
     most = max(max(one.held + one.booked, one.plan) for one in found.months)
     step = INNER / len(found.months)
-    floor = page.y + 40 + COLUMNS
+    floor = page.y + 50 + COLUMNS
     for place, one in enumerate(found.months):
-        _column(page, one, MARGIN + place * step, step, floor, COLUMNS / most)
-        if len(found.months) <= MOST_LABELS or place % 2 == 0:
+        left, is_named = MARGIN + place * step, len(found.months) <= MOST_LABELS or place % 2 == 0
+        _column(page, one, left, step, floor, COLUMNS / most, has_numbers=is_named)
+        if is_named:
             name = page.words("plain", {"text": MonthOf(one.first)})[:3]
-            page.text(MARGIN + (place + 0.5) * step, floor + 30, name, size=22, anchor="middle", fill=QUIET)
+            page.text(left + step / 2, floor + 30, name, size=SMALLEST, anchor="middle", fill=QUIET)
     page.box(MARGIN, floor, INNER, 2, INK)
     page.y = floor + 34
 
 
-def _column(page: Page, one: Month, left: float, step: float, floor: float, scale: float) -> None:
+def _column(page: Page, one: Month, left: float, step: float, floor: float, scale: float, *, has_numbers: bool) -> None:
     wide = step * 0.62
     x = left + (step - wide) / 2
     held, booked = one.held * scale, one.booked * scale
@@ -167,9 +180,11 @@ def _column(page: Page, one: Month, left: float, step: float, floor: float, scal
         page.box(x + 1, floor - held - booked + 1, wide - 2, booked - 2, PAPER, ADEPTS)
     if one.plan:
         page.box(left + step * 0.08, floor - one.plan * scale - 2, step * 0.84, 4, INK)
-    told = "+".join(str(number) for number in (one.held, one.booked) if number)
-    top = max(one.held + one.booked, one.plan) * scale
-    page.text(left + step / 2, floor - top - 12, told, size=22, anchor="middle")
+    if has_numbers:  # what is booked on a line of its own, for two numbers are wider than a column
+        told = [f"+{one.booked}" if one.held else str(one.booked)] if one.booked else []
+        y = floor - max(one.held + one.booked, one.plan) * scale - 12
+        for place, number in enumerate([*([str(one.held)] if one.held else []), *told]):
+            page.text(left + step / 2, y - place * 25, number, size=SMALLEST, anchor="middle")
 
 
 def _fares(page: Page, found: Glance) -> None:
@@ -195,8 +210,7 @@ def _words(page: Page, found: Glance) -> None:
         if told:
             page.heading(heading)
         for one in told:
-            page.y += LINE
-            page.text(MARGIN, page.y, page.words("plain", {"text": one}))
+            _write(page, page.words("plain", {"text": one}))
     if found.left_out:
-        page.y += LINE + 10
-        page.text(MARGIN, page.y, page.words("glance-picture-left-out", {"count": found.left_out}), size=22, fill=QUIET)
+        page.y += 10
+        _write(page, page.words("glance-picture-left-out", {"count": found.left_out}), QUIET)
