@@ -14,6 +14,7 @@ from programme.joint import Joint
 from programme.meeting import Meeting
 from programme.pair import Contract, Pair, PairState
 from programme.people import Actor, Letter, Membership, Person, Preset, Programme, Role, State
+from programme.plan import Plan, PlanVersion, Section
 from programme.presses.change import Detail, Rule
 from programme.presses.diploma import DiplomaDeed
 from programme.presses.interview import Verdict
@@ -29,7 +30,7 @@ from programme.usecases.ending import goodbye
 from programme.usecases.matching import outside, seek
 from programme.usecases.myself import change, concern, letter, pause_page, presentation
 from programme.usecases.trust import contract_version, contract_words
-from programme.usecases.year import after_meeting, booking, joint_booking, point, survey
+from programme.usecases.year import after_meeting, booking, joint_booking, plan, plan_read, point, survey
 from storage import tables
 from storage.asking import asking_on
 from storage.tallies import begin_all
@@ -257,6 +258,27 @@ def _diploma(scene: Scene, actor: Actor) -> list[Utterance]:
     return diploma.do(scene.uow, actor, scene.adept, DiplomaDeed.NAME)
 
 
+def _plan(which: Section) -> Opening:
+    def opened(scene: Scene, actor: Actor) -> list[Utterance]:
+        _entrepreneurs(scene)
+        return plan.write(scene.uow, actor, scene.adept, which, on=False)
+
+    return opened
+
+
+def _plan_comment(scene: Scene, actor: Actor) -> list[Utterance]:
+    _entrepreneurs(scene)
+    texts = ("Skor", *("",) * (len(Section) - 1))
+    kept = scene.uow.plans.add(Plan(0, scene.adept.id, texts, NOW, NOW))
+    version = scene.uow.plan_versions.add(PlanVersion(0, kept.id, scene.pair.id, 1, texts, NOW))
+    return plan_read.comment(scene.uow, actor, scene.two().pair, version, Section.IDEA)
+
+
+def _entrepreneurs(scene: Scene) -> None:
+    programme = scene.put(PairState.ACTIVE).programme
+    scene.uow.programmes.save(replace(programme, preset=Preset.ENTREPRENEUR))
+
+
 def _absence(scene: Scene, actor: Actor) -> list[Utterance]:
     programme = scene.uow.programmes.get(scene.pair.programme_id)
     bo = a_person(scene.uow, "Bo Berg", 7099)
@@ -318,6 +340,9 @@ OPENINGS: dict[str, dict[str, Opening]] = {
     "gathering-change": {MANAGER: _gathering_change},
     "absence": {MANAGER: _absence},
     "diploma": {MANAGER: _diploma},
+    "plan": {ADEPT: _plan(Section.PRICE)},
+    "plan-link": {ADEPT: _plan(Section.DOCUMENT)},
+    "plan-comment": {MENTOR: _plan_comment},
     "goodbye": {ADEPT: _goodbye(Role.ADEPT), MENTOR: _goodbye(Role.MENTOR)},
     "wording": {MANAGER: _wording},
     **{form.name: {ADEPT: _survey(form, ADEPT), MENTOR: _survey(form, MENTOR)} for form in FORMS_ASKED},
