@@ -82,12 +82,14 @@ class EnquiryRows(Rows[Enquiry]):
     )
     _HEARD = _heard()
     _GATHER = insert(tables.enquiry_turns)
-    _OPEN_OF = (
+    _ALL_OPEN = (
         select(tables.enquiry_turns, tables.enquiries)
         .join(tables.enquiries, ENQUIRIES.id == TURNS.enquiry_id)
-        .where(TURNS.membership_id == bindparam("membership"), _open)
+        .where(_open)
         .order_by(TURNS.id)
     )
+    _OPEN_OF = _ALL_OPEN.where(TURNS.membership_id == bindparam("membership"))
+    _OPEN_IN = _ALL_OPEN.where(ENQUIRIES.programme_id == _in_programme)
     _NOTE_ASKED = (
         update(tables.enquiry_turns)
         .where(among(TURNS.id, "turns"))
@@ -158,7 +160,18 @@ class EnquiryRows(Rows[Enquiry]):
             {"membership": membership_id},
             lambda: self.asking.ask(self._OPEN_OF, {"membership": membership_id}).rows,
         )
-        return [(self._turn.value(row), self.made(row[self._turn.width :])) for row in rows]
+        return [self._gathered(row) for row in rows]
+
+    def open_in(self, programme_id: int) -> Mapping[int, Sequence[tuple[Turn, Enquiry]]]:
+        """Return the same of everybody in a programme, by membership; whoever has none is left out."""
+        found: dict[int, list[tuple[Turn, Enquiry]]] = {}
+        for row in self.asking.ask(self._OPEN_IN, {"programme": programme_id}).rows:
+            turn, enquiry = self._gathered(row)
+            found.setdefault(turn.membership_id, []).append((turn, enquiry))
+        return found
+
+    def _gathered(self, row: Sequence[Any]) -> tuple[Turn, Enquiry]:
+        return self._turn.value(row), self.made(row[self._turn.width :])
 
     def note_asked(self, turns: Collection[int], at: datetime) -> None:
         """Note that these turns have come."""

@@ -46,6 +46,10 @@ class Enquiries(Protocol):
         """Return the turns of a participant that are to come, oldest first."""
         ...
 
+    def open_in(self, programme_id: int) -> Mapping[int, Sequence[tuple[Turn, Enquiry]]]:
+        """Return the same of everybody in a programme, by membership; whoever has none is left out."""
+        ...
+
     def note_asked(self, turns: Collection[int], at: datetime) -> None:
         """Note that these turns have come."""
         ...

@@ -77,10 +77,11 @@ def work_out(uow: UnitOfWork, programme: Programme, now: datetime) -> None:
         after_meeting.expect(uow, two, now)
         if uow.meetings.planned(two.pair.id) is None:
             prompt.expect_next(uow, two, now)
+    turns = uow.enquiries.open_in(programme.id)
     for state in (State.REGISTERING, *HERE):
         for membership, _ in uow.memberships.in_state(programme.id, state):
             closing.schedule(uow, membership, now)
-            survey_days.expect(uow, membership, programme, now)
+            survey_days.expect(uow, membership, programme, now, turns.get(membership.id, ()))
     for state in LOOKED_FOR:
         for membership, _ in uow.memberships.in_state(programme.id, state):
             if uow.dues.waiting(DueKind.STATUS, membership.id) is None:  # the programme had ended

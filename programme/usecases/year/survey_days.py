@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 from programme.calendar import MORNING, moment_of
 from programme.due import DueKind
-from programme.enquiry import NOW
+from programme.enquiry import NOW, Enquiry, Turn
 from programme.forms import FORMS
 from programme.meeting import MeetingState
 from programme.pair import UNDER_WAY, Contract, End, Pair, has_begun
@@ -22,6 +22,7 @@ from programme.times import local_day
 from programme.usecases.common import resting
 from programme.usecases.common.two import Two
 
+Turns = Sequence[tuple[Turn, Enquiry]]
 A_WEEK = timedelta(weeks=1)
 ASKED = frozenset({*HERE, State.COMPLETED})
 """The states in which a participant may be asked: whoever has left, or began with nobody, is left in peace."""
@@ -33,13 +34,18 @@ def schedule(uow: UnitOfWork, two: Two, now: datetime) -> None:
         expect(uow, member, two.programme, now)
 
 
-def expect(uow: UnitOfWork, membership: Membership, programme: Programme, now: datetime) -> None:
-    """Put the wait for a participant's next survey; while a pair of theirs rests, look again in a week."""
+def expect(
+    uow: UnitOfWork, membership: Membership, programme: Programme, now: datetime, turns: Turns | None = None
+) -> None:
+    """Put the wait for a participant's next survey; while a pair of theirs rests, look again in a week.
+
+    `turns` are those of theirs that are to come, where everybody's were read at once.
+    """
     if membership.state not in ASKED:
         uow.dues.settle(DueKind.SURVEY, membership.id)
         return
     today, zone = local_day(now, programme), ZoneInfo(programme.time_zone)
-    days = [one.on for one in planned(uow, membership, programme) if one.lapses > today]
+    days = [one.on for one in planned(uow, membership, programme, turns) if one.lapses > today]
     days += [today + A_WEEK] if _has_rest(uow, membership) else []
     if days:
         uow.dues.put(DueKind.SURVEY, membership, max(moment_of(min(days), MORNING, zone), now), now)
@@ -47,11 +53,14 @@ def expect(uow: UnitOfWork, membership: Membership, programme: Programme, now: d
         uow.dues.settle(DueKind.SURVEY, membership.id)
 
 
-def planned(uow: UnitOfWork, membership: Membership, programme: Programme) -> list[Occasion]:
-    """Return the surveys that were not sent to a participant yet, the first one first."""
+def planned(
+    uow: UnitOfWork, membership: Membership, programme: Programme, turns: Turns | None = None
+) -> list[Occasion]:
+    """Return the surveys that were not sent to a participant yet, the first one first; `turns` as in `expect`."""
     rows = uow.surveys.of_membership(membership.id)
     asked = {(one.name, one.pair_id) for one in rows}
-    sent = _sent_now(uow, membership, programme)
+    to_come = uow.enquiries.open_of(membership.id) if turns is None else turns
+    sent = _sent_now(uow, membership, programme, to_come)
     stands = [
         *(Sent(FORMS[one.form], local_day(one.asked_at, programme), one.pair_id, _is_apart(one)) for one in rows),
         *(Sent(one.survey.form, one.on, one.pair, now=True) for one in sent),
@@ -66,9 +75,8 @@ def _is_apart(one: Survey) -> bool:
     return one.name.startswith(NOW)
 
 
-def _sent_now(uow: UnitOfWork, membership: Membership, programme: Programme) -> list[Occasion]:
+def _sent_now(uow: UnitOfWork, membership: Membership, programme: Programme, turns: Turns) -> list[Occasion]:
     """Return what a manager has sent now and has not come yet: each for a pair that goes on and does not rest."""
-    turns = uow.enquiries.open_of(membership.id)
     goes_on = {one.id for one in _under_way(uow, membership) if not resting.of_pair(uow, one.id)} if turns else set()
     return [
         occasion(
