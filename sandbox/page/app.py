@@ -14,14 +14,15 @@ from starlette.responses import FileResponse, JSONResponse, Response, StreamingR
 from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 
-from sandbox.botapi.records import Json
-from sandbox.page import mail
+from sandbox.botapi.records import Json, StoredFile
+from sandbox.page import mail, papers
 from sandbox.page.feed import feed
 from sandbox.page.state import LANGUAGES, state
 from sandbox.page.traffic import switch, traffic
+from sandbox.phones import looks
 from sandbox.phones.guards import guarded
 from sandbox.phones.phone import Phone
-from sandbox.phones.web import LOOPBACK, Phones, listen, served
+from sandbox.phones.web import LOOPBACK, Phones, handed_out, listen, served
 from sandbox.rehearsal.stories import Story
 from sandbox.stage.stage import Stage
 from sandbox.stage.wishes import SPEEDS, TURNS
@@ -45,6 +46,10 @@ class Page(Phones):
             Route("/api/events", self.events),
             Route("/api/mails", guarded(self.mails)),
             Route("/api/mails/{number:int}/calendar", guarded(self.calendar_file)),
+            Route("/api/mails/{number:int}/files/{place:int}", guarded(self.mailed_file)),
+            *shown("/api/mails/{number:int}/files/{place:int}", self.mailed),
+            *shown("/api/phones/{user_id:int}/files/{message_id:int}", self.file_in),
+            Route("/api/phones/{user_id:int}/files", guarded(self.all_files)),
             Route("/api/people/{user_id:int}/hand", guarded(self.hand), methods=["POST"]),
             Route("/api/clock", guarded(self.clock), methods=["POST"]),
             Route("/api/story", guarded(self.story), methods=["POST"]),
@@ -97,6 +102,20 @@ class Page(Phones):
         """Return the calendar file of a mail."""
         return mail.calendar_file(self.stage.rehearsal.post.mails, int(request.path_params["number"]))
 
+    def mailed(self, request: Request) -> mail.Part:
+        """Return the file of a mail that a request names."""
+        number, place = (int(request.path_params[name]) for name in ("number", "place"))
+        return mail.file_of(self.stage.rehearsal.post.mails, number, place)
+
+    async def mailed_file(self, request: Request) -> Response:
+        """Return a file that came with a mail."""
+        file = self.mailed(request)
+        return handed_out(request, file.name, file.mime_type, file.data)
+
+    async def all_files(self, request: Request) -> Response:
+        """Return all files on a phone, the newest first."""
+        return JSONResponse(looks.files(self.phone_of(request)))
+
     async def hand(self, request: Request) -> Response:
         """Take a phone over, or give it back to the cast."""
         user_id = self.phone_of(request).user.id
@@ -133,6 +152,20 @@ class Page(Phones):
         """Kill the bot as a power cut does, and start another."""
         self.stage.restart_bot()
         return JSONResponse({})
+
+
+def shown(path: str, find: Callable[[Request], StoredFile | mail.Part]) -> list[BaseRoute]:
+    """Return the routes that show a file: what can be shown of it, and the pages of a PDF as pictures."""
+
+    async def look(request: Request) -> Response:
+        file = find(request)
+        return JSONResponse(await papers.look(file.data, file.mime_type))
+
+    async def page(request: Request) -> Response:
+        picture = await papers.page_picture(find(request).data, int(request.path_params["page"]))
+        return Response(picture, media_type="image/png")
+
+    return [Route(f"{path}/look", guarded(look)), Route(f"{path}/pages/{{page:int}}", guarded(page))]
 
 
 @contextlib.asynccontextmanager

@@ -4,7 +4,7 @@ from datetime import datetime
 from email.message import EmailMessage
 from email.utils import parseaddr
 from http import HTTPStatus
-from typing import Any, cast
+from typing import Any, NamedTuple, cast
 
 from icalendar import Calendar
 from starlette.exceptions import HTTPException
@@ -16,6 +16,15 @@ from sandbox.phones.phone import ZONE
 from sandbox.phones.post_office import Mail
 
 CALENDAR = "text/calendar"
+CALENDAR_FILES = (CALENDAR, "application/ics")
+
+
+class Part(NamedTuple):
+    """A file that came with a mail."""
+
+    name: str
+    mime_type: str
+    data: bytes
 
 
 def mails(taken: list[Mail]) -> list[Json]:
@@ -49,7 +58,35 @@ def _mail(number: int, taken: Mail) -> Json:
         "subject": str(content["Subject"]),
         "text": body.get_content().strip() if body is not None else "",
         "calendar": _event(content),
+        "files": [
+            {"name": one.get_filename(), "mime": one.get_content_type(), "size": len(_bytes(one))}
+            for one in _files(content)
+        ],
     }
+
+
+def file_of(taken: list[Mail], number: int, place: int) -> Part:
+    """Return a file that came with a mail; the first has the place 0.
+
+    Raises:
+        HTTPException: there is no such mail, or no such file with it.
+    """
+    files = _files(taken[number].content) if 0 <= number < len(taken) else []
+    if not 0 <= place < len(files):
+        raise HTTPException(HTTPStatus.NOT_FOUND)
+    part = files[place]
+    return Part(part.get_filename() or "", part.get_content_type(), _bytes(part))
+
+
+def _files(content: EmailMessage) -> list[EmailMessage]:
+    """Return the files of a mail but its calendar file, which the page reads as what it is."""
+    found = (part for part in content.iter_attachments() if isinstance(part, EmailMessage) and part.get_filename())
+    return [part for part in found if part.get_content_type() not in CALENDAR_FILES]
+
+
+def _bytes(part: EmailMessage) -> bytes:
+    data = part.get_payload(decode=True)
+    return data if isinstance(data, bytes) else b""
 
 
 def _calendar(content: EmailMessage) -> EmailMessage | None:

@@ -104,6 +104,12 @@ def held(stored: StoredMessage) -> Json | None:
     return None if file is None else {"name": file.name, "mime": file.mime_type, "size": len(file.data)}
 
 
+def files(phone: Phone) -> list[Json]:
+    """Return all files in a chat, the newest first, each with the id of its message and when it came."""
+    found = [one for one in phone.chat.messages.values() if one.file is not None and not one.deleted]
+    return [{"message": one.message_id, "at": moment(seen(one).date), **(held(one) or {})} for one in reversed(found)]
+
+
 def replied(phone: Phone, message_id: int | None) -> Json | None:
     """Return an excerpt of the message that a reply answers, or None if it is gone."""
     original = phone.chat.messages.get(message_id or 0)

@@ -20,7 +20,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import BaseRoute, Route
 
-from sandbox.botapi.records import Json
+from sandbox.botapi.records import Json, StoredFile
 from sandbox.phones import looks
 from sandbox.phones.actions import chosen
 from sandbox.phones.guards import Headers, guarded
@@ -86,13 +86,8 @@ class Phones:
 
     async def file(self, request: Request) -> Response:
         """Return a message's file: to be shown in a page if it is a PDF or a picture, else to be downloaded."""
-        stored = self.phone_of(request).chat.messages[int(request.path_params["message_id"])]
-        if stored.file is None or stored.deleted:
-            raise HTTPException(HTTPStatus.NOT_FOUND)
-        kind = stored.file.mime_type
-        shown = kind in SHOWN_IN_A_PAGE and "download" not in request.query_params
-        name = f"{'inline' if shown else 'attachment'}; filename*=utf-8''{quote(stored.file.name)}"
-        return Response(stored.file.data, media_type=kind, headers={"content-disposition": name})
+        file = self.file_in(request)
+        return handed_out(request, file.name, file.mime_type, file.data)
 
     async def traffic(self, request: Request) -> Response:
         """Return the traffic between the bot and Telegram."""
@@ -140,6 +135,18 @@ class Phones:
         """Switch a fault on or off."""
         switch(self.server, kind, on=on)
 
+    def file_in(self, request: Request) -> StoredFile:
+        """Return the file of the message that a request names.
+
+        Raises:
+            HTTPException: the message has none, or is deleted.
+            KeyError: there is no such message.
+        """
+        stored = self.phone_of(request).chat.messages[int(request.path_params["message_id"])]
+        if stored.file is None or stored.deleted:
+            raise HTTPException(HTTPStatus.NOT_FOUND)
+        return stored.file
+
     def phone_of(self, request: Request) -> Phone:
         """Return the phone that a request names.
 
@@ -147,6 +154,13 @@ class Phones:
             KeyError: there is no such phone.
         """
         return self.server.people[int(request.path_params["user_id"])]
+
+
+def handed_out(request: Request, name: str, kind: str, data: bytes) -> Response:
+    """Return a file: to be shown if a page can and no download is asked for, else to be kept."""
+    shown = kind in SHOWN_IN_A_PAGE and "download" not in request.query_params
+    disposition = f"{'inline' if shown else 'attachment'}; filename*=utf-8''{quote(name)}"
+    return Response(data, media_type=kind, headers={"content-disposition": disposition})
 
 
 def application(routes: Sequence[BaseRoute], *, hosts: Sequence[str] = LOOPBACK) -> Starlette:

@@ -24,5 +24,4 @@ export const get = (path) => asked(path, { cache: "no-store" });
 export const post = (path, body = {}) =>
   asked(path, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body) });
 
-export const fileUrl = (person, message, download) =>
-  `/api/phones/${person}/files/${message}${download ? "?download" : ""}`;
+export const fileUrl = (person, message) => `/api/phones/${person}/files/${message}`;

@@ -2,13 +2,10 @@
 
 import { html } from "./vendor/htm-preact.js";
 import { fileUrl } from "./api.js";
-import { fileSize } from "./format.js";
+import { FileRow, kindOf, useLook } from "./files.js";
 import { Icon } from "./icons.js";
 import { ask } from "./store.js";
 import { t } from "./words.js";
-
-/** Whether the page can show a file of this kind itself. */
-export const isShown = (mime) => mime === "application/pdf" || /^image\/(png|jpeg|gif|webp)$/.test(mime);
 
 export function Attachment({ message, person }) {
   const part = PARTS[message.kind];
@@ -26,7 +23,7 @@ const PARTS = {
   sticker: () => html`<div class="sticker"><${Icon} name="sticker" size=${72} /><span>${t("kind.sticker")}</span></div>`,
 };
 
-const open = (message, person) => ask("file", { person, message: message.id, file: message.file });
+const open = (message, person) => ask("file", { url: fileUrl(person, message.id), file: message.file });
 
 function picture(message, person) {
   const name = message.file?.name || t("kind.photo");
@@ -36,19 +33,17 @@ function picture(message, person) {
 
 function fileRow(message, person) {
   if (!message.file) return other(message);
-  const { name, mime, size } = message.file;
-  const shown = isShown(mime);
-  const label = html`
-    <span class="attachment-icon ${ending(name) && "labelled"}"><${Icon} name=${shown ? "document" : "download"} /><b>${ending(name)}</b></span>
-    <span class="attachment-words"><span class="file-name">${name}</span>
-      <small>${fileSize(size)} · ${t(shown ? "file.show" : "file.download")}</small></span>`;
-  if (!shown) {
-    return html`<a class="attachment file" href=${fileUrl(person, message.id, true)} download=${name}>${label}</a>`;
-  }
-  return html`<button type="button" class="attachment file" onClick=${() => open(message, person)}>${label}</button>`;
+  const Row = kindOf(message.file) === "pdf" ? Paper : FileRow;
+  return html`<${Row} url=${fileUrl(person, message.id)} file=${message.file} />`;
 }
 
-const ending = (name) => (/\.(\w{1,4})$/.exec(name)?.[1] || "").toUpperCase();
+/** A PDF: its first page as a picture above the row, once it is known that it has any. */
+function Paper({ url, file }) {
+  const look = useLook(url, file);
+  const pages = look?.pages?.length;
+  const top = html`<span class="paper">${pages > 0 && html`<img src=${`${url}/pages/1`} alt="" loading="lazy" />`}</span>`;
+  return html`<${FileRow} url=${url} file=${file} pages=${pages} before=${(!look || pages > 0) && top} />`;
+}
 
 const row = (icon, title, detail) => html`<div class="attachment">
   <span class="attachment-icon"><${Icon} name=${icon} /></span>

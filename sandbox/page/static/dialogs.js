@@ -3,6 +3,7 @@
 import { html, useLayoutEffect, useRef, useState } from "./vendor/htm-preact.js";
 import { act, actOnPage } from "./acts.js";
 import { ClockSheet } from "./clock.js";
+import { Files } from "./files.js";
 import { useTopics } from "./hooks.js";
 import { Icon } from "./icons.js";
 import { Mail } from "./mail.js";
@@ -19,6 +20,7 @@ const KINDS = {
   person: { body: NewPerson, title: () => t("people.new.title") },
   link: { body: OpenLink, title: () => t("link.title") },
   file: { body: Viewer, title: ({ file }) => file.name },
+  files: { body: Files, title: ({ person }) => t("files.of", { name: personOf(person)?.name }) },
   mail: { body: Mail, title: ({ name }) => (name ? t("mail.for", { name }) : t("mail.title")) },
   clock: { body: ClockSheet, title: () => t("clock.label") },
 };

@@ -63,6 +63,8 @@ function menuOf(person) {
   return html`
     ${can && html`<${MenuItem} icon=${html`<${Icon} name="block" />`} label=${t(blocked ? "phone.unblock" : "phone.block")}
       danger=${!blocked} onChoose=${() => act(person.id, blocked ? "unblock" : "block")} />`}
+    <${MenuItem} icon=${html`<${Icon} name="document" />`} label=${t("files.of", { name: person.name })}
+      onChoose=${() => ask("files", { person: person.id })} />
     <${MenuItem} icon=${html`<${Icon} name="mail" />`} label=${t("mail.for", { name: person.name })}
       onChoose=${() => ask("mail", { name: person.name })} />
     <${MenuItem} icon=${html`<${Icon} name="close" />`} label=${t("phone.close", { name: person.first_name })} onChoose=${close} />`;

@@ -6,33 +6,17 @@ What is tried here is the page alone, so it runs on SQLite only; the stories run
 from typing import Any, Final, Literal
 
 import pytest
-from axe_playwright_python.async_playwright import Axe
 from playwright.async_api import Browser, Page, expect
 
 from sandbox.cast.cast import EVA_ID
 from sandbox.phones.phone import Phone
 from sandbox.rehearsal.stories import Setting, Story
+from tests.sandbox.page.barriers import barriers
 from tests.sandbox.page.screen import Screen, shown
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")  # the browser's
 SOFIA = EVA_ID + 1
 EMPTY = Setting(Story.EMPTY)
-BAD = {"serious", "critical"}
-THEMES: Final[tuple[Literal["light", "dark"], ...]] = ("light", "dark")
-SETTLED = """async () => {
-  await new Promise(go => requestAnimationFrame(() => requestAnimationFrame(go)));
-  await Promise.allSettled(document.getAnimations().map(one => one.finished));
-}"""
-"""What fades or changes its colour has come to its end."""
-BY_COLOUR: Final = ["color-contrast", "link-in-text-block"]
-"""What axe-core finds by colour, and so must ask again by night; all else is the same in both themes."""
-IN_THEME = """theme => {
-  const root = document.documentElement;
-  root.dataset.theme = theme;
-  root.style.display = 'none';
-  root.offsetHeight;
-  root.style.removeProperty('display');
-}"""
 LINK = "https://t.me/rehearsal_bot?start=abc"
 RICH: Final[dict[str, Any]] = {
     "parse_mode": "HTML",
@@ -46,28 +30,6 @@ WIDE_WAYS = (("Tomt program",), ("Lägg till telefon", "Ny person …"), LINKED)
 NARROW_WAYS = (("Klocka och kalender",), ("Mer", "Välj berättelse"), ("Ny person …",), LINKED)
 """What is pressed until a dialog stands in front of the page: menus, and the last thing."""
 TABS = ("Anrop", "Händelser", "Utkorg", "Väntar", "Fel")
-
-
-async def barriers(page: Page, within: str | None = None) -> list[str]:
-    """Return what keeps somebody out of the page, or of a part of it: axe-core's bad findings, by day and by night.
-
-    The theme is chosen on the page too, and every style worked out anew: Chromium leaves an element in the old colours
-    now and then.
-    """
-    bad = []
-    for theme in THEMES:
-        await page.emulate_media(color_scheme=theme, reduced_motion="reduce")
-        await page.evaluate(IN_THEME, theme)
-        await page.evaluate(SETTLED)
-        asked = {} if theme == THEMES[0] else {"runOnly": BY_COLOUR}
-        found = (await Axe().run(page, within, {"resultTypes": ["violations"], "iframes": False, **asked})).response
-        bad += [
-            f"{theme} {one['id']}: {node['html'][:160]} {node['any'][:1]}"
-            for one in found["violations"]
-            if one["impact"] in BAD
-            for node in one["nodes"][:3]
-        ]
-    return bad
 
 
 @pytest.mark.parametrize("width", [1280, pytest.param(390, marks=pytest.mark.deep)])

@@ -4,16 +4,25 @@ What is tried here is the page alone, so it runs on SQLite only; the stories run
 """
 
 import re
+from email.message import EmailMessage
+from functools import partial
+from io import BytesIO
 from pathlib import Path
 
 import aiohttp
 import pytest
+from openpyxl import Workbook
 from playwright.async_api import Browser, expect
 
+from sandbox.botapi.records import Upload
 from sandbox.cast.cast import EVA_ID
+from sandbox.page.papers import PIXELS_WIDE as WIDE
+from sandbox.page.papers import WORKBOOK
+from sandbox.phones.post_office import Mail
 from sandbox.rehearsal.rehearsal import TOKEN
 from sandbox.rehearsal.stories import Setting, Story
 from sandbox.stage.stage import Stage
+from tests.sandbox.page.barriers import barriers
 from tests.sandbox.page.screen import Screen, shown
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")  # the browser's
@@ -114,7 +123,7 @@ async def test_it_fits_a_phone(browser: Browser) -> None:
 
 
 async def test_a_pdf_is_opened(browser: Browser, tmp_path: Path) -> None:
-    """A PDF that somebody sends, and one from the bot, open in the page or beside it, and can be downloaded."""
+    """A PDF that somebody sends, and one from the bot, show their pages in the page or beside it, and can be kept."""
     async with shown(browser, EMPTY) as screen:
         page = screen.page
         await screen.talk(SOFIA, ("[Starta]", "Vad vill du anmäla dig som?"))
@@ -133,12 +142,11 @@ async def test_a_pdf_is_opened(browser: Browser, tmp_path: Path) -> None:
 
 async def _open_and_keep(screen: Screen, name: str, folder: Path) -> None:
     page = screen.page
-    async with page.expect_response(lambda answer: "/files/" in answer.url) as opening:
-        await screen.phone(SOFIA).get_by_role("button", name=name).last.click()
-    opened = await opening.value
-    assert (opened.status, opened.headers["content-type"]) == (200, "application/pdf")
+    row = screen.phone(SOFIA).get_by_role("button", name=f"{name} 1 sida").last
+    await expect(row.locator("img")).to_have_js_property("naturalWidth", WIDE)
+    await row.click()
     viewer = page.get_by_role("dialog")
-    await expect(viewer.locator("iframe")).to_be_visible()
+    await expect(viewer.get_by_role("img", name=f"{name}, sida 1 av 1")).to_have_js_property("naturalWidth", WIDE)
     async with page.context.expect_page() as opening_beside:
         await viewer.get_by_role("link", name="Öppna i ny flik").click()
     beside = await opening_beside.value
@@ -149,8 +157,73 @@ async def _open_and_keep(screen: Screen, name: str, folder: Path) -> None:
     kept = folder / name
     await (await downloading.value).save_as(kept)
     assert kept.read_bytes() == PDF.read_bytes()
-    await page.keyboard.press("Escape")
+    await viewer.get_by_role("button", name="Tillbaka").click()
     await expect(viewer).to_have_count(0)
+
+
+async def test_all_files_of_a_manager(browser: Browser) -> None:
+    """From the menu of a phone all its files are there: a workbook as its sheets, what can't be read as a download."""
+    book = Workbook()
+    book.active.append(["Namn", "Möten"])
+    book.active.append(["Åsa", 7])
+    book.create_sheet("Par").append(["Åsa och Bo"])
+    book.save(kept := BytesIO())
+    async with shown(browser, EMPTY, width=390, height=844, before=partial(_gets, kept.getvalue())) as screen:
+        page = screen.page
+        await screen.phone(EVA_ID).get_by_role("button", name="Mer").click()
+        await page.get_by_role("menuitem", name="Filer hos Eva Lind").click()
+        files = page.get_by_role("dialog", name="Filer hos Eva Lind")
+        await expect(files.get_by_role("listitem")).to_have_text(
+            [re.compile(name) for name in ("trasig", "mote", "listan")]
+        )
+        await expect(files.get_by_role("link")).to_have_text(re.compile("Kalenderfil.*Ladda ner"))
+        assert await barriers(page, "dialog") == []
+        await files.get_by_role("button", name="trasig.xlsx").click()
+        await expect(page.get_by_role("dialog", name="trasig.xlsx")).to_contain_text("går inte att visa här")
+        await page.get_by_role("button", name="Tillbaka").click()
+        await files.get_by_role("button", name="listan.xlsx").click()
+        sheets = page.get_by_role("dialog", name="listan.xlsx")
+        await expect(sheets.get_by_role("cell")).to_have_text(["Namn", "Möten", "Åsa", "7"])
+        await sheets.get_by_role("button", name="Par").click()
+        await expect(sheets.get_by_role("cell")).to_have_text(["Åsa och Bo"])
+        assert await barriers(page, "dialog:last-of-type") == []
+        assert await page.evaluate("document.documentElement.scrollWidth") == 390
+
+
+def _gets(book: bytes, stage: Stage) -> None:
+    account = stage.rehearsal.server.account
+    for name, kind, data in (
+        ("listan.xlsx", WORKBOOK, book),
+        ("mote.ics", "text/calendar", b"BEGIN:VCALENDAR"),
+        ("trasig.xlsx", WORKBOOK, b"PK"),
+    ):
+        file = account.files.add("document", Upload(name, kind, data))
+        account.post(stage.rehearsal.server.people[EVA_ID].chat, account.bot, {"document": {}}, file=file)
+
+
+async def test_the_mail_box_of_somebody_without_telegram(browser: Browser) -> None:
+    """Whoever has no phone has a mail box: words, and a PDF that came along and opens as its pages."""
+    made = EmailMessage()
+    made["From"], made["To"], made["Subject"] = "a@example.org", "Sten Ek <sten@example.org>", "Ditt diplom"
+    made.set_content("Hej Sten!")
+    made.add_attachment(PDF.read_bytes(), maintype="application", subtype="pdf", filename="Diplom.pdf")
+
+    def mailed(stage: Stage) -> None:
+        stage.rehearsal.post.mails.append(Mail(stage.now, "sten@example.org", made))
+
+    async with shown(browser, EMPTY, before=mailed) as screen:
+        page = screen.page
+        await page.get_by_role("button", name="Mejl (1)").click()
+        box = page.get_by_role("dialog", name="Mejl")
+        await box.get_by_label("Brevlåda").select_option("Sten Ek (1), ingen telefon här")
+        await box.get_by_text("Ditt diplom").click()
+        await expect(box.get_by_text("Hej Sten!")).to_be_visible()
+        assert await barriers(page, "dialog") == []
+        await box.get_by_role("button", name="Diplom.pdf").click()
+        opened = page.get_by_role("dialog", name="Diplom.pdf")
+        await expect(opened.get_by_role("img", name="Diplom.pdf, sida 1 av 1")).to_have_js_property(
+            "naturalWidth", WIDE
+        )
 
 
 # At size
