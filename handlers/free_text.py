@@ -13,7 +13,7 @@ from programme.ports.unit_of_work import UnitOfWork
 from programme.presses.change import Detail
 from programme.presses.matter import OpenMatter
 from programme.presses.press import Press
-from programme.serial import is_meant
+from programme.serial import is_meant, looks_like
 from programme.speech import Phrase, Speech, Utterance
 from programme.tasks import Task
 from programme.typed_commands import command_at_the_desk, command_of
@@ -141,6 +141,15 @@ def _serial(request: Request, uow: UnitOfWork) -> list[Utterance] | None:
     return None if is_meant(request.text) is None else diploma_check.check(uow, request.actor, request.text)
 
 
+def _like_a_serial(request: Request, uow: UnitOfWork) -> list[Utterance] | None:
+    """Say what is wrong with what can only be meant for the number of a diploma; None for other words.
+
+    A paper with a made-up number gets the same honest answer as a slip, and a participant's is no letter to anybody.
+    """
+    found = looks_like(request.text)
+    return None if found is None else diploma_check.check(uow, request.actor, found)
+
+
 def _topic(request: Request, uow: UnitOfWork) -> Press | Typed | None:
     """Return the button, or the command, for what a participant asks to do in a short sentence, or None."""
     topic = topic_of(request.text)
@@ -236,6 +245,7 @@ MEANINGS = (
     Meaning("the number of a diploma", _serial),
     Meaning("a day for the matter that a manager puts off", matter.day_typed),
     Meaning("a day for the next meeting", _day_to_meet),
+    Meaning("what looks like the number of a diploma", _like_a_serial),
     Meaning("the first word of somebody new", _at_the_door),
     Meaning("a greeting", _greeting),
     Meaning("a participant whom a manager seeks", search.meant),

@@ -13,6 +13,15 @@ _DRAWN = LENGTH - 1
 _BETWEEN = re.compile(r"[\s.,:;/_\-\u00ad\u2010-\u2015\u2212\u200b-\u200d\u2060\ufeff]+")
 _THREE = rf"[{SIGNS}]{{3}}"
 _IN_WORDS = re.compile(rf"(?<!\w)(?=((?:{_THREE}[ \-\u2010-\u2015\u2212]?){{2}}{_THREE})(?!\w))", re.IGNORECASE)
+_THREE_LIKE = r"[A-Z0-9]{3}"
+_DASH = r" ?[\-\u2010-\u2015\u2212] ?"
+_IN_SHORT_WORDS = re.compile(
+    rf"(?<![\w-])((?i:{_THREE_LIKE}{_DASH}{_THREE_LIKE}{_DASH}{_THREE_LIKE})|[A-Z0-9]{{{LENGTH}}})(?![\w-])"
+)
+_GROUPED = re.compile(r"(?:[A-Za-z0-9]{2,4}[\s\-\u2010-\u2015\u2212]+){2}[A-Za-z0-9]{2,4}")
+_WORD_AND_FIGURES = re.compile(r"[A-Za-z]?[a-z]+\d+")  # such as a name and a year: no number of a diploma
+LONGEST_ASKED = 80
+"""A text longer than this is a letter, whatever stands in it."""
 LOOK_ALIKE = frozenset("01OIL")
 """Signs that people read into a serial, and that are in none."""
 
@@ -61,6 +70,41 @@ def is_meant(text: str) -> str | None:
     """Return the serial that a free text can only mean: one with a digit in it, as each is."""
     found = found_in(text)
     return found if found is not None and any(one.isdigit() for one in found) else None
+
+
+def looks_like(text: str) -> str | None:
+    """Return what somebody can have meant for a serial though it is none: misread, or made up; None for other words.
+
+    It has both digits and letters, as each serial; so no phone number, no day and no word is taken for one.
+    """
+    whole = text.strip().strip(".,!?\"'")
+    if _is_mixed(whole) and (_is_one_word(whole) or _is_grouped(whole)):
+        return whole
+    if len(text) > LONGEST_ASKED:
+        return None
+    found = [one for one in _IN_SHORT_WORDS.findall(text) if _is_mixed(one)]
+    return found[0] if len(found) == 1 else None
+
+
+def _is_mixed(text: str) -> bool:
+    return any("0" <= one <= "9" for one in text) and any("A" <= one <= "Z" for one in text.upper())
+
+
+def _is_one_word(text: str) -> bool:
+    ascii_signs = len(text) == LENGTH and text.isascii() and text.isalnum()
+    return ascii_signs and _WORD_AND_FIGURES.fullmatch(text) is None
+
+
+def _is_grouped(text: str) -> bool:
+    """Tell whether a text is three groups as on the paper, one sign too many or too few at the most."""
+    if _GROUPED.fullmatch(text) is None:
+        return False
+    groups = [bare(one) for one in re.split(r"[\s\-\u2010-\u2015\u2212]+", text)]
+    if sum(len(one) != GROUP for one in groups) > 1:
+        return False
+    # "tor 12e maj" is a day: small letters with spaces between take more than one group with a digit in it.
+    clear = text == text.upper() or not any(one.isspace() for one in text)
+    return clear or sum(any(sign.isdigit() for sign in one) for one in groups) > 1
 
 
 def has_look_alike(text: str) -> bool:

@@ -74,6 +74,8 @@ async def test_a_year_ends_with_diplomas(world: World) -> None:
     assert f"Det har nummer {written(first[0])}" in texts(karin) + texts(lars)
     assert "Här är ditt diplom från Framsteg 2027" in texts(lars)
 
+    for one in (eva, karin):
+        assert "Jag hittar inget diplom med det numret" in (await world.say(one, "MHZ-AU6-WZ7")).text
     stranger = world.person("Olle Berg")
     told = await world.say(stranger, f"/verify {written(first[0]).lower()}")
     assert f"✓ Diplomet med nummer {written(first[0])} är äkta." in told.text
@@ -149,10 +151,12 @@ async def test_numbers_of_strangers(world: World) -> None:
         "O12-345-678": "varken noll eller O",
         "hej, är Karins diplom äkta?": "Jag hittar inget diplomnummer",
         "' OR 1=1 --": "varken noll eller O",
-        "ABC-DEF-GHJ": "Något tecken stämmer inte",
+        "ABC-DEF-GHJ": "Jag hittar inget diplom med det numret: något tecken stämmer inte",
     }
     for text, answer in asks.items():
         assert answer in (await world.say(stranger, f"/kontrollera {text}")).text, text
+    wrong = "Jag hittar inget diplom med det numret"
+    assert wrong in (await world.say(stranger, "MHZ-AU6-WZ7")).text, "the line after the bare command, too"
     some = [drawn(Random(seed).randrange) for seed in range(MOST_WRONG + 1)]
     answers = [(await world.say(stranger, f"/verify {one}")).text for one in some]
     assert all("Jag hittar inget diplom med nummer" in one for one in answers[:-1])
@@ -160,7 +164,7 @@ async def test_numbers_of_strangers(world: World) -> None:
     await world.time_goes_by(timedelta(days=1, minutes=1))
     assert "Jag hittar inget" in (await world.say(stranger, f"/verify {some[-1]}")).text
     assert len(await world.rows(tables.wrong_serials)) == 1, "those of yesterday are forgotten"
-    assert len(said(stranger)) == len(asks) + MOST_WRONG + 2
+    assert len(said(stranger)) == len(asks) + MOST_WRONG + 3
     world.check_nothing_was_wrong()
 
 

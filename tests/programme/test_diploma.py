@@ -9,7 +9,7 @@ import pytest
 from programme.diploma import Met, Standing, hours, met, standing
 from programme.meeting import Meeting, MeetingState
 from programme.people import Preset, Programme, State
-from programme.serial import LENGTH, SIGNS, drawn, found_in, has_look_alike, is_meant, is_serial, written
+from programme.serial import LENGTH, SIGNS, drawn, found_in, has_look_alike, is_meant, is_serial, looks_like, written
 
 NOW = datetime(2028, 2, 10, 9, tzinfo=UTC)
 PROGRAMME = Programme(1, "Framsteg", date(2027, 3, 1), date(2028, 2, 25), Preset.LEADERSHIP, "Europe/Stockholm", NOW)
@@ -113,6 +113,55 @@ def test_a_number_is_read_as_people_write_it(text: str) -> None:
 ])  # fmt: skip
 def test_nothing_else_is_a_number(text: str) -> None:
     assert is_meant(text) is None
+
+
+@pytest.mark.parametrize("text", [
+    "MHZ-AU6-WZ7",
+    " mhz-au6-wz7. ",
+    "MHZAU6WZ7",
+    "mhzau6wz7",
+    "MHZ AU6 WZ7",
+    "mh2 au6 wz7",
+    "MHZ–AU6–WZ7",
+    "MHZ - AU6 - WZ7",
+    "MHO-AU6-1Z7",
+    "MHZ-AU6-WZ",
+    "MHZ-AU66-WZ7",
+    "Är MHZ-AU6-WZ7 äkta?",
+    "Nr MHZAU6WZ7",
+    "'MHZ-AU6-WZ7'",
+])  # fmt: skip
+def test_a_number_that_is_wrong_is_known_for_one(text: str) -> None:
+    assert is_meant(text) is None
+    assert looks_like(text) is not None
+
+
+@pytest.mark.parametrize("text", [
+    "",
+    "hej hej hej",
+    "jag vet det",
+    "tor 12e maj",
+    "jag kan 14e",
+    "torsdag12",
+    "torsdag 12",
+    "Karin1975",
+    "12-maj-2027",
+    "2027-04-08",
+    "070-123-456",
+    "0701234567",
+    "114 55 Stockholm",
+    "diplom",
+    "VIKTIGT!!",
+    "ABCDEFGHJ",
+    "123456789",
+    "http://a.b/c123",
+    "Ses kl 17?",
+    "Jag har bokat om resan, mitt bokningsnummer är AB1CD2EF3 och jag kommer fram till kvällen, hoppas det går bra.",
+    "😀" * 9,
+    "٣٤٥-abc-१२३",
+])  # fmt: skip
+def test_other_words_are_no_wrong_number(text: str) -> None:
+    assert looks_like(text) is None
 
 
 def test_what_looks_alike_is_known() -> None:

@@ -98,13 +98,13 @@ diploma-send = Send the diploma
 diploma-cancelled = All right, nothing is sent.
 diploma-check-ask = Write the number at the bottom of the diploma, and I will say whether it is genuine. It has nine characters, like this: ABC-234-DEF.
 diploma-check-none = I find no diploma number in what you wrote. Write the number alone, nine characters, as it stands at the bottom of the diploma.
-diploma-check-look-alike = There is no zero or O, no one, I or L in the numbers of diplomas. Look once more: it may be Q, D, 7 or J.
+diploma-check-look-alike = I find no diploma with that number. There is no zero or O, no one, I or L in the numbers of diplomas. Look once more: it may be Q, D, 7 or J.
 diploma-check-length =
     { $count ->
         [one] A diploma number has nine characters, and I see only one. Write the whole number.
        *[other] A diploma number has nine characters, and I see { $count }. Write the whole number.
     }
-diploma-check-slip = A character is not right: no diploma number looks like that. Compare with the diploma and write the number once more.
+diploma-check-slip = I find no diploma with that number: a character is not right. Compare with the paper once more, and write the number again if you see what went wrong.
 diploma-check-unknown = I find no diploma with number { $serial }. Compare with the paper once more. Whoever has asked to be deleted is not here any more, and neither is their diploma.
 diploma-check-replaced = The diploma with number { $serial } was replaced on { $day }. Ask to see the new one.
 diploma-check-genuine = ✓ The diploma with number <b>{ $serial }</b> is genuine. It is for a participant ({ $role }) in <b>{ $programme }</b>, { $period }. Whose it is I do not tell: the name stands on the paper.

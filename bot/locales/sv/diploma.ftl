@@ -98,13 +98,13 @@ diploma-send = Skicka diplomet
 diploma-cancelled = Okej, inget är skickat.
 diploma-check-ask = Skriv numret som står längst ner på diplomet, så säger jag om det är äkta. Det har nio tecken, till exempel så här: ABC-234-DEF.
 diploma-check-none = Jag hittar inget diplomnummer i det du skrev. Skriv bara numret, nio tecken, så som det står längst ner på diplomet.
-diploma-check-look-alike = I diplomens nummer finns varken noll eller O, etta, I eller L. Titta en gång till: det kan vara Q, D, 7 eller J.
+diploma-check-look-alike = Jag hittar inget diplom med det numret. I diplomens nummer finns varken noll eller O, etta, I eller L. Titta en gång till: det kan vara Q, D, 7 eller J.
 diploma-check-length =
     { $count ->
         [one] Ett diplomnummer har nio tecken, och jag ser bara ett. Skriv hela numret.
        *[other] Ett diplomnummer har nio tecken, och jag ser { $count }. Skriv hela numret.
     }
-diploma-check-slip = Något tecken stämmer inte: så ser inget diplomnummer ut. Jämför med diplomet och skriv numret en gång till.
+diploma-check-slip = Jag hittar inget diplom med det numret: något tecken stämmer inte. Jämför med pappret en gång till, och skriv numret igen om du ser vad som blev fel.
 diploma-check-unknown = Jag hittar inget diplom med nummer { $serial }. Jämför med pappret en gång till. Den som har bett om att bli borttagen finns inte kvar här, och då inte heller diplomet.
 diploma-check-replaced = Diplomet med nummer { $serial } är ersatt sedan { $day }. Be att få se det nya.
 diploma-check-genuine = ✓ Diplomet med nummer <b>{ $serial }</b> är äkta. Det gäller en { $role } i <b>{ $programme }</b>, { $period }. Vems det är berättar jag inte: namnet står på pappret.
