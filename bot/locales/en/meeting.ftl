@@ -126,11 +126,8 @@ meeting-entry =
        *[0] {""}
     }
 meeting-moved-from = – moved from { $day } at { $time }
-meeting-side =
-    { $recorded ->
-        [1] – { $name }: { $told } (noted for them)
-       *[0] – { $name }: { $told }
-    }
+meeting-side = – { $name }: { $told }
+meeting-told-for = { $told } (noted for them)
 meeting-mine =
     { $other ->
         [none] • { $day }

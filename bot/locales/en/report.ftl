@@ -50,3 +50,4 @@ report-thanks-low = { $manager } will get in touch with you, to hear how it can 
 button-have-talked = We have talked
 talk-done = Good that you and { $name } have talked. It is off the list.
 copy-report = You told
+copy-report-noted = Noted for you by the manager

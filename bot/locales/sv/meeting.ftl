@@ -126,11 +126,8 @@ meeting-entry =
        *[0] {""}
     }
 meeting-moved-from = – flyttat från { $day } kl. { $time }
-meeting-side =
-    { $recorded ->
-        [1] – { $name }: { $told } (noterat av programansvarig)
-       *[0] – { $name }: { $told }
-    }
+meeting-side = – { $name }: { $told }
+meeting-told-for = { $told } (noterat av programansvarig)
 meeting-mine =
     { $other ->
         [none] • { $day }

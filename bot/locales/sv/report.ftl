@@ -50,3 +50,4 @@ report-thanks-low = { $manager } hör av sig till dig, för att höra hur det ka
 button-have-talked = Vi har pratat
 talk-done = Fint att du och { $name } har pratat. Det är borta från listan.
 copy-report = Du berättade
+copy-report-noted = Programansvarig noterade åt dig

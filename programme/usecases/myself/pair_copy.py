@@ -117,7 +117,7 @@ def _reply(reply: MeetingReply, zone: ZoneInfo) -> Value:
 
 def _report(report: Report, zone: ZoneInfo) -> list[tuple[str, Value]]:
     return [
-        ("copy-report", stamp(report.given_at, zone)),
+        ("copy-report-noted" if report.recorded_by else "copy-report", stamp(report.given_at, zone)),
         ("report-held-label", Phrase(f"report-held-{report.held}")),
         ("report-minutes-label", Phrase(f"report-minutes-{report.minutes}") if report.minutes else ""),
         ("report-useful-label", Phrase(f"report-useful-{report.useful}") if report.useful else ""),

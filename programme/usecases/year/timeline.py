@@ -281,14 +281,21 @@ def state_of(meeting: Meeting, pair: Pair, now: datetime) -> Phrase:
 def _side(been: Been, role: Role) -> Phrase | None:
     """Return a side's answers about a meeting, or None."""
     report, felt = been.by(role), been.fits.get(role)
-    told = _told(report) if report else []
+    told: list[Value] = []
+    if report:
+        told += _noted(_told(report), by_manager=report.recorded_by is not None)
     if felt is not None:
-        told.append(Phrase(f"meeting-felt-{felt.answer}"))
+        told += _noted([Phrase(f"meeting-felt-{felt.answer}")], by_manager=felt.recorded_by is not None)
     if not told:
         return None
-    recorded = bool((report and report.recorded_by) or (felt and felt.recorded_by))
-    facts: Facts = {"name": been.two.person(role).first_name, "told": Listing(tuple(told), ", ")}
-    return Phrase("meeting-side", {**facts, "recorded": int(recorded)})
+    return Phrase("meeting-side", {"name": been.two.person(role).first_name, "told": Listing(tuple(told), ", ")})
+
+
+def _noted(told: Sequence[Value], *, by_manager: bool) -> list[Value]:
+    """Return answers, marked where the manager noted them: beside them may stand what the person pressed."""
+    if not by_manager or not told:
+        return list(told)
+    return [Phrase("meeting-told-for", {"told": Listing(tuple(told), ", ")})]
 
 
 def _told(report: Report) -> list[Value]:
