@@ -35,7 +35,6 @@ from programme.people import (
     Membership,
     Note,
     Person,
-    Preset,
     Programme,
     Role,
     State,
@@ -47,6 +46,7 @@ from programme.twin import Twins
 from programme.usecases.common.link import make_invitation, new_link
 from storage import tables
 from storage.unit_of_work import SqlUnitOfWork
+from tests.scenes.last_weeks import a_pair_in_its_last_weeks, to_its_last_weeks
 from tests.scenes.sight import MARKS, NOW, set_up
 
 NEW, NOBODY, OWNER = 7900, 7901, 7902  # Telegram ids: of somebody whom the bot has never seen among others
@@ -126,7 +126,7 @@ def everybody(uow: SqlUnitOfWork, state: PairState, eva: Relation) -> Everybody:
     stage = set_up(uow, state, eva)
     people = dict(stage.people)
     one, two = (uow.programmes.get(stage.ids["programme"][0] + place) for place in range(2))
-    uow.programmes.save(replace(two, preset=Preset.ENTREPRENEUR))  # Olga has a business plan
+    two = to_its_last_weeks(uow, two)  # and Olga has a business plan
     uow.programmes.save(replace(one, shows_mentors=True))  # no mentor has said yes: nobody is shown
     bo, ylva = (Actor(people[name], NOW) for name in ("Bo", "Ylva"))
     gone = _two_to_go(uow, one)
@@ -148,7 +148,7 @@ def everybody(uow: SqlUnitOfWork, state: PairState, eva: Relation) -> Everybody:
 
     adept, mentor = Role.ADEPT, Role.MENTOR
     _pair(uow, one, member("Maja", one, adept), nils := member("Nils", one, mentor), PairState.ACTIVE, people)
-    _pair(uow, two, member("Olga", two, adept), member("Pål", two, mentor), PairState.FIT_ASKED, people)
+    _pair(uow, two, member("Olga", two, adept), pal := member("Pål", two, mentor), PairState.FIT_ASKED, people)
     moa = member("Moa", one, adept)
     rests = uow.pairs.add(Pair(0, one.id, moa.id, nils.id, PairState.ACTIVE, NOW - timedelta(days=9)))
     uow.pauses.add(Pause(0, one.id, moa.id, rests.id, NOW.date()))
@@ -156,6 +156,7 @@ def everybody(uow: SqlUnitOfWork, state: PairState, eva: Relation) -> Everybody:
     uow.joints.add(Joint(0, nils.id, mine[0], mine[1], NOW, one_yes=True, other_yes=True))
     uow.joints.add(Joint(0, nils.id, mine[0], mine[1], NOW))
     left = member("Ulla", one, adept, State.WITHDRAWN)
+    a_pair_in_its_last_weeks(uow, two, member("Ulla", two, adept), pal)
     uow.pairs.add(Pair(0, one.id, left.id, nils.id, PairState.ENDED, NOW, End.LEFT))
     member("Hilda", one, adept, State.INVITED)
     hugo = member("Hugo", one, mentor, State.REGISTERING)

@@ -325,7 +325,8 @@ CHANGES: Mapping[Relation, frozenset[str]] = {
     Relation.SELF: frozenset(tables.metadata.tables),
     Relation.MANAGER: frozenset(tables.metadata.tables),
     Relation.ASSISTANT: frozenset({"due", "meetings", "mails", "guests"}),
-    Relation.PARTNER: frozenset({"due", "mails"}),  # what belongs to both is one's own as well
+    # What belongs to both is one's own as well; of a comment it is noted that its adept has read it.
+    Relation.PARTNER: frozenset({"due", "mails", "plan_comments"}),
     Relation.PROPOSED: frozenset({"due"}),
     **dict.fromkeys((Relation.MANAGER_IN_PAIR, Relation.MANAGER_AND_BOSS, Relation.MANAGER_AND_PARTNERS_BOSS), _BESIDE),
 }
