@@ -130,6 +130,7 @@ from programme.presses.pause import EndPause, LongerPause, OpenPause, TakePause
 from programme.presses.people import MoreOnCard, OpenCard
 from programme.presses.plan import (
     CommentSection,
+    DropSection,
     EmptySection,
     GetPlan,
     GetVersion,
@@ -370,6 +371,7 @@ CODES: dict[str, type[Press]] = {
     "qf": PrintDiplomas,
     "uk": GetPlan,
     "ul": GetVersion,
+    "um": DropSection,
     "qg": OpenClosing,
     "qh": CloseProgramme,
     "qi": WriteGoodbye,

@@ -9,6 +9,7 @@ from programme.plan import PlanVersion
 from programme.ports.unit_of_work import UnitOfWork
 from programme.presses.plan import (
     CommentSection,
+    DropSection,
     EmptySection,
     GetPlan,
     GetVersion,
@@ -22,7 +23,7 @@ from programme.presses.plan import (
     WriteSection,
 )
 from programme.speech import Utterance
-from programme.usecases.year import plan, plan_door, plan_paper, plan_read, plan_shared
+from programme.usecases.year import plan, plan_door, plan_draft, plan_paper, plan_read, plan_shared
 
 
 def show(request: Request, uow: UnitOfWork) -> list[Utterance]:
@@ -48,6 +49,11 @@ def write(request: Request, uow: UnitOfWork, press: WriteSection) -> list[Uttera
 def empty(request: Request, uow: UnitOfWork, press: EmptySection) -> list[Utterance]:
     """Take away what stands under a section."""
     return plan.empty(uow, request.actor, _mine(request, uow, press.membership), press.section, sure=press.sure)
+
+
+def drop(request: Request, uow: UnitOfWork, press: DropSection) -> list[Utterance]:
+    """Throw away the words under a section that are not saved."""
+    return plan_draft.drop(uow, request.actor, _mine(request, uow, press.membership), press.section)
 
 
 def comments(request: Request, uow: UnitOfWork, press: ReadComments) -> list[Utterance]:

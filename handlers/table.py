@@ -197,6 +197,7 @@ from programme.presses.pause import EndPause, LongerPause, OpenPause, TakePause
 from programme.presses.people import MoreOnCard, OpenCard
 from programme.presses.plan import (
     CommentSection,
+    DropSection,
     EmptySection,
     GetPlan,
     GetVersion,
@@ -358,6 +359,7 @@ PRESS_ROWS = (
     _row(OpenSection, plan.open_section),
     _row(WriteSection, plan.write),
     _row(EmptySection, plan.empty),
+    _row(DropSection, plan.drop),
     _row(SharePlan, plan.share),
     _row(HidePlan, plan.hide),
     _row(ReadComments, plan.comments),

@@ -187,6 +187,7 @@ class Form:
         unasked: the bot opens it by itself, when it is due.
         shows: returns paragraphs above each question, from the hints: the text that an option sends as it is.
         single: only a single step is asked, so that they are not counted.
+        apart: the hints that tell drafts about the same subject apart: each of its parts has a draft of its own.
         goes_on: its result is read or chosen next, so that a question that had to wait is not put before that.
     """
 
@@ -202,6 +203,7 @@ class Form:
     unasked: bool = False
     shows: Callable[[Hints], tuple[Phrase, ...]] = shows_nothing
     single: bool = False
+    apart: tuple[str, ...] = ()
     goes_on: bool = False
 
     def step(self, name: str) -> Step:

@@ -3,6 +3,7 @@
 The subject of a section and of a link is the adept's membership; that of a comment is the pair. The hint `section`
 names the section, `other` the reader of a comment, and `version` the version that it is about. A section and a comment
 are read through once, and whatever is sent meanwhile is added: a long text comes in several messages.
+Each section has a draft of its own, so that what is not saved yet stands in the way of no other.
 """
 
 from urllib.parse import urlsplit
@@ -77,8 +78,16 @@ def _commented(hints: Hints) -> tuple[Phrase, ...]:
 _SECTION = Step("text", check=at_most(LONGEST_SECTION, lines=True))
 _COMMENT = Step("text", check=at_most(LONGEST_COMMENT, lines=True))
 
-PLAN = Form("plan", 1, About.MEMBERSHIP, (_SECTION,), appends="text", shows=_asks, notes=_about)
+PLAN = Form("plan", 1, About.MEMBERSHIP, (_SECTION,), appends="text", shows=_asks, notes=_about, apart=("section",))
 PLAN_LINK = Form("plan-link", 1, About.MEMBERSHIP, (Step("link", check=own_document),), keeps=False, sends_itself=True)
 PLAN_COMMENT = Form(
-    "plan-comment", 1, About.PAIR, (_COMMENT,), keeps=False, appends="text", shows=_commented, notes=_about
+    "plan-comment",
+    1,
+    About.PAIR,
+    (_COMMENT,),
+    keeps=False,
+    appends="text",
+    shows=_commented,
+    notes=_about,
+    apart=("section", "version"),
 )

@@ -40,6 +40,14 @@ class EmptySection(Press):
 
 
 @dataclass(frozen=True, slots=True)
+class DropSection(Press):
+    """Throw away what is written under a section and not saved."""
+
+    membership: int
+    section: Section
+
+
+@dataclass(frozen=True, slots=True)
 class SharePlan(Press):
     """Let the mentor read the plan as it is now. `sure` is true on the second press."""
 

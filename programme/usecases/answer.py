@@ -47,6 +47,7 @@ from programme.turn import Turn, advance, asking_back, growing, renewed
 from programme.usecases.arriving import interview, registration, setup
 from programme.usecases.common.answer_or_page import asked_back
 from programme.usecases.common.conversation import came_before, next_waiting, refreshed, resume, today_of
+from programme.usecases.common.menu import Rows
 from programme.usecases.common.question import keyboard_away, put, shown
 from programme.usecases.desk import (
     absence,
@@ -67,6 +68,7 @@ from programme.usecases.year import (
     meeting,
     other_time,
     plan,
+    plan_draft,
     plan_read,
     point,
     report,
@@ -114,6 +116,12 @@ FINISH: dict[str, Callable[[UnitOfWork, Actor, Dialog], list[Utterance]]] = {
 
 AT_ONCE = {PULSE.name: survey_unsafe.heard}
 """The forms with an answer that does not wait until the form is sent."""
+WAYS_BACK: dict[str, Callable[[Dialog], Rows]] = {
+    PLAN.name: plan_draft.ways,
+    PLAN_LINK.name: plan_draft.ways,
+    PLAN_COMMENT.name: plan_draft.comment_ways,
+}
+"""The ways on under the word that a form is cancelled."""
 LED_TO = frozenset(
     one.name
     for one in (LETTER, REPLY, INTERVIEW, DECISION, MEETING, NOTE, OUTSIDE, SEEK, CHANGE, RULE, WORDING, ABSENCE, PAUSE)
@@ -296,10 +304,11 @@ def cancel(uow: UnitOfWork, actor: Actor, dialog: Dialog, *, in_place: bool = Fa
         uow.dialogs.remove(dialog.id)
     go_on = Choice(Phrase("button-resume"), DialogPress(dialog.id, dialog.revision, Act.RESUME))
     closed: list[Utterance] = [] if in_place else [Unbutton(dialog.person_id, windows.dialog(dialog.id))]
+    ways = WAYS_BACK[form.name](dialog) if form.name in WAYS_BACK else ()
     told = Speech(
         dialog.person_id,
         (Phrase(f"{form.name}-cancelled", {"moved": dialog.hints.get("moved", "none")}),),
-        choices=((go_on,),) if form.keeps else (),
+        choices=(*(((go_on,),) if form.keeps else ()), *ways),
         window=Window(windows.dialog(dialog.id), fresh=not in_place),
     )
     return [*closed, told, *next_waiting(uow, actor)]

@@ -166,6 +166,7 @@ from programme.presses.pause import EndPause, LongerPause, OpenPause, Resting, T
 from programme.presses.people import MoreOnCard, OpenCard
 from programme.presses.plan import (
     CommentSection,
+    DropSection,
     EmptySection,
     GetPlan,
     GetVersion,
@@ -288,6 +289,7 @@ GOLDEN: dict[str, Press] = {
     "1qf:z": PrintDiplomas(35),
     "1uk:z": GetPlan(35),
     "1ul:z": GetVersion(35),
+    "1um:z:1": DropSection(35, Section.CUSTOMER),
     "1qg:z:1": OpenClosing(35, 1),
     "1qh:z:1": CloseProgramme(35, sure=True),
     "1qi:z": WriteGoodbye(35),

@@ -134,6 +134,38 @@ async def test_a_plan_is_written_shared_and_commented(world: World) -> None:
     world.check_nothing_was_wrong()
 
 
+async def test_each_section_has_a_draft_of_its_own(world: World) -> None:
+    """What isn't saved under one stands in no other's way, comes back, is named, and can be thrown away."""
+    scene = await entrepreneurs(world)
+    karin = scene.karin
+    await world.say(karin, "/plan")
+    await world.press(karin, "Kunden")
+    await world.say(karin, "Anna, 45")
+    page = await world.say(karin, "/plan")
+    assert "Du har skrivit utan att spara under:\n• Kunden" in page.text
+    asked = await world.press(karin, "Behovet")
+    assert "Vilket problem löser du" in asked.text
+    await world.say(karin, "Kön på morgonen")
+    assert "Det hamnar under Behovet." in heard(karin).text
+    await world.press(karin, "Spara")
+    back = heard(karin)
+    assert "Vi fortsätter där du slutade" in back.text
+    assert "Det hamnar under Kunden." in back.text
+    cancelled = await world.press(karin, "Avbryt")
+    assert cancelled.labels == ("Fortsätt", "Släng det osparade", "Till planen")
+    await world.press(karin, "Till planen", "Riskerna")
+    assert "Vad kan gå fel" in heard(karin).text
+    await world.press(karin, "Avbryt", "Till planen", "Kunden")
+    assert "Du har också skrivit något här" in heard(karin).text
+    gone = await world.press(karin, "Släng det osparade")
+    assert "det osparade under Kunden är borta" in gone.text
+    assert "utan att spara" not in gone.text
+    assert "Vem är den första" in (await world.press(karin, "Kunden")).text
+    (plan,) = await world.rows(tables.plans)
+    assert [one for one in plan["texts"] if one] == ["Kön på morgonen"]
+    world.check_nothing_was_wrong()
+
+
 async def test_a_plan_is_read_by_nobody_else(world: World) -> None:
     """Not without a share, not when it is taken back, not after the pair's end, and never by a manager."""
     scene = await entrepreneurs(world)

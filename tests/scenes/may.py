@@ -134,6 +134,7 @@ from programme.presses.pause import EndPause, LongerPause, OpenPause, TakePause
 from programme.presses.people import MoreOnCard, OpenCard
 from programme.presses.plan import (
     CommentSection,
+    DropSection,
     EmptySection,
     GetPlan,
     GetVersion,
@@ -260,7 +261,8 @@ MAY: Mapping[type[Press], frozenset[Who]] = {
     **dict.fromkeys((OpenPoint, WritePoint, SharePoint, DropPoint), frozenset({Who.ADEPT})),
     **dict.fromkeys((OpenGoal, MarkGoal), frozenset({Who.ADEPT})),
     **dict.fromkeys(
-        (OpenPlan, OpenSection, WriteSection, EmptySection, ReadComments, SharePlan, HidePlan, GetPlan), _ONESELF
+        (OpenPlan, OpenSection, WriteSection, EmptySection, DropSection, ReadComments, SharePlan, HidePlan, GetPlan),
+        _ONESELF,
     ),
     **dict.fromkeys((ReadPlan, ReadSection, CommentSection, GetVersion), frozenset({Who.MENTOR})),
     **dict.fromkeys(

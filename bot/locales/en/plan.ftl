@@ -8,6 +8,8 @@ button-plan-next = Next: { $title }
 button-plan-write = Write
 button-plan-on = Write more
 button-plan-anew = Write it anew
+button-plan-draft = Go on with what isn’t saved
+button-plan-drop = Throw away what isn’t saved
 button-plan-empty = Remove
 button-plan-empty-sure = Yes, remove it
 button-plan-link = Link to my own plan
@@ -41,10 +43,16 @@ plan-text-label = The text
 plan-summary = Shall it say this? If you want to add something, just write it.
 plan-under = It goes under { $title }.
 plan-send = Save
-plan-cancelled = Okay. What stood there before is still there, and you can go on with what you wrote now.
+plan-cancelled = Okay, nothing is changed. What you wrote so far stays here unsaved, if you want to go on with it.
 plan-saved = Saved. Only you read it, until you share the plan.
 plan-heading = <b>{ $title }</b> ({ $number } of { $all })
 plan-heading-document = <b>{ $title }</b>
+plan-unsaved =
+    You have written without saving under:
+    { $titles }
+plan-unsaved-here = You have also written something here that you haven’t saved. Only you see it.
+plan-dropped = Okay, what wasn’t saved under { $title } is gone. What you have saved there is still there.
+plan-dropped-empty = Okay, what wasn’t saved under { $title } is gone.
 plan-nothing-here = There is nothing here just now.
 plan-emptied = Okay, { $title } is empty now.
 plan-empty-sure = Shall I remove what stands under { $title }? It can’t be undone.

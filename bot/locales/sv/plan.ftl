@@ -8,6 +8,8 @@ button-plan-next = Vidare: { $title }
 button-plan-write = Skriv
 button-plan-on = Skriv vidare
 button-plan-anew = Skriv om
+button-plan-draft = Fortsätt på det osparade
+button-plan-drop = Släng det osparade
 button-plan-empty = Ta bort
 button-plan-empty-sure = Ja, ta bort
 button-plan-link = Länk till egen plan
@@ -41,10 +43,16 @@ plan-text-label = Texten
 plan-summary = Ska det stå så här? Vill du lägga till något, så skriv det.
 plan-under = Det hamnar under { $title }.
 plan-send = Spara
-plan-cancelled = Okej. Det som stod där förut är kvar, och det du skrev nu kan du fortsätta på.
+plan-cancelled = Okej, inget är ändrat. Det du hann skriva ligger kvar osparat, om du vill fortsätta på det.
 plan-saved = Sparat. Bara du läser det, tills du delar planen.
 plan-heading = <b>{ $title }</b> ({ $number } av { $all })
 plan-heading-document = <b>{ $title }</b>
+plan-unsaved =
+    Du har skrivit utan att spara under:
+    { $titles }
+plan-unsaved-here = Du har också skrivit något här som du inte har sparat. Bara du ser det.
+plan-dropped = Okej, det osparade under { $title } är borta. Det du har sparat där är kvar.
+plan-dropped-empty = Okej, det osparade under { $title } är borta.
 plan-nothing-here = Här står inget just nu.
 plan-emptied = Okej, { $title } är tomt nu.
 plan-empty-sure = Ska jag ta bort det som står under { $title }? Det går inte att ångra.

@@ -40,6 +40,7 @@ from programme.turn import (
     still_offered,
 )
 from programme.usecases.common import interview, next_meeting
+from programme.usecases.common.begun import begun
 from programme.usecases.common.question import body, keyboard_away, put
 
 A_DAY = timedelta(days=1)  # a question that the bot put so long ago is left: it does not come back by itself
@@ -80,7 +81,7 @@ def open_dialog(
 
     `picked` are the options ticked from the first; `step` is the question to begin with, if not the first unanswered.
     """
-    started = uow.dialogs.kept(actor.person.id, form, subject)
+    started = begun(uow, actor.person.id, form, subject, hints or {})
     if started is not None and not answers:
         return resume(uow, actor, started)
     if started is not None:

@@ -5,6 +5,8 @@ What is written is the adept's own until it is shared (`plan_shared`), and is re
 for good.
 """
 
+from collections.abc import Iterable, Mapping
+
 from programme import windows
 from programme.dialog import Dialog
 from programme.errors import ProgrammeError
@@ -27,6 +29,7 @@ from programme.plan import (
 from programme.ports.unit_of_work import UnitOfWork
 from programme.presses.page import Page
 from programme.presses.plan import (
+    DropSection,
     EmptySection,
     GetPlan,
     HidePlan,
@@ -36,8 +39,9 @@ from programme.presses.plan import (
     SharePlan,
     WriteSection,
 )
-from programme.speech import Choice, Phrase, Speech, Utterance, Window
+from programme.speech import Choice, Listing, Phrase, Speech, Utterance, Window
 from programme.times import local_day
+from programme.usecases.common.begun import drafts
 from programme.usecases.common.conversation import closed, open_dialog, resume, where_pressed
 from programme.usecases.common.lasting import is_over_for
 from programme.usecases.common.menu import Rows, page_button
@@ -97,6 +101,7 @@ def show(uow: UnitOfWork, actor: Actor, membership: Membership, *lead: Phrase, f
         *lead,
         Phrase("plan-overview", {"count": count(plan.texts), "all": len(WRITTEN)}),
         *((Phrase("plan-own-document", {"link": link}),) if link else ()),
+        *still_unsaved(unsaved(uow, actor, membership, plan) if writes else ()),
         _readers(two, version, plan) if writes or version else Phrase("plan-kept"),
     )
     choices = (*_sections(plan, membership, writes=writes), *_ways(plan, membership, two, version, writes=writes))
@@ -173,7 +178,8 @@ def section(
     plan, writes = mine(uow, actor, membership), can_write(uow, actor, membership)
     text = text_of(plan.texts, which)
     comments = by_section(comments_on(uow, plan)).get(which, ()) if plan.id else ()
-    if not text and not comments:
+    draft = unsaved(uow, actor, membership, plan).get(which) if writes else None
+    if not text and not comments and draft is None:
         return write(uow, actor, membership, which, on=False)
     if unheard := [one.id for one in comments if one.told_at is None]:
         uow.plan_comments.note_told(unheard, actor.now)
@@ -182,11 +188,12 @@ def section(
         _heading(which),
         Phrase("quoted", {"text": text}) if text else Phrase("plan-nothing-here"),
         *((_comment(uow, membership, comments[0]),) if comments else ()),
+        *((Phrase("plan-unsaved-here"),) if draft else ()),
     )
     more = Choice(Phrase("button-plan-comments", {"count": len(comments)}), ReadComments(membership.id, which))
     ahead = _next(plan, membership, which, writes=writes)
     choices = (
-        *(_writing(membership, which, is_there=bool(text)) if writes else ()),
+        *(_going_on(membership, which) if draft else _writing(membership, which, text) if writes else ()),
         (more,) if len(comments) > 1 else (),
         ahead,
         (Choice(Phrase("button-plan-all"), OpenPlan(membership.id)),),
@@ -201,10 +208,18 @@ def _heading(which: Section) -> Phrase:
     return Phrase("plan-heading", {"title": Phrase(f"plan-title-{which.word}"), **place})
 
 
-def _writing(membership: Membership, which: Section, *, is_there: bool) -> Rows:
+def _going_on(membership: Membership, which: Section) -> Rows:
+    """Return the buttons of words that are not saved: to go on with them, and to throw them away."""
+    return (
+        (Choice(Phrase("button-plan-draft"), WriteSection(membership.id, which)),),
+        (Choice(Phrase("button-plan-drop"), DropSection(membership.id, which)),),
+    )
+
+
+def _writing(membership: Membership, which: Section, text: str) -> Rows:
     """Return the buttons by which the words under a section are changed."""
-    anew = Choice(Phrase("button-plan-anew" if is_there else "button-plan-write"), WriteSection(membership.id, which))
-    if not is_there:
+    anew = Choice(Phrase("button-plan-anew" if text else "button-plan-write"), WriteSection(membership.id, which))
+    if not text:
         return ((anew,),)
     on = Choice(Phrase("button-plan-on"), WriteSection(membership.id, which, on=True))
     away = Choice(Phrase("button-plan-empty"), EmptySection(membership.id, which))
@@ -265,7 +280,7 @@ def comments(uow: UnitOfWork, actor: Actor, membership: Membership, which: Secti
 
 
 def write(uow: UnitOfWork, actor: Actor, membership: Membership, which: Section, *, on: bool) -> list[Utterance]:
-    """Ask for the words of a section: anew, or `on` with what stands there; a draft of another one comes first.
+    """Ask for the words of a section: anew, or `on` with what stands there; its own draft goes on.
 
     Raises:
         ProgrammeError: `not-now`, when nothing can be written any more.
@@ -278,14 +293,28 @@ def write(uow: UnitOfWork, actor: Actor, membership: Membership, which: Section,
         hints = {"other": two.mentor_person.first_name.hint} if two else {"other": ""}
         return open_dialog(uow, actor, PLAN_LINK, subject=membership.id, hints=hints)
     away: list[Utterance] = []
-    draft = uow.dialogs.kept(actor.person.id, PLAN, membership.id)
-    if draft is not None and draft.answers:
-        return resume(uow, actor, draft)  # what is not saved yet is not lost
-    if draft is not None and draft.hints["section"] != which.word:
-        uow.dialogs.remove(draft.id)
-        away = closed(draft)
+    begun = unsaved(uow, actor, membership, plan)
+    if which in begun:
+        return resume(uow, actor, begun[which])  # what is not saved yet is not lost
+    for draft in drafts(uow, actor.person.id, PLAN, membership.id):
+        if draft not in begun.values():
+            uow.dialogs.remove(draft.id)
+            away += closed(draft)
     there = {"text": text_of(plan.texts, which)} if on and text_of(plan.texts, which) else {}
     return [*away, *open_dialog(uow, actor, PLAN, subject=membership.id, hints={"section": which.word}, answers=there)]
+
+
+def unsaved(uow: UnitOfWork, actor: Actor, membership: Membership, plan: Plan) -> Mapping[Section, Dialog]:
+    """Return the drafts whose words are written and not saved, by their section, in the plan's order."""
+    found = {one.hints["section"]: one for one in drafts(uow, actor.person.id, PLAN, membership.id) if one.answers}
+    there = {one: found[one.word] for one in Section if one.word in found}
+    return {one: draft for one, draft in there.items() if draft.answers["text"] != text_of(plan.texts, one)}
+
+
+def still_unsaved(begun: Iterable[Section]) -> tuple[Phrase, ...]:
+    """Return the line that names the sections with words that are not saved, or nothing where there are none."""
+    titles = Listing(tuple(Phrase("plan-item", {"title": Phrase(f"plan-title-{one.word}")}) for one in begun))
+    return (Phrase("plan-unsaved", {"titles": titles}),) if titles.items else ()
 
 
 def save(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:

@@ -12,7 +12,8 @@ from programme.presses.page import Page
 from programme.presses.plan import CommentSection, GetVersion, ReadPlan, ReadSection
 from programme.speech import Choice, Facts, Phrase, Speech, Utterance, Window
 from programme.times import local_day
-from programme.usecases.common.conversation import closed, open_dialog, resume, where_pressed
+from programme.usecases.common.begun import drafts
+from programme.usecases.common.conversation import closed, open_dialog, where_pressed
 from programme.usecases.common.menu import Rows, page_button
 from programme.usecases.common.two import Two, two_of, twos_of
 from programme.usecases.year import plan_shared
@@ -130,7 +131,7 @@ def section(
 
 
 def comment(uow: UnitOfWork, actor: Actor, pair: Pair, version: PlanVersion, which: Section) -> list[Utterance]:
-    """Ask the mentor for words to the adept about a section; a comment that is begun comes first.
+    """Ask the mentor for words to the adept about a section; one that is begun about the same section goes on.
 
     Raises:
         ProgrammeError: as for `section`.
@@ -139,13 +140,11 @@ def comment(uow: UnitOfWork, actor: Actor, pair: Pair, version: PlanVersion, whi
     if not text_of(version.texts, which):
         return show(uow, actor, pair, version)
     hints = {"section": which.word, "version": str(version.id), "other": two.adept_person.first_name.hint}
-    draft = uow.dialogs.kept(actor.person.id, PLAN_COMMENT, pair.id)
-    if draft is not None and draft.answers:
-        return resume(uow, actor, draft)
     away: list[Utterance] = []
-    if draft is not None and draft.hints != hints:
-        uow.dialogs.remove(draft.id)
-        away = closed(draft)
+    for draft in drafts(uow, actor.person.id, PLAN_COMMENT, pair.id):
+        if not draft.answers and draft.hints != hints:
+            uow.dialogs.remove(draft.id)
+            away += closed(draft)
     return [*away, *open_dialog(uow, actor, PLAN_COMMENT, subject=pair.id, hints=hints)]
 
 

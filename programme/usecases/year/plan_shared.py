@@ -44,7 +44,8 @@ def share(uow: UnitOfWork, actor: Actor, membership: Membership, *, sure: bool) 
             (Choice(Phrase("button-plan-share", two.facts), SharePlan(membership.id, sure=True)),),
             (Choice(Phrase("button-plan-later"), OpenPlan(membership.id)),),
         )
-        return plans.said(uow, actor, membership, (Phrase("plan-share-sure", facts),), choices)
+        left = plans.still_unsaved(plans.unsaved(uow, actor, membership, plan))
+        return plans.said(uow, actor, membership, (Phrase("plan-share-sure", facts), *left), choices)
     number = max((one.number for one in uow.plan_versions.of_plan(plan.id)), default=0) + 1
     uow.plan_versions.add(PlanVersion(0, plan.id, two.pair.id, number, plan.texts, actor.now))
     expect(uow, two, actor.now)
