@@ -119,7 +119,12 @@ class Guest:
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """How many guests of a gathering stand how; who has left the programme meanwhile is counted nowhere."""
+    """How many guests of a gathering stand how; who has left the programme meanwhile is counted nowhere.
+
+    Attributes:
+        came: those of whom it is written down that they came.
+        there: those who came as far as is known, as `Guest.may_have_come` tells it.
+    """
 
     yes: int = 0
     maybe: int = 0
@@ -128,6 +133,7 @@ class Count:
     asked: int = 0
     picked: int = 0
     came: int = 0
+    there: int = 0
 
     @property
     def invited(self) -> int:

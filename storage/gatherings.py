@@ -119,6 +119,13 @@ class GuestRows(Rows[Guest]):
             table.c.coming,
             func.count(),
             func.sum(case((table.c.came, 1), else_=0)),
+            func.sum(
+                case(
+                    (table.c.came.is_(None), case((table.c.coming == Coming.YES.value, 1), else_=0)),
+                    (table.c.came, 1),
+                    else_=0,
+                )
+            ),
         )
         .select_from(_JOINED)
         .where(_HERE, _STAYS)
@@ -213,8 +220,9 @@ class GuestRows(Rows[Guest]):
     def count(self, gathering_id: int) -> Count:
         """Count the guests who still take part by their answers."""
         rows = self.asking.ask(self._COUNT, {"gathering": gathering_id}).rows
-        found = {coming: int(number) for coming, number, _ in rows}
-        return Count(**found, came=sum(int(came or 0) for _, _, came in rows))
+        found = {coming: int(number) for coming, number, _, _ in rows}
+        came, there = (sum(int(row[place] or 0) for row in rows) for place in (2, 3))
+        return Count(**found, came=came, there=there)
 
     def without_telegram(self, gathering_id: int) -> Sequence[Person]:
         """Return the guests without Telegram, by name."""

@@ -4,26 +4,22 @@ import email
 from collections.abc import AsyncIterator
 from dataclasses import replace
 from datetime import datetime, timedelta
-from email.message import EmailMessage
 from pathlib import Path
-from typing import Any
 
 import pytest
-import vobject
 
 from handlers.callbacks import encode
-from programme.marked import plain
 from programme.presses.matter import MatterKind, OpenMatter
 from programme.presses.pair import Deed, DoWithPair
 from programme.presses.people import OpenCard
 from sandbox.phones.people import Phone
 from storage.unit_of_work import SqlUnitOfWork
 from tests.mail_server import MailServer
+from tests.mailed import FROM, invitation, words_of
 from tests.scenes.report import TUESDAY, WEDNESDAY, UnderWay, under_way
 from tests.strange_mail_server import HANGS_UP, a_server
 from tests.world import World, heard
 
-FROM = "mentor@framsteg.example.org"
 MINUTE, HOUR = timedelta(minutes=1), timedelta(hours=1)
 
 
@@ -46,17 +42,6 @@ async def world(server: MailServer, database_url: str, language: str, start: dat
     async with World(database_url, language=language, start=start, smtp_url=server.url, mail_from=FROM) as running:
         yield running
         running.check_nothing_was_wrong()
-
-
-def invitation(mail: EmailMessage) -> Any:
-    """Return what a calendar program reads in a mail, having seen that the attached file says the same."""
-    (part,) = [one for one in mail.walk() if one.get_content_type() == "text/calendar"]
-    (file,) = mail.iter_attachments()
-    assert file.get_content_type() == "application/ics"
-    read = vobject.readOne(part.get_content())
-    assert file.get_content().decode().split() == part.get_content().split()
-    assert part.get_param("method") == read.method.value
-    return read
 
 
 async def say_yes(world: World, phone: Phone) -> None:
@@ -301,14 +286,3 @@ async def without_telegram(world: World, phone: Phone) -> None:
         uow.people.save(replace(person, telegram_id=None))
 
     await world.run(work)
-
-
-def words_of(mail: EmailMessage) -> str:
-    """Return what a mail says as plain text, having seen that its HTML says the same."""
-    text, page = mail.get_body(("plain",)), mail.get_body(("html",))
-    assert text is not None
-    assert page is not None
-    said: str = text.get_content()
-    for line in filter(str.strip, said.splitlines()):
-        assert line == "--" or line in plain(page.get_content()), line
-    return said

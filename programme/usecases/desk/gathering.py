@@ -262,10 +262,11 @@ def changed(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
     taken = uow.guests.count(found.id).yes
     if after.seats is not None and after.seats < taken:
         raise ProgrammeError("gathering-too-few-seats", taken=taken)
-    return _stored(uow, actor, found, after)
+    return stored(uow, actor, found, after)
 
 
-def _stored(uow: UnitOfWork, actor: Actor, before: Gathering, after: Gathering) -> list[Utterance]:
+def stored(uow: UnitOfWork, actor: Actor, before: Gathering, after: Gathering) -> list[Utterance]:
+    """Store a gathering that is changed; tell whom it matters to, and fill the seats that were added."""
     programme = uow.programmes.get(before.programme_id)
     tells = (before.starts_at, before.place) != (after.starts_at, after.place)
     if tells or before.minutes != after.minutes or before.title != after.title:

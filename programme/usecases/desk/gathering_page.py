@@ -46,7 +46,7 @@ from programme.usecases.common.recorded import notice
 from programme.usecases.desk import gathering_list
 from programme.usecases.year import gathering as guest_side
 from programme.usecases.year import kick_off
-from programme.usecases.year.gathering_shown import REPLIES, facts_of, shown, when_and_where
+from programme.usecases.year.gathering_shown import IN_CALENDAR, REPLIES, facts_of, shown, when_and_where
 
 VIEWS = {
     GuestsView.YES: Coming.YES,
@@ -222,7 +222,9 @@ def record(uow: UnitOfWork, actor: Actor, gathering: Gathering, one: Guest, repl
     seat = uow.memberships.get(one.membership_id)
     uow.audit.record(actor.person, Did.ANSWERED_FOR_GUEST, seat, actor.now)
     lead = Phrase("gathering-recorded", {"author": actor.person.first_name})
-    said = shown(uow, gathering, after, seat, lead, after=guest_side.status(uow, gathering, after), tells_calendar=True)
+    tells_calendar = not IN_CALENDAR.isdisjoint({one.coming, after.coming})
+    status = guest_side.status(uow, gathering, after)
+    said = shown(uow, gathering, after, seat, lead, after=status, tells_calendar=tells_calendar)
     return [*guest(uow, actor, gathering, after), notice(actor, said), *told]
 
 
@@ -233,18 +235,17 @@ def attendance(uow: UnitOfWork, actor: Actor, gathering: Gathering, number: int,
         ProgrammeError: `gathering-not-yet`.
     """
     check_over(gathering, actor.now)
-    every = uow.guests.of_gathering(gathering.id)
-    number, pages = within(number, len(every))
+    count = uow.guests.count(gathering.id)
+    number, pages = within(number, count.invited)
     part = uow.guests.page(gathering.id, None, first=number * ON_A_PAGE, most=ON_A_PAGE)
     facts = facts_of(gathering, uow.programmes.get(gathering.programme_id))
-    came = sum(one.may_have_come for one in every)
-    text = (*lead, Phrase("gathering-attendance", {**facts, "count": came, "all": len(every)}))
+    text = (*lead, Phrase("gathering-attendance", {**facts, "count": count.there, "all": count.invited}))
     rows = tuple(
         (Choice(_ticked(_guest_label(seat, person.full_name), one), TickGuest(one.id, number)),)
         for one, seat, person in part
     )
     turns = _turns(number, pages, lambda page: ShowAttendance(gathering.id, page))
-    done = (Choice(Phrase("button-gathering-attended", {"count": came}), AttendanceDone(gathering.id)),)
+    done = (Choice(Phrase("button-gathering-attended", {"count": count.there}), AttendanceDone(gathering.id)),)
     back = (Choice(Phrase("button-back"), OpenGathering(gathering.id)),)
     window = Window(windows.gathering_desk(gathering.id))
     return [Speech(actor.person.id, text, choices=(*rows, *turns, done, back), window=window, private=True)]

@@ -5,12 +5,13 @@ The adept gets in touch. Neither side is bound by a promise yet. Noting, moving 
 (`usecases.trust.fit`).
 """
 
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from programme import windows
 from programme.calendar import MORNING, moment_of
 from programme.due import DueKind
-from programme.gathering import Coming, Gathering, GatheringKind
+from programme.gathering import Coming, Gathering, GatheringKind, Guest
 from programme.people import Preset, Role
 from programme.ports.unit_of_work import UnitOfWork
 from programme.presses.meeting import PlanMeeting
@@ -22,6 +23,8 @@ from programme.usecases.common.two import Two
 
 DAYS_TO_BOOK = 10  # docs/programme.md#who-acts-next
 DAYS_TO_MEET = 21
+CLOCKS = {DueKind.BOOKED: DAYS_TO_BOOK, DueKind.HEARD_FROM: DAYS_TO_BOOK, DueKind.HELD: DAYS_TO_MEET}
+"""The waits for a first meeting, and how many days each runs."""
 EVENING = 21  # local hour
 
 
@@ -59,29 +62,52 @@ def wait_for_it(uow: UnitOfWork, two: Two, now: datetime) -> None:
 
     Before a kick-off at which the two meet for the first time no time runs: the days are counted from then on.
     """
-    _wait_for(uow, two, DueKind.BOOKED, DAYS_TO_BOOK, now)
-    _wait_for(uow, two, DueKind.HEARD_FROM, DAYS_TO_BOOK, now)
-    _wait_for(uow, two, DueKind.HELD, DAYS_TO_MEET, now)
+    begins = _begins(kick_off(uow, two, now), now)
+    for kind in CLOCKS:
+        _wait_for(uow, two, kind, now, begins)
+
+
+def wait_for_them(uow: UnitOfWork, twos: Sequence[Two], now: datetime) -> None:
+    """Put the same waits for many pairs of a programme, with as many statements for many as for a few."""
+    alike: dict[datetime, list[Two]] = {}
+    there = _kick_offs(uow, twos, now)
+    for two in twos:
+        alike.setdefault(_begins(there[two.pair.id], now), []).append(two)
+    for begins, some in alike.items():
+        whose = {two.pair.id: two.adept_person.id for two in some}
+        for kind, days in CLOCKS.items():
+            uow.dues.put_for_each(kind, some[0].programme.id, whose, _by(some[0], begins, days), now)
 
 
 def kick_off(uow: UnitOfWork, two: Two, now: datetime) -> Gathering | None:
     """Return the kick-off ahead that is the first meeting of the two, or None: both are invited, and none said no."""
-    if two.programme.preset is not Preset.ENTREPRENEUR:
-        return None
-    invited = uow.guests.ahead_of([two.adept.id, two.mentor.id], now)
-    of_adept, of_mentor = (
-        {one.id: one for guest, one in invited.get(seat.id, ()) if guest.coming is not Coming.NO}
-        for seat in (two.adept, two.mentor)
-    )
-    both = [one for key, one in of_adept.items() if key in of_mentor and one.kind is GatheringKind.KICK_OFF]
+    return _kick_offs(uow, [two], now)[two.pair.id]
+
+
+def _kick_offs(uow: UnitOfWork, twos: Sequence[Two], now: datetime) -> Mapping[int, Gathering | None]:
+    """Return the kick-off that is the first meeting of each two, by pair."""
+    seats = [seat.id for two in twos if two.programme.preset is Preset.ENTREPRENEUR for seat in (two.adept, two.mentor)]
+    invited = uow.guests.ahead_of(seats, now) if seats else {}
+    return {two.pair.id: _of_both(invited.get(two.adept.id, ()), invited.get(two.mentor.id, ())) for two in twos}
+
+
+def _of_both(adept: Sequence[tuple[Guest, Gathering]], mentor: Sequence[tuple[Guest, Gathering]]) -> Gathering | None:
+    mentors = {one.id for guest, one in mentor if guest.coming is not Coming.NO}
+    theirs = (one for guest, one in adept if guest.coming is not Coming.NO and one.id in mentors)
+    both = (one for one in theirs if one.kind is GatheringKind.KICK_OFF)
     return min(both, key=lambda one: one.starts_at, default=None)
 
 
-def _wait_for(uow: UnitOfWork, two: Two, kind: DueKind, days: int, now: datetime) -> None:
-    there = kick_off(uow, two, now)
-    begins = now if there is None else there.starts_at
-    by = moment_of(two.calendar.after_days(local_day(begins, two.programme), days), MORNING, two.zone)
-    uow.dues.put(kind, two.adept, by, now, pair=two.pair)
+def _wait_for(uow: UnitOfWork, two: Two, kind: DueKind, now: datetime, begins: datetime) -> None:
+    uow.dues.put(kind, two.adept, _by(two, begins, CLOCKS[kind]), now, pair=two.pair)
+
+
+def _begins(there: Gathering | None, now: datetime) -> datetime:
+    return now if there is None else there.starts_at
+
+
+def _by(two: Two, begins: datetime, days: int) -> datetime:
+    return moment_of(two.calendar.after_days(local_day(begins, two.programme), days), MORNING, two.zone)
 
 
 def _buttons(uow: UnitOfWork, two: Two, role: Role) -> tuple[tuple[Choice, ...], ...]:
@@ -106,4 +132,4 @@ def booked(uow: UnitOfWork, two: Two, starts_at: datetime, now: datetime) -> Non
 def unbooked(uow: UnitOfWork, two: Two, now: datetime) -> None:
     """Take back the question of the fit, and put the wait for a booking, after the first meeting was called off."""
     uow.dues.settle(DueKind.FIT, two.pair.id)
-    _wait_for(uow, two, DueKind.BOOKED, DAYS_TO_BOOK, now)
+    _wait_for(uow, two, DueKind.BOOKED, now, _begins(kick_off(uow, two, now), now))

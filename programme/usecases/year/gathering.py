@@ -37,6 +37,8 @@ from programme.usecases.year.gathering_shown import IN_CALENDAR, facts_of, seats
 RECIPE = "calendar-guest"
 INVITATION, AGAIN = "gathering-invitation", "gathering-again"
 _BEFORE = timedelta(seconds=1)
+AT_ONCE = 10
+"""How many are moved up in one unit of work."""
 
 
 def fall_due(uow: UnitOfWork, due: Due, now: datetime) -> list[Utterance]:
@@ -147,11 +149,15 @@ def _news(uow: UnitOfWork, seat: Membership, guest: Guest, gathering: Gathering)
     guest = replace(guest, told=gathering.changes, reminded_at=None)
     uow.guests.save(guest)
     matters = guest.coming is not Coming.NO
+    if not matters and uow.people.get(seat.person_id).telegram_id is None:
+        return []
     off = gathering.state is GatheringState.OFF
     facts = facts_of(gathering, uow.programmes.get(seat.programme_id))
     lead = Phrase("gathering-called-off" if off else "gathering-changed", facts)
     after = () if off else status(uow, gathering, guest)
-    return [shown(uow, gathering, guest, seat, lead, after=after, fresh=matters, tells_calendar=bool(guest.answers))]
+    return [
+        shown(uow, gathering, guest, seat, lead, after=after, fresh=matters, tells_calendar=guest.coming in IN_CALENDAR)
+    ]
 
 
 def _seat(uow: UnitOfWork, guest: Guest, gathering: Gathering, now: datetime) -> list[Utterance]:
@@ -160,7 +166,10 @@ def _seat(uow: UnitOfWork, guest: Guest, gathering: Gathering, now: datetime) ->
 
 
 def fill(uow: UnitOfWork, gathering: Gathering, now: datetime) -> list[Utterance]:
-    """Give the free seats to who waits first; shortly before the beginning ask instead. Wait for permitted hours."""
+    """Give the free seats to who waits first; shortly before the beginning ask instead. Wait for permitted hours.
+
+    Of many at once, who comes after the first few is next in a unit of their own.
+    """
     programme = uow.programmes.get(gathering.programme_id)
     guests = uow.guests.of_gathering(gathering.id)
     left = seats_left(gathering, uow.guests.count(gathering.id))
@@ -168,7 +177,9 @@ def fill(uow: UnitOfWork, gathering: Gathering, now: datetime) -> list[Utterance
     late = gathering.starts_at - now < ASKS_FROM
     allowed = programme.calendar.when_allowed(now)
     said: list[Utterance] = []
-    for guest in first:
+    if len(first) > AT_ONCE:
+        uow.dues.put(DueKind.GATHERING, uow.memberships.get(first[AT_ONCE].membership_id), now, now)
+    for guest in first[:AT_ONCE]:
         seat = uow.memberships.get(guest.membership_id)
         if allowed > now and not late:
             uow.dues.put(DueKind.GATHERING, seat, allowed, now)

@@ -7,9 +7,10 @@ are counted from the kick-off. Who both came there have met, and what follows is
 from collections.abc import Collection
 from dataclasses import replace
 from datetime import datetime
+from itertools import chain
 
 from programme.gathering import Gathering, GatheringKind
-from programme.meeting import Held, Meeting, Report
+from programme.meeting import Held, Meeting, MeetingState, Report
 from programme.pair import Pair, PairState
 from programme.people import Actor, Membership, Preset, Programme
 from programme.ports.unit_of_work import UnitOfWork
@@ -42,9 +43,17 @@ def _ahead(uow: UnitOfWork, programme: Programme) -> list[Pair]:
 
 def count_anew(uow: UnitOfWork, pairs: Collection[Pair], now: datetime) -> None:
     """Put the waits for the first meetings of pairs that have none booked."""
-    without = [one for one in pairs if uow.meetings.planned(one.id) is None]
-    for two in twos_of(uow, without):
-        first_meeting.wait_for_it(uow, two, now)
+    first_meeting.wait_for_them(uow, twos_of(uow, _unbooked(uow, pairs)), now)
+
+
+def _unbooked(uow: UnitOfWork, pairs: Collection[Pair]) -> list[Pair]:
+    """Return the pairs that have no meeting ahead."""
+    booked = {
+        one.pair_id
+        for one in chain(*uow.meetings.of_pairs([pair.id for pair in pairs]).values())
+        if one.state is MeetingState.PLANNED
+    }
+    return [one for one in pairs if one.id not in booked]
 
 
 def attended(uow: UnitOfWork, actor: Actor, gathering: Gathering) -> int:
@@ -53,8 +62,8 @@ def attended(uow: UnitOfWork, actor: Actor, gathering: Gathering) -> int:
     if not is_first_meeting(gathering, programme):
         return 0
     came = {one.membership_id for one in uow.guests.of_gathering(gathering.id) if one.came}
-    pairs = _ahead(uow, programme)
-    met = [one for one in pairs if came >= {one.adept_id, one.mentor_id} and uow.meetings.planned(one.id) is None]
+    there = [one for one in _ahead(uow, programme) if came >= {one.adept_id, one.mentor_id}]
+    met = _unbooked(uow, there)
     for two in twos_of(uow, met):
         held = Meeting(0, two.pair.id, gathering.starts_at, actor.person.id, actor.now, gathering.place)
         _note_length(uow, actor, two, uow.meetings.add(held), gathering)
