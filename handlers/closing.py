@@ -25,11 +25,12 @@ from programme.presses.announcement import (
 )
 from programme.presses.archive import ArchiveProgramme
 from programme.presses.boss import AmBoss, IsNoBoss
+from programme.presses.call import NoteCall, OpenCall, ShowCalls
 from programme.presses.change import ChangeDetail, ChangeRule, OpenDetails, OpenProgramme, Replan
 from programme.presses.closing import CloseProgramme, OpenClosing
 from programme.presses.colleague import AnswerColleague, InviteColleague, LetColleagueGo, ShowColleagues
 from programme.presses.concern import OpenConcern, PassConcernOn, SettleConcern, TellConcern
-from programme.presses.contract import ReadContract
+from programme.presses.contract import GetContract, ReadContract
 from programme.presses.delivery import HaveRung
 from programme.presses.diploma import DoWithDiploma, GetDiploma, OpenDiploma, OpenDiplomas, PrintDiplomas, SendDiplomas
 from programme.presses.enquiry import ShowSurveys, StopEnquiry
@@ -39,6 +40,7 @@ from programme.presses.gathering import (
     AttendanceDone,
     CallOff,
     ChangeGathering,
+    GetAttendance,
     GetGatheringFile,
     InviteGuests,
     OpenGathering,
@@ -54,15 +56,15 @@ from programme.presses.gathering import (
     ThankGuests,
     TickGuest,
 )
-from programme.presses.glance import GetPicture, OpenGlance
+from programme.presses.glance import GetBoardPage, GetPicture, OpenGlance
 from programme.presses.goal import MarkGoal, OpenGoal
-from programme.presses.guide import ShowGuide
+from programme.presses.guide import GetGuide, ShowGuide
 from programme.presses.importing import NotMe
 from programme.presses.joining import ChooseProgramme
 from programme.presses.leaving import DeletePerson, NoteDeath, OpenLeaving
 from programme.presses.letter import AnswerLetter, LetterRead, WriteTo
 from programme.presses.mail import NoteMail, SendMail, StopMail, WantMail
-from programme.presses.matter import OpenMatter, SettleMatter, ShowDone, ShowTodo
+from programme.presses.matter import OpenMatter, PutOffMatter, SettleMatter, ShowDone, ShowTodo, UndoDeed
 from programme.presses.me import ShowMe, ShowMore
 from programme.presses.meeting import ShowMeetings, ShowTimeline
 from programme.presses.moving import ConfirmMove, MoveAccount, StopMove
@@ -75,7 +77,10 @@ from programme.presses.press import DialogPress, Press
 from programme.presses.privacy import AskDeletion, GetCopy, Withdraw
 from programme.presses.report import HaveTalked
 from programme.presses.result import GetResultPicture, ShowResult
+from programme.presses.roster import OpenFromPairs, OpenFromPeople, ShowPairs, ShowPeople
+from programme.presses.survey import AnswerSurvey
 from programme.presses.twin import AmSamePerson, NotSamePerson, SamePerson
+from programme.presses.waiting import ShowWaiting
 from programme.presses.wording import ChangeWording, OpenWording, OpenWordings, ResetWording
 from programme.speech import Utterance
 from programme.tasks import Task
@@ -85,10 +90,10 @@ from programme.usecases.desk import closing_page
 OUTLIVE_THE_PROGRAMME: frozenset[type[Press]] = frozenset(
     {
         *(DialogPress, OpenPage, ChooseLanguage, ChooseProgramme, ShowMe, ShowMore),
-        ShowGuide,
+        *(ShowGuide, GetGuide),
         *(WriteTo, AnswerLetter, LetterRead, WriteNote, HaveTalked),
         *(TellConcern, OpenConcern, SettleConcern),
-        *(OpenCard, MoreOnCard, OpenPair, ReadContract, ShowTimeline, ShowMeetings),
+        *(OpenCard, MoreOnCard, OpenPair, ReadContract, GetContract, ShowTimeline, ShowMeetings),
         *(OpenGoal, MarkGoal),
         *(OpenPlan, OpenSection, ReadComments, GetPlan),
         *(OpenDetails, ChangeDetail, OpenProgramme, ChangeRule, Replan),
@@ -102,12 +107,15 @@ OUTLIVE_THE_PROGRAMME: frozenset[type[Press]] = frozenset(
             DoWithDiploma,
             GetDiploma,
         ),
-        *(GetWorkbook, OpenGlance, GetPicture, GetTrend),
-        *(ShowSurveys, ShowResult, GetResultPicture, StopEnquiry),
+        *(ShowPeople, ShowPairs, OpenFromPeople, OpenFromPairs, ShowWaiting),
+        *(ShowCalls, OpenCall, NoteCall),
+        *(GetWorkbook, OpenGlance, GetPicture, GetBoardPage, GetTrend),
+        *(ShowSurveys, ShowResult, GetResultPicture, StopEnquiry, AnswerSurvey),
         *(
             AttendanceDone,
             CallOff,
             ChangeGathering,
+            GetAttendance,
             GetGatheringFile,
             InviteGuests,
             OpenGathering,
@@ -134,7 +142,9 @@ OUTLIVE_THE_PROGRAMME: frozenset[type[Press]] = frozenset(
             ShowTodo,
             ShowDone,
             OpenMatter,
+            PutOffMatter,
             SettleMatter,
+            UndoDeed,
         ),
         NotMe,
         *(WantMail, NoteMail, StopMail, SendMail),

@@ -6,7 +6,8 @@ from datetime import UTC, datetime, time, timedelta
 import pytest
 from sqlalchemy import update
 
-from handlers.callbacks import encode
+from handlers.callbacks import decode, encode
+from handlers.closing import OUTLIVE_THE_PROGRAMME
 from programme.due import DueKind
 from programme.pair import Contract, End, Pair, PairState
 from programme.people import Actor, Programme, Role, State
@@ -101,6 +102,7 @@ async def test_every_state_before_during_and_after(world: World) -> None:
             assert ("ses igen" in thanked[f"{pair} {role}"]) == began, pair
             assert began or "hann inget mentorskap börja för dig" in thanked[f"{pair} {role}"], pair
     await buttons_after_the_end(world, eva, phones, pairs)
+    await desk_after_the_end(world, eva)
     before = {state: len(phone.heard) for state, phone in phones.items()}
     for _ in range(4):
         await world.time_goes_by(timedelta(days=30))
@@ -153,6 +155,16 @@ async def buttons_after_the_end(world: World, eva: Phone, phones: dict[str, Phon
     assert "TEXTEN" in heard(karin).text
     assert "Föreslå en ändring" not in heard(karin).labels
     assert "Skriva under?" not in heard(karin).labels
+
+
+async def desk_after_the_end(world: World, eva: Phone) -> None:
+    """No button of the desk's pages is dead: each that is shown after the end leads somewhere."""
+    for page in ("/program", "/samtal", "/deltagare", "/par", "/avsluta", "/diplom", "/enkat", "/attgora"):
+        message = await world.say(eva, page)
+        behind = [one for row in message.buttons for one in row if not one.target.startswith("http")]
+        dead = [one.label for one in behind if type(decode(one.target)) not in OUTLIVE_THE_PROGRAMME]
+        assert not dead, (page, dead)
+        assert behind, (page, message.text)
 
 
 async def test_a_pair_that_ended_before(world: World) -> None:

@@ -119,6 +119,38 @@ def test_every_press_is_known_to_end_with_its_programme_or_to_outlive_it() -> No
     assert [one.__name__ for one in ends if not {field.name for field in fields(one)} & set(closing.FIELDS)] == []
 
 
+READ_NO_MORE = {
+    "GetCalendarFile": "the meetings fall away",
+    "GetLinks": "the links of the list lead nowhere",
+    "GetVersion": "an adept's plan is theirs alone",
+    "LookAtMentor": "nobody is matched",
+    "OpenEntry": "nobody is invited",
+    "OpenImport": "nobody is invited",
+    "OpenInterview": "nobody waits for a verdict",
+    "OpenJoint": "the meetings fall away",
+    "OpenPause": "nothing is left to rest from",
+    "OpenPoint": "the meetings fall away",
+    "ReachPartner": "the thanks bring the partner's contacts",
+    "ReadAs": "nobody is invited",
+    "ReadPlan": "an adept's plan is theirs alone",
+    "ReadSection": "an adept's plan is theirs alone",
+    "SeeEnquiry": "the survey at the end is the last one",
+    "SeePairEnquiry": "the survey at the end is the last one",
+    "ShowColumn": "nobody is invited",
+    "ShowColumns": "nobody is invited",
+    "ShowEntries": "nobody is invited",
+    "ShowMentors": "nobody is matched",
+    "ShowSuggestion": "nobody is matched",
+}
+"""What can't be read after the programme's end, though its name says reading, and why."""
+
+
+def test_what_can_be_read_can_be_read_after_the_end_unless_a_reason_says_no() -> None:
+    """A page, a file or a list is wanted after the end, too, and nobody thinks of it when a button is made."""
+    reads = {one for one in every_press() if re.match(r"(Get|Look|Open|Reach|Read|See|Show)[A-Z]", one.__name__)}
+    assert {one.__name__ for one in reads - closing.OUTLIVE_THE_PROGRAMME} == set(READ_NO_MORE)
+
+
 def test_a_participants_command_is_known_without_its_stroke() -> None:
     """All names of all commands for everybody, but those that begin and end something; and no command that is none."""
     begins_or_ends = {"start", "cancel"}
