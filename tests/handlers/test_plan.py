@@ -117,7 +117,7 @@ async def test_a_plan_is_written_shared_and_commented(world: World) -> None:
     await world.press(karin, "Skriv om")
     await world.say(karin, "Alla kaféer i Umeå")
     await world.press(karin, "Spara", "Till planen")
-    assert "Det du har ändrat sedan dess ser bara du" in heard(karin).text
+    assert "Det du har ändrat här sedan dess ser bara du" in heard(karin).text
     await world.press(karin, "Hämta som PDF")
     assert (heard(karin).document or b"").startswith(b"%PDF")
     assert not heard(karin).protected, "it is hers to send on"
@@ -173,7 +173,7 @@ async def test_a_plan_is_read_by_nobody_else(world: World) -> None:
     await world.say(karin, "/plan")
     await write(world, scene, "Priset", "Tvåhundra kronor")
     mine = scene.pair.adept_id
-    assert "Ingen har delat" in (await world.say(lars, "/plan")).text
+    assert "Just nu är ingen affärsplan delad" in (await world.say(lars, "/plan")).text
     await scene.forge(karin, SharePlan(mine, sure=True))
     for phone in (eva, lars):
         for press in (
@@ -191,11 +191,11 @@ async def test_a_plan_is_read_by_nobody_else(world: World) -> None:
     await scene.forge(lars, CommentSection(1, Section.PRICE))
     await world.say(karin, "/plan")
     await world.press(karin, "Sluta dela med Lars", "Ja, sluta dela")
-    assert "kan inte läsa planen längre" in heard(karin).text
+    assert "kan inte öppna planen här längre" in heard(karin).text
     await world.say(lars, "Vad kostar den andra?")
     await world.press(lars, "Skicka")
     assert not await world.rows(tables.plan_comments), "no comment on what was taken back meanwhile"
-    assert "läsa längre" in await scene.forge(lars, ReadSection(1, Section.PRICE)) + heard(lars).text
+    assert "går inte att läsa här" in await scene.forge(lars, ReadSection(1, Section.PRICE)) + heard(lars).text
     await world.time_goes_by(timedelta(minutes=31))
     assert "har delat sin affärsplan" not in texts(lars), "nobody is told of what is taken back"
 
@@ -210,6 +210,8 @@ async def test_a_plan_is_read_by_nobody_else(world: World) -> None:
     assert "Version 2" not in texts(lars), "whoever is no pair any more reads nothing"
     assert "När du har en mentor" in (await world.say(karin, "/plan")).text
     assert "✓ Priset" in heard(karin).labels, "the plan is the adept's"
+    await scene.forge(eva, OpenCard(mine))
+    assert "inte delad just nu" in heard(eva).text, "the new mentor, or none, has been given nothing"
     world.check_nothing_was_wrong()
 
 

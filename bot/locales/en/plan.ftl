@@ -26,15 +26,18 @@ plan-overview =
     <b>Your business plan</b>
     { $count ->
         [0] Your plan grows here, one section at a time. Begin anywhere, and write as much or as little as you like.
-        [one] { $count } of { $all } sections has words. Take them in any order, at your own pace.
-       *[other] { $count } of { $all } sections have words. Take them in any order, at your own pace.
+        [one] You have written { $count } of { $all } sections. Take them in any order, at your own pace.
+       *[other] You have written { $count } of { $all } sections. Take them in any order, at your own pace.
     }
 plan-own-document = Your own plan: { $link }
-plan-only-you = Only you read this. Once you have a mentor, you can share the plan if you like.
-plan-only-you-yet = Only you read this, until you share it with { $mentor } yourself. { $manager } sees whether and when you have shared it, never what it says.
+plan-only-you = Only you read this. The programme manager sees when you began and whether you have shared it, never what it says. Once you have a mentor, you can share the plan if you like.
+plan-only-you-yet = Only you read this, until you share it with { $mentor } yourself. { $manager } sees when you began and whether you have shared it, never what it says.
 plan-shared = { $mentor } can read version { $number }, shared { $day }. { $manager } sees that it is shared, never what it says.
-plan-shared-before = { $mentor } can read version { $number }, shared { $day }. Only you see what you have changed since then, until you share again. { $manager } sees that it is shared, never what it says.
-plan-kept = The plan is yours, and only you read it. It stays here as long as your details do.
+plan-shared-before = { $mentor } can read version { $number }, shared { $day }. Only you see what you have changed here since then, until you share again. { $manager } sees that it is shared, never what it says.
+plan-overview-kept =
+    <b>Your business plan</b>
+    You have written { $count } of { $all } sections.
+plan-kept = The plan is yours, and only you read it. You can’t write in it any more, but it stays here as long as your details do. Do get it as a PDF, and you have it for good.
 plan-question =
     <b>{ $title }</b>
     { $question }
@@ -68,12 +71,13 @@ plan-share-sure =
     This is what { $mentor } can read when you share:
     { $titles }
 
-    { $mentor } can write comments to you. Nobody else reads the plan, { $manager } doesn’t either. What you change later shows only when you share again.
+    { $mentor } can write comments to you. { $manager } doesn’t read the plan, and nobody else gets it from me. What you change here later shows only when you share again. You can stop sharing whenever you like, but what { $mentor } has opened or fetched already may stay with { $mentor }.
+plan-link-lives = Your own document lies outside of me: what you change there shows at once, and whoever has got the link keeps it. Who may read it is for you to decide in the document.
 plan-item = • { $title }
 plan-shared-now = Shared with { $mentor } as version { $number }. { $mentor } will hear of it in the daytime, on a weekday.
 plan-shared-already = { $mentor } can read all of this already. Once you have changed something, you can share again.
-plan-hide-sure = Shall { $mentor } no longer be able to read the plan? What { $mentor } has written to you already stays with you.
-plan-hidden = Okay, { $mentor } can’t read the plan any more. You can share it again whenever you like.
+plan-hide-sure = Shall { $mentor } no longer be able to open the plan here? What { $mentor } has opened or fetched already may stay with { $mentor }. What { $mentor } has written to you already stays with you.
+plan-hidden = Okay, { $mentor } can’t open the plan here any more. You can share it again whenever you like.
 plan-comment =
     { $name } on version { $number }, { $day }:
     <blockquote>{ $text }</blockquote>
@@ -89,12 +93,13 @@ plan-of =
     <b>Business plan from { $adept }</b>
     Version { $number }, shared { $day }. { $count ->
         [0] It is in a document of its own.
-        [one] { $count } of { $all } sections has words.
-       *[other] { $count } of { $all } sections have words.
+        [one] { $count } of { $all } sections is written.
+       *[other] { $count } of { $all } sections are written.
     }
 plan-document-of = Own document: { $link }
 plan-older = { $adept } has shared a newer version since then.
-plan-of-readers = You and { $adept } read it, nobody else. Open a section if you want to comment on it.
+plan-link-theirs = Who may read the own document is for { $adept } to decide there.
+plan-of-readers = You and { $adept } read what stands here, nobody else. Open a section if you want to comment on it.
 plan-commented = { $title } 💬
 plan-section-of = <b>{ $title }</b>, version { $number } from { $adept }
 plan-comment-mine =
@@ -108,7 +113,8 @@ plan-comment-send = Send
 plan-comment-cancelled = Okay, nothing was sent.
 plan-comment-sent = Thank you! { $adept } can read it now, and will hear of it in the daytime, on a weekday.
 plan-which = Which business plan would you like to see?
-plan-none-yet = Nobody has shared a business plan with you yet. When an adept does, I’ll get in touch.
+plan-none-yet = No business plan is shared with you just now. When an adept shares one, I’ll get in touch.
+plan-none-over = There is no business plan to read here. You could read what an adept shared for as long as the two of you met in the programme.
 plan-none = You have no business plan here.
 plan-not-here = The business plan belongs to the programme for entrepreneurs, so there is none to fill in here. What you want to achieve goes into the contract of the two of you.
 plan-desk = The business plan is the adept’s own: adept and mentor read it, and nobody else. On the adept’s card you see whether it is begun and shared.
@@ -116,7 +122,8 @@ error-no-plan = The business plan belongs to the programme for entrepreneurs, so
 error-plan-nothing = There is nothing in the plan yet. Write something under a section, and you can share it then.
 error-plan-no-mentor = You have no mentor to share with just now. The plan stays here, and you can share it later.
 error-plan-mentor-not-here = { $mentor } doesn’t read here just now, so I can’t show the plan. Bring it to your next meeting instead.
-error-plan-closed = You can’t read that plan any more. Do ask your adept if you wonder.
+error-plan-closed = That plan can’t be read here just now.
+error-plan-comment-closed = That plan can’t be read here just now, so I can’t send the comment. Your words still stand above.
 error-plan-link = That doesn’t look like a link that can be opened. Copy the whole address from the browser, for example https://docs.example.com/my-plan
 error-plan-link-long = That link is longer than { $longest } characters. If there is a shorter link for sharing, take that one.
 plan-title-idea = The idea
@@ -173,5 +180,5 @@ document-plan-title = Business plan – { $name }
 document-plan-now = As it stood { $day }
 document-plan-version = Version { $number }, { $day }
 document-plan-missing = Not written yet: { $titles }
-card-plan-begun = Business plan: begun { $begun }, not shared yet.
+card-plan-begun = Business plan: begun { $begun }, not shared just now.
 card-plan-shared = Business plan: begun { $begun }, last shared with the mentor { $day }.

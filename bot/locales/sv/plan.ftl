@@ -30,11 +30,14 @@ plan-overview =
        *[other] { $count } av { $all } avsnitt har text. Ta dem i vilken ordning du vill, i din egen takt.
     }
 plan-own-document = Din egen plan: { $link }
-plan-only-you = Bara du läser det här. När du har en mentor kan du dela planen, om du vill.
-plan-only-you-yet = Bara du läser det här, tills du själv delar det med { $mentor }. { $manager } ser om och när du har delat, aldrig vad som står.
+plan-only-you = Bara du läser det här. Programansvarig ser när du började och om du har delat, aldrig vad som står. När du har en mentor kan du dela planen, om du vill.
+plan-only-you-yet = Bara du läser det här, tills du själv delar det med { $mentor }. { $manager } ser när du började och om du har delat, aldrig vad som står.
 plan-shared = { $mentor } kan läsa version { $number }, delad { $day }. { $manager } ser att den är delad, aldrig vad som står.
-plan-shared-before = { $mentor } kan läsa version { $number }, delad { $day }. Det du har ändrat sedan dess ser bara du, tills du delar igen. { $manager } ser att den är delad, aldrig vad som står.
-plan-kept = Planen är din, och bara du läser den. Den finns kvar här så länge dina uppgifter gör det.
+plan-shared-before = { $mentor } kan läsa version { $number }, delad { $day }. Det du har ändrat här sedan dess ser bara du, tills du delar igen. { $manager } ser att den är delad, aldrig vad som står.
+plan-overview-kept =
+    <b>Din affärsplan</b>
+    Du har skrivit { $count } av { $all } avsnitt.
+plan-kept = Planen är din, och bara du läser den. Den går inte att skriva i längre, men den finns kvar här så länge dina uppgifter gör det. Hämta den gärna som PDF, så har du den för gott.
 plan-question =
     <b>{ $title }</b>
     { $question }
@@ -68,12 +71,13 @@ plan-share-sure =
     Det här kan { $mentor } läsa när du delar:
     { $titles }
 
-    { $mentor } kan skriva kommentarer till dig. Ingen annan läser planen, inte heller { $manager }. Det du ändrar senare syns först när du delar igen.
+    { $mentor } kan skriva kommentarer till dig. { $manager } läser inte planen, och ingen annan får den av mig. Det du ändrar här senare syns först när du delar igen. Du kan sluta dela när du vill, men det { $mentor } redan har öppnat eller hämtat kan finnas kvar hos { $mentor }.
+plan-link-lives = Ditt eget dokument ligger utanför mig: det du ändrar där syns direkt, och den som har fått länken har den kvar. Vem som får läsa det bestämmer du i dokumentet.
 plan-item = • { $title }
 plan-shared-now = Delat med { $mentor } som version { $number }. { $mentor } får höra det på dagtid en vardag.
 plan-shared-already = { $mentor } kan redan läsa allt det här. När du har ändrat något kan du dela igen.
-plan-hide-sure = Ska { $mentor } inte längre kunna läsa planen? Det { $mentor } redan har skrivit till dig finns kvar hos dig.
-plan-hidden = Okej, { $mentor } kan inte läsa planen längre. Du kan dela den igen när du vill.
+plan-hide-sure = Ska { $mentor } inte längre kunna öppna planen här? Det som { $mentor } redan har öppnat eller hämtat kan finnas kvar hos { $mentor }. Det { $mentor } redan har skrivit till dig finns kvar hos dig.
+plan-hidden = Okej, { $mentor } kan inte öppna planen här längre. Du kan dela den igen när du vill.
 plan-comment =
     { $name } om version { $number }, { $day }:
     <blockquote>{ $text }</blockquote>
@@ -94,7 +98,8 @@ plan-of =
     }
 plan-document-of = Eget dokument: { $link }
 plan-older = { $adept } har delat en nyare version sedan dess.
-plan-of-readers = Du och { $adept } läser den, ingen annan. Öppna ett avsnitt om du vill kommentera det.
+plan-link-theirs = Vilka som får läsa det egna dokumentet bestämmer { $adept } där.
+plan-of-readers = Det som står här läser du och { $adept }, ingen annan. Öppna ett avsnitt om du vill kommentera det.
 plan-commented = { $title } 💬
 plan-section-of = <b>{ $title }</b>, version { $number } från { $adept }
 plan-comment-mine =
@@ -108,7 +113,8 @@ plan-comment-send = Skicka
 plan-comment-cancelled = Okej, inget skickades.
 plan-comment-sent = Tack! { $adept } kan läsa det nu, och får höra om det på dagtid en vardag.
 plan-which = Vilken affärsplan vill du se?
-plan-none-yet = Ingen har delat någon affärsplan med dig än. När en adept gör det hör jag av mig.
+plan-none-yet = Just nu är ingen affärsplan delad med dig. När en adept delar sin hör jag av mig.
+plan-none-over = Här finns ingen affärsplan att läsa. Den som en adept delade kunde du läsa så länge ni två träffades i programmet.
 plan-none = Du har ingen affärsplan här.
 plan-not-here = Affärsplanen hör till programmet för entreprenörer, så här finns ingen att fylla i. Det du vill uppnå skriver ni två i ert kontrakt.
 plan-desk = Affärsplanen är adeptens egen: adept och mentor läser den, och ingen annan. På adeptens kort ser du om den är påbörjad och delad.
@@ -116,7 +122,8 @@ error-no-plan = Affärsplanen hör till programmet för entreprenörer, så här
 error-plan-nothing = Det står inget i planen än. Skriv under något avsnitt, så kan du dela den sedan.
 error-plan-no-mentor = Du har ingen mentor att dela med just nu. Planen ligger kvar, och du kan dela den sedan.
 error-plan-mentor-not-here = { $mentor } läser inte här just nu, så jag kan inte visa planen. Ta med den till nästa möte i stället.
-error-plan-closed = Den planen kan du inte läsa längre. Fråga gärna din adept om du undrar.
+error-plan-closed = Den planen går inte att läsa här just nu.
+error-plan-comment-closed = Den planen går inte att läsa här just nu, så jag kan inte skicka kommentaren. Dina ord står kvar här ovanför.
 error-plan-link = Det ser inte ut som en länk som går att öppna. Kopiera hela adressen ur webbläsaren, till exempel https://docs.exempel.se/min-plan
 error-plan-link-long = Den länken är längre än { $longest } tecken. Finns det en kortare delningslänk, så ta den.
 plan-title-idea = Affärsidén
@@ -173,5 +180,5 @@ document-plan-title = Affärsplan – { $name }
 document-plan-now = Så som den stod { $day }
 document-plan-version = Version { $number }, { $day }
 document-plan-missing = Inte skrivet än: { $titles }
-card-plan-begun = Affärsplan: påbörjad { $begun }, inte delad än.
+card-plan-begun = Affärsplan: påbörjad { $begun }, inte delad just nu.
 card-plan-shared = Affärsplan: påbörjad { $begun }, senast delad med mentorn { $day }.

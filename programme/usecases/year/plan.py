@@ -19,6 +19,7 @@ from programme.plan import (
     PlanComment,
     PlanVersion,
     Section,
+    Texts,
     by_section,
     count,
     filled,
@@ -99,13 +100,19 @@ def show(uow: UnitOfWork, actor: Actor, membership: Membership, *lead: Phrase, f
     link = text_of(plan.texts, Section.DOCUMENT)
     text = (
         *lead,
-        Phrase("plan-overview", {"count": count(plan.texts), "all": len(WRITTEN)}),
+        Phrase("plan-overview" if writes else "plan-overview-kept", {"count": count(plan.texts), "all": len(WRITTEN)}),
         *((Phrase("plan-own-document", {"link": link}),) if link else ()),
         *still_unsaved(unsaved(uow, actor, membership, plan) if writes else ()),
         _readers(two, version, plan) if writes or version else Phrase("plan-kept"),
+        *link_lives(version.texts if version else ()),
     )
     choices = (*_sections(plan, membership, writes=writes), *_ways(plan, membership, two, version, writes=writes))
     return said(uow, actor, membership, text, choices, fresh=fresh)
+
+
+def link_lives(texts: Texts) -> tuple[Phrase, ...]:
+    """Return the line that an own document goes its own way, where its link is shared; else nothing."""
+    return (Phrase("plan-link-lives"),) if text_of(texts, Section.DOCUMENT) else ()
 
 
 def _shown(uow: UnitOfWork, two: Two | None) -> PlanVersion | None:

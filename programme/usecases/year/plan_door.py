@@ -1,6 +1,6 @@
 """The ways to business plans: the button of /me, and the command that finds the right one for whoever asks."""
 
-from programme.people import HERE, Actor, Membership, Programme, Role
+from programme.people import HERE, Actor, Membership, Programme, Role, State
 from programme.plan import has_plan
 from programme.ports.unit_of_work import UnitOfWork
 from programme.presses.page import Page
@@ -8,7 +8,7 @@ from programme.presses.plan import OpenPlan
 from programme.speech import Choice, Facts, Phrase, Speech, Utterance
 from programme.times import local_day
 from programme.usecases.common.lasting import is_over_for
-from programme.usecases.common.membership import current, on_desk
+from programme.usecases.common.membership import on_desk, takes_part
 from programme.usecases.common.menu import Rows, page_button
 from programme.usecases.year import plan, plan_read
 
@@ -20,8 +20,12 @@ def on_my_page(uow: UnitOfWork, actor: Actor, membership: Membership) -> Rows:
         return ()
     if membership.role is Role.MENTOR:
         return plan_read.rows(uow, membership)
-    goes_on = membership.state in HERE and not is_over_for(uow, membership, programme, actor.now)
-    return plan.button(membership) if goes_on or _has_begun(uow, membership) else ()
+    return plan.button(membership) if _goes_on(uow, actor, membership) or _has_begun(uow, membership) else ()
+
+
+def _goes_on(uow: UnitOfWork, actor: Actor, membership: Membership) -> bool:
+    programme = uow.programmes.get(membership.programme_id)
+    return membership.state in HERE and not is_over_for(uow, membership, programme, actor.now)
 
 
 def _kept(uow: UnitOfWork, membership: Membership) -> Rows:
@@ -39,16 +43,17 @@ def on_card(uow: UnitOfWork, membership: Membership, programme: Programme) -> tu
     plan_of = uow.plans.of_membership(membership.id) if plan.rows(membership, programme) else None
     if plan_of is None:
         return ()
-    shared = uow.plan_versions.of_plan(plan_of.id)
+    two = plan.with_mentor(uow, membership)
+    shared = uow.plan_versions.shared_with([two.pair.id]).get(two.pair.id) if two else None
     facts: Facts = {"begun": local_day(plan_of.begun_at, programme)}
-    if not shared:
+    if shared is None:
         return (Phrase("card-plan-begun", facts),)
-    return (Phrase("card-plan-shared", {**facts, "day": local_day(shared[-1].shared_at, programme)}),)
+    return (Phrase("card-plan-shared", {**facts, "day": local_day(shared.shared_at, programme)}),)
 
 
 def show(uow: UnitOfWork, actor: Actor) -> list[Utterance]:
     """Show the only plan of the person at once, several as buttons, and else say kindly where plans are."""
-    every = current(uow, actor.person)
+    every = [one for one in takes_part(uow, actor.person) if one.state is not State.INVITED]  # who left has hers still
     seats = [one for one in every if has_plan(uow.programmes.get(one.programme_id)) or _has_begun(uow, one)]
     found = [(one, on_my_page(uow, actor, one) or _kept(uow, one)) for one in seats]
     ways = [(seat, row) for seat, rows in found for row in rows]
@@ -57,8 +62,9 @@ def show(uow: UnitOfWork, actor: Actor) -> list[Utterance]:
     if ways:
         choices = tuple(_named(uow, seat, row) for seat, row in ways)
         return [Speech(actor.person.id, (Phrase("plan-which"),), choices=(*choices, (page_button(Page.ME),)))]
-    mentors = any(one.role is Role.MENTOR for one in seats)
-    key = "plan-none-yet" if mentors else "plan-none" if seats else "plan-not-here"
+    mentors = [one for one in seats if one.role is Role.MENTOR]
+    goes_on = any(_goes_on(uow, actor, one) for one in mentors)
+    key = "plan-none-yet" if goes_on else "plan-none-over" if mentors else "plan-none" if seats else "plan-not-here"
     if not seats and any(has_plan(one) for one in on_desk(uow, actor.person)):
         key = "plan-desk"
     return [Speech(actor.person.id, (Phrase(key),), choices=((page_button(Page.ME),),))]

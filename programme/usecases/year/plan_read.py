@@ -31,13 +31,18 @@ def rows(uow: UnitOfWork, membership: Membership) -> Rows:
     )
 
 
+def is_open(pair: Pair, version: PlanVersion) -> bool:
+    """Tell whether a mentor may read a version: the adept has not taken it back, and the two are a pair."""
+    return version.hidden_at is None and pair.state in IN_TOUCH
+
+
 def open_to(uow: UnitOfWork, pair: Pair, version: PlanVersion) -> Two:
     """Return the two, while the mentor may read this version.
 
     Raises:
         ProgrammeError: `plan-closed`, when the adept has taken it back, or the two are no pair any more.
     """
-    if version.hidden_at is not None or pair.state not in IN_TOUCH:
+    if not is_open(pair, version):
         raise ProgrammeError("plan-closed")
     return two_of(uow, pair)
 
@@ -59,6 +64,7 @@ def show(uow: UnitOfWork, actor: Actor, pair: Pair, version: PlanVersion) -> lis
         *((Phrase("plan-document-of", {**two.facts, "link": link}),) if link else ()),
         *((Phrase("plan-older", {**two.facts, "number": newest.number}),) if newest.id != version.id else ()),
         Phrase("plan-of-readers", two.facts),
+        *((Phrase("plan-link-theirs", two.facts),) if link else ()),
     )
     commented = {one.section for one in _mine(uow, two, version)}
     buttons = [Choice(_label(one, one in commented), ReadSection(version.id, one)) for one in filled(version.texts)]
@@ -152,13 +158,13 @@ def save(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
     """Keep a mentor's comment, and let the adept hear of it together with what else comes.
 
     Raises:
-        ProgrammeError: `plan-closed`, when the adept has taken the version back, or the two are no pair any more.
+        ProgrammeError: `plan-comment-closed`, when the adept has taken it back, or the two are no pair any more.
     """
     pair = uow.pairs.locked(dialog.subject)
     version = uow.plan_versions.find(int(dialog.hints["version"]))
-    if pair is None or version is None:
-        raise ProgrammeError("plan-closed")
-    two = open_to(uow, pair, version)
+    if pair is None or version is None or not is_open(pair, version):
+        raise ProgrammeError("plan-comment-closed")
+    two = two_of(uow, pair)
     which = next(one for one in Section if one.word == dialog.hints["section"])
     uow.plan_comments.add(PlanComment(0, version.id, two.mentor.id, which, str(dialog.answers["text"]), actor.now))
     plan_shared.expect(uow, two, actor.now)

@@ -45,7 +45,9 @@ def share(uow: UnitOfWork, actor: Actor, membership: Membership, *, sure: bool) 
             (Choice(Phrase("button-plan-later"), OpenPlan(membership.id)),),
         )
         left = plans.still_unsaved(plans.unsaved(uow, actor, membership, plan))
-        return plans.said(uow, actor, membership, (Phrase("plan-share-sure", facts), *left), choices)
+        return plans.said(
+            uow, actor, membership, (Phrase("plan-share-sure", facts), *plans.link_lives(plan.texts), *left), choices
+        )
     number = max((one.number for one in uow.plan_versions.of_plan(plan.id)), default=0) + 1
     uow.plan_versions.add(PlanVersion(0, plan.id, two.pair.id, number, plan.texts, actor.now))
     expect(uow, two, actor.now)
@@ -74,14 +76,17 @@ def hide(uow: UnitOfWork, actor: Actor, membership: Membership, *, sure: bool) -
     """Let the mentor read the plan no more; unless `sure`, ask once more. What the mentor has written stays."""
     plans.mine(uow, actor, membership)
     two = plans.with_mentor(uow, membership)
-    if two is None or not uow.plan_versions.shared_with([two.pair.id]):
+    shared = uow.plan_versions.shared_with([two.pair.id]).get(two.pair.id) if two else None
+    if two is None or shared is None:
         return plans.show(uow, actor, membership)
     if not sure:
         choices: Rows = (
             (Choice(Phrase("button-plan-hide-sure", two.facts), HidePlan(membership.id, sure=True)),),
             (Choice(Phrase("button-keep"), OpenPlan(membership.id)),),
         )
-        return plans.said(uow, actor, membership, (Phrase("plan-hide-sure", two.facts),), choices)
+        return plans.said(
+            uow, actor, membership, (Phrase("plan-hide-sure", two.facts), *plans.link_lives(shared.texts)), choices
+        )
     uow.plan_versions.hide(two.pair.id, actor.now)
     return plans.show(uow, actor, membership, Phrase("plan-hidden", two.facts))
 
