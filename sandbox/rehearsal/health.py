@@ -6,6 +6,9 @@ The colours are looked at once a day, as the manager's list of pairs would show 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
+from functools import cached_property
+
+from sqlalchemy import Engine
 
 from programme.access import NO_BONDS
 from programme.fares import Fare, Sign
@@ -72,18 +75,22 @@ class Watch:
         self._first: dict[str, date] = {}
         self.found = Health()
 
+    @cached_property
+    def _engine(self) -> Engine:
+        """One for the whole story, because an engine has to learn each statement anew."""
+        return make_engine(self._url)
+
     def until(self, moment: datetime) -> None:
         """Look at the colours of each noon since the last one, up to a moment; nothing has happened since."""
         noons = list(self._noons(moment))
         if not noons:
             return
-        engine = make_engine(self._url)
-        with engine.connect() as connection:
+        with self._engine.connect() as connection:
             for noon in noons:
                 uow = SqlUnitOfWork(connection)
                 for programme in uow.programmes.open(noon.date()):
                     self._see(uow, programme, noon)
-        engine.dispose()
+        self._engine.dispose()  # no line stays open until tomorrow
 
     def _noons(self, moment: datetime) -> Iterator[datetime]:
         local = moment.astimezone(ZONE)
