@@ -80,7 +80,7 @@ def wait_for_them(uow: UnitOfWork, twos: Sequence[Two], now: datetime) -> None:
 
 
 def kick_off(uow: UnitOfWork, two: Two, now: datetime) -> Gathering | None:
-    """Return the kick-off ahead that is the first meeting of the two, or None: both are invited, and none said no."""
+    """Return the kick-off ahead that is the first meeting of the two, or None: both can come, with a seat."""
     return _kick_offs(uow, [two], now)[two.pair.id]
 
 
@@ -91,9 +91,13 @@ def _kick_offs(uow: UnitOfWork, twos: Sequence[Two], now: datetime) -> Mapping[i
     return {two.pair.id: _of_both(invited.get(two.adept.id, ()), invited.get(two.mentor.id, ())) for two in twos}
 
 
+NOT_THERE = frozenset({Coming.NO, Coming.WAITING})
+"""Whose answer leaves the two to meet elsewhere."""
+
+
 def _of_both(adept: Sequence[tuple[Guest, Gathering]], mentor: Sequence[tuple[Guest, Gathering]]) -> Gathering | None:
-    mentors = {one.id for guest, one in mentor if guest.coming is not Coming.NO}
-    theirs = (one for guest, one in adept if guest.coming is not Coming.NO and one.id in mentors)
+    mentors = {one.id for guest, one in mentor if guest.coming not in NOT_THERE}
+    theirs = (one for guest, one in adept if guest.coming not in NOT_THERE and one.id in mentors)
     both = (one for one in theirs if one.kind is GatheringKind.KICK_OFF)
     return min(both, key=lambda one: one.starts_at, default=None)
 
