@@ -91,10 +91,15 @@ def standing(state: State, *, has_begun: bool, issued: bool, meetings: int, leas
 
 @dataclass(frozen=True, slots=True)
 class Met:
-    """How often and how long a participant has met, over all their pairs."""
+    """How often and how long a participant has met, over all their pairs.
+
+    Attributes:
+        untold: of so many meetings nobody has told yet; they count with the length that was planned.
+    """
 
     meetings: int
     minutes: int
+    untold: int = 0
 
 
 def met(meetings: Iterable[Meeting], told: Mapping[int, Sequence[int]], programme: Programme) -> Met:
@@ -106,7 +111,11 @@ def met(meetings: Iterable[Meeting], told: Mapping[int, Sequence[int]], programm
         programme: says how long a meeting is where nobody has told.
     """
     by_joint: dict[tuple[str, int], list[int]] = {}
+    told_of: set[tuple[str, int]] = set()
     for one in meetings:
         key = ("joint", one.joint_id) if one.joint_id is not None else ("meeting", one.id)
         by_joint.setdefault(key, []).append(lasted(told.get(one.id, ()), programme))
-    return Met(len(by_joint), sum(round(sum(some) / len(some)) for some in by_joint.values()))
+        if told.get(one.id):
+            told_of.add(key)
+    minutes = sum(round(sum(some) / len(some)) for some in by_joint.values())
+    return Met(len(by_joint), minutes, len(by_joint) - len(told_of))

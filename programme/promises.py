@@ -107,6 +107,8 @@ PROMISES: Mapping[str, DueKind | Fact] = {
     "diploma-least": Fact.READER,
     "diploma-issue-replaced": Fact.SAYS_SO,
     "diploma-summary": Fact.DONE,
+    "diploma-sure-early": Fact.READER,
+    "copy-report-noted": Fact.SAYS_SO,
     "diploma-check-ask": Fact.READER,
     # change.ftl
     "change-summary": Fact.SAYS_SO,

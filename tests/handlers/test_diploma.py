@@ -62,6 +62,9 @@ async def test_a_year_ends_with_diplomas(world: World) -> None:
     assert "• Lars" in page.text
     asked = await world.press(eva, "Skicka 2 diplom …")
     assert "Ska jag skicka 2 diplom för Framsteg 2027? Ditt namn, Eva Lind, står under dem." in asked.text
+    assert "räknas möten med" not in asked.text, "both have told of all"
+    assert "Sista dagen är 25 februari 2028." in asked.text
+    assert "Just nu är det vila" not in asked.text
     done = await world.press(eva, "Ja, skicka 2 diplom")
     assert done.text == "✓ 2 diplom är utfärdade."
     (paper,) = [one for one in karin.heard if one.document]
@@ -78,7 +81,7 @@ async def test_a_year_ends_with_diplomas(world: World) -> None:
         assert "Jag hittar inget diplom med det numret" in (await world.say(one, "MHZ-AU6-WZ7")).text
     stranger = world.person("Olle Berg")
     told = await world.say(stranger, f"/verify {written(first[0]).lower()}")
-    assert f"✓ Diplomet med nummer {written(first[0])} är äkta." in told.text
+    assert f"✓ Numret {written(first[0])} är äkta." in told.text
     assert "i Framsteg 2027," in told.text
     assert not {"Karin", "Lars", "Eva"} & set(told.text.replace(",", " ").split()), "nobody is named"
     assert told.text == (await world.say(stranger, f"Är {written(first[0])} äkta?")).text
@@ -165,6 +168,23 @@ async def test_numbers_of_strangers(world: World) -> None:
     assert "Jag hittar inget" in (await world.say(stranger, f"/verify {some[-1]}")).text
     assert len(await world.rows(tables.wrong_serials)) == 1, "those of yesterday are forgotten"
     assert len(said(stranger)) == len(asks) + MOST_WRONG + 3
+    world.check_nothing_was_wrong()
+
+
+async def test_what_is_guessed_and_the_hour_are_told_before(world: World) -> None:
+    """A meeting that nobody has told about counts with its planned length, and the manager reads so; late, that too."""
+    scene = await to_the_last_weeks(world)
+
+    def work(uow: SqlUnitOfWork) -> None:
+        at = world.clock.now() - timedelta(days=2)
+        uow.meetings.add(Meeting(0, scene.pair.id, at, 1, at))
+
+    await world.run(work)
+    await world.time_goes_by(timedelta(hours=12))
+    assert "4 möten, ungefär 7 timmar" in (await world.say(scene.eva, "/diplom")).text
+    asked = await world.press(scene.eva, "Skicka 2 diplom …")
+    assert "För 2 av dem räknas möten med som ingen har berättat om än" in asked.text
+    assert "Just nu är det vila för deltagarna. Diplomen går ändå fram direkt" in asked.text
     world.check_nothing_was_wrong()
 
 

@@ -46,7 +46,8 @@ def test_meetings_add_up_over_pairs_and_one_for_three_is_one() -> None:
     """As told, midway where two differ, as planned where nobody told."""
     mine = [meeting(1), meeting(2)]
     both = [meeting(5, joint=7), meeting(6, joint=7)]
-    assert met([*mine, *both], {1: [60, 90], 5: [120], 6: [100]}, PROGRAMME) == Met(3, 75 + 120 + 110)
+    assert met([*mine, *both], {1: [60, 90], 5: [120], 6: [100]}, PROGRAMME) == Met(3, 75 + 120 + 110, untold=1)
+    assert met(mine, {}, PROGRAMME).untold == len(mine), "nobody has told of them yet"
     assert met([], {}, PROGRAMME) == Met(0, 0)
     assert [hours(one) for one in (0, 29, 30, 89, 90, 1230)] == [0, 0, 1, 1, 2, 21]
 

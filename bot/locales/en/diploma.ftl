@@ -51,7 +51,10 @@ diploma-opens = Diplomas can be given from { $day } on.
 diploma-numbers = { $meetings ->
         [one] one meeting
        *[other] { $meetings } meetings
-    }, { $hours ->
+    }, { $about ->
+        [yes] about{" "}
+       *[no] {""}
+    }{ $hours ->
         [one] one hour
        *[other] { $hours } hours
     }
@@ -74,6 +77,13 @@ diploma-sure-by-hand =
         [one] One of them has no Telegram. You get the text, so that you can hand the diploma over yourself.
        *[other] { $count } of them have no Telegram. You get the texts, so that you can hand the diplomas over yourself.
     }
+diploma-sure-untold =
+    { $count ->
+        [one] For one of them, meetings count that nobody has told about yet, for about as long as a meeting usually takes.
+       *[other] For { $count } of them, meetings count that nobody has told about yet, for about as long as a meeting usually takes.
+    }
+diploma-sure-early = The last day is { $day }. Meetings after today will not be on the diploma, so do wait if there are more to come.
+diploma-sure-quiet = It is quiet time for the participants just now. The diplomas still arrive at once, so wait for the daytime if there is no hurry.
 diploma-sent =
     { $count ->
         [one] ✓ One diploma is issued.
@@ -107,11 +117,17 @@ diploma-check-length =
 diploma-check-slip = I find no diploma with that number: a character is not right. Compare with the paper once more, and write the number again if you see what went wrong.
 diploma-check-unknown = I find no diploma with number { $serial }. Compare with the paper once more. Whoever has asked to be deleted is not here any more, and neither is their diploma.
 diploma-check-replaced = The diploma with number { $serial } was replaced on { $day }. Ask to see the new one.
-diploma-check-genuine = ✓ The diploma with number <b>{ $serial }</b> is genuine. It is for a participant ({ $role }) in <b>{ $programme }</b>, { $period }. Whose it is I do not tell: the name stands on the paper.
+diploma-check-genuine = ✓ The number <b>{ $serial }</b> is genuine. It belongs to a diploma for a participant ({ $role }) in <b>{ $programme }</b>, { $period }. Compare that with the paper. Whose diploma it is I do not tell, so I can’t vouch for the name.
 diploma-check-enough = That was many numbers for a day. Try again tomorrow, or ask whoever showed you the diploma.
 copy-diplomas = Your diplomas
 copy-diploma =
-    { $at }: number { $serial } in the name { $name }, { $meetings } meetings, { $hours } hours{ $replaced ->
+    { $at }: number { $serial } in the name { $name }, { $meetings ->
+        [one] one meeting
+       *[other] { $meetings } meetings
+    }, { $hours ->
+        [one] one hour
+       *[other] { $hours } hours
+    }{ $replaced ->
         [yes] , later replaced
        *[no] {""}
     }{ $waiver ->

@@ -51,7 +51,10 @@ diploma-opens = Diplomen kan delas ut från { $day }.
 diploma-numbers = { $meetings ->
         [one] ett möte
        *[other] { $meetings } möten
-    }, { $hours ->
+    }, { $about ->
+        [yes] ungefär{" "}
+       *[no] {""}
+    }{ $hours ->
         [one] en timme
        *[other] { $hours } timmar
     }
@@ -74,6 +77,13 @@ diploma-sure-by-hand =
         [one] En av dem har inte Telegram. Du får texten, så att du kan lämna diplomet själv.
        *[other] { $count } av dem har inte Telegram. Du får texterna, så att du kan lämna diplomen själv.
     }
+diploma-sure-untold =
+    { $count ->
+        [one] För en av dem räknas möten med som ingen har berättat om än, med ungefär så lång tid som ett möte brukar ta.
+       *[other] För { $count } av dem räknas möten med som ingen har berättat om än, med ungefär så lång tid som ett möte brukar ta.
+    }
+diploma-sure-early = Sista dagen är { $day }. Möten efter i dag kommer inte med på diplomet, så vänta gärna om fler ska hållas.
+diploma-sure-quiet = Just nu är det vila för deltagarna. Diplomen går ändå fram direkt, så vänta till dagtid om det inte är bråttom.
 diploma-sent =
     { $count ->
         [one] ✓ Ett diplom är utfärdat.
@@ -107,11 +117,17 @@ diploma-check-length =
 diploma-check-slip = Jag hittar inget diplom med det numret: något tecken stämmer inte. Jämför med pappret en gång till, och skriv numret igen om du ser vad som blev fel.
 diploma-check-unknown = Jag hittar inget diplom med nummer { $serial }. Jämför med pappret en gång till. Den som har bett om att bli borttagen finns inte kvar här, och då inte heller diplomet.
 diploma-check-replaced = Diplomet med nummer { $serial } är ersatt sedan { $day }. Be att få se det nya.
-diploma-check-genuine = ✓ Diplomet med nummer <b>{ $serial }</b> är äkta. Det gäller en { $role } i <b>{ $programme }</b>, { $period }. Vems det är berättar jag inte: namnet står på pappret.
+diploma-check-genuine = ✓ Numret <b>{ $serial }</b> är äkta. Det hör till ett diplom för en { $role } i <b>{ $programme }</b>, { $period }. Jämför det med pappret. Vems diplomet är berättar jag inte, så namnet kan jag inte intyga.
 diploma-check-enough = Det blev många nummer i dag. Försök igen i morgon, eller fråga den som har visat dig diplomet.
 copy-diplomas = Dina diplom
 copy-diploma =
-    { $at }: nummer { $serial } på namnet { $name }, { $meetings } möten, { $hours } timmar{ $replaced ->
+    { $at }: nummer { $serial } på namnet { $name }, { $meetings ->
+        [one] ett möte
+       *[other] { $meetings } möten
+    }, { $hours ->
+        [one] en timme
+       *[other] { $hours } timmar
+    }{ $replaced ->
         [yes] , senare ersatt
        *[no] {""}
     }{ $waiver ->

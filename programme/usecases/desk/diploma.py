@@ -95,7 +95,8 @@ def _line(sight: Sight, one: Reckoned) -> Phrase:
 
 
 def _numbers(one: Reckoned) -> Phrase:
-    return Phrase("diploma-numbers", {"meetings": one.met.meetings, "hours": hours(one.met.minutes)})
+    about = "yes" if one.met.untold else "no"
+    return Phrase("diploma-numbers", {"meetings": one.met.meetings, "hours": hours(one.met.minutes), "about": about})
 
 
 def _send_rows(actor: Actor, programme: Programme, found: Sequence[Reckoned]) -> Rows:
@@ -160,12 +161,26 @@ def _ask(actor: Actor, programme: Programme, ready: Sequence[Reckoned]) -> Speec
     text = (
         Phrase("diploma-sure", facts),
         *((Phrase("diploma-sure-by-hand", {"count": by_hand}),) if by_hand else ()),
+        *_sure_of_days(actor, programme, ready),
     )
     choices = (
         (Choice(Phrase("button-diplomas-sure", {"count": len(ready)}), SendDiplomas(programme.id, sure=True)),),
         (Choice(Phrase("button-keep"), OpenDiplomas(programme.id)),),
     )
     return _said(actor, text, choices, in_place=False)
+
+
+def _sure_of_days(actor: Actor, programme: Programme, ready: Sequence[Reckoned]) -> tuple[Phrase, ...]:
+    """Return what the manager is to know before the numbers are fixed: what is guessed, what is left, what hour it is.
+
+    Diplomas are handed out at a gathering in the evening, too: so they go at once, and the manager is told.
+    """
+    guessed, today = sum(one.met.untold > 0 for one in ready), local_day(actor.now, programme)
+    return (
+        *((Phrase("diploma-sure-untold", {"count": guessed}),) if guessed else ()),
+        *((Phrase("diploma-sure-early", {"day": WithYear(programme.ends_on)}),) if today < programme.ends_on else ()),
+        *((Phrase("diploma-sure-quiet"),) if programme.calendar.is_quiet(actor.now) else ()),
+    )
 
 
 def one(uow: UnitOfWork, actor: Actor, membership: Membership, *, in_place: bool = False) -> list[Utterance]:
