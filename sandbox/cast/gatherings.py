@@ -20,8 +20,8 @@ SEATS: Mapping[Task, str] = {Task.KICK_OFF: "", Task.EVENING: "3"}
 PLACE = "Folkets hus"
 COMES, MAYBE = 0.75, 0.1
 """How likely somebody says yes, and maybe; the others say no."""
-FALLS_ILL, LATER = 0.3, 6
-"""How likely a yes becomes a no, and after how many days."""
+FALLS_ILL, OF_FEW, LATER = 0.3, 0.7, 6
+"""How likely a yes becomes a no, and where seats are few, so that the waiting list moves; and after how many days."""
 
 
 def begins(today: date) -> datetime:
@@ -77,6 +77,12 @@ def _answers(me: Any, message: Message, _told: Match[str]) -> bool:
     return bool(me.press_key(f"button-gathering-{answer}", message))
 
 
+def _falls_ill(me: Any, message: Message, _told: Match[str]) -> bool:
+    few = me.reading.fixed(f"gathering-kind-{KINDS[Task.EVENING]}") in message.text
+    stays = me.chance("falls ill").random() >= (OF_FEW if few else FALLS_ILL)
+    return not stays and bool(me.press_key("button-gathering-no", message))
+
+
 OF_THE_MANAGER: Sequence[Rule] = (
     Rule("gathering-list", _list, "button-todo"),
     Rule("gathering-kind", _kind),
@@ -95,5 +101,5 @@ RULES: Sequence[Rule] = (
     Rule("gathering-again", _answers, "button-gathering-yes", odds=0.5),
     Rule("gathering-offer", _press("button-gathering-yes"), "button-gathering-yes"),
     Rule("gathering-reminder-maybe", _press("button-gathering-yes"), "button-gathering-yes"),
-    Rule("gathering-said-yes", _press("button-gathering-no"), "button-gathering-no", days=LATER, odds=FALLS_ILL),
+    Rule("gathering-said-yes", _falls_ill, "button-gathering-no", days=LATER),
 )

@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 
 import pytest
 
+from programme.people import Role
 from tests.documents.looked_at import text_of
 from tests.scenes.gathering import BEGINS, DAY, MORNING, an_event
 from tests.world import World, heard, said
@@ -44,6 +45,14 @@ async def test_from_the_plan_to_the_answers(world: World) -> None:
         assert part in page.text
     await world.press(eva, "Nej (2)")
     assert heard(eva).labels[:2] == ("Karin Ek, adept", "Lars Holm, mentor")
+    ulla = world.person("Ulla Ny")
+    await world.add_participant(ulla, scene.programme, Role.MENTOR)
+    await scene.open()
+    assert "1 person har kommit med sedan dess, och är inte inbjuden än." in heard(eva).text
+    await world.press(eva, "Bjud in 1 till")
+    await world.time_goes_by(timedelta(seconds=1))
+    assert "Eva bjuder in dig till en programträff" in heard(ulla).text
+    assert "har kommit med" not in heard(eva).text
 
 
 async def test_the_waiting_list_moves_up_by_itself(world: World) -> None:
@@ -168,6 +177,23 @@ async def test_who_came_and_thanks(world: World) -> None:
     assert "Tack för i kväll!" in heard(karin).text
     assert "Tack för i kväll!" in heard(per).text
     assert not any("Tack för i kväll!" in one for one in said(scene.people["Lars"]))
+
+
+async def test_chosen_guests_and_a_list_that_nobody_ticks(world: World) -> None:
+    """Who is picked is invited, and nobody else; the digest asks once who came, two working days after."""
+    scene = await an_event(world)
+    eva, people = scene.eva, scene.people
+    await scene.plan(audience="Välj personer")
+    assert "Ingen är vald ännu." in heard(eva).text
+    await world.press(eva, "Karin Ek, adept", "Sofia Berg, adept", "✓ Sofia Berg, adept", "Mentorer")
+    await world.press(eva, "Nils Ny, mentor", "Klart, 2 valda", "Bjud in 2")
+    await world.time_goes_by(timedelta(seconds=1))
+    invited = {name for name, phone in people.items() if any("bjuder in dig" in one for one in said(phone))}
+    assert invited == {"Karin", "Nils"}
+    await scene.until(BEGINS + timedelta(days=11))
+    asked = [one for one in said(eva) if "Vilka kom till Nätverksträff torsdag 25 mars?" in one]
+    assert len(asked) == 1
+    assert asked[0].startswith("God morgon, Eva!")
 
 
 async def test_an_answer_written_down(world: World) -> None:

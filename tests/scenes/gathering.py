@@ -23,8 +23,10 @@ class Event:
     people: dict[str, Phone]
     programme: Programme
 
-    async def plan(self, *, kind: str = "Nätverksträff", seats: str = "Ingen gräns", line: str = LINE) -> None:
-        """Let Eva plan a gathering for everybody, up to the preview."""
+    async def plan(
+        self, *, kind: str = "Nätverksträff", seats: str = "Ingen gräns", line: str = LINE, audience: str = ""
+    ) -> None:
+        """Let Eva plan a gathering, up to the preview; without an audience for everybody."""
         world, eva = self.world, self.eva
         await world.say(eva, "/event")
         await world.press(eva, "Planera en programträff", kind)
@@ -34,7 +36,7 @@ class Event:
             await world.say(eva, seats)
         else:
             await world.press(eva, seats)
-        await world.press(eva, heard(eva).labels[0])  # everybody
+        await world.press(eva, audience or heard(eva).labels[0])
 
     async def invite(self, *, seats: str = "Ingen gräns", kind: str = "Nätverksträff") -> None:
         """Let Eva plan it and invite everybody."""

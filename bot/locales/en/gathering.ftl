@@ -159,6 +159,11 @@ gathering-by-hand =
         [one] <b>Without Telegram ({ $count })</b>: please get in touch yourself, and write the answer down here.
        *[other] <b>Without Telegram ({ $count })</b>: please get in touch yourself, and write the answers down here.
     }
+gathering-joined-since =
+    { $count ->
+        [one] { $count } person has joined since then, and is not invited yet.
+       *[other] { $count } people have joined since then, and are not invited yet.
+    }
 gathering-view = <b>{ $title }</b> – { $label }: { $count }
 gathering-view-yes = yes
 gathering-view-waiting = on the waiting list

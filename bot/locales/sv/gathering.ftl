@@ -159,6 +159,11 @@ gathering-by-hand =
         [one] <b>Har inte Telegram ({ $count })</b>: hör av dig själv, och skriv in svaret här.
        *[other] <b>Har inte Telegram ({ $count })</b>: hör av dig själv, och skriv in svaren här.
     }
+gathering-joined-since =
+    { $count ->
+        [one] { $count } person har kommit med sedan dess, och är inte inbjuden än.
+       *[other] { $count } personer har kommit med sedan dess, och är inte inbjudna än.
+    }
 gathering-view = <b>{ $title }</b> – { $label }: { $count }
 gathering-view-yes = ja
 gathering-view-waiting = på väntelistan

@@ -84,14 +84,16 @@ def show(uow: UnitOfWork, actor: Actor, gathering: Gathering, *lead: Phrase) -> 
     """Show how a gathering stands: who has answered what in numbers, whom to tell by hand, and what can be done."""
     programme = uow.programmes.get(gathering.programme_id)
     count = uow.guests.count(gathering.id)
+    more = _not_invited(uow, actor, gathering)
     text = (
         *lead,
         when_and_where(gathering, programme),
         Phrase("lines", {"lines": Listing(_numbers(gathering, count))}),
         *_by_hand(uow, gathering, actor.now),
+        *((Phrase("gathering-joined-since", {"count": more}),) if more else ()),
     )
     window = Window(windows.gathering_desk(gathering.id), fresh=True)
-    choices = _ways_on(uow, actor, gathering, count)
+    choices = _ways_on(uow, actor, gathering, count, more)
     return [Speech(actor.person.id, text, choices=choices, window=window, private=True)]
 
 
@@ -121,7 +123,13 @@ def _by_hand(uow: UnitOfWork, gathering: Gathering, now: datetime) -> tuple[Phra
     return (Phrase("lines", {"lines": Listing((Phrase("gathering-by-hand", {"count": len(told)}), *lines, *more))}),)
 
 
-def _ways_on(uow: UnitOfWork, actor: Actor, gathering: Gathering, count: Count) -> Rows:
+def _not_invited(uow: UnitOfWork, actor: Actor, gathering: Gathering) -> int:
+    """Count those who have joined the programme since the invitations went out."""
+    ahead = gathering.state is GatheringState.OPEN and gathering.starts_at > actor.now
+    return uow.guests.missing(gathering) if ahead else 0
+
+
+def _ways_on(uow: UnitOfWork, actor: Actor, gathering: Gathering, count: Count, more: int) -> Rows:
     key = gathering.id
     answers = [
         Choice(Phrase(f"button-gathering-view-{coming}", {"count": count.of(coming)}), ShowGuests(key, view, 0))
@@ -133,7 +141,6 @@ def _ways_on(uow: UnitOfWork, actor: Actor, gathering: Gathering, count: Count) 
     if gathering.state is GatheringState.OFF:
         return (*rows, back)
     if gathering.starts_at > actor.now:
-        more = uow.guests.missing(gathering)
         invite = (
             ((Choice(Phrase("button-gathering-invite-more", {"count": more}), InviteGuests(key)),),) if more else ()
         )

@@ -47,11 +47,10 @@ def a_kick_off(uow: SqlUnitOfWork, guests: int) -> tuple[Actor, Programme, Gathe
 def answered(uow: SqlUnitOfWork, one: Gathering) -> Guest:
     """Let all but one seat be taken and the others wait; return the guest who has not answered."""
     first, *others = uow.guests.of_gathering(one.id)
-    told = {"invited_at": MORNING, "answers": 1}
     for number, guest in enumerate(others, start=1):
         waits = number >= (one.seats or 0)
         since, coming = (MORNING, Coming.WAITING) if waits else (None, Coming.YES)
-        uow.guests.save(replace(guest, coming=coming, waits_since=since, **told))
+        uow.guests.save(replace(guest, coming=coming, waits_since=since, invited_at=MORNING, answers=1))
     return first
 
 
