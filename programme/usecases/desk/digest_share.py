@@ -16,7 +16,17 @@ from programme.usecases.common.lasting import more_time
 from programme.usecases.common.menu import Rows
 from programme.usecases.common.sight import sight_of
 from programme.usecases.common.switching import short
-from programme.usecases.desk import absence_days, call, calm_ways, gathering_page, importing, left_over, morning, still
+from programme.usecases.desk import (
+    absence_days,
+    call,
+    calm_ways,
+    fare_news,
+    gathering_page,
+    importing,
+    left_over,
+    morning,
+    still,
+)
 from programme.usecases.desk.happened import MOST as MOST_HAPPENED
 from programme.usecases.desk.happened import Happened, happened
 from programme.usecases.desk.matters import Entry, Matter, Section, buttons, headed, within, written
@@ -134,9 +144,11 @@ def _parts(uow: UnitOfWork, actor: Actor, today: Morning) -> list[Part]:
     begins = still.begins_week(today.today)
     undone = still.sections(uow, actor, today.sight, today.programme, old) if begins else []
     new = [*of(come.without_ids(back.ids)), *morning.new_matters(uow, today)]
+    red = fare_news.section(uow, today.sight, today.programme, come, today.since + AHEAD, today.now + AHEAD)
     return [
         Part(Phrase("digest-today"), _unnamed(morning.promised(uow, today, today.today))),
         Part(Phrase("digest-promised", {"day": tomorrow}), _unnamed(morning.promised(uow, today, tomorrow))),
+        Part(Phrase("digest-red"), red),
         Part(Phrase("digest-back"), of(back)),
         Part(Phrase("digest-new"), new),
         Part(Phrase("digest-still", {"count": sum(len(one.entries) for one in undone)}), undone),

@@ -40,6 +40,24 @@ def of_programme(
     return {key: one for key, one in found if one.colour is not Fare.FINE}
 
 
+def newly_red(
+    uow: UnitOfWork, sight: Sight, programme: Programme, besides: Collection[int], since: datetime, now: datetime
+) -> Mapping[int, Faring]:
+    """Return the pairs under way that are red, and were not at a moment before, by id, without the pairs `besides`.
+
+    Nothing is kept of yesterday's colours: what had begun by then is judged by the rules of that moment.
+    """
+    by, before, out, facts = limits(programme, now), limits(programme, since), frozenset(besides), _facts(sight)
+    known = [one for one in uow.fares.unusual(by) if one.pair not in out]
+    red = {one.pair: seen for one in known if (seen := _faring(facts, one, by)).colour is Fare.NOW}
+    return {one.pair: red[one.pair] for one in known if one.pair in red and not _was_red(facts, one, before)}
+
+
+def _was_red(facts: frozenset[Fact], known: Known, by: Limits) -> bool:
+    begun = [one for one in _faring(facts, known, by).seen if one.since <= by.now]
+    return fare(begun, by.now) is Fare.NOW
+
+
 def of_pair(uow: UnitOfWork, sight: Sight, two: Two, now: datetime) -> Faring | None:
     """Return how a pair fares, or None where it is not under way."""
     by = limits(two.programme, now)

@@ -1,0 +1,57 @@
+"""The pairs that have turned red since the digest before, each once and with its reasons.
+
+What has just come to the list stands in the same digest with its reason, and is not said twice: what is left are pairs
+that have turned red by waiting, as where nobody has told of a meeting for a week.
+"""
+
+from datetime import datetime
+
+from programme.due import ABOUT_MEMBERSHIPS, Waits
+from programme.pair import Pair
+from programme.people import Programme
+from programme.ports.unit_of_work import UnitOfWork
+from programme.presses.pair import OpenPair
+from programme.speech import Listing, Phrase
+from programme.times import is_over
+from programme.usecases.common.sight import Sight
+from programme.usecases.common.two import Two, twos_of
+from programme.usecases.desk import fare
+from programme.usecases.desk.fare import Faring
+from programme.usecases.desk.matters import Entry, Matter, Section
+
+
+def section(
+    uow: UnitOfWork, sight: Sight, programme: Programme, told: Waits, since: datetime, now: datetime
+) -> list[Section]:
+    """Return the pairs that have turned red between two moments as a section, or nothing.
+
+    Args:
+        uow: what is stored.
+        sight: the reader's; pairs whose answers they may not read are left out.
+        programme: the programme.
+        told: the waits that the same message tells of as new.
+        since: the moment up to which the digest before has told.
+        now: the moment up to which this one tells.
+    """
+    if is_over(programme, now):
+        return []
+    near = uow.pairs.of_people(sight.near)
+    closed = [pair for pair, two in near.items() if not sight.looks_after(*two)]
+    red = fare.newly_red(uow, sight, programme, closed, since, now)
+    subjects = {(one.kind in ABOUT_MEMBERSHIPS, one.subject) for one in told} if red else set()
+    pairs = [one for one in uow.pairs.many(red).values() if _about(one).isdisjoint(subjects)] if red else []
+    entries = [_entry(two, red[two.pair.id], now) for two in twos_of(uow, pairs)] if pairs else []
+    return [Section("", entries)] if entries else []
+
+
+def _about(pair: Pair) -> set[tuple[bool, int]]:
+    """Return what a wait about a pair, or about one of the two, is about."""
+    return {(False, pair.id), (True, pair.adept_id), (True, pair.mentor_id)}
+
+
+def _entry(two: Two, seen: Faring, now: datetime) -> Entry:
+    why = Listing(tuple(fare.reasons(two, seen.seen, now)), "; ")
+    matter = Matter(
+        Phrase("digest-red-line", {**two.names, "why": why}), Phrase("pair-button", two.facts), OpenPair(two.pair.id)
+    )
+    return Entry(lambda _: matter)
