@@ -26,6 +26,10 @@ async def test_those_who_are_picked_get_it(world: World) -> None:
     eva, people, _ = await picking(world)
     page = heard(eva).message_id
     assert NOBODY in heard(eva).text
+    await world.press(eva, "← Tillbaka", "Låt det stå")
+    assert "Hej ni!" not in heard(eva).text, "the words stand, and to whom they go is asked again"
+    await world.press(eva, "Välj personer")
+    page = heard(eva).message_id
     await world.press(eva, "Sofia Berg, adept", "Mentorer 2", "Lars Holm, mentor")
     assert heard(eva).message_id == page, "in place"
     assert "2 personer är valda." in heard(eva).text
