@@ -134,10 +134,11 @@ class CastMember:
 
     def _rule_for(self, message: Message) -> tuple[Rule, Match[str]] | None:
         """Return the rule for a message with its match, or None (also if the message is closed)."""
+        is_open = self.is_open(message)
         for rule in self.rules:
             if rule.button and self.reading.label(rule.button, message) is None:
                 continue
-            if not rule.button and not self.is_open(message):
+            if not rule.button and not is_open:
                 continue
             told = self.reading.told(rule.key, message) if rule.key else _ANY.match(message.text)
             if told is not None:

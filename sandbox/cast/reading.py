@@ -26,6 +26,8 @@ class Reading:
         """Prepare for a language; its texts are loaded at first use."""
         self.language = language
         self.match = cache(self._match)
+        self.keys = cache(self._beginning)
+        self.fixed = cache(self._words)
         self._text = cache(self._parsed)
         self._labelled = cache(self._found)
 
@@ -39,11 +41,11 @@ class Reading:
         assert message.value is not None
         return message.value
 
-    def keys(self, prefix: str) -> list[str]:
+    def _beginning(self, prefix: str) -> tuple[str, ...]:
         """Return the text keys that begin with `prefix`."""
-        return sorted(key for key in self._sources if key.startswith(prefix))
+        return tuple(sorted(key for key in self._sources if key.startswith(prefix)))
 
-    def fixed(self, key: str) -> str:
+    def _words(self, key: str) -> str:
         """Return a text's fixed words, without its placeables."""
         return "".join(
             self._plain(part.value) for part in self._text(key).elements if isinstance(part, ftl.TextElement)

@@ -30,7 +30,9 @@ from bot.texts import Texts
 from programme.due import STANDING
 from sandbox.rehearsal.clock import ClockSetByHand, SharedClock, at_rest
 from scheduler.jobs import JOBS, MAIL, SWEEP, Job
+from storage.asking import asking_on
 from storage.database import Database, Priority
+from storage.rows import one_of
 from storage.tables import due
 from storage.unit_of_work import SqlUnitOfWork
 
@@ -41,7 +43,7 @@ BETWEEN_LOOKS = 0.02  # real seconds, while the bot is not serving yet
 SECONDS_OF_A_POLL = 60
 ALONE = 20  # real seconds
 NEXT_DUE = select(func.min(func.coalesce(due.c.next_try_at, due.c.due_at))).where(
-    due.c.parked_reason.is_(None), due.c.kind.not_in([kind.value for kind in STANDING])
+    due.c.parked_reason.is_(None), ~one_of(due.c.kind, *STANDING)
 )
 
 
@@ -213,7 +215,7 @@ class Rehearsed:
         """
         try:
             with self._database.engine.connect() as connection:
-                moment: datetime | None = connection.execute(NEXT_DUE).scalar_one_or_none()
+                moment: datetime | None = asking_on(connection).ask(NEXT_DUE).value()
                 return moment and moment - self._machine.by
         except DBAPIError:
             return self._clock.now() + NEAR
