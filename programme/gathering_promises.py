@@ -33,7 +33,6 @@ SAYS_SO = (
     "gathering-changed",
     "gathering-comes",
     "gathering-mine-asked",
-    "gathering-mine-maybe",
     "gathering-mine-no",
     "gathering-mine-yes",
     "gathering-minutes",

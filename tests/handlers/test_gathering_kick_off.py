@@ -63,7 +63,7 @@ async def test_the_kick_off_is_the_first_meeting(world: World) -> None:
     await scene.until(BEGINS + DAY / 8)
     await scene.open("Kick-off, torsdag 25 mars")
     await world.press(eva, "Bocka av vilka som kom", "Klart, 2 kom")
-    assert "1 adept och mentor har nu haft sitt första möte." in heard(eva).text
+    assert "En adept och en mentor har nu haft sitt första möte." in heard(eva).text
     (meeting,) = await world.rows(tables.meetings)
     assert meeting["starts_at"] == BEGINS
     assert [one["minutes"] for one in await world.rows(tables.reports)] == [120, 120]

@@ -1,13 +1,13 @@
 # The programme is over.
-me-completed = Thank you for taking part in <b>{ $programme }</b>! Nobody is waiting for anything from you.
+me-completed = Thank you for taking part in <b>{ $programme }</b>!
 closing-adept =
-    Thank you, { $name }, for your time in <b>{ $programme }</b> and all the work you have put into it. The programme is over now, and nothing more waits for you here.{ $count ->
+    Thank you, { $name }, for your time in <b>{ $programme }</b> and all the work you have put into it. The programme is over now.{ $count ->
         [0] {""}
         [one] {" "}But nothing keeps you and { $others } from meeting again.
        *[other] {" "}But nothing keeps you from meeting { $others } again.
     } If you wonder about anything, write to { $manager }.
 closing-mentor =
-    Thank you, { $name }, for your time, your listening and your questions in <b>{ $programme }</b>. The programme is over now, and nothing more waits for you here.{ $count ->
+    Thank you, { $name }, for your time, your listening and your questions in <b>{ $programme }</b>. The programme is over now.{ $count ->
         [0] {""}
         [one] {" "}But nothing keeps you and { $others } from meeting again.
        *[other] {" "}But nothing keeps you from meeting { $others } again.
@@ -24,8 +24,8 @@ end-ahead-after = After the end I ask and remind no more, but nothing keeps you 
 me-ends = <b>{ $programme }</b> ends on { $ends }.
 me-ends-own = Your last day in <b>{ $programme }</b> is { $ends }.
 end-ahead-own = Hello { $name }! Your last day in <b>{ $programme }</b> is { $ends }.
-closing-early-adept = Thank you { $adept }, for all that you have put into it. Your mentorship with { $mentor } in <b>{ $programme }</b> is finished now, and nothing more waits for you here. But nothing hinders the two of you from meeting again. If you wonder about anything, write to { $manager }.
-closing-early-mentor = Thank you { $mentor }, for your time, your listening and your questions. The mentorship with { $adept } in <b>{ $programme }</b> is finished now, and nothing more waits for you here. But nothing hinders the two of you from meeting again. If you wonder about anything, write to { $manager }.
+closing-early-adept = Thank you { $adept }, for all that you have put into it. Your mentorship with { $mentor } in <b>{ $programme }</b> is finished now. But nothing hinders the two of you from meeting again. If you wonder about anything, write to { $manager }.
+closing-early-mentor = Thank you { $mentor }, for your time, your listening and your questions. The mentorship with { $adept } in <b>{ $programme }</b> is finished now. But nothing hinders the two of you from meeting again. If you wonder about anything, write to { $manager }.
 closing-early-one = The mentorship with { $other } in <b>{ $programme }</b> is finished now. Thank you for it! Everything else goes on as before.
 button-deed-close = Finished: end and thank them?
 button-close-sure = Yes, end it and thank both

@@ -8,7 +8,7 @@ gathering-kind-closing = Closing
 gathering-list =
     { $count ->
         [0] <b>Gatherings in { $programme }</b>
-            No gathering is planned just now.
+            No gatherings ahead just now.
         [one] <b>Gatherings in { $programme }</b>
             { $count } gathering ahead. Press one to see how it stands.
        *[other] <b>Gatherings in { $programme }</b>
@@ -189,8 +189,8 @@ gathering-attendance = <b>Who came to { $title }?</b> { $count } of { $all } are
 gathering-attendance-done = Thank you! { $count } came.
 gathering-met =
     { $count ->
-        [one] { $count } adept and mentor have had their first meeting now. On the next working day I ask them how it felt.
-       *[other] { $count } adepts and their mentors have had their first meeting now. On the next working day I ask them how it felt.
+        [one] One adept and one mentor have had their first meeting now. On the next working day I ask them how it felt, or after the pause where there is one.
+       *[other] { $count } adepts and their mentors have had their first meeting now. On the next working day I ask them how it felt, or after the pause where there is one.
     }
 gathering-untold = Who came to { $title } { $day }? Tick them under Gatherings when you like.
 announcement-to-who-came = Those who came ({ $count })
@@ -200,7 +200,7 @@ gathering-invitation = { $manager } invites you to a gathering in <b>{ $programm
 gathering-comes = Will you come?
 gathering-left =
     { $left ->
-        [0] All { $seats } seats are taken. With a yes you are on the waiting list.
+        [0] All seats are taken. With a yes you are on the waiting list.
         [one] { $left } seat left of { $seats }.
        *[other] { $left } seats left of { $seats }.
     }
@@ -232,9 +232,9 @@ gathering-caption = The gathering for your calendar. Open the file, or choose yo
 gathering-file-name = Gathering { $day }
 calendar-gathering = The time comes from the bot in Telegram. Answer, or change your answer, there.
 button-gathering-mine = { $title } { $day }
-gathering-mine-asked = { $title }, { $day } at { $time }. <b>The next step is yours:</b> say whether you come.
+gathering-mine-asked = { $title }, { $day } at { $time }. Please say whether you come.
 gathering-mine-yes = { $title }, { $day } at { $time }. You are coming.
-gathering-mine-maybe = { $title }, { $day } at { $time }. You have said maybe. <b>The next step is yours:</b> say yes or no once you know.
+gathering-mine-maybe = { $title }, { $day } at { $time }. You have said maybe. Say yes or no once you know.
 gathering-mine-waiting = { $title }, { $day } at { $time }. You are on the waiting list, and I will tell you if you get a seat.
 gathering-mine-no = { $title }, { $day } at { $time }. You are not coming.
 contact-kick-off-adept = How nice! This is how you reach { $mentor }. Your first meeting is at the kick-off, { $day } at { $time }. Do get in touch and say hello before that.

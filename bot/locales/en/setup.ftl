@@ -16,7 +16,7 @@ setup-preset =
     How often should the two meet?
 
     <b>Leadership:</b> one meeting every five to six weeks, about two hours.
-    <b>Entrepreneur:</b> twelve meetings of about four hours, at most 33 days apart.
+    <b>Entrepreneur:</b> twelve meetings of about four hours, at most 33 days apart. The adept can write a business plan here, and the two can meet for the first time at the kick-off.
 setup-preset-label = Rhythm
 setup-employer =
     May an adept and a mentor have the same employer? A mentor is best an outsider.

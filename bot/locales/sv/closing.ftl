@@ -1,13 +1,13 @@
 # Programmet är slut.
-me-completed = Tack för att du var med i <b>{ $programme }</b>! Ingen väntar på något från dig.
+me-completed = Tack för att du var med i <b>{ $programme }</b>!
 closing-adept =
-    Tack { $name }, för tiden i <b>{ $programme }</b> och för allt du har lagt ner. Programmet är slut nu, och inget mer väntar på dig här.{ $count ->
+    Tack { $name }, för tiden i <b>{ $programme }</b> och för allt du har lagt ner. Programmet är slut nu.{ $count ->
         [0] {""}
         [one] {" "}Men inget hindrar att du och { $others } ses igen.
        *[other] {" "}Men inget hindrar att du ses med { $others } igen.
     } Undrar du över något, så skriv till { $manager }.
 closing-mentor =
-    Tack { $name }, för din tid, ditt lyssnande och dina frågor i <b>{ $programme }</b>. Programmet är slut nu, och inget mer väntar på dig här.{ $count ->
+    Tack { $name }, för din tid, ditt lyssnande och dina frågor i <b>{ $programme }</b>. Programmet är slut nu.{ $count ->
         [0] {""}
         [one] {" "}Men inget hindrar att du och { $others } ses igen.
        *[other] {" "}Men inget hindrar att du ses med { $others } igen.
@@ -24,8 +24,8 @@ end-ahead-after = Efter slutet frågar och påminner jag inte mer, men inget hin
 me-ends = <b>{ $programme }</b> slutar { $ends }.
 me-ends-own = Din sista dag i <b>{ $programme }</b> är { $ends }.
 end-ahead-own = Hej { $name }! Din sista dag i <b>{ $programme }</b> är { $ends }.
-closing-early-adept = Tack { $adept }, för allt du har lagt ner. Mentorskapet med { $mentor } i <b>{ $programme }</b> är avslutat nu, och inget mer väntar på dig här. Men inget hindrar att ni ses igen. Undrar du över något, så skriv till { $manager }.
-closing-early-mentor = Tack { $mentor }, för din tid, ditt lyssnande och dina frågor. Mentorskapet med { $adept } i <b>{ $programme }</b> är avslutat nu, och inget mer väntar på dig här. Men inget hindrar att ni ses igen. Undrar du över något, så skriv till { $manager }.
+closing-early-adept = Tack { $adept }, för allt du har lagt ner. Mentorskapet med { $mentor } i <b>{ $programme }</b> är avslutat nu. Men inget hindrar att ni ses igen. Undrar du över något, så skriv till { $manager }.
+closing-early-mentor = Tack { $mentor }, för din tid, ditt lyssnande och dina frågor. Mentorskapet med { $adept } i <b>{ $programme }</b> är avslutat nu. Men inget hindrar att ni ses igen. Undrar du över något, så skriv till { $manager }.
 closing-early-one = Mentorskapet med { $other } i <b>{ $programme }</b> är avslutat nu. Tack för det! Allt annat fortsätter som förut.
 button-deed-close = De är klara: avsluta och tacka?
 button-close-sure = Ja, avsluta och tacka båda

@@ -8,7 +8,7 @@ gathering-kind-closing = Avslutning
 gathering-list =
     { $count ->
         [0] <b>Programträffar i { $programme }</b>
-            Ingen programträff är planerad just nu.
+            Inga kommande programträffar just nu.
         [one] <b>Programträffar i { $programme }</b>
             { $count } programträff på gång. Tryck på den för att se hur det går.
        *[other] <b>Programträffar i { $programme }</b>
@@ -189,8 +189,8 @@ gathering-attendance = <b>Vilka kom till { $title }?</b> { $count } av { $all } 
 gathering-attendance-done = Tack! { $count } kom.
 gathering-met =
     { $count ->
-        [one] { $count } adept och mentor har nu haft sitt första möte. Nästa vardag frågar jag dem hur det kändes.
-       *[other] { $count } adepter och deras mentorer har nu haft sitt första möte. Nästa vardag frågar jag dem hur det kändes.
+        [one] En adept och en mentor har nu haft sitt första möte. Nästa vardag frågar jag dem hur det kändes, eller först efter pausen om de har paus.
+       *[other] { $count } adepter och deras mentorer har nu haft sitt första möte. Nästa vardag frågar jag dem hur det kändes, eller först efter pausen för den som har paus.
     }
 gathering-untold = Vilka kom till { $title } { $day }? Bocka av dem under Programträffar när du vill.
 announcement-to-who-came = De som kom ({ $count })
@@ -200,7 +200,7 @@ gathering-invitation = { $manager } bjuder in dig till en programträff i <b>{ $
 gathering-comes = Kommer du?
 gathering-left =
     { $left ->
-        [0] Alla { $seats } platser är tagna. Säger du ja hamnar du på väntelistan.
+        [0] Alla platser är tagna. Säger du ja hamnar du på väntelistan.
         [one] { $left } plats kvar av { $seats }.
        *[other] { $left } platser kvar av { $seats }.
     }
@@ -232,9 +232,9 @@ gathering-caption = Träffen till din kalender. Öppna filen, eller välj din ka
 gathering-file-name = Programträff { $day }
 calendar-gathering = Tiden kommer från boten i Telegram. Svara eller ändra ditt svar där.
 button-gathering-mine = { $title } { $day }
-gathering-mine-asked = { $title }, { $day } kl. { $time }. <b>Nästa steg är ditt:</b> säg om du kommer.
+gathering-mine-asked = { $title }, { $day } kl. { $time }. Säg gärna om du kommer.
 gathering-mine-yes = { $title }, { $day } kl. { $time }. Du kommer.
-gathering-mine-maybe = { $title }, { $day } kl. { $time }. Du har svarat kanske. <b>Nästa steg är ditt:</b> säg ja eller nej när du vet.
+gathering-mine-maybe = { $title }, { $day } kl. { $time }. Du har svarat kanske. Säg ja eller nej när du vet.
 gathering-mine-waiting = { $title }, { $day } kl. { $time }. Du står på väntelistan, och jag hör av mig om du får en plats.
 gathering-mine-no = { $title }, { $day } kl. { $time }. Du kommer inte.
 contact-kick-off-adept = Vad roligt! Så här når du { $mentor }. Ert första möte blir på kick-offen { $day } kl. { $time }. Hör gärna av dig och säg hej innan dess.

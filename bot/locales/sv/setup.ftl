@@ -16,7 +16,7 @@ setup-preset =
     Hur ofta ska de två ses?
 
     <b>Ledarskap:</b> ett möte var femte till sjätte vecka, ungefär två timmar.
-    <b>Entreprenör:</b> tolv möten på ungefär fyra timmar, högst 33 dagar mellan två möten.
+    <b>Entreprenör:</b> tolv möten på ungefär fyra timmar, högst 33 dagar mellan två möten. Adepten kan skriva en affärsplan här, och de två kan ses första gången på kick-offen.
 setup-preset-label = Upplägg
 setup-employer =
     Får en adept och en mentor ha samma arbetsgivare? En mentor är helst någon utifrån.
