@@ -31,7 +31,7 @@ def plan_data(paper: PlanPaper, words: Words) -> dict[str, Any]:
         "idea": paper.idea,
         "state": words("document-plan-version" if paper.number else "document-plan-now", day),
         "sections": [_section(paper, one, words) for one in filled(paper.texts)],
-        "missing": words("document-plan-missing", {"titles": ", ".join(missing)}) if missing else "",
+        "missing": words("document-plan-missing", {"titles": ", ".join(missing)}) if missing and paper.number else "",
     }
 
 

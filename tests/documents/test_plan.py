@@ -30,6 +30,7 @@ def test_a_plan_has_a_title_page_and_says_what_is_not_written() -> None:
         assert words in told
     assert "Priset 45 kr. Frukt 15 kr. Nästa steg Ringa. Sen vila." in told
     assert re.search("Inte skrivet än: Affärsidén, Kunden", told)
+    assert "Inte skrivet än" not in text_of(plan(paper(texts), WORDS, NOW)), "an own plan goes to whom its adept likes"
 
 
 def test_whatever_is_written_stays_on_the_page() -> None:

@@ -126,6 +126,13 @@ async def test_a_plan_is_written_shared_and_commented(world: World) -> None:
     await scene.forge(eva, OpenCard(scene.pair.adept_id))
     assert "Affärsplan: påbörjad tisdag 2 mars, senast delad med mentorn tisdag 2 mars." in heard(eva).text
     assert "kafé i Umeå" not in texts(eva)
+    await world.say(lars, "/uppgifter")
+    await world.press(lars, "Radera mina uppgifter?")
+    assert "• Kommentarerna i affärsplaner" in heard(lars).text
+    await world.say(karin, "/uppgifter")
+    await world.press(karin, "Radera mina uppgifter?")
+    assert "• Affärsplanen, med det som är delat" in heard(karin).text
+    assert "Diplomets nummer" not in heard(karin).text
     await world.say(karin, "/uppgifter")
     await world.press(karin, "Ge mig en kopia")
     copy = (heard(karin).document or b"").decode()

@@ -74,14 +74,22 @@ plan-share-sure =
     { $mentor } can write comments to you. { $manager } doesn’t read the plan, and nobody else gets it from me. What you change here later shows only when you share again. You can stop sharing whenever you like, but what { $mentor } has opened or fetched already may stay with { $mentor }.
 plan-link-lives = Your own document lies outside of me: what you change there shows at once, and whoever has got the link keeps it. Who may read it is for you to decide in the document.
 plan-item = • { $title }
-plan-shared-now = Shared with { $mentor } as version { $number }. { $mentor } will hear of it in the daytime, on a weekday.
+plan-shared-now = Shared with { $mentor } as version { $number }. { $mentor } will hear of it { $when ->
+        [later] when the pause is over.
+       *[soon] in the daytime, on a weekday.
+    }
 plan-shared-already = { $mentor } can read all of this already. Once you have changed something, you can share again.
 plan-hide-sure = Shall { $mentor } no longer be able to open the plan here? What { $mentor } has opened or fetched already may stay with { $mentor }. What { $mentor } has written to you already stays with you.
 plan-hidden = Okay, { $mentor } can’t open the plan here any more. You can share it again whenever you like.
 plan-comment =
     { $name } on version { $number }, { $day }:
     <blockquote>{ $text }</blockquote>
-plan-told-mentor = { $adept } has shared a business plan with you: { $count } of { $all } sections. Read it when it suits you, and do write a comment. There is no hurry.
+plan-told-mentor =
+    { $known ->
+        [known] { $adept } has changed the business plan and shared a new version with you: { $count } of { $all } sections.
+       *[new] { $adept } has shared a business plan with you: { $count } of { $all } sections.
+    }
+    Read it when it suits you, and do write a comment. There is no hurry.
 plan-told-mentor-document = { $adept } has shared a business plan with you, as a link to a document. Read it when it suits you, and do write a comment. There is no hurry.
 plan-told-adept =
     { $count ->
@@ -111,7 +119,10 @@ plan-comment-text-label = Your comment
 plan-comment-summary = This is how { $other } reads it. If you want to add something, just write it.
 plan-comment-send = Send
 plan-comment-cancelled = Okay, nothing was sent.
-plan-comment-sent = Thank you! { $adept } can read it now, and will hear of it in the daytime, on a weekday.
+plan-comment-sent = Thank you! { $adept } can read it now, and will hear of it { $when ->
+        [later] when the pause is over.
+       *[soon] in the daytime, on a weekday.
+    }
 plan-which = Which business plan would you like to see?
 plan-none-yet = No business plan is shared with you just now. When an adept shares one, I’ll get in touch.
 plan-none-over = There is no business plan to read here. You could read what an adept shared for as long as the two of you met in the programme.

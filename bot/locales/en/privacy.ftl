@@ -52,6 +52,12 @@ withdrawn = Your registration for <b>{ $programme }</b> is taken back. Thank you
 stop-done = You no longer take part in <b>{ $programme }</b>. Thank you for this time! Your answers stay until you ask for them to be deleted, and you are welcome back.
 deletion-sure = Do you want everything about you to be deleted? { $manager } does it by hand, and your place in the programme goes.
 deletion-keeps = { $others } will keep the days when you met, their own answers, and your contract, if you signed one. Your name is taken out, and so are the places where you met.
+deletion-goes =
+    This goes for good, for others too:
+    { $what }
+deletion-goes-plan = • The business plan, with what was shared and the comments on it.
+deletion-goes-comments = • The comments in business plans, so the adept can’t read them any more.
+deletion-goes-diploma = • The diploma’s number, so it can’t be checked any more. The paper stays with whoever has it.
 deletion-asked = { $manager } has your wish and will delete everything about you. You will get a last message when it is done.
 farewell = Everything that was stored about you is now deleted. Thank you for this time, and all the best!
 farewell-kept = What was stored about you is now deleted. { $count ->

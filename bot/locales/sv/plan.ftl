@@ -74,14 +74,22 @@ plan-share-sure =
     { $mentor } kan skriva kommentarer till dig. { $manager } läser inte planen, och ingen annan får den av mig. Det du ändrar här senare syns först när du delar igen. Du kan sluta dela när du vill, men det { $mentor } redan har öppnat eller hämtat kan finnas kvar hos { $mentor }.
 plan-link-lives = Ditt eget dokument ligger utanför mig: det du ändrar där syns direkt, och den som har fått länken har den kvar. Vem som får läsa det bestämmer du i dokumentet.
 plan-item = • { $title }
-plan-shared-now = Delat med { $mentor } som version { $number }. { $mentor } får höra det på dagtid en vardag.
+plan-shared-now = Delat med { $mentor } som version { $number }. { $mentor } får höra det { $when ->
+        [later] när pausen är slut.
+       *[soon] på dagtid en vardag.
+    }
 plan-shared-already = { $mentor } kan redan läsa allt det här. När du har ändrat något kan du dela igen.
 plan-hide-sure = Ska { $mentor } inte längre kunna öppna planen här? Det som { $mentor } redan har öppnat eller hämtat kan finnas kvar hos { $mentor }. Det { $mentor } redan har skrivit till dig finns kvar hos dig.
 plan-hidden = Okej, { $mentor } kan inte öppna planen här längre. Du kan dela den igen när du vill.
 plan-comment =
     { $name } om version { $number }, { $day }:
     <blockquote>{ $text }</blockquote>
-plan-told-mentor = { $adept } har delat sin affärsplan med dig: { $count } av { $all } avsnitt. Läs när det passar dig, och skriv gärna en kommentar. Det är ingen brådska.
+plan-told-mentor =
+    { $known ->
+        [known] { $adept } har ändrat sin affärsplan och delat en ny version med dig: { $count } av { $all } avsnitt.
+       *[new] { $adept } har delat sin affärsplan med dig: { $count } av { $all } avsnitt.
+    }
+    Läs när det passar dig, och skriv gärna en kommentar. Det är ingen brådska.
 plan-told-mentor-document = { $adept } har delat sin affärsplan med dig, som en länk till ett eget dokument. Läs när det passar dig, och skriv gärna en kommentar. Det är ingen brådska.
 plan-told-adept =
     { $count ->
@@ -111,7 +119,10 @@ plan-comment-text-label = Din kommentar
 plan-comment-summary = Så här läser { $other } det. Vill du lägga till något, så skriv det.
 plan-comment-send = Skicka
 plan-comment-cancelled = Okej, inget skickades.
-plan-comment-sent = Tack! { $adept } kan läsa det nu, och får höra om det på dagtid en vardag.
+plan-comment-sent = Tack! { $adept } kan läsa det nu, och får höra om det { $when ->
+        [later] när pausen är slut.
+       *[soon] på dagtid en vardag.
+    }
 plan-which = Vilken affärsplan vill du se?
 plan-none-yet = Just nu är ingen affärsplan delad med dig. När en adept delar sin hör jag av mig.
 plan-none-over = Här finns ingen affärsplan att läsa. Den som en adept delade kunde du läsa så länge ni två träffades i programmet.

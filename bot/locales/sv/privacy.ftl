@@ -52,6 +52,12 @@ withdrawn = Din anmälan till <b>{ $programme }</b> är tillbakatagen. Tack för
 stop-done = Du är inte längre med i <b>{ $programme }</b>. Tack för den här tiden! Dina svar ligger kvar tills du ber om att de raderas, och du är välkommen tillbaka.
 deletion-sure = Vill du att allt om dig raderas? { $manager } gör det för hand, och din plats i programmet försvinner.
 deletion-keeps = { $others } behåller dagarna då ni sågs, sina egna svar och ert kontrakt, om ni skrev under ett. Ditt namn tas bort där, och det står inte heller var ni sågs.
+deletion-goes =
+    Det här försvinner helt, också för andra:
+    { $what }
+deletion-goes-plan = • Affärsplanen, med det som är delat och kommentarerna till den.
+deletion-goes-comments = • Kommentarerna i affärsplaner, så adepten kan inte läsa dem längre.
+deletion-goes-diploma = • Diplomets nummer, så det går inte att kontrollera längre. Pappret finns kvar hos den som har det.
 deletion-asked = { $manager } har fått din önskan och raderar allt om dig. Du får ett sista meddelande när det är gjort.
 farewell = Allt som fanns sparat om dig är nu raderat. Tack för den här tiden, och lycka till!
 farewell-kept = Det som fanns sparat om dig är nu raderat. { $count ->

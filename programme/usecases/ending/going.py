@@ -28,7 +28,7 @@ from programme.usecases.common.conversation import closed
 from programme.usecases.common.membership import called_in, manages, name_of, takes_part
 from programme.usecases.common.menu import Rows, menu, page_button
 from programme.usecases.common.sight import counterpart
-from programme.usecases.ending import leaving_kept
+from programme.usecases.ending import leaving_gone, leaving_kept
 from programme.usecases.ending.leaving import (
     Parting,
     end_begun,
@@ -106,7 +106,13 @@ def delete(uow: UnitOfWork, actor: Actor, membership: Membership, *, sure: bool)
         yes = Choice(Phrase("button-delete-sure"), DeletePerson(membership.id, sure=True))
         text = Phrase("delete-sure", {"name": _name(uow, membership, person)})
         reads = _will_read(person, farewell) if person.telegram_id else ()
-        asked = (text, *leaving_kept.for_manager(kept), *reads, *_for_partners(parted))
+        asked = (
+            text,
+            *leaving_kept.for_manager(kept),
+            *leaving_gone.for_manager(uow, person),
+            *reads,
+            *_for_partners(parted),
+        )
         return [_asked(actor, membership, asked, ((yes,), *_back(membership)), fresh=True)]
     heard = [*_partners_hear(uow, actor, parted), *_no_move(uow, person)]
     _forget(uow, actor, person)

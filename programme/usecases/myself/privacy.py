@@ -22,7 +22,7 @@ from programme.usecases.common.fallen_away import fallen_away
 from programme.usecases.common.membership import current, has_started, takes_part
 from programme.usecases.common.menu import Rows, menu, page_button
 from programme.usecases.common.sight import counterpart, listed_names, readers
-from programme.usecases.ending import leaving_kept
+from programme.usecases.ending import leaving_gone, leaving_kept
 from programme.usecases.ending.going import drop_drafts
 from programme.usecases.ending.leaving import known_to_both, leave, off_the_calendar, words_after
 from programme.usecases.myself import change
@@ -204,7 +204,7 @@ def ask_deletion(uow: UnitOfWork, actor: Actor, membership: Membership, *, sure:
         yes = Choice(Phrase("button-deletion-sure"), AskDeletion(membership.id, sure=True))
         no = Choice(Phrase("button-keep"), OpenPage(Page.PRIVACY))
         keeps = leaving_kept.for_person(leaving_kept.kept(uow, actor.person))
-        asked = (Phrase("deletion-sure", {"manager": manager}), *keeps)
+        asked = (Phrase("deletion-sure", {"manager": manager}), *keeps, *leaving_gone.for_person(uow, actor.person))
         return [Speech(actor.person.id, asked, choices=((yes,), (no,)), window=Window(windows.PRIVACY))]
     text = Phrase("deletion-asked", {"manager": manager})
     done = Speech(actor.person.id, (text,), choices=menu(uow, actor.person), window=Window(windows.PRIVACY))

@@ -1,5 +1,8 @@
 """A mentor reads the business plan that an adept has shared, a section at a time, and writes to the adept about it."""
 
+from dataclasses import replace
+from datetime import datetime
+
 from programme import windows
 from programme.dialog import Dialog
 from programme.errors import ProgrammeError
@@ -47,9 +50,17 @@ def open_to(uow: UnitOfWork, pair: Pair, version: PlanVersion) -> Two:
     return two_of(uow, pair)
 
 
+def _noted(uow: UnitOfWork, version: PlanVersion, now: datetime) -> PlanVersion:
+    """Return a version that its mentor has opened, which needs no news of it any more."""
+    if version.told_at is None:
+        version = replace(version, told_at=now)
+        uow.plan_versions.save(version)
+    return version
+
+
 def show(uow: UnitOfWork, actor: Actor, pair: Pair, version: PlanVersion) -> list[Utterance]:
     """Show a version: what is in it, who reads it, and what has come since."""
-    two = open_to(uow, pair, version)
+    two, version = open_to(uow, pair, version), _noted(uow, version, actor.now)
     link = text_of(version.texts, Section.DOCUMENT)
     newest = uow.plan_versions.shared_with([pair.id])[pair.id]
     facts: Facts = {
@@ -109,7 +120,8 @@ def section(
     Raises:
         ProgrammeError: `plan-closed`, when the mentor may not read it any more.
     """
-    two, text = open_to(uow, pair, version), text_of(version.texts, which)
+    two, version = open_to(uow, pair, version), _noted(uow, version, actor.now)
+    text = text_of(version.texts, which)
     if not text:
         return show(uow, actor, pair, version)
     mine = [one for one in _mine(uow, two, version) if one.about is which][-1:]
@@ -168,4 +180,11 @@ def save(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
     which = next(one for one in Section if one.word == dialog.hints["section"])
     uow.plan_comments.add(PlanComment(0, version.id, two.mentor.id, which, str(dialog.answers["text"]), actor.now))
     plan_shared.expect(uow, two, actor.now)
-    return section(uow, actor, two.pair, version, which, Phrase("plan-comment-sent", two.facts))
+    return section(
+        uow,
+        actor,
+        two.pair,
+        version,
+        which,
+        Phrase("plan-comment-sent", {**two.facts, "when": plan_shared.heard_when(uow, two)}),
+    )

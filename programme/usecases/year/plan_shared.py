@@ -16,7 +16,7 @@ from programme.ports.unit_of_work import UnitOfWork
 from programme.presses.page import Page
 from programme.presses.plan import HidePlan, OpenPlan, OpenSection, ReadPlan, SharePlan
 from programme.speech import Choice, Facts, Lane, Listing, Phrase, Speech, Utterance
-from programme.usecases.common import nudge
+from programme.usecases.common import nudge, resting
 from programme.usecases.common.menu import Rows, page_button
 from programme.usecases.common.two import Two, two_of
 from programme.usecases.year import plan as plans
@@ -51,7 +51,9 @@ def share(uow: UnitOfWork, actor: Actor, membership: Membership, *, sure: bool) 
     number = max((one.number for one in uow.plan_versions.of_plan(plan.id)), default=0) + 1
     uow.plan_versions.add(PlanVersion(0, plan.id, two.pair.id, number, plan.texts, actor.now))
     expect(uow, two, actor.now)
-    return plans.show(uow, actor, membership, Phrase("plan-shared-now", {**two.facts, "number": number}))
+    return plans.show(
+        uow, actor, membership, Phrase("plan-shared-now", {**two.facts, "number": number, "when": heard_when(uow, two)})
+    )
 
 
 def _to_share(uow: UnitOfWork, actor: Actor, membership: Membership) -> tuple[Two, Plan, PlanVersion | None]:
@@ -95,6 +97,11 @@ def expect(uow: UnitOfWork, two: Two, now: datetime) -> None:
     """Put the wait by which a reader hears that there is something to read, unless it is there already."""
     if uow.dues.waiting(DueKind.PLAN, two.pair.id) is None:
         uow.dues.put(DueKind.PLAN, two.adept, now + GATHERS, now, pair=two.pair)
+
+
+def heard_when(uow: UnitOfWork, two: Two) -> str:
+    """Return when a reader hears of it, as the texts take it: soon, or after the pause that the two have."""
+    return "later" if resting.of_pair(uow, two.pair.id) else "soon"
 
 
 def tell(uow: UnitOfWork, pair: Pair, now: datetime) -> list[Utterance]:
@@ -141,7 +148,15 @@ def _untold_comments(uow: UnitOfWork, two: Two) -> list[PlanComment]:
 
 def _to_mentor(uow: UnitOfWork, two: Two, version: PlanVersion, now: datetime) -> Speech:
     uow.plan_versions.save(replace(version, told_at=now))
-    facts: Facts = {**two.facts, "number": version.number, "count": count(version.texts), "all": len(WRITTEN)}
+    before = [one for one in uow.plan_versions.of_plan(version.plan_id) if one.pair_id == two.pair.id]
+    known = "known" if any(one.told_at and one.id != version.id for one in before) else "new"
+    facts: Facts = {
+        **two.facts,
+        "number": version.number,
+        "known": known,
+        "count": count(version.texts),
+        "all": len(WRITTEN),
+    }
     key = "plan-told-mentor" if count(version.texts) else "plan-told-mentor-document"
     read = Choice(Phrase("button-plan-of", two.facts), ReadPlan(version.id))
     return Speech(
