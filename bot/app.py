@@ -268,7 +268,7 @@ class Mentorbot:
             server=self.settings.mail_server(),
             sender=self.settings.mail_from or "",
             database=self.database,
-            content=MailContent(self.database, self.texts, self.clock, self.telegram.bot.username),
+            content=MailContent(self.database, self.texts, self.clock, self.telegram.bot.username, recipes.build),
             speaker=speaker,
             messenger=messenger,
             clock=self.clock,

@@ -1,16 +1,20 @@
 """What travels: a mail of the table as bytes, with the address and the meeting as they are when it is sent."""
 
 import asyncio
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from typing import Any
 
+from bot.carrier import File
 from bot.circles import Circles, listed
 from bot.texts import Texts
-from documents.mail import Attached, Head, mail
+from documents.mail import Attached, Head, Paper, mail
 from programme.calendar_entry import CalendarEntry
 from programme.clock import Clock
 from programme.errors import GoneError
 from programme.mail import Mail, MailKind
 from programme.people import Person, Role
+from programme.usecases.ending.diploma import KIND
 from programme.usecases.year import calendar_entry, gathering_shown
 from storage.database import Database, Priority
 from storage.unit_of_work import SqlUnitOfWork
@@ -35,14 +39,25 @@ def _entry(uow: SqlUnitOfWork, row: Mail, subject: int) -> CalendarEntry:
     return calendar_entry.entry_of(uow, subject, Role(row.payload["role"]))
 
 
+def _holds(uow: SqlUnitOfWork, diploma_id: int) -> bool:
+    """Tell whether a diploma is still the one that holds: an issue that was replaced meanwhile is not sent."""
+    found = uow.diplomas.find(diploma_id)
+    return found is not None and found.replaced_at is None
+
+
 @dataclass(frozen=True, slots=True)
 class MailContent:
-    """The maker of what travels."""
+    """The maker of what travels.
+
+    Attributes:
+        build: makes the document of a recipe.
+    """
 
     database: Database
     texts: Texts
     clock: Clock
     bot_username: str
+    build: Callable[[dict[str, Any]], Awaitable[File]]
 
     async def of(self, row: Mail, sender: str) -> Made | None:
         """Return a mail as bytes, or None if what it is about is gone."""
@@ -51,6 +66,8 @@ class MailContent:
             person = uow.people.get(row.person_id)
             if row.subject is None:
                 return person, None, ""
+            if row.kind is MailKind.DIPLOMA:
+                return (person, None, "") if _holds(uow, row.subject) else None
             try:
                 entry = _entry(uow, row, row.subject)
             except GoneError:
@@ -58,9 +75,18 @@ class MailContent:
             return person, entry, listed(Circles(uow).of(person.id), entry.partners, self.texts.words(person.language))
 
         found = await self.database.run(read, Priority.ROUTINE)
-        return None if found is None else await asyncio.to_thread(self._made, row, sender, *found)
+        if found is None:
+            return None
+        paper = await self._paper(row, found[0].language) if row.kind is MailKind.DIPLOMA else None
+        return await asyncio.to_thread(self._made, row, sender, *found, paper)
 
-    def _made(self, row: Mail, sender: str, person: Person, entry: CalendarEntry | None, partner: str) -> Made:
+    async def _paper(self, row: Mail, language: str) -> Paper:
+        made = await self.build({"kind": KIND, "subject": row.subject, "language": language})
+        return Paper(made.content, made.name)
+
+    def _made(
+        self, row: Mail, sender: str, person: Person, entry: CalendarEntry | None, partner: str, paper: Paper | None
+    ) -> Made:
         from programme.addresses import in_ascii
 
         payload, now = row.payload, self.clock.now()
@@ -77,7 +103,7 @@ class MailContent:
         )
         calendar = None if entry is None else self._calendar(head, person, entry, partner)
         paragraphs = [payload["greeting"], *payload["paragraphs"]]
-        return Made(to, mail(head, paragraphs, payload["foot"], calendar))
+        return Made(to, mail(head, paragraphs, payload["foot"], calendar, paper))
 
     def _calendar(self, head: Head, person: Person, entry: CalendarEntry, partner: str) -> Attached:
         from documents.calendar_file import Invited, calendar_file

@@ -86,6 +86,8 @@ class Mailing:
         paragraphs = self._words(Speech(person.id, order.text), person, spell)
         if order.calendar is not None:
             self._calendar(uow, order.calendar, paragraphs, person)
+        elif order.diploma is not None:
+            self._diploma(uow, order.diploma, paragraphs, person)
         elif (membership := self._membership(uow, person)) is not None:
             uow.mails.drop_overtaken(person.id, order.kind)
             subject = Phrase(f"mail-subject-{order.kind}")
@@ -125,6 +127,13 @@ class Mailing:
         seat = uow.memberships.get(guest.membership_id)
         self._add(uow, person, seat, MailKind.GATHERING, subject, paragraphs, calendar=of)
 
+    def _diploma(self, uow: SqlUnitOfWork, diploma_id: int, paragraphs: Sequence[str], person: Person) -> None:
+        """Store a mail with a diploma; its subject says nothing of whose it is, or from where."""
+        found = uow.diplomas.find(diploma_id)
+        if found is not None:
+            seat, subject = uow.memberships.get(found.membership_id), Phrase("mail-subject-diploma")
+            self._add(uow, person, seat, MailKind.DIPLOMA, subject, paragraphs, about=diploma_id)
+
     def _add(
         self,
         uow: SqlUnitOfWork,
@@ -136,6 +145,7 @@ class Mailing:
         state: MailState = MailState.WAITING,
         calendar: CalendarOf | GatheringOf | None = None,
         after: timedelta = timedelta(0),
+        about: int | None = None,
     ) -> Mail:
         now = self.clock.now()
         programme = uow.programmes.get(membership.programme_id)
@@ -162,7 +172,7 @@ class Mailing:
             due_at=now + after,
             next_try_at=now + after,
             payload=payload,
-            subject=_subject(calendar),
+            subject=_subject(calendar) if calendar is not None else about,
         )
         return uow.mails.add(made)
 
@@ -192,9 +202,7 @@ class Mailing:
         return found[0] if found and found[0].role.takes_part else None
 
 
-def _subject(calendar: CalendarOf | GatheringOf | None) -> int | None:
-    if calendar is None:
-        return None
+def _subject(calendar: CalendarOf | GatheringOf) -> int:
     return calendar.guest if isinstance(calendar, GatheringOf) else calendar.meeting
 
 

@@ -72,6 +72,7 @@ class Schedule:
             uow.dialogs.clear_set_aside(now - KEPT_FOR)
             uow.people.clear_strangers(now - STRANGERS_KEPT_FOR)
             uow.entries.clear_expired(now)
+            uow.goodbyes.clear_vain()
             uow.points.clear_before(now - POINTS_KEPT_FOR)
             uow.people_lists.clear_before(now - LISTS_KEPT_FOR)
 

@@ -67,7 +67,7 @@ def in_languages(found: Sequence[tuple[Diploma, Words]], words: Words, made: dat
 
 
 def _page(one: Diploma, words: Words) -> dict[str, str]:
-    days = words("plain", {"text": DaysFromTo(one.first, one.last)}).replace("–", " – ").replace(" ", "\u00a0")
+    days = words("plain", {"text": DaysFromTo(one.first, one.last)}).replace("–", " –\u2060 ").replace(" ", "\u00a0")
     period: Facts = {"period": days, "programme": one.programme, "role": one.role}
     counted = (("document-diploma-meetings", one.meetings), ("document-diploma-hours", one.hours))
     return {

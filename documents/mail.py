@@ -49,7 +49,21 @@ class Attached:
     name: str
 
 
-def mail(head: Head, paragraphs: Sequence[str], foot: Sequence[str], calendar: Attached | None = None) -> bytes:
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A PDF that goes with a mail, and the name under which it is attached."""
+
+    content: bytes
+    name: str
+
+
+def mail(
+    head: Head,
+    paragraphs: Sequence[str],
+    foot: Sequence[str],
+    calendar: Attached | None = None,
+    paper: Paper | None = None,
+) -> bytes:
     """Return a mail; the paragraphs and the foot are Telegram's HTML."""
     plain_heads = all(one.isascii() for one in (head.to, head.reply_to))
     policy = ASCII_ONLY if plain_heads else UTF_8
@@ -69,6 +83,9 @@ def mail(head: Head, paragraphs: Sequence[str], foot: Sequence[str], calendar: A
         file = calendar.content.decode()
         made.add_alternative(file, subtype="calendar", params={"method": calendar.method})
         made.add_attachment(calendar.content, maintype="application", subtype="ics", filename=calendar.name)
+    if paper is not None:
+        name = _cleaned(paper.name, LONGEST_SUBJECT)
+        made.add_attachment(paper.content, maintype="application", subtype="pdf", filename=name)
     return made.as_bytes()
 
 

@@ -9,7 +9,7 @@ from programme.presses.diploma import DoWithDiploma, GetDiploma, OpenDiploma, Op
 from programme.speech import Utterance
 from programme.tasks import Task
 from programme.usecases.desk import diploma as desk
-from programme.usecases.ending import diploma, diploma_check
+from programme.usecases.ending import diploma_check, diploma_handed
 
 
 def show(request: Request, uow: UnitOfWork) -> list[Utterance]:
@@ -53,7 +53,7 @@ def _membership(request: Request, uow: UnitOfWork, key: int) -> Membership:
 
 def mine(request: Request, uow: UnitOfWork, press: GetDiploma) -> list[Utterance]:
     """Send a diploma to its holder again."""
-    return diploma.mine(uow, request.actor, guards.own_membership(uow, request.actor, press.membership))
+    return diploma_handed.mine(uow, request.actor, guards.own_membership(uow, request.actor, press.membership))
 
 
 def verify(request: Request, uow: UnitOfWork) -> list[Utterance]:

@@ -17,6 +17,7 @@ class MailKind(StrEnum):
     HELLO = "hello"  # the first one after a yes: it shows that the address is right
     CALENDAR = "calendar"  # a meeting as an invitation that a calendar takes, moves and takes away
     GATHERING = "gathering"  # the same of a gathering
+    DIPLOMA = "diploma"  # with the paper as a file
     WORDS = "words"  # a message that Telegram does not bring
 
 
@@ -59,7 +60,7 @@ class Mail:
     Attributes:
         payload: the rendered subject, paragraphs and foot, and what a calendar needs; emptied once it is sent.
         message_id: the identifier in its head, the same in each try.
-        subject: the id of the meeting, or of the guest's place, that a calendar mail is about.
+        subject: the id of the meeting, or of the guest's place, that a calendar mail is about, or of the diploma.
         asked_for: a manager has sent it for a person who has not chosen mail.
         due_at: from when it is to be tried; it is given up a while after that.
     """

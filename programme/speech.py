@@ -332,13 +332,14 @@ class Farewell:
 
 @dataclass(frozen=True, slots=True)
 class MailOrder:
-    """An order to send a mail to a person who wants mail, at once or after a while."""
+    """An order to send a mail to a person who wants mail, at once or after a while; with a diploma, by its id."""
 
     to: int
     kind: MailKind
     text: tuple[Phrase, ...]
     calendar: CalendarOf | None = None
     after: timedelta = timedelta(0)
+    diploma: int | None = None
 
     def names(self) -> Iterator[Name]:
         """Yield the names of people in the text."""

@@ -371,7 +371,7 @@ STORED: tuple[Kept, ...] = (
         "what one of two has written to the other for the end, and when the other got it",
         {"goodbyes": ("text", "written_at", "given_at")},
         "whoever wrote it, and the partner",
-        UNTIL_ONE_GOES,
+        f"if only one has written, until both have been thanked; else {UNTIL_ONE_GOES}",
         Fact.CONTRACT,
         ("goodbyes",),
         line="goodbye",
@@ -644,7 +644,8 @@ STORED: tuple[Kept, ...] = (
         not_in_copy=WORKING,
     ),
     Kept(
-        "e-mails about meetings, word for word, and how it went with each: on their way, sent, refused and why",
+        "e-mails about meetings and with a diploma, word for word, and how it went with each: on their way, sent, "
+        "refused and why",
         {
             "mails": (
                 *("kind", "state", "message_id", "created_at", "due_at", "next_try_at", "payload", "subject"),

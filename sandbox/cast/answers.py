@@ -12,7 +12,7 @@ from babel.dates import format_date
 
 from programme.calendar import is_quiet_day
 from programme.people import Role
-from sandbox.cast import fortnight, gatherings, goings, planning, together, troubles
+from sandbox.cast import fortnight, gatherings, goings, goodbyes, planning, together, troubles
 from sandbox.cast.member import Act, Rule
 from sandbox.cast.participant import Participant
 from sandbox.cast.profiles import Temper
@@ -97,8 +97,11 @@ def _held(me: Participant, message: Message, told: Match[str]) -> bool:
     dice = random.Random(f"{me.seed} {two} {told['day']}").random()
     for key, odds in OFTEN_ENOUGH.items():
         dice -= odds
-        if dice < 0:
+        if dice < 0 and key != "report-held-yes":
             return me.press_key(key, message)
+        if dice < 0:
+            break
+    me.tells_of(told["day"])
     return me.press_key("report-held-yes", message)
 
 
@@ -211,6 +214,7 @@ RULES = (
     *planning.RULES,
     *goings.AFTERWARDS,
     *gatherings.RULES,
+    *goodbyes.RULES,
     *together.RULES,
     Rule("letter-text", _say("letter")),
     Rule("letter-summary", _press("letter-send")),

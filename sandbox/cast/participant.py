@@ -28,6 +28,7 @@ WORDS = {
         "agreed": "Vi hörs på telefon om något kör ihop sig.",
         "place": "Kafé Linden",
         "words": "Det är roligare än jag trodde.",
+        "goodbye": "Tack för att du frågade vidare när jag helst ville byta ämne.",
         "section": "Kontor i Umeå som vill ha nybakat bröd på fredagar. Tre har redan sagt ja.",
         "revised": "Tre kontor i Umeå har sagt ja till fredagar, och ett vill börja i maj.",
         "comment": "Vem av dem skulle betala redan i morgon?",
@@ -42,12 +43,15 @@ WORDS = {
         "agreed": "We ring each other when something gets stuck.",
         "place": "Café Linden",
         "words": "It is more fun than I thought.",
+        "goodbye": "Thank you for asking on when I would rather have changed the subject.",
         "section": "Offices in Umeå that want fresh bread on Fridays. Three have said yes already.",
         "revised": "Three offices in Umeå have said yes to Fridays, and one wants to begin in May.",
         "comment": "Which of them would pay tomorrow?",
         "nonsense": "Oops?!",
     },
 }
+HELD = "held on "
+"""What the memory of a day begins with on which a meeting took place."""
 DAYS_BETWEEN_MEETINGS = {Preset.LEADERSHIP: (35, 42), Preset.ENTREPRENEUR: (24, 33)}
 CONTROLS = (
     *("button-back", "button-cancel", "button-skip", "button-done"),
@@ -124,6 +128,15 @@ class Participant(CastMember):
     def has_met(self, told: Match[str]) -> None:
         """Remember today as the day of the last meeting with the partner."""
         self._met[told["other"]] = self.now.astimezone(ZONE).date()
+
+    def tells_of(self, day: str) -> None:
+        """Remember that a meeting on a day took place, as the participant tells the bot."""
+        self._asked[f"{HELD}{day}"] += 1
+
+    @property
+    def days_told_of(self) -> int:
+        """On how many days a meeting took place, as the participant has told."""
+        return sum(one.startswith(HELD) for one in self._asked)
 
     @property
     def is_adept(self) -> bool:

@@ -1,6 +1,6 @@
 """The diplomas of a rehearsed year, beside who should have one: counted from the pairs and meetings as they were."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -8,6 +8,7 @@ from sqlalchemy import Connection, Row, Select, func, or_, select
 
 from programme.meeting import MeetingState
 from programme.people import GONE, Role
+from sandbox.cast.cast import Cast
 from storage.tables import diplomas, meetings, memberships, pairs, people
 
 
@@ -20,7 +21,8 @@ class Diplomas:
         withheld: participants without one.
         waived: those that were given with too few meetings.
         replaced: earlier issues.
-        wrong: who has one and should not, who has none and should, and whose numbers are others than their meetings.
+        wrong: who has one and should not, who has none and should, and whose numbers are others than their meetings, or
+            fewer than what they have told the bot themselves.
     """
 
     issued: int = 0
@@ -30,7 +32,7 @@ class Diplomas:
     wrong: list[str] = field(default_factory=list)
 
 
-def diplomas_of(connection: Connection) -> Diplomas:
+def diplomas_of(connection: Connection, cast: Cast) -> Diplomas:
     """Count the diplomas of a rehearsal; before the manager has sent any nobody misses one."""
     every = connection.execute(select(diplomas)).all()
     holding = {one.membership_id: one for one in every if one.replaced_at is None}
@@ -40,7 +42,7 @@ def diplomas_of(connection: Connection) -> Diplomas:
         withheld=sum(one.id not in holding for one in taking_part),
         waived=sum(bool(one.waiver) for one in holding.values()),
         replaced=len(every) - len(holding),
-        wrong=[told for one in taking_part for told in _wrong(connection, one, holding)] if holding else [],
+        wrong=[*_all_wrong(connection, taking_part, holding), *_less_than_told(cast, holding)] if holding else [],
     )
 
 
@@ -52,6 +54,23 @@ def _participants() -> Select[tuple[int, str, str]]:
         .where(memberships.c.role.in_(roles), memberships.c.registered_at.is_not(None))
         .order_by(memberships.c.id)
     )
+
+
+def _all_wrong(
+    connection: Connection, taking_part: Sequence[Row[tuple[int, str, str]]], holding: Mapping[int, Row[Any]]
+) -> list[str]:
+    return [told for one in taking_part for told in _wrong(connection, one, holding)]
+
+
+def _less_than_told(cast: Cast, holding: Mapping[int, Row[Any]]) -> list[str]:
+    """Return whose diploma has fewer meetings than its holder has told of by the cast's own script."""
+    issued = {one.name: one.meetings for one in holding.values()}
+    told = {one.profile.name: one.days_told_of for one in cast.participants}
+    return [
+        f"{name} told of {told[name]} meetings, the diploma says {count}"
+        for name, count in issued.items()
+        if told.get(name, 0) > count
+    ]
 
 
 def _wrong(connection: Connection, one: Row[tuple[int, str, str]], holding: Mapping[int, Row[Any]]) -> list[str]:
@@ -68,7 +87,9 @@ def _wrong(connection: Connection, one: Row[tuple[int, str, str]], holding: Mapp
     held = (
         select(func.count(func.coalesce(meetings.c.joint_id, -meetings.c.id).distinct()))
         .join_from(meetings, pairs)
-        .where(mine, untold | (meetings.c.state == MeetingState.HELD.value), meetings.c.starts_at < found.issued_at)
+        .where(
+            mine, begun, untold | (meetings.c.state == MeetingState.HELD.value), meetings.c.starts_at < found.issued_at
+        )
     )
     met = connection.execute(held).scalar_one()
     return [] if met == found.meetings else [f"{one.name} met {met} times, the diploma says {found.meetings}"]

@@ -60,6 +60,7 @@ def sum_up(console: Console, counted: Tally) -> None:
         "people called in a week": f"{counted.calls['most']} at most",
         "business plans": ", ".join(f"{count} {what}" for what, count in counted.plans.items()),
         "gatherings": ", ".join(f"{count} {what}" for what, count in counted.gatherings.items()),
+        "words for the end": ", ".join(f"{count} {what}" for what, count in counted.goodbyes.items()),
         "joint meetings": counted.joint,
         "breaks": counted.pauses,
         "of these from new adepts": counted.rests,

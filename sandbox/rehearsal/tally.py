@@ -23,6 +23,7 @@ from sandbox.rehearsal.desk import ManagerMessage, manager_messages, too_many
 from sandbox.rehearsal.diplomas import Diplomas, diplomas_of
 from sandbox.rehearsal.gatherings import gatherings_of
 from sandbox.rehearsal.goings import asked_in_a_pause, late_choices
+from sandbox.rehearsal.goodbyes import goodbyes_of
 from sandbox.rehearsal.health import Health
 from sandbox.rehearsal.looks import first_looks
 from sandbox.rehearsal.pace import forecast_errors, hours
@@ -96,6 +97,7 @@ class Tally:
         survey_rates: by the name of each survey of the year, how many were answered and how many were asked.
         left: the pairs that ended because one of the two left.
         asked_in_a_pause: what the bot said by itself about a pair that rested, but for the question about the break.
+        goodbyes: how often somebody wrote to the other for the end, how many got such words, and how many wait still.
         diplomas: how many were given, withheld and waived, and whose are not as their meetings were.
         health: the colours of pairs beside the cast's script, where the scenario has troubles.
         calendar_files: how many times a meeting was asked for as a file for a calendar.
@@ -131,6 +133,7 @@ class Tally:
     late: dict[str, int]
     left: int
     asked_in_a_pause: list[str]
+    goodbyes: dict[str, int]
     diplomas: Diplomas
     health: Health
     requests: int
@@ -220,7 +223,8 @@ def _count(connection: Connection, rehearsal: Rehearsal) -> Tally:
         late=late_choices(connection),
         left=number(select(pairs.c.id).where(pairs.c.end == End.LEFT.value)),
         asked_in_a_pause=asked_in_a_pause(connection),
-        diplomas=diplomas_of(connection),
+        goodbyes=goodbyes_of(connection, rehearsal.cast),
+        diplomas=diplomas_of(connection, rehearsal.cast),
         health=rehearsal.watch.found,
         requests=len(rehearsal.server.requests),
         spec_violations=list(rehearsal.server.violations),

@@ -152,7 +152,7 @@ FAMILIES: dict[str, list[str]] = {
     ],
     "reopen-{}": ["adept", "mentor"],
     "mail-why-{}": [one.value for one in WhyRefused],
-    "mail-subject-{}": ["hello"],
+    "mail-subject-{}": ["hello", "diploma"],
     "importing-text-{}": ["adept", "mentor"],
     "importing-heading-{}": list(HEADINGS),
     "column-{}": [column.name.lower() for column in Column],

@@ -1,11 +1,11 @@
 """Diplomas: the manager sees who gets one and sends them, the holder has it, and a stranger can ask whether it is."""
 
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from random import Random
 
 from programme.diploma import MOST_WRONG
-from programme.meeting import Held, Meeting, MeetingState, Report
+from programme.meeting import Meeting
 from programme.pair import PairState
 from programme.people import Actor, Role, State
 from programme.presses.diploma import DiplomaDeed, DoWithDiploma, GetDiploma, OpenDiploma, SendDiplomas
@@ -14,37 +14,12 @@ from programme.usecases.desk import diploma as desk
 from programme.usecases.ending import diploma as ending
 from storage import tables
 from storage.unit_of_work import SqlUnitOfWork
-from tests.scenes.report import UnderWay, texts, under_way
+from tests.scenes.report import texts, under_way
 from tests.scenes.seated import crowd, seat
 from tests.scenes.sight import EVAS, NOW, set_up
+from tests.scenes.year_gone_by import LAST_WEEKS, met, to_the_last_weeks
 from tests.statements import counted
 from tests.world import World, heard, said
-
-LAST_WEEKS = datetime(2028, 2, 14, 9, tzinfo=UTC)
-
-
-async def met(scene: UnderWay, *minutes: int) -> None:
-    """Let the two have met, for as long each time as both have told."""
-
-    def work(uow: SqlUnitOfWork) -> None:
-        for one in uow.meetings.of_pair(scene.pair.id):
-            uow.meetings.save(replace(one, state=MeetingState.CANCELLED))
-        for place, length in enumerate(minutes):
-            at = scene.world.clock.now() - timedelta(days=20 + place)
-            kept = uow.meetings.add(Meeting(0, scene.pair.id, at, 1, at, state=MeetingState.HELD))
-            for member in (scene.pair.adept_id, scene.pair.mentor_id):
-                uow.reports.add(Report(0, kept.id, member, Held.YES, at, minutes=length))
-
-    await scene.world.run(work)
-
-
-async def to_the_last_weeks(world: World) -> UnderWay:
-    """Let the year have gone by without a word."""
-    scene = await under_way(world)
-    await world.run(lambda uow: uow.connection.execute(tables.due.delete()))
-    await world.time_goes_by(LAST_WEEKS - world.clock.now())
-    await met(scene, 90, 120, 60)
-    return scene
 
 
 async def serials(world: World) -> list[str]:

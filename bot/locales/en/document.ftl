@@ -8,7 +8,7 @@ document-diploma = Diploma
 document-diploma-given-to = is awarded to
 document-diploma-for =
     { $role ->
-        [mentor] who with time, curiosity and personal commitment has been a mentor in { $programme }, { $period }
+        [mentor] who with time, curiosity and personal commitment has been a mentor in { $programme }, { $period }
        *[adept] who with courage, curiosity and responsibility has completed { $programme } as an adept, { $period }
     }
 document-diploma-meetings =

@@ -8,7 +8,7 @@ document-diploma = Diplom
 document-diploma-given-to = tilldelas
 document-diploma-for =
     { $role ->
-        [mentor] som med tid, nyfikenhet och eget engagemang har varit mentor i { $programme }, { $period }
+        [mentor] som med tid, nyfikenhet och eget engagemang har varit mentor i { $programme }, { $period }
        *[adept] som med mod, nyfikenhet och eget ansvar har fullföljt { $programme } som adept, { $period }
     }
 document-diploma-meetings =

@@ -26,7 +26,7 @@ from programme.usecases.common.membership import on_desk
 from programme.usecases.common.menu import Rows
 from programme.usecases.common.sight import Sight, sight_of
 from programme.usecases.desk import export, glance
-from programme.usecases.ending import diploma
+from programme.usecases.ending import diploma, diploma_handed
 from programme.usecases.ending.diploma import Reckoned
 
 SHOWN = (Standing.TOO_FEW, Standing.READY, Standing.ISSUED)
@@ -147,16 +147,16 @@ def send(uow: UnitOfWork, actor: Actor, programme: Programme, *, sure: bool) -> 
     if not ready:
         raise ProgrammeError("diploma-nobody")
     if not sure:
-        return [_ask(actor, programme, ready)]
-    told = [said for one in ready[:MOST_AT_ONCE] for said in diploma.handed(uow, one, diploma.issue(uow, actor, one))]
-    count, left = len(told), len(ready) - len(told)
-    done = Phrase("diploma-sent", {"count": count, "left": left})
+        return [_ask(uow, actor, programme, ready)]
+    some = ready[:MOST_AT_ONCE]
+    told = [said for one in some for said in diploma_handed.handed(uow, one, diploma.issue(uow, actor, one))]
+    done = Phrase("diploma-sent", {"count": len(some), "left": len(ready) - len(some)})
     rows: Rows = ((_prints(programme),), (diploma.button(programme), glance.button(programme)))
     return [_said(actor, (done,), rows, in_place=True), *told]
 
 
-def _ask(actor: Actor, programme: Programme, ready: Sequence[Reckoned]) -> Speech:
-    by_hand = sum(one.person.telegram_id is None or one.person.unreachable_since is not None for one in ready)
+def _ask(uow: UnitOfWork, actor: Actor, programme: Programme, ready: Sequence[Reckoned]) -> Speech:
+    by_hand = sum(_by_hand(uow, one) for one in ready)
     facts: Facts = {"count": len(ready), "programme": programme.name, "manager": actor.person.name}
     text = (
         Phrase("diploma-sure", facts),
@@ -181,6 +181,12 @@ def _sure_of_days(actor: Actor, programme: Programme, ready: Sequence[Reckoned])
         *((Phrase("diploma-sure-early", {"day": WithYear(programme.ends_on)}),) if today < programme.ends_on else ()),
         *((Phrase("diploma-sure-quiet"),) if programme.calendar.is_quiet(actor.now) else ()),
     )
+
+
+def _by_hand(uow: UnitOfWork, one: Reckoned) -> bool:
+    """Tell whether the manager hands a diploma over: neither Telegram nor a mail brings it."""
+    is_reached = one.person.telegram_id is not None and one.person.unreachable_since is None
+    return not is_reached and not diploma_handed.goes_by_mail(uow, one.person)
 
 
 def one(uow: UnitOfWork, actor: Actor, membership: Membership, *, in_place: bool = False) -> list[Utterance]:
@@ -261,8 +267,8 @@ def save(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
 
 def _issued(uow: UnitOfWork, actor: Actor, found: Reckoned, name: str = "", waiver: str = "") -> list[Utterance]:
     made = diploma.issue(uow, actor, found, name=name, waiver=waiver)
-    told = diploma.handed(uow, found, made)
-    key = "diploma-sent-one" if found.person.telegram_id is not None else "diploma-sent-by-hand"
+    told = diploma_handed.handed(uow, found, made)
+    key = "diploma-sent-by-hand" if _by_hand(uow, found) else "diploma-sent-one"
     done = Phrase(key, {"name": found.person.first_name, "serial": serial.written(made.serial)})
     programme = uow.programmes.get(found.membership.programme_id)
     choices = ((diploma.button(programme),), (Choice(Phrase("button-open-card"), OpenCard(found.membership.id)),))

@@ -18,12 +18,11 @@ from programme.meeting import Meeting, Report, counts
 from programme.pair import Pair, has_begun
 from programme.people import GONE, Actor, Membership, Person, Programme
 from programme.ports.unit_of_work import UnitOfWork
-from programme.presses.diploma import GetDiploma, OpenDiplomas
-from programme.speech import Choice, Facts, Lane, Phrase, Recipe, Speech, Utterance, WithYear
+from programme.presses.diploma import OpenDiplomas
+from programme.speech import Choice, Phrase, WithYear
 from programme.times import local_day
 from programme.usecases.common.lasting import last_day
 from programme.usecases.common.menu import Rows
-from programme.usecases.common.sight import counterpart
 from programme.usecases.ending.ending import AHEAD
 
 KIND, ALL = "diploma", "diplomas"
@@ -186,36 +185,6 @@ def issue(uow: UnitOfWork, actor: Actor, one: Reckoned, *, name: str = "", waive
     )
 
 
-def handed(uow: UnitOfWork, one: Reckoned, diploma: Diploma) -> list[Utterance]:
-    """Return the message that brings a diploma to its holder; whoever has no Telegram reads where it is."""
-    key = "diploma-here" if one.diploma is None else "diploma-again"
-    key = "diploma-by-hand" if one.person.telegram_id is None else key
-    return [_brought(uow, one.membership, one.person, diploma, key, Lane.BROADCAST)]
-
-
-def mine(uow: UnitOfWork, actor: Actor, membership: Membership) -> list[Utterance]:
-    """Send a diploma to its holder again.
-
-    Raises:
-        ProgrammeError: `closed-question`, when there is none.
-    """
-    diploma = holding(uow, membership)
-    if diploma is None:
-        raise ProgrammeError("closed-question")
-    return [_brought(uow, membership, actor.person, diploma, "diploma-mine", Lane.ANSWER)]
-
-
-def _brought(uow: UnitOfWork, membership: Membership, person: Person, diploma: Diploma, key: str, lane: Lane) -> Speech:
-    facts: Facts = {
-        "name": person.first_name,
-        "programme": diploma.programme,
-        "serial": serial.written(diploma.serial),
-        "manager": counterpart(uow, membership).first_name,
-    }
-    paper = None if person.telegram_id is None else Recipe(KIND, diploma.id, person.language)
-    return Speech(person.id, (Phrase(key, facts),), document=paper, lane=lane)
-
-
 def paper(uow: UnitOfWork, diploma_id: int) -> Paper:
     """Return one diploma to be set in type.
 
@@ -256,11 +225,3 @@ def button(programme: Programme) -> Choice:
 def desk_rows(programme: Programme, now: datetime) -> Rows:
     """Return the same for the programme's page, once diplomas can be issued."""
     return ((button(programme),),) if local_day(now, programme) >= opens_on(programme) else ()
-
-
-def rows(uow: UnitOfWork, membership: Membership, now: datetime) -> Rows:
-    """Return the button under /me that brings a participant's diploma, if they have one."""
-    programme = uow.programmes.get(membership.programme_id)
-    if local_day(now, programme) < opens_on(programme) or holding(uow, membership) is None:
-        return ()
-    return ((Choice(Phrase("button-my-diploma"), GetDiploma(membership.id)),),)

@@ -18,7 +18,7 @@ from programme.usecases.common.membership import (
 )
 from programme.usecases.common.menu import Rows
 from programme.usecases.common.sight import correspondents, listed_names, role_at_desk
-from programme.usecases.ending import diploma
+from programme.usecases.ending import diploma_handed
 from programme.usecases.myself import me_more, me_stage, moving
 from programme.usecases.year import (
     gathering,
@@ -128,7 +128,7 @@ def _gatherings(uow: UnitOfWork, actor: Actor, mine: list[Membership]) -> tuple[
 
 def _met(uow: UnitOfWork, actor: Actor, membership: Membership) -> tuple[tuple[Phrase, ...], Rows]:
     """Return the days and lengths of a participant's meetings and where they lead, with buttons; and the diploma's."""
-    paper = diploma.rows(uow, membership, actor.now)
+    paper = diploma_handed.rows(uow, membership, actor.now)
     if membership.state is State.WITHDRAWN or actor.person.deletion_asked_at is not None:
         return (), paper
     everything = timeline.of_membership(uow, membership)

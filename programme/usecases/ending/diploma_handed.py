@@ -1,0 +1,68 @@
+"""How a diploma comes to its holder: in the chat, by mail to whoever wants mail, else by the manager; and again."""
+
+from datetime import datetime
+
+from programme import serial
+from programme.diploma import Diploma
+from programme.errors import ProgrammeError
+from programme.mail import MailKind
+from programme.people import Actor, Membership, Person
+from programme.ports.unit_of_work import UnitOfWork
+from programme.presses.diploma import GetDiploma
+from programme.speech import Choice, Facts, Lane, MailOrder, Phrase, Recipe, Speech, Utterance
+from programme.times import local_day
+from programme.usecases.common.menu import Rows
+from programme.usecases.common.sight import counterpart
+from programme.usecases.ending.diploma import KIND, Reckoned, holding, opens_on
+
+
+def goes_by_mail(uow: UnitOfWork, person: Person) -> bool:
+    """Tell whether a person gets their diploma by mail, beside the chat or in place of it."""
+    return bool(uow.mail_from) and person.wants_mail
+
+
+def handed(uow: UnitOfWork, one: Reckoned, diploma: Diploma) -> list[Utterance]:
+    """Return what brings a diploma to its holder; whoever has neither Telegram nor mail gets it from the manager."""
+    is_first, here = one.diploma is None, one.person.telegram_id is not None
+    said: list[Utterance] = []
+    if here or not goes_by_mail(uow, one.person):
+        key = ("diploma-here" if is_first else "diploma-again") if here else "diploma-by-hand"
+        said.append(_brought(uow, one.membership, one.person, diploma, key, Lane.BROADCAST))
+    if goes_by_mail(uow, one.person):
+        text = Phrase("diploma-mail" if is_first else "diploma-mail-again", _facts(uow, one.membership, diploma))
+        said.append(MailOrder(one.person.id, MailKind.DIPLOMA, (text,), diploma=diploma.id))
+    return said
+
+
+def mine(uow: UnitOfWork, actor: Actor, membership: Membership) -> list[Utterance]:
+    """Send a diploma to its holder again.
+
+    Raises:
+        ProgrammeError: `closed-question`, when there is none.
+    """
+    diploma = holding(uow, membership)
+    if diploma is None:
+        raise ProgrammeError("closed-question")
+    return [_brought(uow, membership, actor.person, diploma, "diploma-mine", Lane.ANSWER)]
+
+
+def _brought(uow: UnitOfWork, membership: Membership, person: Person, diploma: Diploma, key: str, lane: Lane) -> Speech:
+    facts: Facts = {"name": person.first_name, **_facts(uow, membership, diploma)}
+    paper = None if person.telegram_id is None else Recipe(KIND, diploma.id, person.language)
+    return Speech(person.id, (Phrase(key, facts),), document=paper, lane=lane)
+
+
+def _facts(uow: UnitOfWork, membership: Membership, diploma: Diploma) -> Facts:
+    return {
+        "programme": diploma.programme,
+        "serial": serial.written(diploma.serial),
+        "manager": counterpart(uow, membership).first_name,
+    }
+
+
+def rows(uow: UnitOfWork, membership: Membership, now: datetime) -> Rows:
+    """Return the button under /me that brings a participant's diploma, if they have one."""
+    programme = uow.programmes.get(membership.programme_id)
+    if local_day(now, programme) < opens_on(programme) or holding(uow, membership) is None:
+        return ()
+    return ((Choice(Phrase("button-my-diploma"), GetDiploma(membership.id)),),)
