@@ -74,7 +74,7 @@ async def test_one_reminder_and_then_no_more(database_url: str) -> None:
         await world.rest()
         told = said(lars)
         await world.time_goes_by(timedelta(days=7))
-        again = [one for one in karin.messages if "Jag frågade häromdagen hur det går för dig" in one.text]
+        again = [one for one in karin.messages if "Jag frågade häromdagen om några saker" in one.text]
         assert len(again) == 1
         assert again[0].labels == ("Svara om Lars",)
         assert said(lars) == told, "who has answered hears no more"

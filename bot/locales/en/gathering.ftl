@@ -93,7 +93,7 @@ gathering-change-tells =
     }
 gathering-change-quiet = Time and place are as before, so nobody gets a message.
 gathering-change-saved = Saved.
-gathering-change-told = Saved. Those who are invited hear of the new time or place.
+gathering-change-told = Saved. Those who are invited hear of it and can change their answer. Whoever has said no sees it in the invitation.
 error-gathering-too-few-seats =
     { $taken ->
         [one] { $taken } person has said yes already, so there can’t be fewer seats than that.
@@ -224,7 +224,7 @@ gathering-reminder-maybe =
         [1] It is tomorrow, and you have said maybe.
        *[later] It is soon: { $day }. You have said maybe.
     }
-gathering-changed = The gathering has changed. This is how it will be:
+gathering-changed = The gathering has changed. If it no longer suits you, change your answer. This is how it will be:
 gathering-called-off = { $title } { $day } at { $time } is called off, unfortunately.
 gathering-moved-up = A seat has come free, and it is yours. Welcome to { $title }! If you can’t any more, press no.
 gathering-offer = A seat has come free. Would you like it? It is yours until { $time } if you say yes.

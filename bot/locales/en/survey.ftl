@@ -45,7 +45,7 @@ survey-thanks-unsafe = Thank you for saying it as it is. { $readers } will be to
     }If it is an emergency, ring 112. Nobody else is told what you have answered.
 survey-unsafe-told = Somebody does not feel safe in their mentorship. Open it when you are by yourself.
 button-open-unsafe = Open
-survey-again = I asked you the other day how it is going, and an answer takes just a minute. Please answer before { $by }; after that I will not ask about it again. Only { $readers } can see what you answer.
+survey-again = I asked you a few things the other day, and an answer takes just a minute. Please answer before { $by }; after that I will not ask about it again. Only { $readers } can see what you answer.
 survey-closed = { $begun ->
         [yes] The time for these questions is over, and I will not ask about them again. What you have answered is kept, and is read as a whole if you finish. You still can.
        *[no] The time for these questions is over, and I will not ask about them again. If you would like to answer all the same, you are welcome.

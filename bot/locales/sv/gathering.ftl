@@ -93,7 +93,7 @@ gathering-change-tells =
     }
 gathering-change-quiet = Tid och plats är som förut, så ingen får något meddelande.
 gathering-change-saved = Sparat.
-gathering-change-told = Sparat. De som är inbjudna får veta den nya tiden eller platsen.
+gathering-change-told = Sparat. De som är inbjudna får veta det och kan ändra sitt svar. Den som har sagt nej ser det i sin inbjudan.
 error-gathering-too-few-seats =
     { $taken ->
         [one] { $taken } person har redan sagt ja, så platserna kan inte bli färre än så.
@@ -224,7 +224,7 @@ gathering-reminder-maybe =
         [1] I morgon är det dags, och du har svarat kanske.
        *[later] Det är snart dags: { $day }. Du har svarat kanske.
     }
-gathering-changed = Träffen har ändrats. Så här blir det:
+gathering-changed = Träffen har ändrats. Passar det inte längre, så ändra ditt svar. Så här blir det:
 gathering-called-off = { $title } { $day } kl. { $time } är tyvärr inställd.
 gathering-moved-up = En plats har blivit ledig, och den är din. Välkommen till { $title }! Kan du inte längre, så tryck på nej.
 gathering-offer = En plats har blivit ledig. Vill du ha den? Den är din till kl. { $time } om du svarar ja.

@@ -45,7 +45,7 @@ survey-thanks-unsafe = Tack för att du säger som det är. { $readers } får ve
     }Är det akut, ring 112. Ingen annan får veta vad du har svarat.
 survey-unsafe-told = Någon känner sig inte trygg i sitt mentorskap. Öppna när du är för dig själv.
 button-open-unsafe = Öppna
-survey-again = Jag frågade häromdagen hur det går för dig, och svaret tar bara en minut. Svara gärna före { $by }, sedan frågar jag inte mer om det här. Bara { $readers } ser vad du svarar.
+survey-again = Jag frågade häromdagen om några saker, och svaret tar bara en minut. Svara gärna före { $by }, sedan frågar jag inte mer om det här. Bara { $readers } ser vad du svarar.
 survey-closed = { $begun ->
         [yes] Tiden för de här frågorna är över, och jag frågar inte mer om dem. Det du hann svara ligger kvar, och läses i sin helhet om du svarar klart. Det går bra fortfarande.
        *[no] Tiden för de här frågorna är över, och jag frågar inte mer om dem. Vill du ändå svara, så går det bra.
