@@ -26,6 +26,7 @@ class Task(StrEnum):
     KICK_OFF = "kick-off"
     EVENING = "evening"  # with few seats
     TICK = "tick"  # who came to the first of the two
+    ASK = "ask"  # a survey, apart from the days of the year
     DIPLOMAS = "diplomas"
 
 
@@ -45,7 +46,7 @@ INVITED_AFTER, AWAY_AFTER, QUIET_AFTER = timedelta(weeks=4), timedelta(weeks=10)
 EXTEND_BEFORE, EXTEND_ALL_BEFORE, EXTENDED_BY = timedelta(weeks=12), timedelta(weeks=8), timedelta(weeks=1)
 PART_BEFORE, UNDER_WAY_AFTER = timedelta(weeks=16), timedelta(weeks=20)
 """Late enough that the choice is put, between a new mentor now and the next round; not in a story too short for it."""
-EVENING_AFTER, TICKED_AFTER = timedelta(weeks=6), timedelta(weeks=5)
+EVENING_AFTER, TICKED_AFTER, ASKED_AFTER = timedelta(weeks=6), timedelta(weeks=5), timedelta(weeks=16)
 AWAY_FOR, QUIET_FOR = timedelta(days=13), timedelta(days=6)
 
 
@@ -72,6 +73,7 @@ def days(starts: date, ends: date) -> Mapping[Task, date]:
         Task.EVENING: starts + EVENING_AFTER,
         Task.GO_AWAY: away(starts).first - week,
         Task.QUIET: quiet(starts).first - week,
+        Task.ASK: starts + ASKED_AFTER,
         **parts,
         Task.EXTEND: ends - EXTEND_BEFORE,
         Task.EXTEND_ALL: ends - EXTEND_ALL_BEFORE,
@@ -92,6 +94,7 @@ def _glance(eva: Any, message: Message, _told: Match[str]) -> bool:
         **dict.fromkeys((Task.INVITE, Task.GO_AWAY), "button-colleagues"),
         **dict.fromkeys((Task.EXTEND, Task.PART), "button-pairs"),
         **dict.fromkeys((Task.KICK_OFF, Task.EVENING, Task.TICK), "button-gatherings"),
+        Task.ASK: "button-surveys",
         Task.DIPLOMAS: "button-diplomas",
     }
     return eva.task is not None and bool(eva.press_key(keys[eva.task], message))
@@ -137,6 +140,12 @@ def _send(eva: Any, message: Message, _told: Match[str]) -> bool:
     return asks and bool(eva.press_key("button-diplomas-send", message))
 
 
+def _ask(eva: Any, message: Message, _told: Match[str]) -> bool:
+    """Choose a pulse to be sent now, once."""
+    asks, eva.task = eva.task is Task.ASK, None
+    return asks and bool(eva.press_key("button-enquiry-pulse", message))
+
+
 def _save(eva: Any, message: Message, _told: Match[str]) -> bool:
     eva.task = None
     return bool(eva.press_key("absence-send", message))
@@ -151,6 +160,9 @@ RULES: tuple[Rule, ...] = (
     Rule("absence-stand-in", lambda eva, seen, _: eva.press(seen.labels[0], seen)),
     Rule("absence-summary", _save),
     Rule("rule-title", _settings, "rule-quiet-label"),
+    Rule("result-title", _ask, "button-enquiry-pulse"),
+    Rule("enquiry-whom", lambda eva, seen, _: eva.press_key("button-enquiry-all", seen), "button-enquiry-all"),
+    Rule("enquiry-title", lambda eva, seen, _: eva.press_key("button-enquiry-send", seen), "button-enquiry-send"),
     Rule("roster-pairs-title", _a_pair, "button-people"),
     Rule("pair-title", _with_pair, "button-back-to-list"),
     Rule("ending-done", _late, "button-next-round-for"),

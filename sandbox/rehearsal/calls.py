@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 
 from sqlalchemy import Connection, RowMapping, select
 
-from programme.call import TRIES, Outcome, UnderWay, monday_of, planned
+from programme.call import PLANNED, TRIES, Outcome, UnderWay, Why, monday_of, planned
 from programme.pair import PairState
 from programme.people import Programme
 from sandbox.phones.phone import ZONE
@@ -18,11 +18,15 @@ LATE = timedelta(days=14)
 
 
 def calls_of(connection: Connection, now: datetime) -> dict[str, int]:
-    """Return how many planned calls were due, made and late (or not made), and to how many people at most in a week."""
-    reached, most = _made(connection)
+    """Return how many planned calls were due, made and late (or not made), and to how many people at most in a week.
+
+    A talk about a matter of the list is kept as a call too, and is made when it is needed: `most` are those whose turn
+    came with time, and `most_with_matters` are all.
+    """
+    reached, most, most_in_all = _made(connection)
     rows = ProgrammeRows(connection)
     programmes = {one.id: one for one in rows.all(select(ProgrammeRows.table))}
-    found = {"due": 0, "made": 0, "late": 0, "most": most}
+    found = {"due": 0, "made": 0, "late": 0, "most": most, "most_with_matters": most_in_all}
     for pair in connection.execute(select(pairs).where(pairs.c.start_confirmed_at.is_not(None))).mappings():
         ended = pair["since"] if pair["state"] == PairState.ENDED.value else None
         last = (ended or now).astimezone(ZONE).date()
@@ -48,14 +52,18 @@ def _planned(
     return found
 
 
-def _made(connection: Connection) -> tuple[Mapping[int, Sequence[date]], int]:
-    """Return the days on which each participant was reached, and the most people that were called in a week."""
+def _made(connection: Connection) -> tuple[Mapping[int, Sequence[date]], int, int]:
+    """Return the days on which each was reached, and the most people in a week: of planned calls, and of all."""
     reached: defaultdict[int, list[date]] = defaultdict(list)
     weeks: defaultdict[date, set[int]] = defaultdict(set)
+    turns: defaultdict[date, set[int]] = defaultdict(set)
     for one in connection.execute(select(calls)).mappings():
         day = one["made_at"].astimezone(ZONE).date()
         if one["outcome"] == Outcome.REACHED.value:
             reached[one["membership_id"]].append(day)
         if Outcome(one["outcome"]) in TRIES:
             weeks[monday_of(day)].add(one["membership_id"])
-    return reached, max(map(len, weeks.values()), default=0)
+            if one["why"] is not None and Why(one["why"]) in PLANNED:
+                turns[monday_of(day)].add(one["membership_id"])
+    most, most_in_all = (max(map(len, some.values()), default=0) for some in (turns, weeks))
+    return reached, most, most_in_all

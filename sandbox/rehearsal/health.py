@@ -1,6 +1,7 @@
 """Whether the bot's colours tell in a rehearsed year what the cast's script has: false alarms, misses, days to red.
 
-The colours are looked at once a day, as the manager's list of pairs would show them, while the bot is at rest.
+The colours are looked at once a day, as the manager's list of pairs would show them before her work begins, while the
+bot is at rest.
 """
 
 from collections.abc import Collection, Iterator
@@ -19,10 +20,12 @@ from programme.usecases.desk import fare
 from programme.usecases.desk.fare import Faring
 from sandbox.cast.cast import Cast
 from sandbox.phones.phone import ZONE
+from sandbox.rehearsal.asked import Due
 from storage.database import make_engine
 from storage.unit_of_work import SqlUnitOfWork
 
-NOON = time(12)
+LOOK = time(9, 15)
+"""After the bot's morning and before the manager's: what she settles at once was red all the same."""
 A_DAY = timedelta(days=1)
 SOON = 14
 """The most days from the first fact that the bot has of a trouble until the pair is red."""
@@ -41,6 +44,8 @@ class Health:
         in_trouble: which trouble each pair that gets into one is in.
         false_alarms: the first red day of each pair in no trouble, with the signs.
         days_to_red: the days from the first fact of a trouble until the pair was red; None for never.
+        misses: the pairs in a trouble of the script of which the bot has had a fact, and that were not red in time.
+        never_red: those that were never red, as what the bot knew of was settled before, or as it knew of nothing.
         unlisted: red pairs about which nothing stood on the manager's list, nor was put off.
         pair_days: on how many days pairs were under way.
         yellow_days: on how many of these they were yellow; the same of red.
@@ -49,6 +54,8 @@ class Health:
     in_trouble: dict[str, str] = field(default_factory=dict)
     false_alarms: dict[str, str] = field(default_factory=dict)
     days_to_red: dict[str, int | None] = field(default_factory=dict)
+    misses: list[str] = field(default_factory=list)
+    never_red: dict[str, str] = field(default_factory=dict)
     unlisted: dict[str, str] = field(default_factory=dict)
     pair_days: int = 0
     yellow_days: int = 0
@@ -57,10 +64,9 @@ class Health:
     @property
     def wrong(self) -> list[str]:
         """All that the colours had wrong."""
-        late = {two: days for two, days in self.days_to_red.items() if days is None or days > SOON}
         return [
             *(f"{two} in no trouble, and red on {why}" for two, why in self.false_alarms.items()),
-            *(f"{two} in trouble, and red after {days} days" for two, days in late.items()),
+            *(f"{two} in trouble, and red after {self.days_to_red[two]} days" for two in self.misses),
             *(f"{two} red, and on no list on {why}" for two, why in self.unlisted.items()),
         ]
 
@@ -73,7 +79,17 @@ class Watch:
         self._url, self._cast = url, cast
         self._looked: date | None = None
         self._first: dict[str, date] = {}
+        self._settled: set[str] = set()
         self.found = Health()
+        self.surveys = Due()
+
+    def over(self) -> Health:
+        """Return what was found in the whole story."""
+        found, days = self.found, self.found.days_to_red
+        found.misses = [two for two, number in days.items() if number is None or number > SOON]
+        others = [two for two, why in found.in_trouble.items() if why != AWAY and two not in days]
+        found.never_red = {two: "settled before" if two in self._settled else "no fact came" for two in others}
+        return found
 
     @cached_property
     def _engine(self) -> Engine:
@@ -81,26 +97,27 @@ class Watch:
         return make_engine(self._url)
 
     def until(self, moment: datetime) -> None:
-        """Look at the colours of each noon since the last one, up to a moment; nothing has happened since."""
-        noons = list(self._noons(moment))
-        if not noons:
+        """Look at the colours of each morning since the last one, up to a moment; nothing has happened since."""
+        mornings = list(self._mornings(moment))
+        if not mornings:
             return
         with self._engine.connect() as connection:
-            for noon in noons:
+            for morning in mornings:
                 uow = SqlUnitOfWork(connection)
-                for programme in uow.programmes.open(noon.date()):
-                    self._see(uow, programme, noon)
+                for programme in uow.programmes.open(morning.date()):
+                    self._see(uow, programme, morning)
         self._engine.dispose()  # no line stays open until tomorrow
 
-    def _noons(self, moment: datetime) -> Iterator[datetime]:
+    def _mornings(self, moment: datetime) -> Iterator[datetime]:
         local = moment.astimezone(ZONE)
         day = self._looked + A_DAY if self._looked is not None else local.date()
-        while datetime.combine(day, NOON, ZONE) < local:
-            yield datetime.combine(day, NOON, ZONE)
+        while datetime.combine(day, LOOK, ZONE) < local:
+            yield datetime.combine(day, LOOK, ZONE)
             self._looked = day
             day += A_DAY
 
     def _see(self, uow: SqlUnitOfWork, programme: Programme, now: datetime) -> None:
+        self.surveys.look(uow, programme, now.astimezone(ZONE).date())
         people = uow.memberships.people_in(programme.id)
         fares = fare.of_programme(uow, Sight(NOBODY, NO_BONDS), programme, (), now)
         waits = (uow.dues.overdue(programme.id, now), uow.dues.put_off(programme.id, now))
@@ -121,6 +138,7 @@ class Watch:
                 self._first.setdefault(two, today)
                 found.days_to_red.setdefault(two, None)
             elif two in self._first and found.days_to_red[two] is None:  # dealt with before it was red
+                self._settled.add(two)
                 del self._first[two], found.days_to_red[two]
         if seen.colour is Fare.NOW:
             why = f"{today}: {', '.join(one.sign for one in seen.seen)}"

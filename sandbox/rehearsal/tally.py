@@ -100,6 +100,7 @@ class Tally:
         goodbyes: how often somebody wrote to the other for the end, how many got such words, and how many wait still.
         diplomas: how many were given, withheld and waived, and whose are not as their meetings were.
         health: the colours of pairs beside the cast's script, where the scenario has troubles.
+        survey_days: of the surveys that were due, how many were asked, asked twice, and never; and sent by the manager.
         calendar_files: how many times a meeting was asked for as a file for a calendar.
         mails: how many mails the mail server has taken, by kind.
         plans: how many business plans were begun, and how often shared, commented on, and handed out as a PDF.
@@ -121,6 +122,7 @@ class Tally:
     surveys_sent: int
     surveys_answered: int
     survey_rates: dict[str, list[int]]
+    survey_days: dict[str, int]
     calendar_files: int
     mails: dict[str, int]
     calls: dict[str, int]
@@ -208,6 +210,7 @@ def _count(connection: Connection, rehearsal: Rehearsal) -> Tally:
         surveys_sent=number(select(surveys.c.id)),
         surveys_answered=number(select(surveys.c.id).where(surveys.c.given_at.is_not(None))),
         survey_rates=_rates(connection),
+        survey_days=rehearsal.watch.surveys.counted(connection),
         calendar_files=sum(_calendar_files(member) for member in rehearsal.cast.participants),
         mails=rehearsal.post.counts(),
         plans=plans_of(connection, rehearsal.cast),
@@ -225,7 +228,7 @@ def _count(connection: Connection, rehearsal: Rehearsal) -> Tally:
         asked_in_a_pause=asked_in_a_pause(connection),
         goodbyes=goodbyes_of(connection, rehearsal.cast),
         diplomas=diplomas_of(connection, rehearsal.cast),
-        health=rehearsal.watch.found,
+        health=rehearsal.watch.over(),
         requests=len(rehearsal.server.requests),
         spec_violations=list(rehearsal.server.violations),
         errors=[*rehearsal.cast.errors, *_logged(rehearsal.bot.log), *_put_aside(connection)],
