@@ -35,10 +35,10 @@ def _press(key: str) -> Act:
 
 
 def _list(eva: Any, message: Message, _told: Match[str]) -> bool:
-    """Plan a gathering; or open the one that has been, to tick who came."""
+    """Plan a gathering; or open the first, to print who comes, and later to tick who came."""
     if eva.task in KINDS:
         return bool(eva.press_key("button-gathering-new", message))
-    if eva.task is not Task.TICK:
+    if eva.task not in {Task.LIST, Task.TICK}:
         return False
     return bool(eva.press_key("gathering-button-open", message))
 
@@ -64,6 +64,14 @@ def _invite(eva: Any, message: Message, _told: Match[str]) -> bool:
 def _tick(eva: Any, message: Message, _told: Match[str]) -> bool:
     """Open the list of who came, once: after that the page has the same button."""
     return eva.task is Task.TICK and bool(eva.press_key("button-gathering-attendance", message))
+
+
+def _print(eva: Any, message: Message, _told: Match[str]) -> bool:
+    """Fetch the list of who comes, once."""
+    asks = eva.task is Task.LIST
+    if asks:
+        eva.task = None
+    return asks and bool(eva.press_key("button-gathering-list", message))
 
 
 def _attended(eva: Any, message: Message, _told: Match[str]) -> bool:
@@ -94,6 +102,7 @@ OF_THE_MANAGER: Sequence[Rule] = (
     Rule("gathering-to", lambda eva, seen, _: eva.press(seen.labels[0], seen)),
     Rule("gathering-preview", _invite, "button-gathering-invite"),
     Rule("gathering-when", _tick, "button-gathering-attendance"),
+    Rule("gathering-when", _print, "button-gathering-list"),
     Rule("gathering-attendance", _attended, "button-gathering-attended"),
 )
 RULES: Sequence[Rule] = (

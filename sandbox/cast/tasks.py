@@ -25,6 +25,8 @@ class Task(StrEnum):
     PART = "part"
     KICK_OFF = "kick-off"
     EVENING = "evening"  # with few seats
+    LIST = "list"  # of who comes to the first of the two, to print
+    BOARD = "board"  # a page for the board
     TICK = "tick"  # who came to the first of the two
     ASK = "ask"  # a survey, apart from the days of the year
     DIPLOMAS = "diplomas"
@@ -47,6 +49,7 @@ EXTEND_BEFORE, EXTEND_ALL_BEFORE, EXTENDED_BY = timedelta(weeks=12), timedelta(w
 PART_BEFORE, UNDER_WAY_AFTER = timedelta(weeks=16), timedelta(weeks=20)
 """Late enough that the choice is put, between a new mentor now and the next round; not in a story too short for it."""
 EVENING_AFTER, TICKED_AFTER, ASKED_AFTER = timedelta(weeks=6), timedelta(weeks=5), timedelta(weeks=16)
+LISTED_AFTER, BOARD_BEFORE = timedelta(weeks=2), timedelta(weeks=2)
 AWAY_FOR, QUIET_FOR = timedelta(days=13), timedelta(days=6)
 
 
@@ -68,6 +71,7 @@ def days(starts: date, ends: date) -> Mapping[Task, date]:
     parts = {Task.PART: ends - PART_BEFORE} if ends - PART_BEFORE > starts + UNDER_WAY_AFTER else {}
     return {
         Task.KICK_OFF: starts,
+        Task.LIST: starts + LISTED_AFTER,
         Task.INVITE: starts + INVITED_AFTER,
         Task.TICK: starts + TICKED_AFTER,
         Task.EVENING: starts + EVENING_AFTER,
@@ -77,6 +81,7 @@ def days(starts: date, ends: date) -> Mapping[Task, date]:
         **parts,
         Task.EXTEND: ends - EXTEND_BEFORE,
         Task.EXTEND_ALL: ends - EXTEND_ALL_BEFORE,
+        Task.BOARD: ends - BOARD_BEFORE,
     }
 
 
@@ -93,11 +98,15 @@ def _glance(eva: Any, message: Message, _told: Match[str]) -> bool:
         **dict.fromkeys((Task.QUIET, Task.EXTEND_ALL), "button-settings"),
         **dict.fromkeys((Task.INVITE, Task.GO_AWAY), "button-colleagues"),
         **dict.fromkeys((Task.EXTEND, Task.PART), "button-pairs"),
-        **dict.fromkeys((Task.KICK_OFF, Task.EVENING, Task.TICK), "button-gatherings"),
         Task.ASK: "button-surveys",
+        **dict.fromkeys((Task.KICK_OFF, Task.LIST, Task.EVENING, Task.TICK), "button-gatherings"),
         Task.DIPLOMAS: "button-diplomas",
+        Task.BOARD: "button-board-page",
     }
-    return eva.task is not None and bool(eva.press_key(keys[eva.task], message))
+    key = keys.get(eva.task)
+    if eva.task is Task.BOARD:
+        eva.task = None
+    return key is not None and bool(eva.press_key(key, message))
 
 
 def _colleagues(eva: Any, message: Message, _told: Match[str]) -> bool:

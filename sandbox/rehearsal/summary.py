@@ -60,6 +60,7 @@ def sum_up(console: Console, counted: Tally) -> None:
         "planned calls made": f"{counted.calls['made']} of {counted.calls['due']}, {counted.calls['late']} late",
         "people called in a week": "{most} at most, {most_with_matters} with those of the list".format(**counted.calls),
         "business plans": ", ".join(f"{count} {what}" for what, count in counted.plans.items()),
+        "papers": ", ".join(f"{count} {what}" for what, count in counted.papers.items()),
         "gatherings": ", ".join(f"{count} {what}" for what, count in counted.gatherings.items()),
         "words for the end": ", ".join(f"{count} {what}" for what, count in counted.goodbyes.items()),
         "joint meetings": counted.joint,

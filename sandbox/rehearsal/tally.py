@@ -27,7 +27,7 @@ from sandbox.rehearsal.goodbyes import goodbyes_of
 from sandbox.rehearsal.health import Health
 from sandbox.rehearsal.looks import first_looks
 from sandbox.rehearsal.pace import forecast_errors, hours
-from sandbox.rehearsal.plans import plans_of
+from sandbox.rehearsal.plans import papers_of, plans_of
 from sandbox.rehearsal.rehearsal import Rehearsal
 from storage.database import make_engine
 from storage.tables import (
@@ -104,6 +104,7 @@ class Tally:
         calendar_files: how many times a meeting was asked for as a file for a calendar.
         mails: how many mails the mail server has taken, by kind.
         plans: how many business plans were begun, and how often shared, commented on, and handed out as a PDF.
+        papers: how many pages for a board, and lists of who comes, the manager was handed.
         calls: how many planned calls fell due, were made, and came late or not at all; and the most people in a week.
     """
 
@@ -127,6 +128,7 @@ class Tally:
     mails: dict[str, int]
     calls: dict[str, int]
     plans: dict[str, int]
+    papers: dict[str, int]
     gatherings: dict[str, int]
     joint: int
     pauses: int
@@ -214,6 +216,7 @@ def _count(connection: Connection, rehearsal: Rehearsal) -> Tally:
         calendar_files=sum(_calendar_files(member) for member in rehearsal.cast.participants),
         mails=rehearsal.post.counts(),
         plans=plans_of(connection, rehearsal.cast),
+        papers=papers_of(rehearsal.cast),
         calls=calls_of(connection, rehearsal.clock.now()),
         gatherings=gatherings_of(connection, rehearsal.cast.participants),
         joint=number(all_three),
