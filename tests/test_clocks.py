@@ -17,6 +17,7 @@ REASONS = {
         "now - OFFERED_FOR": "what is kept is counted in days",
         "now + job.every": "told to the operator, and nothing waits for it",
     },
+    "storage/figures.py": {"now + timedelta.resolution": "the next moment there is: what is booked after now"},
     "storage/spent.py": {"at - KEPT": "what is kept is counted in days"},
     "bot/flood.py": {"at - chat.last_at": "both are Telegram's, written on messages of one chat"},
     "bot/left_over.py": {"now + LEASE": "a lease is stored; one that is too long is none (`storage.lease`)"},
