@@ -30,7 +30,7 @@ def by_hand(
     spell: SpellName,
     offered: Mail | None = None,
 ) -> Speech | None:
-    """Return the speech to the manager in place of that to a participant without Telegram, or None.
+    """Return the speech to the manager in place of that to a participant whom Telegram does not reach, or None.
 
     `spell` writes names out as the participant can tell them apart. A mail that is `offered` has a button.
 
@@ -46,7 +46,7 @@ def by_hand(
     said, is_cut = _fitting("\n\n".join(map(plain, paragraphs)))
     phone: Value = readable_phone(person.phone) if person.phone else Phrase("dialog-skipped")
     text = (
-        Phrase("by-hand", {"name": person.name, "phone": phone}),
+        Phrase("by-hand" if person.telegram_id is None else "by-hand-unreached", {"name": person.name, "phone": phone}),
         Phrase("quoted", {"text": said}),
         *((Phrase("by-hand-cut"),) if is_cut else ()),
     )

@@ -116,6 +116,11 @@ class Person:
     mail_since: datetime | None = None
 
     @property
+    def is_reached(self) -> bool:
+        """Tell whether Telegram brings messages to the person: they have it, and have not blocked the bot."""
+        return self.telegram_id is not None and self.unreachable_since is None
+
+    @property
     def wants_mail(self) -> bool:
         """Tell whether mails may go to the person by themselves."""
         return self.mail_since is not None and bool(self.email) and not self.forgotten

@@ -260,6 +260,7 @@ class Speech:
         reply_to: Telegram's id of the listener's own message that this message answers.
         receipt: the person told that it is sent, if any.
         calendar: the meeting or gathering ahead, or called off, that it tells of.
+        surely: a manager gets the text to pass on, also where the person has Telegram and has blocked the bot.
     """
 
     to: int
@@ -275,6 +276,7 @@ class Speech:
     lane: Lane = Lane.ANSWER
     receipt: Receipt | None = None
     calendar: CalendarOf | GatheringOf | None = None
+    surely: bool = False
 
     def names(self) -> Iterator[Name]:
         """Yield the names of people in the text and on the buttons."""

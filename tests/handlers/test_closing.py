@@ -255,6 +255,9 @@ async def test_a_programme_that_ends_tonight_ends_for_all(world: World) -> None:
     await world.time_goes_by(timedelta(days=9))
     assert len(olle.heard) == told, "nothing nags"
     assert "Hur har det varit att vara med?" in "\n".join(said(karin)), "the survey at the end comes as ever"
+    await world.say(karin, "/jag")
+    await world.press(karin, "Svara på uppföljningen")
+    assert "Hur har det varit" in heard(karin).text, "its button is alive"
     assert "slutade" in (await world.say(eva, "/avsluta")).text
     await scene.forge(eva, CloseProgramme(scene.programme.id, sure=True))
     world.check_nothing_was_wrong()

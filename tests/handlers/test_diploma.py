@@ -11,6 +11,7 @@ from programme.people import Actor, Role, State
 from programme.presses.diploma import DiplomaDeed, DoWithDiploma, GetDiploma, OpenDiploma, SendDiplomas
 from programme.serial import drawn, written
 from programme.usecases.desk import diploma as desk
+from programme.usecases.ending import closing
 from programme.usecases.ending import diploma as ending
 from storage import tables
 from storage.unit_of_work import SqlUnitOfWork
@@ -173,6 +174,25 @@ async def test_one_who_left_gets_none(world: World) -> None:
     await world.press(scene.eva, "Skicka ett diplom …", "Ja, skicka diplomet")
     assert "Här är ditt diplom" in texts(scene.lars)
     assert "diplom" not in texts(scene.karin)
+    world.check_nothing_was_wrong()
+
+
+async def test_whoever_has_blocked_the_bot_gets_both_texts_from_the_manager(world: World) -> None:
+    """What was promised comes: the words with the diploma, and the thanks at the end, for the manager to pass on."""
+    scene = await to_the_last_weeks(world)
+    eva, lars = scene.eva, scene.lars
+    lars.block()
+    await world.rest()
+    await world.say(eva, "/diplom")
+    asked = await world.press(eva, "Skicka 2 diplom …")
+    assert "En av dem nås inte i Telegram. Du får texten" in asked.text
+    await world.press(eva, "Ja, skicka 2 diplom")
+    passed_on = next(one for one in said(eva) if "Du får ett diplom från" in one)
+    assert passed_on.startswith("Lars Holm nås inte i Telegram just nu. Skicka det här vidare")
+    place = await world.run(lambda uow: uow.memberships.get(scene.pair.mentor_id))
+    await world.run(lambda uow: closing.schedule(uow, place, world.clock.now()))
+    await world.time_goes_by(timedelta(days=16))
+    assert any("Lars Holm nås inte i Telegram" in one and "Tack Lars, för din tid" in one for one in said(eva))
     world.check_nothing_was_wrong()
 
 

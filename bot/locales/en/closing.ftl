@@ -12,7 +12,7 @@ closing-mentor =
         [one] {" "}But nothing keeps you and { $others } from meeting again.
        *[other] {" "}But nothing keeps you from meeting { $others } again.
     } If you wonder about anything, write to { $manager }.
-closing-over = <b>{ $programme }</b> is over now, and this time no mentorship began for you. Thank you for wanting to take part! Nothing more waits for you here. If you wonder about anything, write to { $manager }.
+closing-over = <b>{ $programme }</b> is over now, and this time no mentorship began for you. Thank you for wanting to take part! If you wonder about anything, write to { $manager }.
 end-ahead = Hello { $name }! <b>{ $programme }</b> ends on { $ends }.
 end-ahead-booked =
     { $count ->
@@ -32,7 +32,7 @@ button-close-sure = Yes, end it and thank both
 closing-pair-sure = Are <b>{ $adept }</b> and <b>{ $mentor }</b> finished with each other?
 closing-pair-booked = The meeting that they have booked, { $day } at { $time }, then no longer holds.
 closing-pair-for-good = No new match follows, and it can’t be taken back.
-closing-pair-done = Done. <b>{ $adept }</b> and <b>{ $mentor }</b> are thanked, and nothing waits for them.
+closing-pair-done = Done. <b>{ $adept }</b> and <b>{ $mentor }</b> are thanked.
 closing-page = <b>The end</b> of { $programme }, last day { $ends }
 closing-page-over = <b>{ $programme }</b> ended on { $ends }
 closing-left-nothing = Nothing is left.

@@ -33,7 +33,7 @@ colleague-invited = Hello! { $manager } invites you to be { $role ->
        *[assistant] an assistant
     } of <b>{ $programme }</b>.
 colleague-means-manager = You see everybody who takes part, what they answer, letters and notes. You can match, note meetings, answer and change things, just as the other managers. The participants see your name and phone number. Private messages that were sent before you came you do not see.
-colleague-means-assistant = You see who takes part, what they wrote when they registered, their phone numbers and when they meet. You can ring them and note their meetings. What they answer after that, letters, notes and private messages you do not see.
+colleague-means-assistant = You see who takes part, what they wrote when they registered, their phone numbers and when they meet. You can ring them and note their meetings, and see to the gatherings, with the answers to the invitation and the attendance. What they answer after that, letters, notes and private messages you do not see.
 colleague-own-pair = You take part in the programme yourself. What you and the person you meet tell the managers you do not see.
 colleague-question-manager = Would you like to be a manager?
 colleague-question-assistant = Would you like to help?

@@ -74,8 +74,8 @@ diploma-sure =
     }
 diploma-sure-by-hand =
     { $count ->
-        [one] One of them has no Telegram. You get the text, so that you can hand the diploma over yourself.
-       *[other] { $count } of them have no Telegram. You get the texts, so that you can hand the diplomas over yourself.
+        [one] One of them is not reached in Telegram. You get the text, so that you can hand the diploma over yourself.
+       *[other] { $count } of them are not reached in Telegram. You get the texts, so that you can hand the diplomas over yourself.
     }
 diploma-sure-untold =
     { $count ->

@@ -36,6 +36,7 @@ outside-saved = Saved. <b>{ $mentor }</b> takes part as mentor, and { $adept } g
 outside-already-there = That number is there already: <b>{ $mentor }</b> is registered as mentor in the programme, so I have stored nothing new.
 
 by-hand = <b>{ $name }</b> takes part without Telegram. Pass this on, or read it out on the phone: { $phone }
+by-hand-unreached = <b>{ $name }</b> is not reached in Telegram just now. Pass this on, or read it out on the phone: { $phone }
 by-hand-cut = The text is shortened here, because all of it did not fit into one message.
 
 copy-invited = { $at }: opened an invitation from { $name }

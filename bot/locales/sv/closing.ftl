@@ -12,7 +12,7 @@ closing-mentor =
         [one] {" "}Men inget hindrar att du och { $others } ses igen.
        *[other] {" "}Men inget hindrar att du ses med { $others } igen.
     } Undrar du över något, så skriv till { $manager }.
-closing-over = Nu är <b>{ $programme }</b> slut, och den här gången hann inget mentorskap börja för dig. Tack för att du ville vara med! Inget mer väntar på dig här. Undrar du över något, så skriv till { $manager }.
+closing-over = Nu är <b>{ $programme }</b> slut, och den här gången hann inget mentorskap börja för dig. Tack för att du ville vara med! Undrar du över något, så skriv till { $manager }.
 end-ahead = Hej { $name }! <b>{ $programme }</b> slutar { $ends }.
 end-ahead-booked =
     { $count ->
@@ -32,7 +32,7 @@ button-close-sure = Ja, avsluta och tacka båda
 closing-pair-sure = Är <b>{ $adept }</b> och <b>{ $mentor }</b> klara med varandra?
 closing-pair-booked = Mötet de har bokat, { $day } kl. { $time }, gäller då inte längre.
 closing-pair-for-good = Ingen ny matchning följer på det här, och det går inte att ta tillbaka.
-closing-pair-done = Klart. <b>{ $adept }</b> och <b>{ $mentor }</b> är tackade, och inget väntar på dem.
+closing-pair-done = Klart. <b>{ $adept }</b> och <b>{ $mentor }</b> är tackade.
 closing-page = <b>Avslutning</b> av { $programme }, sista dagen { $ends }
 closing-page-over = <b>{ $programme }</b> slutade { $ends }
 closing-left-nothing = Inget är kvar.

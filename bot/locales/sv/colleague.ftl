@@ -33,7 +33,7 @@ colleague-invited = Hej! { $manager } bjuder in dig som { $role ->
        *[assistant] medhjälpare
     } i <b>{ $programme }</b>.
 colleague-means-manager = Du ser alla som är med, vad de svarar, brev och anteckningar. Du kan matcha, boka, svara och ändra, precis som de andra programansvariga. Deltagarna får se ditt namn och telefonnummer. Privata meddelanden som skickades innan du kom ser du inte.
-colleague-means-assistant = Du ser vilka som är med, vad de skrev i sin anmälan, deras telefonnummer och när de möts. Du kan ringa dem och boka deras möten. Det de svarar därefter, brev, anteckningar och privata meddelanden ser du inte.
+colleague-means-assistant = Du ser vilka som är med, vad de skrev i sin anmälan, deras telefonnummer och när de möts. Du kan ringa dem och boka deras möten, och sköta programträffarna med svaren på inbjudan och närvaron. Det de svarar därefter, brev, anteckningar och privata meddelanden ser du inte.
 colleague-own-pair = Du är själv med i programmet. Det du och den du möter berättar för programansvariga ser du inte.
 colleague-question-manager = Vill du vara programansvarig?
 colleague-question-assistant = Vill du hjälpa till?

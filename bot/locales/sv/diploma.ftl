@@ -74,8 +74,8 @@ diploma-sure =
     }
 diploma-sure-by-hand =
     { $count ->
-        [one] En av dem har inte Telegram. Du får texten, så att du kan lämna diplomet själv.
-       *[other] { $count } av dem har inte Telegram. Du får texterna, så att du kan lämna diplomen själv.
+        [one] En av dem nås inte i Telegram. Du får texten, så att du kan lämna diplomet själv.
+       *[other] { $count } av dem nås inte i Telegram. Du får texterna, så att du kan lämna diplomen själv.
     }
 diploma-sure-untold =
     { $count ->

@@ -36,6 +36,7 @@ outside-saved = Sparat. <b>{ $mentor }</b> är med som mentor, och { $adept } f�
 outside-already-there = Det numret finns redan: <b>{ $mentor }</b> är anmäld som mentor i programmet, så jag har inte sparat något nytt.
 
 by-hand = <b>{ $name }</b> är med utan Telegram. Skicka det här vidare, eller läs upp det i telefonen: { $phone }
+by-hand-unreached = <b>{ $name }</b> nås inte i Telegram just nu. Skicka det här vidare, eller läs upp det i telefonen: { $phone }
 by-hand-cut = Texten är förkortad här, för hela fick inte plats i ett meddelande.
 
 copy-invited = { $at }: öppnade en inbjudan från { $name }

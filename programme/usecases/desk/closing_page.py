@@ -15,7 +15,7 @@ from programme.due import DueKind
 from programme.errors import ProgrammeError
 from programme.meeting import Meeting, MeetingState
 from programme.pair import UNDER_WAY, PairState
-from programme.people import HERE, Actor, Change, Person, Programme
+from programme.people import HERE, Actor, Change, Programme
 from programme.ports.unit_of_work import UnitOfWork
 from programme.presses.change import Rule
 from programme.presses.closing import CloseProgramme, OpenClosing
@@ -112,17 +112,13 @@ def _left(uow: UnitOfWork, sight: Sight, programme: Programme, now: datetime) ->
         untold=untold & {two.pair.id for two in twos},
         unanswered=len(asked),
         without=sum(member.id not in seated for member, _ in here),
-        by_hand=sum(_is_by_hand(person) for _, person in here),
+        by_hand=sum(not person.is_reached for _, person in here),
         ready=len(ready),
     )
 
 
 def _is_ahead(meeting: Meeting, now: datetime) -> bool:
     return meeting.state is MeetingState.PLANNED and meeting.starts_at > now
-
-
-def _is_by_hand(person: Person) -> bool:
-    return person.telegram_id is None or person.unreachable_since is not None
 
 
 def _counts(found: Left) -> list[Phrase]:

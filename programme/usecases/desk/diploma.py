@@ -185,8 +185,7 @@ def _sure_of_days(actor: Actor, programme: Programme, ready: Sequence[Reckoned])
 
 def _by_hand(uow: UnitOfWork, one: Reckoned) -> bool:
     """Tell whether the manager hands a diploma over: neither Telegram nor a mail brings it."""
-    is_reached = one.person.telegram_id is not None and one.person.unreachable_since is None
-    return not is_reached and not diploma_handed.goes_by_mail(uow, one.person)
+    return not one.person.is_reached and not diploma_handed.goes_by_mail(uow, one.person)
 
 
 def one(uow: UnitOfWork, actor: Actor, membership: Membership, *, in_place: bool = False) -> list[Utterance]:

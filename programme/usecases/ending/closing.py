@@ -160,7 +160,7 @@ def _thanked(uow: UnitOfWork, membership: Membership, programme: Programme, now:
     }
     key = f"closing-{membership.role}" if membership.state is State.COMPLETED else "closing-over"
     cards = tuple(contact.lines(one) for one in partners)
-    told = Speech(person.id, (Phrase(key, facts), *cards), choices=menu(uow, person), lane=Lane.BROADCAST)
+    told = Speech(person.id, (Phrase(key, facts), *cards), choices=menu(uow, person), lane=Lane.BROADCAST, surely=True)
     words = [one for pair in _together(uow, membership) for one in goodbye.given(uow, pair, now)]
     return [told, *words, *next_waiting(uow, Actor(person, now))]
 

@@ -22,8 +22,8 @@ def goes_by_mail(uow: UnitOfWork, person: Person) -> bool:
 
 
 def handed(uow: UnitOfWork, one: Reckoned, diploma: Diploma) -> list[Utterance]:
-    """Return what brings a diploma to its holder; whoever has neither Telegram nor mail gets it from the manager."""
-    is_first, here = one.diploma is None, one.person.telegram_id is not None
+    """Return what brings a diploma to its holder; where neither goes, the manager hands it over."""
+    is_first, here = one.diploma is None, one.person.is_reached
     said: list[Utterance] = []
     if here or not goes_by_mail(uow, one.person):
         key = ("diploma-here" if is_first else "diploma-again") if here else "diploma-by-hand"
@@ -48,8 +48,8 @@ def mine(uow: UnitOfWork, actor: Actor, membership: Membership) -> list[Utteranc
 
 def _brought(uow: UnitOfWork, membership: Membership, person: Person, diploma: Diploma, key: str, lane: Lane) -> Speech:
     facts: Facts = {"name": person.first_name, **_facts(uow, membership, diploma)}
-    paper = None if person.telegram_id is None else Recipe(KIND, diploma.id, person.language)
-    return Speech(person.id, (Phrase(key, facts),), document=paper, lane=lane)
+    paper = None if key == "diploma-by-hand" else Recipe(KIND, diploma.id, person.language)
+    return Speech(person.id, (Phrase(key, facts),), document=paper, lane=lane, surely=paper is None)
 
 
 def _facts(uow: UnitOfWork, membership: Membership, diploma: Diploma) -> Facts:

@@ -104,5 +104,5 @@ def _told(uow: UnitOfWork, actor: Actor, two: Two, role: Role) -> list[Utterance
     stale: list[Utterance] = [Unbutton(person.id, purpose) for purpose in windows.of_pair(two.pair.id)]
     text = (_words(uow, two, role), contact.lines(partner))
     receipt = Receipt(actor.person.id, Sent.WORD)
-    said = Speech(person.id, text, choices=menu(uow, person), lane=Lane.BROADCAST, receipt=receipt)
+    said = Speech(person.id, text, choices=menu(uow, person), lane=Lane.BROADCAST, receipt=receipt, surely=True)
     return [*stale, said, *fallen_away(uow, two, role, actor.now)]
