@@ -111,6 +111,10 @@ class Guest:
     recorded_by: int | None = None
     came: bool | None = None
 
+    def is_offered(self, now: datetime) -> bool:
+        """Tell whether a free seat is kept for them until they answer."""
+        return self.offered_until is not None and self.offered_until > now
+
     @property
     def may_have_come(self) -> bool:
         """Whether they came as far as is known: by their answer until it is written down."""

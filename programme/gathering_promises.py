@@ -7,6 +7,7 @@ from programme.due import DueKind
 KEPT: Mapping[str, DueKind] = {
     "gathering-said-waiting": DueKind.GATHERING,
     "gathering-mine-waiting": DueKind.GATHERING,
+    "gathering-mine-offered": DueKind.GATHERING,
     "gathering-offer": DueKind.GATHERING,
     "gathering-change-told": DueKind.GATHERING,
     "gathering-change-tells": DueKind.GATHERING,

@@ -104,6 +104,9 @@ async def test_a_free_seat_shortly_before_is_offered(world: World) -> None:
     await world.press(karin, "Nej")
     assert "Vill du ha den? Den är din till kl. 12.00" in heard(per).text
     assert "Vill du ha den?" not in heard(sofia).text
+    assert "En plats är din till kl. 12.00 om du vill ha den. Nästa steg är ditt" in (await world.say(per, "/jag")).text
+    await world.press(per, "Nätverksträff torsdag 25 mars")
+    assert "Vill du ha den? Den är din till kl. 12.00" in heard(per).text
     await scene.until(BEGINS - timedelta(hours=4, minutes=59))
     assert "Vill du ha den? Den är din till kl. 15.0" in heard(sofia).text
     await world.press(sofia, "Ja")

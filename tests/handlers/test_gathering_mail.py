@@ -92,6 +92,7 @@ async def test_a_gathering_in_calendars_by_mail(world: World, server: MailServer
     assert entries(server, to_karin) == entries(server, to_lars) == [("REQUEST", "1", "25 17-19:00")]
     assert "Du har tackat ja." in words_of(server.taken(to_lars)[-1])
     assert "Du har tackat nej." in words_of(server.taken(to_per)[-1])
+    assert entries(server, to_per) == [], "it never was in that calendar"
     per_heard = len(server.taken(to_per))
     await world.press(karin, "Lägg i kalendern")
     file = vobject.readOne((heard(karin).document or b"").decode())

@@ -25,7 +25,7 @@ from programme.usecases.year import (
     pace,
     timeline,
 )
-from programme.usecases.year.gathering_shown import facts_of
+from programme.usecases.year.gathering_shown import offered_facts
 
 MOST_GATHERINGS = 3
 
@@ -120,8 +120,9 @@ def _gatherings(uow: UnitOfWork, actor: Actor, mine: list[Membership]) -> tuple[
     ahead = [both for seat in seats for both in found.get(seat.id, ()) if both[0].invited_at is not None]
     lines, rows = [], []
     for guest, one in ahead[:MOST_GATHERINGS]:
-        facts = facts_of(one, uow.programmes.get(one.programme_id))
-        lines.append(Phrase(f"gathering-mine-{guest.coming}", facts))
+        facts = offered_facts(one, guest, uow.programmes.get(one.programme_id))
+        offered = guest.is_offered(actor.now)
+        lines.append(Phrase("gathering-mine-offered" if offered else f"gathering-mine-{guest.coming}", facts))
         rows.append((Choice(Phrase("button-gathering-mine", facts), ShowInvitation(one.id)),))
     return ((Phrase("lines", {"lines": Listing(tuple(lines))}),) if lines else ()), tuple(rows)
 

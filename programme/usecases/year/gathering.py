@@ -32,7 +32,7 @@ from programme.usecases.common import nudge
 from programme.usecases.common.conversation import where_pressed
 from programme.usecases.common.sight import counterpart
 from programme.usecases.year import kick_off
-from programme.usecases.year.gathering_shown import IN_CALENDAR, facts_of, seats, shown
+from programme.usecases.year.gathering_shown import IN_CALENDAR, facts_of, offered_facts, seats, shown
 
 RECIPE = "calendar-guest"
 INVITATION, AGAIN = "gathering-invitation", "gathering-again"
@@ -200,10 +200,12 @@ def _offer(uow: UnitOfWork, gathering: Gathering, guest: Guest, seat: Membership
     guest = replace(guest, offered_until=min(now + KEPT_FOR, gathering.starts_at))
     uow.guests.save(guest)
     expect(uow, seat, now)
-    until = guest.offered_until or now
-    zone = ZoneInfo(uow.programmes.get(gathering.programme_id).time_zone)
-    lead = Phrase("gathering-offer", {"time": until.astimezone(zone).time()})
-    return [shown(uow, gathering, guest, seat, lead)]
+    return [shown(uow, gathering, guest, seat, _offered(uow, gathering, guest))]
+
+
+def _offered(uow: UnitOfWork, gathering: Gathering, guest: Guest) -> Phrase:
+    programme = uow.programmes.get(gathering.programme_id)
+    return Phrase("gathering-offer", offered_facts(gathering, guest, programme))
 
 
 def _answered(guest: Guest, coming: Coming, now: datetime, recorded_by: int | None = None) -> Guest:
@@ -303,8 +305,9 @@ def show(uow: UnitOfWork, actor: Actor, gathering: Gathering, guest: Guest) -> l
     """
     check_open(gathering, actor.now)
     seat = uow.memberships.get(guest.membership_id)
-    said = shown(uow, gathering, guest, seat, after=status(uow, gathering, guest))
-    return [said]
+    offered = guest.is_offered(actor.now)
+    after = (_offered(uow, gathering, guest),) if offered else status(uow, gathering, guest)
+    return [shown(uow, gathering, guest, seat, after=after)]
 
 
 def mine(uow: UnitOfWork, actor: Actor, gathering: Gathering, guest: Guest, *, tells_calendar: bool) -> list[Utterance]:

@@ -28,6 +28,12 @@ def facts_of(gathering: Gathering, programme: Programme) -> Facts:
     return {"title": title_of(gathering), **day_and_time(gathering.starts_at, zone), "ends": ends}
 
 
+def offered_facts(gathering: Gathering, guest: Guest, programme: Programme) -> Facts:
+    """Return what texts about a seat that is kept for a guest need: `until`, the time until which it is."""
+    until = (guest.offered_until or gathering.starts_at).astimezone(ZoneInfo(programme.time_zone)).time()
+    return {**facts_of(gathering, programme), "until": until}
+
+
 def when_and_where(gathering: Gathering, programme: Programme) -> Phrase:
     """Return what, when and where a gathering is, a line each."""
     facts = facts_of(gathering, programme)
