@@ -82,14 +82,14 @@ class EnquiryRows(Rows[Enquiry]):
     )
     _HEARD = _heard()
     _GATHER = insert(tables.enquiry_turns)
-    _ALL_OPEN = (
+    _all_open = (
         select(tables.enquiry_turns, tables.enquiries)
         .join(tables.enquiries, ENQUIRIES.id == TURNS.enquiry_id)
         .where(_open)
         .order_by(TURNS.id)
     )
-    _OPEN_OF = _ALL_OPEN.where(TURNS.membership_id == bindparam("membership"))
-    _OPEN_IN = _ALL_OPEN.where(ENQUIRIES.programme_id == _in_programme)
+    _OPEN_OF = _all_open.where(TURNS.membership_id == bindparam("membership"))
+    _OPEN_IN = _all_open.where(ENQUIRIES.programme_id == _in_programme)
     _NOTE_ASKED = (
         update(tables.enquiry_turns)
         .where(among(TURNS.id, "turns"))

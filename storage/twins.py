@@ -34,7 +34,7 @@ from storage.rows import MOST_KEYS, Shape, one_of
 NUMBERED_ONLY = frozenset(
     (
         "made_by recorded_by noted_by author_id adept_recorded_by mentor_recorded_by told_by created_by changed_by "
-        "opened_by sent_by worded_by"
+        "opened_by sent_by worded_by issued_by"
     ).split()
 )
 """Columns with the number of a person and no foreign key. The audit's `actor_id` stays: its lines are never changed."""

@@ -9,14 +9,18 @@ from bot.texts import Texts
 from handlers.callbacks import CODES
 from programme.presses.again import AskAgain
 from programme.presses.boss import AmBoss
+from programme.presses.closing import CloseProgramme
 from programme.presses.colleague import LetColleagueGo
 from programme.presses.contract import SignContract, TakeBackVersion
+from programme.presses.diploma import SendDiplomas
+from programme.presses.gathering import CallOff
 from programme.presses.importing import TakeOffList
 from programme.presses.leaving import DeletePerson, LetGo, NoteDeath
 from programme.presses.match import AskAllMentors
 from programme.presses.matter import DoWithMatter
 from programme.presses.meeting import CancelMeeting
 from programme.presses.pair import DoWithPair
+from programme.presses.plan import EmptySection, HidePlan, SharePlan
 from programme.presses.press import Press
 from programme.presses.privacy import AskDeletion, Withdraw
 from programme.presses.proposal import AdeptSays
@@ -38,6 +42,12 @@ ASK_FIRST: dict[type[Press], tuple[str, ...]] = {
     AskAgain: ("button-ask-again",),
     LetColleagueGo: ("button-colleague-remove",),
     TakeOffList: ("button-take-off-list",),
+    CallOff: ("button-gathering-off",),
+    CloseProgramme: ("button-close-programme",),
+    SendDiplomas: ("button-diplomas-send",),
+    EmptySection: ("button-plan-empty",),
+    SharePlan: ("button-plan-share",),
+    HidePlan: ("button-plan-hide",),
     **dict.fromkeys((DoWithPair, DoWithMatter), tuple(f"button-deed-{text_of(deed)}" for deed in ENDINGS)),
 }
 """The labels of first presses that name a deed, which only the second press does."""

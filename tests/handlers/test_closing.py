@@ -234,13 +234,13 @@ async def test_a_programme_that_ends_tonight_ends_for_all(world: World) -> None:
     await world.add_participant(olle, scene.programme, Role.ADEPT, state=State.REGISTERED)
     await world.start(karin)
     early = await world.say(eva, "/avsluta")
-    assert "Avsluta programmet i dag …" not in early.labels, "it has not begun yet"
+    assert "Avsluta programmet i dag?" not in early.labels, "it has not begun yet"
     first_day = datetime.combine(scene.programme.starts_on, time(9), UTC)
     await world.time_goes_by(first_day + timedelta(days=3) - world.clock.now())
     await scene.forge(karin, CloseProgramme(scene.programme.id, sure=True))
     page = await world.say(eva, "avsluta programmet")
     assert "• En deltagare har ingen partner" in page.text
-    asked = await world.press(eva, "Avsluta programmet i dag …")
+    asked = await world.press(eva, "Avsluta programmet i dag?")
     assert "Ska Framsteg 2027 sluta i kväll?" in asked.text
     assert "Ett mentorskap avslutas. En deltagare har ingen partner." in asked.text
     assert "hann inget mentorskap börja för dig" in asked.text

@@ -79,7 +79,7 @@ async def test_one_may_go_back_before_signing(world: World) -> None:
     """Whoever is not sure goes back to the words, and has promised nothing."""
     three = await written(world)
     message = await world.press(three.karin, "Läs kontraktet med Lars", "Skriva under?", "← Tillbaka")
-    assert message.labels == ("Skriva under?", "Ändra texten", "Skriv till Eva")
+    assert message.labels == ("Skriva under?", "Ändra texten", "Hämta som PDF", "Skriv till Eva")
     assert (await three.contract()).adept_signed_at is None
 
 

@@ -62,7 +62,7 @@ async def test_a_new_version(world: World) -> None:
     assert "Det finns redan ett förslag till en ny version. Här är det." in heard(lars).text
     assert heard(lars).labels == (
         *("Skriva under?", "Ändra texten", "Jag vill behålla det som det är"),
-        *("Läs kontraktet med Karin", "Skriv till Eva"),
+        *("Läs kontraktet med Karin", "Hämta som PDF", "Skriv till Eva"),
     )
     await world.transcript(
         karin,
@@ -214,7 +214,7 @@ async def test_a_proposal_in_time(world: World) -> None:
     assert "Den texten finns inte kvar." in await three.toast(lars, SignContract(proposal.id))
     kept = (await versions(three))[-1]
     await three.toast(lars, ReadContract(kept.id))
-    assert heard(lars).labels == ("Versionen från 2 mars 2027", "Skriv till Eva")
+    assert heard(lars).labels == ("Versionen från 2 mars 2027", "Hämta som PDF", "Skriv till Eva")
     assert "Det går inte just nu." in await three.toast(lars, ProposeVersion(kept.id))
 
 

@@ -143,7 +143,7 @@ async def test_reminders_changes_and_calling_off(world: World) -> None:
     assert "I morgon är det dags, och du har svarat kanske." in heard(per).text
     before = len(karin.heard)
     await scene.open()
-    await world.press(scene.eva, "Ställ in")
+    await world.press(scene.eva, "Ställa in?")
     assert "4 personer läser:" in heard(scene.eva).text
     await world.press(scene.eva, "Ja, ställ in den")
     await world.time_goes_by(timedelta(seconds=1))

@@ -78,7 +78,7 @@ async def test_called_off_the_clock_runs(world: World) -> None:
     pair = await two(scene)
     await scene.invite(kind="Kick-off")
     await scene.open("Kick-off, torsdag 25 mars")
-    await world.press(scene.eva, "Ställ in", "Ja, ställ in den")
+    await world.press(scene.eva, "Ställa in?", "Ja, ställ in den")
     await world.time_goes_by(DAY / 1000)
     booked = await day_of(scene, pair, DueKind.BOOKED)
     assert booked is not None

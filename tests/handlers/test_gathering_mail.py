@@ -111,7 +111,7 @@ async def test_a_gathering_in_calendars_by_mail(world: World, server: MailServer
     assert entries(server, to_karin)[-1] == ("CANCEL", "3", "25 18-19:30")
     assert entries(server, to_nils) == [("REQUEST", "3", "25 18-19:30")], "moved up"
     await scene.open()
-    await world.press(eva, "Ställ in", "Ja, ställ in den")
+    await world.press(eva, "Ställa in?", "Ja, ställ in den")
     await world.time_goes_by(MINUTE)
     assert [entries(server, one)[-1][:2] for one in (to_karin, to_lars, to_nils)] == [
         ("CANCEL", "3"),

@@ -52,7 +52,7 @@ async def test_a_plan_is_written_shared_and_commented(world: World) -> None:
     eva, karin, lars = scene.eva, scene.karin, scene.lars
     first = await world.say(karin, "affärsplan")
     assert "Bara du läser det här, tills du själv delar det med Lars." in first.text
-    assert "Dela med Lars" not in first.labels, "there is nothing to share"
+    assert "Dela med Lars?" not in first.labels, "there is nothing to share"
     asked = await world.press(karin, "Kunden")
     assert "Vem är den första som skulle betala?" in asked.text
     karin.send_photo()
@@ -82,9 +82,9 @@ async def test_a_plan_is_written_shared_and_commented(world: World) -> None:
     assert "https://docs.exempel.se/plan" in heard(karin).text
 
     before = len(lars.heard)
-    asked = await world.press(karin, "Till planen", "Dela med Lars")
+    asked = await world.press(karin, "Till planen", "Dela med Lars?")
     assert "• Kunden\n• Eget dokument" in asked.text, "what the mentor will read is seen before"
-    shared = await world.press(karin, "Dela med Lars")
+    shared = await world.press(karin, "Ja, dela med Lars")
     assert "Delat med Lars som version 1" in shared.text
     assert len(lars.heard) == before, "not in the same minute"
     await world.time_goes_by(timedelta(minutes=31))
@@ -197,7 +197,7 @@ async def test_a_plan_is_read_by_nobody_else(world: World) -> None:
     assert "Tvåhundra kronor" in heard(lars).text
     await scene.forge(lars, CommentSection(1, Section.PRICE))
     await world.say(karin, "/plan")
-    await world.press(karin, "Sluta dela med Lars", "Ja, sluta dela")
+    await world.press(karin, "Sluta dela med Lars?", "Ja, sluta dela")
     assert "kan inte öppna planen här längre" in heard(karin).text
     await world.say(lars, "Vad kostar den andra?")
     await world.press(lars, "Skicka")

@@ -116,6 +116,7 @@ def test_every_form_asks_all_its_questions_and_ends(form: Form, hints: Hints) ->
 
 
 ASKED_OF_NOBODY = {
+    "gathering-change": {"to"},  # of a draft only, whose summary shows it
     "other-time": {"place"},  # stands in the line that answers the day, or nowhere
     "registration": {"title", "boards", "presentation"},  # what a manager's list has told
 }

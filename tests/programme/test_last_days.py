@@ -45,6 +45,7 @@ REASONS = {
     },
     "programme/usecases/desk/closing_page.py": {"end": RULE},
     "programme/usecases/desk/digest_share.py": {"_news": "the end of the programme is news, beside the pairs' own"},
+    "programme/usecases/desk/diploma.py": {"_sure_of_days": RULE},
     "programme/usecases/desk/programme_page.py": {
         "show": RULE,
         "ask": RULE,

@@ -39,7 +39,7 @@ WHOLE: Mapping[str, str] = {
 ON_SQLITE = dict.fromkeys(
     (f"Searches.{one}" for one in ("_BY_PHONE", "_BY_EMAIL", "_BY_NAME", "_BY_OTHER_WORDS")),
     "the index of what is looked in alone: what is sought may stand anywhere in it",
-)
+) | {"GoodbyeRows._CLEAR": "a few in each pair's last weeks, asked once an hour"}
 ON_POSTGRESQL = {
     "Ledger._CLEAR_ATTEMPTS": "once a day; without rows it may begin with the larger table",
     "Searches._BY_EMAIL": "what is sought may stand anywhere in it",

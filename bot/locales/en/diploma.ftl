@@ -1,14 +1,14 @@
 # Diplomas: who gets one, what stands on it, and whether one is genuine.
 button-diplomas = Diplomas
 button-diplomas-send =
-    { $count ->
-        [one] Send one diploma …
-       *[other] Send { $count } diplomas …
-    }
+    Send { $count ->
+        [one] one diploma
+       *[other] { $count } diplomas
+    }?
 button-diplomas-sure =
-    { $count ->
-        [one] Yes, send the diploma
-       *[other] Yes, send { $count } diplomas
+    Yes, send { $count ->
+        [one] the diploma
+       *[other] { $count } diplomas
     }
 button-diploma-send = Send the diploma
 button-diploma-name = Another name on the diploma

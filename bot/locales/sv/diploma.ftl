@@ -1,14 +1,14 @@
 # Diplomen: vilka som får ett, vad som står på dem, och om ett är äkta.
 button-diplomas = Diplom
 button-diplomas-send =
-    { $count ->
-        [one] Skicka ett diplom …
-       *[other] Skicka { $count } diplom …
-    }
+    Skicka { $count ->
+        [one] ett diplom
+       *[other] { $count } diplom
+    }?
 button-diplomas-sure =
-    { $count ->
-        [one] Ja, skicka diplomet
-       *[other] Ja, skicka { $count } diplom
+    Ja, skicka { $count ->
+        [one] diplomet
+       *[other] { $count } diplom
     }
 button-diploma-send = Skicka diplomet
 button-diploma-name = Ett annat namn på diplomet

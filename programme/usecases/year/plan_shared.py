@@ -41,7 +41,7 @@ def share(uow: UnitOfWork, actor: Actor, membership: Membership, *, sure: bool) 
         titles = [Phrase(f"plan-title-{one.word}") for one in filled(plan.texts)]
         facts: Facts = {**two.facts, "titles": Listing(tuple(Phrase("plan-item", {"title": one}) for one in titles))}
         choices: Rows = (
-            (Choice(Phrase("button-plan-share", two.facts), SharePlan(membership.id, sure=True)),),
+            (Choice(Phrase("button-plan-share-sure", two.facts), SharePlan(membership.id, sure=True)),),
             (Choice(Phrase("button-plan-later"), OpenPlan(membership.id)),),
         )
         left = plans.still_unsaved(plans.unsaved(uow, actor, membership, plan))
