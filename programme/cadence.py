@@ -210,12 +210,14 @@ def window(since: date, preset: Preset, calendar: Calendar) -> tuple[date, date]
     return first, last
 
 
-def next_dates(since: date, preset: Preset, today: date, calendar: Calendar, count: int = OFFERED) -> list[date]:
+def next_dates(
+    since: date, preset: Preset, today: date, calendar: Calendar, count: int = OFFERED, *, until: date = date.max
+) -> list[date]:
     """Return up to `count` working days to offer for the next meeting, in the order of their dates.
 
     The weekday of the last meeting comes first, and each weekday once before one comes twice, spread over the window:
     whoever never can on Tuesdays has others to choose from. If no working day of the window is ahead, the days come
-    from the week that starts with the next working day.
+    from the week that starts with the next working day. None lies after `until`.
     """
     first, last = window(since, preset, calendar)
     first = max(first, today + timedelta(days=1))
@@ -223,6 +225,7 @@ def next_dates(since: date, preset: Preset, today: date, calendar: Calendar, cou
     if not found:
         first = calendar.add_working_days(first - timedelta(days=1), 1)
         found = _working_days(first, first + A_WEEK - timedelta(days=1), calendar)
+    found = [day for day in found if day <= until]
     return sorted(_spread(sorted(found, key=lambda day: (day.weekday() != since.weekday(), day)), count))
 
 

@@ -105,3 +105,6 @@ def test_the_same_weekday_first_and_each_once() -> None:
     assert {one.weekday() for one in weeks} == set(range(5))
     assert (weeks[-1] - weeks[0]).days >= 7, "spread over more than one week"
     assert len(cadence.next_dates(tuesday, Preset.LEADERSHIP, tuesday, COUNTRY, 2)) == 2
+    monday, end = date(2031, 7, 7), date(2031, 8, 2)
+    left = cadence.next_dates(monday, Preset.ENTREPRENEUR, monday, COUNTRY, until=end)
+    assert left == [date(2031, 8, 1)], "the last working day is offered, though others lie better"

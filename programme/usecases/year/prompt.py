@@ -79,11 +79,13 @@ def _goes_on(uow: UnitOfWork, two: Two, now: datetime) -> bool:
     if two.pair.state is not PairState.ACTIVE or (coming is not None and coming.starts_at > now):
         return False
     since = _gap(uow, two).since
-    return _next_dates(two, since, now)[0] <= two.last_day
+    return bool(_next_dates(two, since, now))
 
 
 def _next_dates(two: Two, since: date, now: datetime, count: int = cadence.OFFERED) -> list[date]:
-    return cadence.next_dates(since, two.programme.preset, local_day(now, two.programme), two.calendar, count)
+    """Return the days to offer within the programme; none once the next meeting would fall after it."""
+    preset, today = two.programme.preset, local_day(now, two.programme)
+    return cadence.next_dates(since, preset, today, two.calendar, count, until=two.last_day)
 
 
 def _gap(uow: UnitOfWork, two: Two) -> Gap:
@@ -194,7 +196,7 @@ def _days(uow: UnitOfWork, two: Two, role: Role, word: Word, now: datetime, *, a
 def _suggested(uow: UnitOfWork, two: Two, now: datetime, *, alone: bool) -> list[date]:
     """Return the days to offer for the next meeting, within the programme; fewer where others are offered beside."""
     count = cadence.OFFERED if alone else BESIDE_OTHERS
-    return [day for day in _next_dates(two, _gap(uow, two).since, now, count) if day <= two.last_day]
+    return _next_dates(two, _gap(uow, two).since, now, count)
 
 
 def _facts(uow: UnitOfWork, two: Two, role: Role, now: datetime, *, alone: bool) -> Facts:
