@@ -16,7 +16,7 @@ WORDS = {
     "survey": "Inga frågor har gått ut ännu.",
     "announce": "Det finns ingen att skriva till ännu.",
     "event": "programträff",
-    "plan": "Affärsplanen är adeptens egen",
+    "plan": "Affärsplanen hör till programmet för entreprenörer",
     "verify": "Skriv numret som står längst ner på diplomet",
     "close": "Avslutning av",
     "diplomas": "Diplom i Framsteg 2027",
