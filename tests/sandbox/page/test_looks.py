@@ -170,7 +170,7 @@ async def test_all_files_of_a_manager(browser: Browser) -> None:
     book.save(kept := BytesIO())
     async with shown(browser, EMPTY, width=390, height=844, before=partial(_gets, kept.getvalue())) as screen:
         page = screen.page
-        await screen.phone(EVA_ID).get_by_role("button", name="Mer", exact=True).click()
+        await screen.phone(EVA_ID).get_by_role("button", name="Mer för den här telefonen").click()
         await page.get_by_role("menuitem", name="Filer hos Eva Lind").click()
         files = page.get_by_role("dialog", name="Filer hos Eva Lind")
         await expect(files.get_by_role("listitem")).to_have_text(
