@@ -9,7 +9,9 @@ import datetime
 import json
 import re
 import sys
-from collections.abc import Mapping
+import unicodedata
+from collections.abc import Container, Mapping
+from itertools import pairwise
 from typing import Any
 
 import typst
@@ -51,7 +53,7 @@ def answer(compiler: typst.Compiler, templates: str, request: Mapping[str, Any])
         try:
             return typeset(compiler, f"{templates}/{request['template']}.typ", request, data)
         except typst.TypstError as error:
-            found = without_font(str(error))
+            found = at_fault(data, without_font(str(error)))
             if not found or set(found) <= set(absent) or len(absent) > MOST_SIGNS:
                 raise
             absent += found
@@ -75,10 +77,30 @@ def without_font(message: str) -> str:
     return ESCAPED.sub(lambda found: chr(int(found[1], 16)) if found[1] else found[2], told)
 
 
+def at_fault(data: Any, blamed: str) -> str:
+    """Return the signs without a font: typst blames a digit or a letter, too, that bears a mark without one."""
+    return "".join(sorted(marks_on(data, blamed))) or blamed
+
+
+def marks_on(value: Any, bearers: str) -> set[str]:
+    """Return the combining marks that stand on one of these signs, in whatever case it is set."""
+    if isinstance(value, str):
+        return {
+            mark for sign, mark in pairwise(value) if unicodedata.category(mark)[0] == "M" and is_among(sign, bearers)
+        }
+    some = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+    return {mark for one in some for mark in marks_on(one, bearers)}
+
+
+def is_among(sign: str, signs: Container[str]) -> bool:
+    """Tell whether a sign is one of some, in whatever case it is set."""
+    return any(one in signs for one in (sign, *sign.upper(), *sign.lower()))
+
+
 def replaced(value: Any, absent: frozenset[str]) -> Any:
     """Return data with a question mark for each sign that is absent, in whatever case it is set."""
     if isinstance(value, str):
-        return "".join("?" if not absent.isdisjoint({one, *one.upper(), *one.lower()}) else one for one in value)
+        return "".join("?" if is_among(one, absent) else one for one in value)
     if isinstance(value, list):
         return [replaced(one, absent) for one in value]
     if isinstance(value, dict):

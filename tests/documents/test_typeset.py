@@ -72,6 +72,9 @@ def test_a_sign_without_a_font_becomes_a_question_mark_and_is_told() -> None:
     made = pdf("diploma", diploma_data([replace(ONE, name="Tenzin བསྟན 𓀀")], WORDS))
     assert "Tenzin ????" in text_of(made)
     assert WORDS("document-absent") in text_of(made)
+    marked = text_of(pdf("diploma", diploma_data([replace(ONE, name="Tio 10\U0001d1aa")], WORDS)))
+    assert "Tio 10?" in marked, "a digit is blamed for the mark on it, and stays"
+    assert "2027" in marked
     assert WORDS("document-absent") not in text_of(diplomas([ONE], WORDS, NOW))
 
 
