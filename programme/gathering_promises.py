@@ -11,6 +11,7 @@ KEPT: Mapping[str, DueKind] = {
     "gathering-offer": DueKind.GATHERING,
     "gathering-change-told": DueKind.GATHERING,
     "gathering-change-tells": DueKind.GATHERING,
+    "gathering-change-quiet": DueKind.GATHERING,
     "gathering-off-done": DueKind.GATHERING,
     "gathering-met": DueKind.FIT,
     "contact-kick-off-adept": DueKind.BOOKED,

@@ -498,6 +498,7 @@ PROMISES: Mapping[str, DueKind | Fact] = {
     "asked-again": Fact.SAYS_SO,
     "button-colleague-yes-assistant": Fact.SAYS_SO,
     "button-colleague-yes-manager": Fact.SAYS_SO,
+    "colleague-assistants": Fact.SAYS_SO,
     "colleague-how": Fact.EVENT,
     "colleague-leave-assistant": Fact.DONE,
     "colleague-leave-manager": Fact.DONE,

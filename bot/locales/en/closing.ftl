@@ -82,6 +82,7 @@ closing-missing-report = no answer about the last meeting
 closing-missing-pause = a break
 closing-missing-booked = meeting { $day }
 closing-missing-nothing-booked = no meeting booked
+button-closing = Before the end
 button-close-programme = End the programme today?
 button-close-programme-sure = Yes, end it tonight
 closing-sure = Shall <b>{ $programme }</b> end tonight? Until midnight it can be undone by another last day in the settings.

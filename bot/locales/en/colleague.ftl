@@ -10,14 +10,14 @@ colleague-managers = { $count ->
        *[other] <b>Managers:</b>
     }
 colleague-assistants = { $count ->
-        [one] <b>Assistant</b> (sees registrations, phone numbers and meetings, but no later answers, letters or notes):
-       *[other] <b>Assistants</b> (see registrations, phone numbers and meetings, but no later answers, letters or notes):
+        [one] <b>Assistant</b> (sees registrations, phone numbers, meetings and who comes to the gatherings, but no other answers, letters or notes):
+       *[other] <b>Assistants</b> (see registrations, phone numbers, meetings and who comes to the gatherings, but no other answers, letters or notes):
     }
 colleague-line = • { $name }, { $phone }
 colleague-line-unreachable = • { $name }, { $phone } (can’t be reached in Telegram right now)
 colleague-how = { $role ->
         [manager] The next message invites a manager. Send it to one person only: whoever opens the link and says yes sees what you see, and can do what you do.
-       *[assistant] The next message invites an assistant. Send it to one person only. An assistant sees registrations, phone numbers and meetings, but no later answers, letters or notes.
+       *[assistant] The next message invites an assistant. Send it to one person only. An assistant sees registrations, phone numbers, meetings and who comes to the gatherings, but no other answers, letters or notes.
     } The link works once, for { $hours } hours. You will hear what the person answers.
 colleague-text =
     Hello! { $manager } wonders if you would like to { $role ->
@@ -33,7 +33,7 @@ colleague-invited = Hello! { $manager } invites you to be { $role ->
        *[assistant] an assistant
     } of <b>{ $programme }</b>.
 colleague-means-manager = You see everybody who takes part, what they answer, letters and notes. You can match, note meetings, answer and change things, just as the other managers. The participants see your name and phone number. Private messages that were sent before you came you do not see.
-colleague-means-assistant = You see who takes part, what they wrote when they registered, their phone numbers and when they meet. You can ring them and note their meetings, and see to the gatherings, with the answers to the invitation and the attendance. What they answer after that, letters, notes and private messages you do not see.
+colleague-means-assistant = You see who takes part, what they wrote when they registered, their phone numbers and when they meet. You can ring them and note their meetings, and see to the gatherings, with the answers to the invitation and the attendance. Other answers, letters, notes and private messages you do not see.
 colleague-own-pair = You take part in the programme yourself. What you and the person you meet tell the managers you do not see.
 colleague-question-manager = Would you like to be a manager?
 colleague-question-assistant = Would you like to help?

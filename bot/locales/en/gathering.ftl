@@ -91,7 +91,7 @@ gathering-change-tells =
         [one] It is another time or place. { $count } person hears of it.
        *[other] It is another time or place. { $count } people hear of it.
     }
-gathering-change-quiet = Time and place are as before, so nobody gets a message.
+gathering-change-quiet = Time and place are as before. Only somebody who gets a seat from the waiting list will hear.
 gathering-change-saved = Saved.
 gathering-change-told = Saved. Those who are invited hear of it and can change their answer. Whoever has said no sees it in the invitation.
 error-gathering-too-few-seats =

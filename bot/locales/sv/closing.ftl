@@ -82,6 +82,7 @@ closing-missing-report = inget svar om senaste mötet
 closing-missing-pause = paus
 closing-missing-booked = möte { $day }
 closing-missing-nothing-booked = inget möte bokat
+button-closing = Inför slutet
 button-close-programme = Avsluta programmet i dag?
 button-close-programme-sure = Ja, avsluta i kväll
 closing-sure = Ska <b>{ $programme }</b> sluta i kväll? Det går att ångra fram till midnatt genom en ny sista dag i inställningarna.

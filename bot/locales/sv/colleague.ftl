@@ -10,14 +10,14 @@ colleague-managers = { $count ->
        *[other] <b>Programansvariga:</b>
     }
 colleague-assistants = { $count ->
-        [one] <b>Medhjälpare</b> (ser anmälningar, telefonnummer och möten, men inga svar därefter, brev eller anteckningar):
-       *[other] <b>Medhjälpare</b> (ser anmälningar, telefonnummer och möten, men inga svar därefter, brev eller anteckningar):
+        [one] <b>Medhjälpare</b> (ser anmälningar, telefonnummer, möten och vilka som kommer till programträffarna, men inga andra svar, brev eller anteckningar):
+       *[other] <b>Medhjälpare</b> (ser anmälningar, telefonnummer, möten och vilka som kommer till programträffarna, men inga andra svar, brev eller anteckningar):
     }
 colleague-line = • { $name }, { $phone }
 colleague-line-unreachable = • { $name }, { $phone } (nås inte i Telegram just nu)
 colleague-how = { $role ->
         [manager] Nästa meddelande är en inbjudan till en programansvarig. Skicka den till en enda person: den som öppnar länken och säger ja ser det du ser, och kan göra det du gör.
-       *[assistant] Nästa meddelande är en inbjudan till en medhjälpare. Skicka den till en enda person. En medhjälpare ser anmälningar, telefonnummer och möten, men inga svar därefter, brev eller anteckningar.
+       *[assistant] Nästa meddelande är en inbjudan till en medhjälpare. Skicka den till en enda person. En medhjälpare ser anmälningar, telefonnummer, möten och vilka som kommer till programträffarna, men inga andra svar, brev eller anteckningar.
     } Länken gäller en gång, i { $hours } timmar. Du får veta vad personen svarar.
 colleague-text =
     Hej! { $manager } undrar om du vill { $role ->
@@ -33,7 +33,7 @@ colleague-invited = Hej! { $manager } bjuder in dig som { $role ->
        *[assistant] medhjälpare
     } i <b>{ $programme }</b>.
 colleague-means-manager = Du ser alla som är med, vad de svarar, brev och anteckningar. Du kan matcha, boka, svara och ändra, precis som de andra programansvariga. Deltagarna får se ditt namn och telefonnummer. Privata meddelanden som skickades innan du kom ser du inte.
-colleague-means-assistant = Du ser vilka som är med, vad de skrev i sin anmälan, deras telefonnummer och när de möts. Du kan ringa dem och boka deras möten, och sköta programträffarna med svaren på inbjudan och närvaron. Det de svarar därefter, brev, anteckningar och privata meddelanden ser du inte.
+colleague-means-assistant = Du ser vilka som är med, vad de skrev i sin anmälan, deras telefonnummer och när de möts. Du kan ringa dem och boka deras möten, och sköta programträffarna med svaren på inbjudan och närvaron. Andra svar, brev, anteckningar och privata meddelanden ser du inte.
 colleague-own-pair = Du är själv med i programmet. Det du och den du möter berättar för programansvariga ser du inte.
 colleague-question-manager = Vill du vara programansvarig?
 colleague-question-assistant = Vill du hjälpa till?

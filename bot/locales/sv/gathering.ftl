@@ -91,7 +91,7 @@ gathering-change-tells =
         [one] Det är en ny tid eller plats. { $count } person får veta det.
        *[other] Det är en ny tid eller plats. { $count } personer får veta det.
     }
-gathering-change-quiet = Tid och plats är som förut, så ingen får något meddelande.
+gathering-change-quiet = Tid och plats är som förut. Bara den som får en plats från väntelistan får veta något.
 gathering-change-saved = Sparat.
 gathering-change-told = Sparat. De som är inbjudna får veta det och kan ändra sitt svar. Den som har sagt nej ser det i sin inbjudan.
 error-gathering-too-few-seats =

@@ -14,6 +14,7 @@ from programme.errors import ProgrammeError
 from programme.forms.diploma import DIPLOMA
 from programme.people import Actor, Membership, Programme
 from programme.ports.unit_of_work import UnitOfWork
+from programme.presses.closing import OpenClosing
 from programme.presses.diploma import DiplomaDeed, DoWithDiploma, OpenDiploma, OpenDiplomas, PrintDiplomas, SendDiplomas
 from programme.presses.people import OpenCard
 from programme.roster import ON_A_PAGE, within
@@ -61,7 +62,7 @@ def show(uow: UnitOfWork, actor: Actor, programme: Programme, number: int, *, in
         *_print_rows(programme, found),
         *((Choice(Phrase("plain", {"text": one.person.name}), OpenDiploma(one.membership.id)),) for one in some),
         *_turns(programme, number, pages),
-        (glance.button(programme),),
+        (Choice(Phrase("button-closing"), OpenClosing(programme.id)), glance.button(programme)),
     )
     return [_said(actor, text, choices, in_place=in_place)]
 
