@@ -59,7 +59,7 @@ RULES: tuple[Rule, ...] = (
     Rule("plan-summary", lambda me, seen, _: me.press_key("plan-send", seen) or me.say(me.word("words"))),
     Rule("plan-text", _section),
     Rule("plan-saved", _press("button-plan-all"), "button-plan-all"),
-    Rule("", _press("button-plan-share"), "button-plan-later"),
+    Rule("", _press("button-plan-share-sure"), "button-plan-later"),
     Rule("plan-overview", _own, "button-plan-link"),
     Rule("", _press("button-plan-read-comments"), "button-plan-read-comments"),
     Rule("plan-comment", _on, "button-plan-on", days=3),

@@ -67,7 +67,7 @@ async def test_whatever_anybody_presses(uow: SqlUnitOfWork) -> None:
         mailed |= trial.mailed
         savepoint.rollback()
     assert happened == set(MAY) == set(CODES.values())
-    assert mailed == {MailKind.HELLO, MailKind.CALENDAR}
+    assert mailed == {MailKind.HELLO, MailKind.CALENDAR, MailKind.GATHERING}
     assert {fact for one, fact in shown if one is Relation.MANAGER} >= SEES[Relation.MANAGER] - {Fact.STATE, Fact.REPLY}
     assert {fact for one, fact in shown if one is Relation.ASSISTANT} >= {Fact.NAME, Fact.CONTACTS, Fact.MEETINGS}
     assert {fact for one, fact in shown if one is Relation.PARTNER} >= {Fact.NAME, Fact.CONTACTS, Fact.BACKGROUND}
