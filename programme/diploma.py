@@ -6,13 +6,11 @@ the manager can waive it with a reason. What stands on a diploma is frozen when 
 issue with a number of its own, and the old number says that it was replaced.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
-from programme.meeting import Meeting, lasted
-from programme.people import HERE, Programme, Role, State
+from programme.people import HERE, Role, State
 
 LONGEST_NAME = 80
 MOST_WRONG = 10
@@ -87,35 +85,3 @@ def standing(state: State, *, has_begun: bool, issued: bool, meetings: int, leas
     if not has_begun:
         return Standing.NO_PAIR
     return Standing.READY if meetings >= (least or 0) else Standing.TOO_FEW
-
-
-@dataclass(frozen=True, slots=True)
-class Met:
-    """How often and how long a participant has met, over all their pairs.
-
-    Attributes:
-        untold: of so many meetings nobody has told yet; they count with the length that was planned.
-    """
-
-    meetings: int
-    minutes: int
-    untold: int = 0
-
-
-def met(meetings: Iterable[Meeting], told: Mapping[int, Sequence[int]], programme: Programme) -> Met:
-    """Return what meetings come to; one for three is one, though each adept of it has a row.
-
-    Args:
-        meetings: those that count (`programme.meeting.counts`), of all pairs of a participant.
-        told: how many minutes each side has told, by meeting.
-        programme: says how long a meeting is where nobody has told.
-    """
-    by_joint: dict[tuple[str, int], list[int]] = {}
-    told_of: set[tuple[str, int]] = set()
-    for one in meetings:
-        key = ("joint", one.joint_id) if one.joint_id is not None else ("meeting", one.id)
-        by_joint.setdefault(key, []).append(lasted(told.get(one.id, ()), programme))
-        if told.get(one.id):
-            told_of.add(key)
-    minutes = sum(round(sum(some) / len(some)) for some in by_joint.values())
-    return Met(len(by_joint), minutes, len(by_joint) - len(told_of))

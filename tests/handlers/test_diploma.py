@@ -75,7 +75,7 @@ async def test_a_year_ends_with_diplomas(world: World) -> None:
     assert "är ersatt sedan 14 februari 2028" in (await world.say(stranger, old["serial"])).text
     assert "är äkta" in (await world.say(stranger, new["serial"])).text
 
-    await world.say(karin, "/jag")
+    assert "Hittills 3 möten, 5 timmar," in (await world.say(karin, "/jag")).text, "as on the paper"
     await world.press(karin, "Mitt diplom")
     assert written(new["serial"]) in heard(karin).text
     await world.say(karin, "/uppgifter")

@@ -6,8 +6,9 @@ from random import Random
 
 import pytest
 
-from programme.diploma import Met, Standing, hours, met, standing
+from programme.diploma import Standing, hours, standing
 from programme.meeting import Meeting, MeetingState
+from programme.met import Met, met
 from programme.people import Preset, Programme, State
 from programme.serial import LENGTH, SIGNS, drawn, found_in, has_look_alike, is_meant, is_serial, looks_like, written
 

@@ -169,6 +169,11 @@ meetings-hours =
                *[other] about { $hours } hours
             }
     }
+meetings-hours-diploma =
+    { $hours ->
+        [one] one hour
+       *[other] { $hours } hours
+    }
 me-meetings =
     { $count ->
         [one] One meeting so far, { $hours }:

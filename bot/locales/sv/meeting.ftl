@@ -169,6 +169,11 @@ meetings-hours =
                *[other] cirka { $hours } timmar
             }
     }
+meetings-hours-diploma =
+    { $hours ->
+        [one] en timme
+       *[other] { $hours } timmar
+    }
 me-meetings =
     { $count ->
         [one] Hittills ett möte, { $hours }:

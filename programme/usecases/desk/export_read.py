@@ -11,6 +11,7 @@ from programme.call import Call
 from programme.diploma import Diploma
 from programme.gathering import Gathering, Guest
 from programme.meeting import Meeting, MeetingState, Report, counts
+from programme.met import Met, met
 from programme.pair import Pair, PairState
 from programme.people import Membership, Note, Person, Programme
 from programme.ports.unit_of_work import UnitOfWork
@@ -117,6 +118,10 @@ class Kept:
         every = ((one, couple.pair) for couple in couples for one in couple.meetings)
         held = [one for one, pair in every if counts(one, pair, self.programme, self.now)]
         return sorted(held, key=lambda one: one.starts_at)
+
+    def met(self, couples: Iterable[Couple]) -> Met:
+        """Return how often a participant has met: one meeting for three is one, as on the diploma."""
+        return met(self.held(couples), {}, self.programme)
 
     def ahead(self, couples: Iterable[Couple]) -> datetime | None:
         """Return when the next meeting of open pairs is, or None."""

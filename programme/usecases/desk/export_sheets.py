@@ -75,7 +75,7 @@ PEOPLE = (
     Column("export-capacity", Fact.REGISTRATION, lambda _, one: one.membership.capacity or None),
     Column("export-registered", Fact.REGISTRATION, lambda kept, one: kept.day(one.membership.registered_at)),
     Column("export-partner", Fact.PROGRESS, _partners),
-    Column("export-meetings-held", Fact.MEETINGS, lambda kept, one: len(kept.held(one.pairs))),
+    Column("export-meetings-held", Fact.MEETINGS, lambda kept, one: kept.met(one.pairs).meetings),
     Column("export-last-meeting", Fact.MEETINGS, lambda kept, one: _last(kept, one.pairs)),
     Column("export-next-meeting", Fact.MEETINGS, lambda kept, one: kept.local(kept.ahead(one.pairs))),
     Column("export-diploma", Fact.STATE, _diploma),

@@ -12,9 +12,10 @@ from secrets import randbelow
 from programme import serial
 from programme.alphabet import alphabetical
 from programme.audit import Did
-from programme.diploma import Diploma, Met, Standing, met, standing
+from programme.diploma import Diploma, Standing, standing
 from programme.errors import ProgrammeError
 from programme.meeting import Meeting, Report, counts
+from programme.met import Met, met
 from programme.pair import Pair, has_begun
 from programme.people import GONE, Actor, Membership, Person, Programme
 from programme.ports.unit_of_work import UnitOfWork
@@ -89,7 +90,7 @@ def everybody(uow: UnitOfWork, programme: Programme, now: datetime) -> list[Reck
     issued = uow.diplomas.in_programme(programme.id)
     seats = uow.memberships.page(programme.id, 0, EVERYBODY)
     return [
-        _reckoned(programme, member, person, pairs[member.id], meetings, told, issued.get(member.id), now)
+        reckoned(programme, member, person, pairs[member.id], meetings, told, issued.get(member.id), now)
         for member, person in seats
     ]
 
@@ -100,7 +101,7 @@ def of_member(uow: UnitOfWork, membership: Membership, now: datetime) -> Reckone
     pairs = uow.pairs.of_membership(membership.id)
     keys = [one.id for one in pairs]
     told = _told(one for by_side in uow.reports.of_pairs(keys).values() for one in by_side.values())
-    return _reckoned(
+    return reckoned(
         programme, membership, person, pairs, uow.meetings.of_pairs(keys), told, holding(uow, membership), now
     )
 
@@ -118,7 +119,7 @@ def _told(reports: Iterable[Report]) -> Mapping[int, list[int]]:
     return found
 
 
-def _reckoned(
+def reckoned(
     programme: Programme,
     member: Membership,
     person: Person,
@@ -128,12 +129,12 @@ def _reckoned(
     issued: Diploma | None,
     now: datetime,
 ) -> Reckoned:
-    begun = [one for one in pairs if has_begun(one)]
-    been = [meeting for one in begun for meeting in meetings.get(one.id, ()) if counts(meeting, one, programme, now)]
+    """Return where a participant stands, by rows that were read as sets; every meeting of theirs counts once."""
+    been = [meeting for one in pairs for meeting in meetings.get(one.id, ()) if counts(meeting, one, programme, now)]
     found = met(been, told, programme)
     where = standing(
         member.state,
-        has_begun=bool(begun),
+        has_begun=any(map(has_begun, pairs)),
         issued=issued is not None,
         meetings=found.meetings,
         least=programme.least_meetings,

@@ -60,9 +60,12 @@ def _facts(uow: UnitOfWork, membership: Membership, diploma: Diploma) -> Facts:
     }
 
 
-def rows(uow: UnitOfWork, membership: Membership, now: datetime) -> Rows:
-    """Return the button under /me that brings a participant's diploma, if they have one."""
+def known(uow: UnitOfWork, membership: Membership, now: datetime) -> Diploma | None:
+    """Return the diploma that a participant has, or None; before the last weeks there is none."""
     programme = uow.programmes.get(membership.programme_id)
-    if local_day(now, programme) < opens_on(programme) or holding(uow, membership) is None:
-        return ()
-    return ((Choice(Phrase("button-my-diploma"), GetDiploma(membership.id)),),)
+    return holding(uow, membership) if local_day(now, programme) >= opens_on(programme) else None
+
+
+def rows(membership: Membership, diploma: Diploma | None) -> Rows:
+    """Return the button under /me that brings a participant's diploma, if they have one."""
+    return ((Choice(Phrase("button-my-diploma"), GetDiploma(membership.id)),),) if diploma else ()

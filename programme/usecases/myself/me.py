@@ -129,11 +129,12 @@ def _gatherings(uow: UnitOfWork, actor: Actor, mine: list[Membership]) -> tuple[
 
 def _met(uow: UnitOfWork, actor: Actor, membership: Membership) -> tuple[tuple[Phrase, ...], Rows]:
     """Return the days and lengths of a participant's meetings and where they lead, with buttons; and the diploma's."""
-    paper = diploma_handed.rows(uow, membership, actor.now)
+    diploma = diploma_handed.known(uow, membership, actor.now)
+    paper = diploma_handed.rows(membership, diploma)
     if membership.state is State.WITHDRAWN or actor.person.deletion_asked_at is not None:
         return (), paper
     everything = timeline.of_membership(uow, membership)
-    met, rows = timeline.on_my_page(membership, everything, actor.now)
+    met, rows = timeline.on_my_page(membership, everything, actor.now, diploma)
     return (*met, *pace.on_my_page(uow, membership.role, everything, actor.now)), (*paper, *rows)
 
 

@@ -10,6 +10,7 @@ from datetime import date, datetime
 from itertools import pairwise
 
 from programme import windows
+from programme.diploma import Diploma
 from programme.meeting import (
     Held,
     Meeting,
@@ -23,6 +24,7 @@ from programme.meeting import (
     no_longer_holds,
     outcome,
 )
+from programme.met import Met, met
 from programme.names import Name
 from programme.pair import FitAnswer, Pair
 from programme.people import Actor, Membership, Role
@@ -157,7 +159,9 @@ def _on_card(shown: list[Phrase], found: list[Been], more: Choice) -> tuple[tupl
     return (paragraph,), ((more,),) if len(found) > len(shown) else ()
 
 
-def on_my_page(membership: Membership, everything: list[Been], now: datetime) -> tuple[tuple[Phrase, ...], Rows]:
+def on_my_page(
+    membership: Membership, everything: list[Been], now: datetime, diploma: Diploma | None
+) -> tuple[tuple[Phrase, ...], Rows]:
     """Return the paragraph of `/me` about those of a participant's meetings that took place, and the button to all."""
     found = _been(everything, now)
     if not found:
@@ -167,9 +171,21 @@ def on_my_page(membership: Membership, everything: list[Been], now: datetime) ->
     if not held:
         return (), all_of_them
     lines = [_mine(been, membership, _name_it(found), briefly=True) for been in held[:ON_A_CARD]]
-    hours = together(one.minutes((membership.role,)) for one in held)
-    title = Phrase("me-meetings", {"count": len(held), "hours": hours})
+    title = Phrase("me-meetings", _sum(met_by(membership.role, held), diploma))
     return (Phrase("lines", {"lines": Listing((title, *lines))}),), all_of_them
+
+
+def met_by(role: Role, held: Sequence[Been]) -> Met:
+    """Return what meetings come to for one of two, by their own answers."""
+    own = {one.meeting.id: [report.minutes] for one in held if (report := one.by(role)) and report.minutes}
+    return met([one.meeting for one in held], own, held[0].two.programme)
+
+
+def _sum(mine: Met, diploma: Diploma | None) -> Facts:
+    """Return how often and how long somebody has met: as it stands on the diploma, if that has them all."""
+    if diploma is not None and diploma.meetings == mine.meetings:
+        return {"count": diploma.meetings, "hours": Phrase("meetings-hours-diploma", {"hours": diploma.hours})}
+    return {"count": mine.meetings, "hours": together([mine.minutes])}
 
 
 def together(minutes: Iterable[int]) -> Phrase:

@@ -1,0 +1,43 @@
+"""How often and how long people have met: the one sum that every page, file and diploma takes.
+
+Meetings add up over all pairs of a participant, also of a pair that ended before it had really begun. Who asks brings
+the meetings that have been, as far as the reader knows of them, and the lengths that the reader may know.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from programme.meeting import Meeting, lasted
+from programme.people import Programme
+
+
+@dataclass(frozen=True, slots=True)
+class Met:
+    """How often and how long somebody has met, over all pairs.
+
+    Attributes:
+        untold: of so many meetings nobody has told yet; they count with the length that was planned.
+    """
+
+    meetings: int
+    minutes: int
+    untold: int = 0
+
+
+def met(meetings: Iterable[Meeting], told: Mapping[int, Sequence[int]], programme: Programme) -> Met:
+    """Return what meetings come to; one for three is one, though each adept of it has a row.
+
+    Args:
+        meetings: those that have been, of all pairs of a participant.
+        told: how many minutes each side has told that counts here, by meeting.
+        programme: says how long a meeting is where nobody has told.
+    """
+    occasions: dict[tuple[str, int], list[int]] = {}
+    told_of: set[tuple[str, int]] = set()
+    for one in meetings:
+        key = ("joint", one.joint_id) if one.joint_id is not None else ("meeting", one.id)
+        occasions.setdefault(key, []).append(lasted(told.get(one.id, ()), programme))
+        if told.get(one.id):
+            told_of.add(key)
+    minutes = sum(round(sum(some) / len(some)) for some in occasions.values())
+    return Met(len(occasions), minutes, len(occasions) - len(told_of))
