@@ -32,7 +32,7 @@ from programme.usecases.desk.glance import of_seat
 from programme.usecases.ending import diploma
 from programme.usecases.ending.diploma import Paper
 from programme.usecases.myself.personal_copy import stored_about
-from programme.usecases.year import calendar_entry, gathering, plan_paper
+from programme.usecases.year import calendar_entry, gathering_answer, plan_paper
 from programme.usecases.year.gathering_shown import entry_of
 from storage.database import Database, Priority
 from storage.unit_of_work import SqlUnitOfWork
@@ -74,7 +74,7 @@ class Recipes:
             plan_paper.MINE: self._plan,
             plan_paper.VERSION: self._plan_version,
             "personal-links": self._personal_links,
-            gathering.RECIPE: self._gathering,
+            gathering_answer.RECIPE: self._gathering,
             **{kind: partial(self._calendar, role) for role, kind in calendar_entry.RECIPES.items()},
             **Printing(self.database, self.texts, self.clock).builders(),
         }

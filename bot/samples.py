@@ -25,7 +25,7 @@ from documents.trend_picture import trend_picture
 from programme.ports.conversation import Words
 from programme.usecases.common import guide_file
 from programme.usecases.desk import gathering_list
-from programme.usecases.year import calendar_entry, gathering, plan_paper
+from programme.usecases.year import calendar_entry, gathering_answer, plan_paper
 
 TEXTS = Texts()
 
@@ -97,7 +97,7 @@ SAMPLES: Mapping[str, Sample] = {
     "links.xlsx": Sample(lambda words: spreadsheet(facts.LINKS, words), frozenset({"personal-links"})),
     "copy.txt": Sample(lambda words: personal_copy(facts.COPY, words), frozenset({"copy"})),
     "meeting.ics": Sample(_calendar, frozenset(calendar_entry.RECIPES.values())),
-    "gathering.ics": Sample(_gathering, frozenset({gathering.RECIPE})),
+    "gathering.ics": Sample(_gathering, frozenset({gathering_answer.RECIPE})),
     "invitation.eml": Sample(_mail),
 }
 """The files, by their names."""

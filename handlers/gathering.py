@@ -29,8 +29,17 @@ from programme.presses.gathering import (
 )
 from programme.speech import Utterance
 from programme.tasks import Task
-from programme.usecases.desk import announcement, gathering, gathering_list, gathering_page, gathering_picks
-from programme.usecases.year import gathering as guest_side
+from programme.usecases.desk import (
+    announcement,
+    gathering,
+    gathering_attendance,
+    gathering_change,
+    gathering_guests,
+    gathering_list,
+    gathering_page,
+    gathering_picks,
+)
+from programme.usecases.year import gathering_answer
 from programme.usecases.year.gathering_shown import REPLIES
 
 
@@ -62,7 +71,7 @@ def show(request: Request, uow: UnitOfWork, press: OpenGathering) -> list[Uttera
 
 def change(request: Request, uow: UnitOfWork, press: ChangeGathering) -> list[Utterance]:
     """Change a gathering."""
-    return gathering.change(uow, request.actor, may.managed(uow, request.actor, press.gathering))
+    return gathering_change.change(uow, request.actor, may.managed(uow, request.actor, press.gathering))
 
 
 def invite(request: Request, uow: UnitOfWork, press: InviteGuests) -> list[Utterance]:
@@ -73,7 +82,7 @@ def invite(request: Request, uow: UnitOfWork, press: InviteGuests) -> list[Utter
 def call_off(request: Request, uow: UnitOfWork, press: CallOff) -> list[Utterance]:
     """Call a gathering off, or drop a draft."""
     found = may.managed(uow, request.actor, press.gathering)
-    return gathering.call_off(uow, request.actor, found, sure=press.sure)
+    return gathering_change.call_off(uow, request.actor, found, sure=press.sure)
 
 
 def pick_from(request: Request, uow: UnitOfWork, press: PickGuests) -> list[Utterance]:
@@ -93,24 +102,24 @@ def guests(request: Request, uow: UnitOfWork, press: ShowGuests) -> list[Utteran
     """Show a page of the guests who have given an answer."""
     found = may.managed(uow, request.actor, press.gathering)
     in_place = is_from(request, uow, windows.gathering_desk(found.id))
-    return gathering_page.guests(uow, request.actor, found, press.view, press.number, in_place=in_place)
+    return gathering_guests.guests(uow, request.actor, found, press.view, press.number, in_place=in_place)
 
 
 def guest(request: Request, uow: UnitOfWork, press: OpenGuest) -> list[Utterance]:
     """Show a guest's answer."""
-    return gathering_page.guest(uow, request.actor, *may.managed_guest(uow, request.actor, press.guest))
+    return gathering_guests.guest(uow, request.actor, *may.managed_guest(uow, request.actor, press.guest))
 
 
 def record(request: Request, uow: UnitOfWork, press: RecordGuest) -> list[Utterance]:
     """Write down a guest's answer on their behalf."""
     found = may.managed_guest(uow, request.actor, press.guest)
-    return gathering_page.record(uow, request.actor, *found, press.reply)
+    return gathering_guests.record(uow, request.actor, *found, press.reply)
 
 
 def attendance(request: Request, uow: UnitOfWork, press: ShowAttendance) -> list[Utterance]:
     """Show who came."""
     found = may.managed(uow, request.actor, press.gathering)
-    return gathering_page.attendance(uow, request.actor, found, press.number)
+    return gathering_attendance.attendance(uow, request.actor, found, press.number)
 
 
 def get_list(request: Request, uow: UnitOfWork, press: GetAttendance) -> list[Utterance]:
@@ -121,12 +130,12 @@ def get_list(request: Request, uow: UnitOfWork, press: GetAttendance) -> list[Ut
 def tick(request: Request, uow: UnitOfWork, press: TickGuest) -> list[Utterance]:
     """Tick that a guest came, or take the tick away."""
     found = may.managed_guest(uow, request.actor, press.guest)
-    return gathering_page.tick(uow, request.actor, *found, press.number)
+    return gathering_attendance.tick(uow, request.actor, *found, press.number)
 
 
 def attended(request: Request, uow: UnitOfWork, press: AttendanceDone) -> list[Utterance]:
     """Say that all who came are ticked."""
-    return gathering_page.attended(uow, request.actor, may.managed(uow, request.actor, press.gathering))
+    return gathering_attendance.attended(uow, request.actor, may.managed(uow, request.actor, press.gathering))
 
 
 def thank(request: Request, uow: UnitOfWork, press: ThankGuests) -> list[Utterance]:
@@ -138,14 +147,14 @@ def thank(request: Request, uow: UnitOfWork, press: ThankGuests) -> list[Utteran
 def say(request: Request, uow: UnitOfWork, press: SayComing) -> list[Utterance]:
     """Take the sender's answer to an invitation."""
     found = may.invited(uow, request.actor, press.gathering)
-    return guest_side.says(uow, request.actor, *found, REPLIES[press.reply])
+    return gathering_answer.says(uow, request.actor, *found, REPLIES[press.reply])
 
 
 def show_invitation(request: Request, uow: UnitOfWork, press: ShowInvitation) -> list[Utterance]:
     """Show the sender an invitation again."""
-    return guest_side.show(uow, request.actor, *may.invited(uow, request.actor, press.gathering))
+    return gathering_answer.show(uow, request.actor, *may.invited(uow, request.actor, press.gathering))
 
 
 def calendar_file(request: Request, uow: UnitOfWork, press: GetGatheringFile) -> list[Utterance]:
     """Send the sender a gathering for their calendar."""
-    return guest_side.calendar_file(uow, request.actor, *may.invited(uow, request.actor, press.gathering))
+    return gathering_answer.calendar_file(uow, request.actor, *may.invited(uow, request.actor, press.gathering))

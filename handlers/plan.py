@@ -23,7 +23,16 @@ from programme.presses.plan import (
     WriteSection,
 )
 from programme.speech import Utterance
-from programme.usecases.year import plan, plan_door, plan_draft, plan_paper, plan_read, plan_shared
+from programme.usecases.year import (
+    plan,
+    plan_door,
+    plan_draft,
+    plan_kept,
+    plan_paper,
+    plan_read,
+    plan_section,
+    plan_shared,
+)
 
 
 def show(request: Request, uow: UnitOfWork) -> list[Utterance]:
@@ -38,17 +47,17 @@ def open_plan(request: Request, uow: UnitOfWork, press: OpenPlan) -> list[Uttera
 
 def open_section(request: Request, uow: UnitOfWork, press: OpenSection) -> list[Utterance]:
     """Show a section of the sender's plan, or ask for it."""
-    return plan.section(uow, request.actor, _mine(request, uow, press.membership), press.section)
+    return plan_section.section(uow, request.actor, _mine(request, uow, press.membership), press.section)
 
 
 def write(request: Request, uow: UnitOfWork, press: WriteSection) -> list[Utterance]:
     """Ask for the words of a section."""
-    return plan.write(uow, request.actor, _mine(request, uow, press.membership), press.section, on=press.on)
+    return plan_section.write(uow, request.actor, _mine(request, uow, press.membership), press.section, on=press.on)
 
 
 def empty(request: Request, uow: UnitOfWork, press: EmptySection) -> list[Utterance]:
     """Take away what stands under a section."""
-    return plan.empty(uow, request.actor, _mine(request, uow, press.membership), press.section, sure=press.sure)
+    return plan_kept.empty(uow, request.actor, _mine(request, uow, press.membership), press.section, sure=press.sure)
 
 
 def drop(request: Request, uow: UnitOfWork, press: DropSection) -> list[Utterance]:
@@ -58,7 +67,7 @@ def drop(request: Request, uow: UnitOfWork, press: DropSection) -> list[Utteranc
 
 def comments(request: Request, uow: UnitOfWork, press: ReadComments) -> list[Utterance]:
     """Show what mentors have written about a section."""
-    return plan.comments(uow, request.actor, _mine(request, uow, press.membership), press.section, press.number)
+    return plan_section.comments(uow, request.actor, _mine(request, uow, press.membership), press.section, press.number)
 
 
 def share(request: Request, uow: UnitOfWork, press: SharePlan) -> list[Utterance]:

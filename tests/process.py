@@ -110,7 +110,7 @@ ROWS: tuple[Row, ...] = (
         9,
         "S1",
         "Information and networking gatherings",
-        (f"{_USE}.desk.gathering:invite", f"{_USE}.year.gathering:answer"),
+        (f"{_USE}.desk.gathering:invite", f"{_USE}.year.gathering_answer:answer"),
     ),
     Row(10, "S2", "The manager is a sounding board for both", ("/write", "/concern", f"{_USE}.myself.concern:tell")),
     Row(10, "S2", "A new mentor can be looked for", ("/rematch", f"{_USE}.ending.rematch:end")),
@@ -139,7 +139,7 @@ ROWS: tuple[Row, ...] = (
         ("/close", f"{_USE}.ending.closing:close", "text:closing-over"),
     ),
     Row(12, "S1", "The adept’s first step is a business plan", ("/plan", f"{_USE}.year.plan:show")),
-    Row(12, "S1", "It may be revised through the year", (f"{_USE}.year.plan:write",)),
+    Row(12, "S1", "It may be revised through the year", (f"{_USE}.year.plan_section:write",)),
     Row(
         10,
         "S2",

@@ -25,12 +25,21 @@ from programme.survey import Survey
 from programme.surveys import FORMS_ASKED, SURVEYS
 from programme.usecases.arriving import interview, joining, setup
 from programme.usecases.common.two import Two, other, two_of
-from programme.usecases.desk import absence, announcement, diploma, gathering, note, programme_page, wording
+from programme.usecases.desk import (
+    absence,
+    announcement,
+    diploma,
+    gathering,
+    gathering_change,
+    note,
+    programme_page,
+    wording,
+)
 from programme.usecases.ending import goodbye
 from programme.usecases.matching import outside, seek
 from programme.usecases.myself import change, concern, letter, pause_page, presentation
 from programme.usecases.trust import contract_version, contract_words
-from programme.usecases.year import after_meeting, booking, joint_booking, plan, plan_read, point, survey
+from programme.usecases.year import after_meeting, booking, joint_booking, plan_read, plan_section, point, survey
 from storage import tables
 from storage.asking import asking_on
 from storage.tallies import begin_all
@@ -236,7 +245,7 @@ def _gathering_change(scene: Scene, actor: Actor) -> list[Utterance]:
     kind, state = GatheringKind.CLOSING, GatheringState.OPEN
     made = Gathering(0, key, kind, "", day, 120, "", Audience.EVERYBODY, None, state, actor.person.id, NOW)
     kept = _with_id(scene.uow, tables.gatherings, scene.uow.gatherings.add(made), 600 + scene.pair.id)
-    return gathering.change(scene.uow, actor, kept)
+    return gathering_change.change(scene.uow, actor, kept)
 
 
 def _wording(scene: Scene, actor: Actor) -> list[Utterance]:
@@ -261,7 +270,7 @@ def _diploma(scene: Scene, actor: Actor) -> list[Utterance]:
 def _plan(which: Section) -> Opening:
     def opened(scene: Scene, actor: Actor) -> list[Utterance]:
         _entrepreneurs(scene)
-        return plan.write(scene.uow, actor, scene.adept, which, on=False)
+        return plan_section.write(scene.uow, actor, scene.adept, which, on=False)
 
     return opened
 

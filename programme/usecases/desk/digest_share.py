@@ -21,7 +21,7 @@ from programme.usecases.desk import (
     call,
     calm_ways,
     fare_news,
-    gathering_page,
+    gathering_attendance,
     importing,
     left_over,
     morning,
@@ -110,7 +110,7 @@ def _news(uow: UnitOfWork, person: Person, today: Morning, told: Collection[str]
     """Return the lines said once: the programme ends in four weeks, or has ended; absences; lists that end soon."""
     programme, before = today.programme, local_day(today.since, today.programme)
     facts: Facts = {"programme": programme.name, "ends": WithYear(programme.ends_on)}
-    untold = gathering_page.in_digest(uow, programme, today.since, today.now)
+    untold = gathering_attendance.in_digest(uow, programme, today.since, today.now)
     away = absence_days.in_digest(uow, person, programme, today.since, today.now, told=told)
     lists = importing.ending(uow, programme, before, today.today)
     if before <= programme.ends_on < today.today:

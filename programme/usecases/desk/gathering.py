@@ -14,12 +14,12 @@ from programme.audit import Did
 from programme.calendar import moment_of
 from programme.dialog import Dialog
 from programme.errors import ProgrammeError
-from programme.form import Answer, Answers, Hints
-from programme.forms.gathering import CHANGE, GATHERING, NO_LIMIT, TELLS
-from programme.gathering import TO_WHOM, Gathering, GatheringKind, GatheringState, soon
+from programme.form import Answers
+from programme.forms.gathering import GATHERING, NO_LIMIT
+from programme.gathering import TO_WHOM, Gathering, GatheringKind, GatheringState
 from programme.people import Actor, Programme
 from programme.ports.unit_of_work import UnitOfWork
-from programme.presses.gathering import CallOff, ChangeGathering, InviteGuests, OpenGathering, PickGuests
+from programme.presses.gathering import CallOff, ChangeGathering, InviteGuests, PickGuests
 from programme.speech import Choice, Facts, Phrase, Speech, Utterance, Window
 from programme.tasks import Task
 from programme.times import is_over, local_day
@@ -44,11 +44,12 @@ def plan(uow: UnitOfWork, actor: Actor, programme: Programme) -> list[Utterance]
     """
     if is_over(programme, actor.now):
         raise ProgrammeError("programme-has-ended", programme=programme.name)
-    hints = _hints(uow, actor, programme)
+    hints = hints_of(uow, actor, programme)
     return open_dialog(uow, actor, GATHERING, subject=programme.id, hints=hints)
 
 
-def _hints(uow: UnitOfWork, actor: Actor, programme: Programme) -> dict[str, str]:
+def hints_of(uow: UnitOfWork, actor: Actor, programme: Programme) -> dict[str, str]:
+    """Return what the form of a gathering needs to know."""
     today = local_day(actor.now, programme)
     counts = {
         one: str(uow.announcements.count(programme.id, 0, one).people) for one in TO_WHOM if one is not Audience.CHOSEN
@@ -93,11 +94,11 @@ def saved(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
         made_by=actor.person.id,
         changed_at=actor.now,
     )
-    kept = uow.gatherings.add(_with(blank, dialog.answers, programme, actor.now))
-    return _drafted(uow, actor, kept)
+    kept = uow.gatherings.add(as_told(blank, dialog.answers, programme, actor.now))
+    return drafted(uow, actor, kept)
 
 
-def _with(gathering: Gathering, answers: Answers, programme: Programme, now: datetime) -> Gathering:
+def as_told(gathering: Gathering, answers: Answers, programme: Programme, now: datetime) -> Gathering:
     """Return a gathering as the answers have it.
 
     Raises:
@@ -120,7 +121,8 @@ def _with(gathering: Gathering, answers: Answers, programme: Programme, now: dat
     )
 
 
-def _drafted(uow: UnitOfWork, actor: Actor, kept: Gathering) -> list[Utterance]:
+def drafted(uow: UnitOfWork, actor: Actor, kept: Gathering) -> list[Utterance]:
+    """Show a draft: as guests will read it, or first whom to pick."""
     if kept.audience is Audience.CHOSEN:
         return gathering_picks.show(uow, actor, kept, fresh=True)
     return preview(uow, actor, kept)
@@ -204,114 +206,3 @@ def invite(uow: UnitOfWork, actor: Actor, gathering: Gathering) -> list[Utteranc
     lead = Phrase("gathering-invited", {"count": count})
     later = _when(programme, actor.now, gathering)
     return [*gathering_page.show(uow, actor, opened, lead, *later), *next_waiting(uow, actor)]
-
-
-def change(uow: UnitOfWork, actor: Actor, gathering: Gathering) -> list[Utterance]:
-    """Show the facts of a gathering, each with a button that changes it.
-
-    Raises:
-        ProgrammeError: `gathering-off` or `gathering-begun`.
-    """
-    if gathering.state is not GatheringState.DRAFT:
-        guest_side.check_open(gathering, actor.now)
-    programme = uow.programmes.get(gathering.programme_id)
-    answers = answers_of(gathering, programme)
-    count = uow.guests.count(gathering.id)
-    draft = gathering.state is GatheringState.DRAFT
-    hints: Hints = {
-        **_hints(uow, actor, programme),
-        "kind": gathering.kind,
-        "draft": "yes" if draft else "",
-        "before": "\n".join(str(answers.get(one) or "") for one in TELLS),
-        "told": str(count.yes + count.maybe + count.waiting + count.asked),
-    }
-    if not draft:
-        answers = {name: answer for name, answer in answers.items() if name != "to"}
-    return open_dialog(uow, actor, CHANGE, subject=gathering.id, hints=hints, answers=answers)
-
-
-def answers_of(gathering: Gathering, programme: Programme) -> dict[str, Answer]:
-    """Return a gathering as the answers of its form."""
-    local = gathering.starts_at.astimezone(ZoneInfo(programme.time_zone))
-    return {
-        "title": gathering.title,
-        "day": local.date().isoformat(),
-        "time": local.time().isoformat("minutes"),
-        "minutes": str(gathering.minutes),
-        "place": gathering.place or None,
-        "seats": NO_LIMIT if gathering.seats is None else str(gathering.seats),
-        "to": gathering.audience,
-    }
-
-
-def changed(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
-    """Store a changed gathering; let its guests hear of another time or place, and fill seats that were added.
-
-    Raises:
-        ProgrammeError: `not-allowed`; `gathering-too-few-seats`; `gathering-has-been`; as for `change`.
-    """
-    found = uow.gatherings.locked(dialog.subject)
-    if found is None or found.programme_id not in {one.id for one in desks(uow, actor.person, Task.GATHERINGS)}:
-        raise ProgrammeError("not-allowed")
-    programme = uow.programmes.get(found.programme_id)
-    after = _with(found, dialog.answers, programme, actor.now)
-    if found.state is GatheringState.DRAFT:
-        uow.gatherings.save(after)
-        return _drafted(uow, actor, after)
-    guest_side.check_open(found, actor.now)
-    taken = uow.guests.count(found.id).yes
-    if after.seats is not None and after.seats < taken:
-        raise ProgrammeError("gathering-too-few-seats", taken=taken)
-    return stored(uow, actor, found, after)
-
-
-def stored(uow: UnitOfWork, actor: Actor, before: Gathering, after: Gathering) -> list[Utterance]:
-    """Store a gathering that is changed; tell whom it matters to, and fill the seats that were added."""
-    programme = uow.programmes.get(before.programme_id)
-    tells = (before.starts_at, before.place) != (after.starts_at, after.place)
-    if tells or before.minutes != after.minutes or before.title != after.title:
-        after = replace(after, changes=before.changes + tells)
-    uow.gatherings.save(after)
-    uow.audit.record(actor.person, Did.CHANGED_GATHERING, programme, actor.now)
-    if tells:
-        uow.guests.wake(after.id, soon(after, actor.now, programme.calendar), actor.now)
-        kick_off.changed(uow, after, actor.now)
-    said = guest_side.fill(uow, after, actor.now) if before.seats != after.seats else []
-    lead = Phrase("gathering-change-told" if tells else "gathering-change-saved")
-    return [*gathering_page.show(uow, actor, after, lead), *said, *next_waiting(uow, actor)]
-
-
-def call_off(uow: UnitOfWork, actor: Actor, gathering: Gathering, *, sure: bool) -> list[Utterance]:
-    """Call a gathering off, or drop a draft; unless `sure`, show first what guests will read.
-
-    Raises:
-        ProgrammeError: as for `change`.
-    """
-    programme = uow.programmes.get(gathering.programme_id)
-    if gathering.state is GatheringState.DRAFT:
-        uow.gatherings.remove(gathering.id)
-        window = Window(windows.gathering_desk(gathering.id))
-        return [Speech(actor.person.id, (Phrase("gathering-dropped"),), window=window), *next_waiting(uow, actor)]
-    guest_side.check_open(gathering, actor.now)
-    if not sure:
-        return [_sure(uow, actor, gathering, programme)]
-    off = replace(gathering, state=GatheringState.OFF, changes=gathering.changes + 1, changed_at=actor.now)
-    uow.gatherings.save(off)
-    uow.guests.wake(off.id, soon(off, actor.now, programme.calendar), actor.now)
-    kick_off.changed(uow, off, actor.now)
-    uow.audit.record(actor.person, Did.CALLED_OFF_GATHERING, programme, actor.now)
-    return gathering_page.show(uow, actor, off, Phrase("gathering-off-done"))
-
-
-def _sure(uow: UnitOfWork, actor: Actor, gathering: Gathering, programme: Programme) -> Speech:
-    count = uow.guests.count(gathering.id)
-    hear = count.yes + count.maybe + count.waiting + count.asked
-    facts = facts_of(gathering, programme)
-    text = (
-        Phrase("gathering-off-sure", {**facts, "count": hear}),
-        Phrase("quoted", {"text": Phrase("gathering-called-off", facts)}),
-    )
-    yes = Choice(Phrase("button-gathering-off-sure"), CallOff(gathering.id, sure=True))
-    no = Choice(Phrase("button-keep"), OpenGathering(gathering.id))
-    window = Window(windows.gathering_desk(gathering.id), fresh=True)
-    return Speech(actor.person.id, text, choices=((yes,), (no,)), window=window)

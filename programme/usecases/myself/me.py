@@ -21,7 +21,7 @@ from programme.usecases.common.sight import correspondents, listed_names, role_a
 from programme.usecases.ending import diploma_handed
 from programme.usecases.myself import me_more, me_stage, moving
 from programme.usecases.year import (
-    gathering,
+    gathering_wait,
     pace,
     timeline,
 )
@@ -115,7 +115,7 @@ def _programme_button(programme: Programme) -> Choice:
 
 def _gatherings(uow: UnitOfWork, actor: Actor, mine: list[Membership]) -> tuple[tuple[Phrase, ...], Rows]:
     """Return the gatherings ahead to which a person is invited, with the answer, and a button to each invitation."""
-    seats = [one for one in mine if gathering.takes_part(uow, one)]
+    seats = [one for one in mine if gathering_wait.takes_part(uow, one)]
     found = uow.guests.ahead_of([one.id for one in seats], actor.now) if seats else {}
     ahead = [both for seat in seats for both in found.get(seat.id, ()) if both[0].invited_at is not None]
     lines, rows = [], []

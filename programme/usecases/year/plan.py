@@ -10,40 +10,33 @@ from collections.abc import Iterable, Mapping
 from programme import windows
 from programme.dialog import Dialog
 from programme.errors import ProgrammeError
-from programme.forms.plan import PLAN, PLAN_LINK
+from programme.forms.plan import PLAN
 from programme.pair import IN_TOUCH
 from programme.people import HERE, Actor, Membership, Programme, Role
 from programme.plan import (
     WRITTEN,
     Plan,
-    PlanComment,
     PlanVersion,
     Section,
     Texts,
-    by_section,
     count,
     filled,
-    first_empty,
     has_plan,
     text_of,
 )
 from programme.ports.unit_of_work import UnitOfWork
 from programme.presses.page import Page
 from programme.presses.plan import (
-    DropSection,
-    EmptySection,
     GetPlan,
     HidePlan,
     OpenPlan,
     OpenSection,
-    ReadComments,
     SharePlan,
-    WriteSection,
 )
 from programme.speech import Choice, Listing, Phrase, Speech, Utterance, Window
 from programme.times import local_day
 from programme.usecases.common.begun import drafts
-from programme.usecases.common.conversation import closed, open_dialog, resume, where_pressed
+from programme.usecases.common.conversation import where_pressed
 from programme.usecases.common.lasting import is_over_for
 from programme.usecases.common.menu import Rows, page_button
 from programme.usecases.common.two import Two, twos_of
@@ -174,143 +167,6 @@ def said(
     return where_pressed(uow, actor, Speech(actor.person.id, text, choices=shown, window=window))
 
 
-def section(
-    uow: UnitOfWork, actor: Actor, membership: Membership, which: Section, *lead: Phrase, fresh: bool = False
-) -> list[Utterance]:
-    """Show what stands under a section, with the mentor's newest comment; where nothing stands, ask for it.
-
-    Raises:
-        ProgrammeError: `not-now`, for an empty section when nothing can be written any more.
-    """
-    plan, writes = mine(uow, actor, membership), can_write(uow, actor, membership)
-    text = text_of(plan.texts, which)
-    comments = by_section(comments_on(uow, plan)).get(which, ()) if plan.id else ()
-    draft = unsaved(uow, actor, membership, plan).get(which) if writes else None
-    if not text and not comments and draft is None:
-        return write(uow, actor, membership, which, on=False)
-    if unheard := [one.id for one in comments if one.told_at is None]:
-        uow.plan_comments.note_told(unheard, actor.now)
-    shown = (
-        *lead,
-        _heading(which),
-        Phrase("quoted", {"text": text}) if text else Phrase("plan-nothing-here"),
-        *((_comment(uow, membership, comments[0]),) if comments else ()),
-        *((Phrase("plan-unsaved-here"),) if draft else ()),
-    )
-    more = Choice(Phrase("button-plan-comments", {"count": len(comments)}), ReadComments(membership.id, which))
-    ahead = _next(plan, membership, which, writes=writes)
-    choices = (
-        *(_going_on(membership, which) if draft else _writing(membership, which, text) if writes else ()),
-        (more,) if len(comments) > 1 else (),
-        ahead,
-        (Choice(Phrase("button-plan-all"), OpenPlan(membership.id)),),
-    )
-    return said(uow, actor, membership, shown, choices, fresh=fresh)
-
-
-def _heading(which: Section) -> Phrase:
-    if which is Section.DOCUMENT:
-        return Phrase("plan-heading-document", {"title": Phrase("plan-title-document")})
-    place = {"number": WRITTEN.index(which) + 1, "all": len(WRITTEN)}
-    return Phrase("plan-heading", {"title": Phrase(f"plan-title-{which.word}"), **place})
-
-
-def _going_on(membership: Membership, which: Section) -> Rows:
-    """Return the buttons of words that are not saved: to go on with them, and to throw them away."""
-    return (
-        (Choice(Phrase("button-plan-draft"), WriteSection(membership.id, which)),),
-        (Choice(Phrase("button-plan-drop"), DropSection(membership.id, which)),),
-    )
-
-
-def _writing(membership: Membership, which: Section, text: str) -> Rows:
-    """Return the buttons by which the words under a section are changed."""
-    anew = Choice(Phrase("button-plan-anew" if text else "button-plan-write"), WriteSection(membership.id, which))
-    if not text:
-        return ((anew,),)
-    on = Choice(Phrase("button-plan-on"), WriteSection(membership.id, which, on=True))
-    away = Choice(Phrase("button-plan-empty"), EmptySection(membership.id, which))
-    return ((anew, away),) if which is Section.DOCUMENT else ((on, anew), (away,))
-
-
-def _next(plan: Plan, membership: Membership, which: Section, *, writes: bool) -> tuple[Choice, ...]:
-    """Return the button to the next section: to keep this one, and go on where nothing stands yet."""
-    following = first_empty(plan.texts, which) if writes else None
-    if following is None or which is Section.DOCUMENT or following is which:
-        return ()
-    named = Phrase("button-plan-next", {"title": Phrase(f"plan-title-{following.word}")})
-    return (Choice(named, OpenSection(membership.id, following)),)
-
-
-def comments_on(uow: UnitOfWork, plan: Plan) -> list[PlanComment]:
-    """Return what mentors have written about a plan, oldest first."""
-    return list(uow.plan_comments.of_plan(plan.id))
-
-
-def _comment(uow: UnitOfWork, membership: Membership, one: PlanComment) -> Phrase:
-    """Return a comment with its author, its day, and the version that it is about."""
-    version = uow.plan_versions.find(one.version_id)
-    programme = uow.programmes.get(membership.programme_id)
-    author = uow.people.get(uow.memberships.get(one.membership_id).person_id)
-    return Phrase(
-        "plan-comment",
-        {
-            "name": author.first_name,
-            "day": local_day(one.made_at, programme),
-            "number": version.number if version else 0,
-            "text": one.text,
-        },
-    )
-
-
-COMMENTS_A_PAGE = 4
-
-
-def comments(uow: UnitOfWork, actor: Actor, membership: Membership, which: Section, number: int) -> list[Utterance]:
-    """Show all comments about a section, the newest first, a few on each page; where there are none, the section."""
-    plan = mine(uow, actor, membership)
-    found = by_section(comments_on(uow, plan)).get(which, ()) if plan.id else ()
-    here = found[number * COMMENTS_A_PAGE : (number + 1) * COMMENTS_A_PAGE]
-    if not here:
-        return section(uow, actor, membership, which)
-    text = (_heading(which), *(_comment(uow, membership, one) for one in here))
-    last = (len(found) - 1) // COMMENTS_A_PAGE
-    ways = tuple(
-        Choice(Phrase(key), ReadComments(membership.id, which, beside))
-        for key, beside in (("button-earlier", number - 1), ("button-later", number + 1))
-        if 0 <= beside <= last
-    )
-    back = Choice(
-        Phrase("button-plan-back", {"title": Phrase(f"plan-title-{which.word}")}), OpenSection(membership.id, which)
-    )
-    return said(uow, actor, membership, text, (ways, (back,)))
-
-
-def write(uow: UnitOfWork, actor: Actor, membership: Membership, which: Section, *, on: bool) -> list[Utterance]:
-    """Ask for the words of a section: anew, or `on` with what stands there; its own draft goes on.
-
-    Raises:
-        ProgrammeError: `not-now`, when nothing can be written any more.
-    """
-    plan = mine(uow, actor, membership)
-    if not can_write(uow, actor, membership):
-        raise ProgrammeError("not-now")
-    if which is Section.DOCUMENT:
-        two = with_mentor(uow, membership)
-        hints = {"other": two.mentor_person.first_name.hint} if two else {"other": ""}
-        return open_dialog(uow, actor, PLAN_LINK, subject=membership.id, hints=hints)
-    away: list[Utterance] = []
-    begun = unsaved(uow, actor, membership, plan)
-    if which in begun:
-        return resume(uow, actor, begun[which])  # what is not saved yet is not lost
-    for draft in drafts(uow, actor.person.id, PLAN, membership.id):
-        if draft not in begun.values():
-            uow.dialogs.remove(draft.id)
-            away += closed(draft)
-    there = {"text": text_of(plan.texts, which)} if on and text_of(plan.texts, which) else {}
-    return [*away, *open_dialog(uow, actor, PLAN, subject=membership.id, hints={"section": which.word}, answers=there)]
-
-
 def unsaved(uow: UnitOfWork, actor: Actor, membership: Membership, plan: Plan) -> Mapping[Section, Dialog]:
     """Return the drafts whose words are written and not saved, by their section, in the plan's order."""
     found = {one.hints["section"]: one for one in drafts(uow, actor.person.id, PLAN, membership.id) if one.answers}
@@ -322,50 +178,3 @@ def still_unsaved(begun: Iterable[Section]) -> tuple[Phrase, ...]:
     """Return the line that names the sections with words that are not saved, or nothing where there are none."""
     titles = Listing(tuple(Phrase("plan-item", {"title": Phrase(f"plan-title-{one.word}")}) for one in begun))
     return (Phrase("plan-unsaved", {"titles": titles}),) if titles.items else ()
-
-
-def save(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
-    """Keep what was written under a section, and show it with the way on."""
-    which = next(one for one in Section if one.word == dialog.hints["section"])
-    return _kept(uow, actor, dialog, which, str(dialog.answers["text"]), "plan-saved")
-
-
-def save_link(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
-    """Keep the link to an own document."""
-    return _kept(uow, actor, dialog, Section.DOCUMENT, str(dialog.answers["link"]), "plan-link-saved")
-
-
-def _kept(uow: UnitOfWork, actor: Actor, dialog: Dialog, which: Section, text: str, key: str) -> list[Utterance]:
-    membership = uow.memberships.get(dialog.subject)
-    plan = mine(uow, actor, membership)
-    if not can_write(uow, actor, membership):
-        raise ProgrammeError("not-now")
-    _store(uow, plan.changed(which, text, actor.now))
-    return section(uow, actor, membership, which, Phrase(key), fresh=True)
-
-
-def _store(uow: UnitOfWork, plan: Plan) -> None:
-    if plan.id:
-        uow.plans.save(plan)
-    else:
-        uow.plans.add(plan)
-
-
-def empty(uow: UnitOfWork, actor: Actor, membership: Membership, which: Section, *, sure: bool) -> list[Utterance]:
-    """Take away what stands under a section; unless `sure`, ask once more.
-
-    Raises:
-        ProgrammeError: `not-now`, when nothing can be written any more.
-    """
-    plan = mine(uow, actor, membership)
-    if not can_write(uow, actor, membership):
-        raise ProgrammeError("not-now")
-    title = Phrase(f"plan-title-{which.word}")
-    if sure or not text_of(plan.texts, which):
-        _store(uow, plan.changed(which, "", actor.now))
-        return show(uow, actor, membership, Phrase("plan-emptied", {"title": title}))
-    choices = (
-        (Choice(Phrase("button-plan-empty-sure"), EmptySection(membership.id, which, sure=True)),),
-        (Choice(Phrase("button-keep"), OpenSection(membership.id, which)),),
-    )
-    return said(uow, actor, membership, (Phrase("plan-empty-sure", {"title": title}),), choices)

@@ -20,6 +20,7 @@ from programme.usecases.common import nudge, resting
 from programme.usecases.common.menu import Rows, page_button
 from programme.usecases.common.two import Two, two_of
 from programme.usecases.year import plan as plans
+from programme.usecases.year.plan_section import comments_on
 from programme.usecases.year.point_shown import can_read
 
 NUDGE = "plan"
@@ -142,7 +143,7 @@ def _untold_version(uow: UnitOfWork, pair: Pair) -> PlanVersion | None:
 def _untold_comments(uow: UnitOfWork, two: Two) -> list[PlanComment]:
     """Return the mentor's comments that the adept has neither heard of nor read."""
     plan = uow.plans.of_membership(two.adept.id)
-    found = plans.comments_on(uow, plan) if plan is not None else []
+    found = comments_on(uow, plan) if plan is not None else []
     return [one for one in found if one.told_at is None and one.membership_id == two.mentor.id]
 
 

@@ -11,8 +11,16 @@ from programme.gathering import Coming, Gathering, GatheringKind, GatheringState
 from programme.pair import Pair, PairState
 from programme.people import Actor, Preset, Programme, Role, State
 from programme.presses.gathering import GuestsView, Reply
-from programme.usecases.desk import gathering, gathering_list, gathering_page
+from programme.usecases.desk import (
+    gathering,
+    gathering_attendance,
+    gathering_change,
+    gathering_guests,
+    gathering_list,
+    gathering_page,
+)
 from programme.usecases.year import gathering as guest_side
+from programme.usecases.year import gathering_answer
 from storage.unit_of_work import SqlUnitOfWork
 from tests.rows import NOW, a_membership, a_person, a_programme
 from tests.statements import counted
@@ -80,18 +88,18 @@ def asked_of(uow: SqlUnitOfWork, guests: int) -> dict[str, int]:
     me = Actor(uow.people.get(uow.memberships.get(first.membership_id).person_id), MORNING)
     for name, coming in (("yes", Coming.YES), ("no", Coming.NO), ("to wait", Coming.YES)):
         with noted(name):
-            guest_side.says(uow, me, now(), uow.guests.get(first.id), coming)
+            gathering_answer.says(uow, me, now(), uow.guests.get(first.id), coming)
     assert uow.guests.get(first.id).coming is Coming.WAITING, "the seat went to who waited"
     a_guest = uow.guests.of_gathering(one.id)[1]
     works: dict[str, Callable[[], object]] = {
         "page": lambda: gathering_page.show(uow, actor, now()),
         "all gatherings": lambda: gathering_page.show_all(uow, actor, programme),
-        "who said yes": lambda: gathering_page.guests(uow, actor, now(), GuestsView.YES, 0),
-        "a guest": lambda: gathering_page.guest(uow, actor, now(), a_guest),
-        "record": lambda: gathering_page.record(uow, actor, now(), a_guest, Reply.NO),
-        "change": lambda: gathering.change(uow, actor, now()),
-        "move": lambda: gathering.stored(uow, actor, now(), replace(now(), starts_at=one.starts_at + DAY)),
-        "more seats": lambda: gathering.stored(uow, actor, now(), replace(now(), seats=guests)),
+        "who said yes": lambda: gathering_guests.guests(uow, actor, now(), GuestsView.YES, 0),
+        "a guest": lambda: gathering_guests.guest(uow, actor, now(), a_guest),
+        "record": lambda: gathering_guests.record(uow, actor, now(), a_guest, Reply.NO),
+        "change": lambda: gathering_change.change(uow, actor, now()),
+        "move": lambda: gathering_change.stored(uow, actor, now(), replace(now(), starts_at=one.starts_at + DAY)),
+        "more seats": lambda: gathering_change.stored(uow, actor, now(), replace(now(), seats=guests)),
         "to print": lambda: gathering_list.of_gathering(uow, one.id),
     }
     for name, work in works.items():
@@ -100,11 +108,11 @@ def asked_of(uow: SqlUnitOfWork, guests: int) -> dict[str, int]:
     assert uow.guests.count(one.id).waiting > 0, "the others are moved up one after the other"
     over = Actor(actor.person, now().ends_at)
     with noted("attendance"):
-        gathering_page.attendance(uow, over, now(), 0)
+        gathering_attendance.attendance(uow, over, now(), 0)
     with noted("tick"):
-        gathering_page.tick(uow, over, now(), uow.guests.get(a_guest.id), 0)
+        gathering_attendance.tick(uow, over, now(), uow.guests.get(a_guest.id), 0)
     with noted("attended"):
-        gathering_page.attended(uow, over, now())
+        gathering_attendance.attended(uow, over, now())
     return asked
 
 
