@@ -1,0 +1,103 @@
+"""The tables of those who are on their way in: links, lists, interviews; `storage.tables` has them among all."""
+
+from sqlalchemy import (
+    BigInteger,
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    String,
+    Table,
+    Text,
+    text,
+)
+
+from storage.columns import BigId, UtcDateTime, Words, key_column, metadata, reference
+
+links = Table(
+    "links",
+    metadata,
+    key_column(),
+    Column("token", String(64), nullable=False, unique=True),
+    Column("kind", String(16), nullable=False),
+    Column("created_at", UtcDateTime, nullable=False),
+    Column("created_by", BigInteger, nullable=False),
+    reference("programme_id", "programmes", nullable=True),
+    Column("role", String(16)),
+    reference("person_id", "people", nullable=True),
+    Column("expires_at", UtcDateTime),
+    Column("used_at", UtcDateTime),
+    reference("adept_id", "memberships", nullable=True),
+    reference("membership_id", "memberships", nullable=True),
+    Column("opened_by", BigInteger, index=True),
+    Column("opened_at", UtcDateTime),
+    Index(
+        "ix_links_moves",
+        "opened_at",
+        "id",
+        sqlite_where=text("opened_by IS NOT NULL AND used_at IS NULL"),
+        postgresql_where=text("opened_by IS NOT NULL AND used_at IS NULL"),
+    ),
+    sqlite_autoincrement=True,
+)
+
+people_lists = Table(
+    "people_lists",
+    metadata,
+    key_column(),
+    reference("programme_id", "programmes"),
+    Column("sent_by", BigInteger, nullable=False),
+    Column("file_id", Text, nullable=False),
+    Column("file_name", Text, nullable=False),
+    Column("sent_at", UtcDateTime, nullable=False, index=True),
+    Column("headings", Words, nullable=False),
+    Column("columns", Words, nullable=False),
+    Column("everybody", String(16)),
+    Column("confirmed_at", UtcDateTime),
+    Column("taken_in_at", UtcDateTime),
+    sqlite_autoincrement=True,
+)
+
+entries = Table(
+    "entries",
+    metadata,
+    key_column(),
+    reference("list_id", "people_lists"),
+    reference("programme_id", "programmes"),
+    Column("row", Integer, nullable=False),
+    Column("role", String(16), nullable=False),
+    Column("name", Text, nullable=False),
+    reference("link_id", "links"),
+    Column("expires_at", UtcDateTime, nullable=False, index=True),
+    Column("email", Text, nullable=False, default=""),
+    Column("phone", Text, nullable=False, default=""),
+    Column("employer", Text, nullable=False, default=""),
+    Column("town", Text, nullable=False, default=""),
+    Column("spoken", Words, nullable=False),
+    Column("competences", Words, nullable=False),
+    Column("goal", Text, nullable=False, default=""),
+    Column("capacity", Integer, nullable=False, default=0),
+    reference("membership_id", "memberships", nullable=True),
+    Column("title", Text, nullable=False, default="", server_default=text("''")),
+    Column("boards", Text, nullable=False, default="", server_default=text("''")),
+    Column("presentation", Text, nullable=False, default="", server_default=text("''")),
+    sqlite_autoincrement=True,
+)
+
+interviews = Table(
+    "interviews",
+    metadata,
+    key_column(),
+    Column("membership_id", BigId, ForeignKey("memberships.id", ondelete="CASCADE"), nullable=False, unique=True),
+    Column("made_at", UtcDateTime, nullable=False),
+    Column("made_by", BigInteger, nullable=False),
+    Column("challenges", Text, nullable=False, default=""),
+    Column("areas", Words, nullable=False, default=()),
+    Column("contribution", Text, nullable=False, default=""),
+    Column("style", String(16), nullable=False, default=""),
+    Column("wishes", Text, nullable=False, default=""),
+    Column("wished", Words, nullable=False, default=()),
+    Column("ties", Words, nullable=False, default=()),
+    Column("notes", Text, nullable=False, default=""),
+    sqlite_autoincrement=True,
+)
