@@ -192,6 +192,11 @@ class Waits(Sequence[Due]):
         return [row[1] for row in self._rows]
 
     @property
+    def topics(self) -> frozenset[tuple[bool, int]]:
+        """What they are about: whether that is a membership, and its id; else that of a pair."""
+        return frozenset((row[0] in ABOUT_MEMBERSHIPS, row[1]) for row in self._rows)
+
+    @property
     def people(self) -> list[int]:
         """Whom they are about, in their order."""
         return [row[2] for row in self._rows]

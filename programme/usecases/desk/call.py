@@ -1,11 +1,12 @@
 """The managers' calls: whom to ring, visit or mail this week, page by page, and when everybody else's turn comes."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from programme import windows
 from programme.call import TRIES, Call, Outcome, Plan, Turn
 from programme.checks import readable_phone
+from programme.due import Waits
 from programme.people import Actor, Membership, Person, Programme
 from programme.ports.unit_of_work import UnitOfWork
 from programme.presses.call import OpenCall, ShowCalls
@@ -18,7 +19,7 @@ from programme.times import local_day
 from programme.usecases.common import switching
 from programme.usecases.common.membership import on_desk
 from programme.usecases.common.menu import Rows
-from programme.usecases.common.sight import sight_of
+from programme.usecases.common.sight import Sight, sight_of
 from programme.usecases.desk.call_plan import Called, calls, calls_of_week
 
 FIRST_NAMES = 3  # in a digest's line
@@ -144,9 +145,9 @@ def _turns(programme: Programme, number: int, pages: int) -> Rows:
     return ((*before, *after),) if before or after else ()
 
 
-def in_digest(uow: UnitOfWork, actor: Actor, programme: Programme) -> tuple[Phrase, ...]:
+def in_digest(uow: UnitOfWork, sight: Sight, programme: Programme, now: datetime, overdue: Waits) -> tuple[Phrase, ...]:
     """Return the line of a week's first digest about its calls, or nothing where nobody is to be called."""
-    turns = calls_of_week(uow, sight_of(uow, actor.person, programme.id), programme, actor.now)
+    turns = calls_of_week(uow, sight, programme, now, overdue)
     first = [one.member for one in turns[:FIRST_NAMES]]
     seats = uow.memberships.with_people(first)
     names = tuple(seats[one][1].full_name for one in first if one in seats)

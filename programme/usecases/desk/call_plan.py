@@ -53,28 +53,28 @@ class Called:
 
 def calls(uow: UnitOfWork, sight: Sight, programme: Programme, now: datetime) -> Called:
     """Return the calls of a programme, as far as the manager looks after the people."""
-    facts, others, found = _known(uow, sight, programme, now)
+    facts, others, found = _known(uow, sight, programme, now, waits_by(uow, programme, now, now))
     matters: dict[int, list[OpenMatter]] = {}
     for one in found:
         matters.setdefault(one.member, []).append(OpenMatter(programme.id, one.kind, one.subject))
     return Called(plan(facts, others), {member: tuple(dict.fromkeys(some)) for member, some in matters.items()})
 
 
-def calls_of_week(uow: UnitOfWork, sight: Sight, programme: Programme, now: datetime) -> Sequence[Turn]:
-    """Return this week's calls alone."""
-    facts, others, _ = _known(uow, sight, programme, now, weeks=1)
+def calls_of_week(uow: UnitOfWork, sight: Sight, programme: Programme, now: datetime, overdue: Waits) -> Sequence[Turn]:
+    """Return this week's calls alone, with what stands overdue on the list, which the digest has read already."""
+    facts, others, _ = _known(uow, sight, programme, now, overdue, weeks=1)
     return this_week(facts, others).turns
 
 
 def _known(
-    uow: UnitOfWork, sight: Sight, programme: Programme, now: datetime, weeks: int = HORIZON
+    uow: UnitOfWork, sight: Sight, programme: Programme, now: datetime, overdue: Waits, weeks: int = HORIZON
 ) -> tuple[Facts, Others | None, Sequence["_Matter"]]:
     """Return what a plan of so many weeks is made of: what is known, the other pairs, and the matters behind it."""
     today = local_day(now, programme)
     most = programme.calls_a_week or USUAL
     if is_over(programme, now):
         return Facts(today, programme.calendar, most), None, ()
-    matters = list(_matters(uow, sight, waits_by(uow, programme, now, now)))
+    matters = list(_matters(uow, sight, overdue))
     raised = [Raised(one.member, one.why, local_day(one.since, programme)) for one in matters]
     leaving = {one.member for one in uow.memberships.deletions(programme.id)}
     others = UnderWayPairs(uow.calls, programme, _not_looked_after(uow, sight, programme), leaving)

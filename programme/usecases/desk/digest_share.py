@@ -97,8 +97,13 @@ def begin(uow: UnitOfWork, person: Person, seat: Membership, due: Due, now: date
     ways = calm_ways.buttons(uow, person, programme, {one.key for one in calm})
     parts = _parts(uow, Actor(person, now), today)
     told = happened(uow, today.sight, programme, today.since, now, most=room(MOST_HAPPENED, beside))
-    week = call.in_digest(uow, Actor(person, now), programme) if still.begins_week(today.today) else ()
+    week = _calls(uow, today) if still.begins_week(today.today) else ()
     return Share(seat, today, news, ways, parts, told, week)
+
+
+def _calls(uow: UnitOfWork, today: Morning) -> Sequence[Phrase]:
+    """Return the line about the calls of the week that begins."""
+    return call.in_digest(uow, today.sight, today.programme, today.now, today.waits.until(today.now))
 
 
 def room(most: int, beside: int) -> int:

@@ -6,7 +6,7 @@ that have turned red by waiting, as where nobody has told of a meeting for a wee
 
 from datetime import datetime
 
-from programme.due import ABOUT_MEMBERSHIPS, Waits
+from programme.due import Waits
 from programme.pair import Pair
 from programme.people import Programme
 from programme.ports.unit_of_work import UnitOfWork
@@ -38,14 +38,16 @@ def section(
     near = uow.pairs.of_people(sight.near)
     closed = [pair for pair, two in near.items() if not sight.looks_after(*two)]
     red = fare.newly_red(uow, sight, programme, closed, since, now)
-    subjects = {(one.kind in ABOUT_MEMBERSHIPS, one.subject) for one in told} if red else set()
-    pairs = [one for one in uow.pairs.many(red).values() if _about(one).isdisjoint(subjects)] if red else []
+    if not red:
+        return []
+    topics = told.topics
+    pairs = [one for one in uow.pairs.many(red).values() if _topics(one).isdisjoint(topics)]
     entries = [_entry(two, red[two.pair.id], now) for two in twos_of(uow, pairs)] if pairs else []
     return [Section("", entries)] if entries else []
 
 
-def _about(pair: Pair) -> set[tuple[bool, int]]:
-    """Return what a wait about a pair, or about one of the two, is about."""
+def _topics(pair: Pair) -> set[tuple[bool, int]]:
+    """Return what a wait about a pair, or about one of the two, is about (`Waits.topics`)."""
     return {(False, pair.id), (True, pair.adept_id), (True, pair.mentor_id)}
 
 
