@@ -85,7 +85,7 @@ from programme.presses.wording import ChangeWording, OpenWording, OpenWordings, 
 from programme.speech import Utterance
 from programme.tasks import Task
 from programme.times import is_over, local_day
-from programme.usecases.desk import closing_page
+from programme.usecases.desk import closing_page, tonight
 
 OUTLIVE_THE_PROGRAMME: frozenset[type[Press]] = frozenset(
     {
@@ -279,4 +279,4 @@ def page(request: Request, uow: UnitOfWork, press: OpenClosing) -> list[Utteranc
 def end(request: Request, uow: UnitOfWork, press: CloseProgramme) -> list[Utterance]:
     """Let a programme end tonight, once the manager is sure."""
     programme = guards.managed_programme(uow, request.actor, press.programme, Task.CLOSING)
-    return closing_page.end(uow, request.actor, programme, sure=press.sure)
+    return tonight.end(uow, request.actor, programme, sure=press.sure)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import IntEnum
 
+from programme.people import Preset
 from programme.presses.press import Press
 
 
@@ -83,6 +84,9 @@ class ChosenPreset(IntEnum):
 
     LEADERSHIP = 0
     ENTREPRENEUR = 1
+
+
+PRESETS = {ChosenPreset.LEADERSHIP: Preset.LEADERSHIP, ChosenPreset.ENTREPRENEUR: Preset.ENTREPRENEUR}
 
 
 @dataclass(frozen=True, slots=True)

@@ -68,6 +68,7 @@ from programme.usecases.arriving.interview import EVENTS
 from programme.usecases.common.delivery import BY_CALL
 from programme.usecases.common.guide import LEAVES
 from programme.usecases.common.guide import text_of as text_of_chapter
+from programme.usecases.desk.closing_page import PEOPLE
 from programme.usecases.desk.importing_taken import HEADINGS
 from programme.usecases.desk.pair_deed import RECORDS, SIGNED, text_of
 from programme.usecases.desk.programme_page import REACHES
@@ -239,8 +240,9 @@ FAMILIES: dict[str, list[str]] = {
     "plan-title-{}": [one.word for one in Section],
     **{key: [one.word for one in WRITTEN] for key in ("plan-ask-{}", "plan-hint-{}")},
     "closing-left-{}": [
-        *("pairs", "booked", "paused", "untold", "unanswered", "without", "by-hand", "diplomas"),
+        *("pairs", "besides", "booked", "paused", "untold", *PEOPLE),
     ],
+    "closing-person-{}": list(PEOPLE),
     "closing-early-{}": [Role.ADEPT, Role.MENTOR],
     "closing-reads-{}": ["adept", "mentor", "over"],
     "diploma-count-{}": list(DiplomaStanding),

@@ -18,6 +18,7 @@ from programme.presses.interview import OpenInterview
 from programme.presses.meeting import PlanMeeting
 from programme.presses.pair import Deed, DoWithPair
 from programme.presses.proposal import AdeptReply, AdeptSays, MentorReply, MentorSays
+from programme.usecases.common.lasting import keep_latest
 from programme.usecases.desk import closing_page
 from sandbox.phones.people import Phone
 from storage import tables
@@ -212,6 +213,7 @@ async def test_two_who_are_finished_are_thanked_and_left_alone(world: World) -> 
     await world.press(eva, "Ja, avsluta och tacka båda")
     assert "Tack Karin, för allt du har lagt ner." in said(karin)[-1]
     assert "Lars Holm" in said(karin)[-1], "each finds the other's contacts there"
+    assert all(said(phone)[-1] in asked.text for phone in (karin, lars)), "word for word what was shown before"
     assert "Tack Lars, för din tid" in said(lars)[-1]
     pair = await world.run(lambda uow: uow.pairs.get(scene.pair.id))
     assert (pair.state, pair.end) == (PairState.ENDED, End.CLOSED)
@@ -240,14 +242,34 @@ async def test_a_programme_that_ends_tonight_ends_for_all(world: World) -> None:
     await scene.forge(karin, CloseProgramme(scene.programme.id, sure=True))
     page = await world.say(eva, "avsluta programmet")
     assert "• En deltagare har ingen partner" in page.text
+    assert "• Olle Berg: ingen partner" in page.text
+    assert "Olle Berg" in page.labels
     asked = await world.press(eva, "Avsluta programmet i dag?")
     assert "Ska Framsteg 2027 sluta i kväll?" in asked.text
     assert "Ett mentorskap avslutas. En deltagare har ingen partner." in asked.text
     assert "hann inget mentorskap börja för dig" in asked.text
     quiet = len(karin.heard), len(olle.heard)
     await world.press(eva, "Ja, avsluta i kväll")
+    own = scene.programme.ends_on + timedelta(days=90)
+    await world.press(eva, "Ångra, låt programmet fortsätta")
+    pair = await world.run(lambda uow: uow.pairs.get(scene.pair.id))
+    assert await world.run(lambda uow: uow.programmes.get(scene.programme.id)) == replace(
+        scene.programme, extended_to=None
+    ), "as it was"
+    await world.run(lambda uow: uow.pairs.save(replace(pair, ends_on=own)))
+    await world.run(lambda uow: keep_latest(uow, uow.programmes.get(scene.programme.id)))
+    await world.say(eva, "/avsluta")
+    await world.press(eva, "Avsluta programmet i dag?", "Ja, avsluta i kväll")
+    assert (await world.run(lambda uow: uow.pairs.get(pair.id))).ends_on is None
+    await world.press(eva, "Ångra, låt programmet fortsätta")
+    assert (await world.run(lambda uow: uow.pairs.get(pair.id))).ends_on == own, "their own last day, too"
+    assert (await world.run(lambda uow: uow.programmes.get(scene.programme.id))).last_day == own
+    await world.say(eva, "/avsluta")
+    await world.press(eva, "Avsluta programmet i dag?", "Ja, avsluta i kväll")
     assert (len(karin.heard), len(olle.heard)) == quiet, "the thanks come in the morning, and nothing before"
     await world.time_goes_by(timedelta(days=1))
+    for phone in (karin, lars, olle):
+        assert said(phone)[-1] in asked.text, "what was shown before is what they read"
     assert "Tack Karin, för tiden i Framsteg 2027" in said(karin)[-1]
     assert "Tack Lars, för din tid" in said(lars)[-1]
     assert "hann inget mentorskap börja för dig" in said(olle)[-1]

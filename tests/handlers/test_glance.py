@@ -9,6 +9,7 @@ from bot.texts import Texts
 from programme.fares import Fare
 from programme.glance import Answered, Stage, Wait
 from programme.pair import PairState
+from programme.people import State
 from programme.speech import Listing
 from programme.usecases.desk import glance
 from storage.unit_of_work import SqlUnitOfWork
@@ -84,12 +85,16 @@ def test_a_bond_leaves_a_pair_out(uow: SqlUnitOfWork, eva: str) -> None:
     """What the table closes to a manager shows in no number either; a manager without a bond counts it."""
     stage = set_up(uow, PairState.ACTIVE, eva)  # type: ignore[arg-type]
     programme = uow.programmes.get(stage.ids["programme"][0])
+    for pair in uow.pairs.in_programme(programme.id):
+        for key in (pair.adept_id, pair.mentor_id):
+            uow.memberships.save(replace(uow.memberships.get(key), state=State.COMPLETED))
     found = {name: glance.glance(uow, stage.people[name], programme, THEN) for name in ("Eva", "Bo")}
     assert found["Bo"].left_out == 0
     assert found["Bo"].pairs > 0
     assert found["Eva"].pairs == found["Eva"].held == found["Eva"].reports.given == 0
     assert found["Eva"].left_out == found["Bo"].pairs
-    assert found["Eva"].stages[Stage.MET] == (0, 0)
+    assert found["Eva"].stages[Stage.MET] == found["Eva"].stages[Stage.COMPLETED] == (0, 0)
+    assert found["Bo"].stages[Stage.COMPLETED] == (1, 1)
     assert found["Eva"].stages[Stage.REGISTERED] == found["Bo"].stages[Stage.REGISTERED]
 
 

@@ -41,6 +41,11 @@ closing-left-pairs =
         [one] • One mentorship goes on
        *[other] • { $count } mentorships go on
     }
+closing-left-besides =
+    { $count ->
+        [one] • One more goes on, but is not shown here, because you are in it, or manage one of the two
+       *[other] • { $count } more go on, but are not shown here, because you are in them, or manage one of the two
+    }
 closing-left-booked =
     { $count ->
         [one] • One has a meeting booked
@@ -71,6 +76,11 @@ closing-left-by-hand =
         [one] • One is not reached in Telegram: the text comes to you
        *[other] • { $count } are not reached in Telegram: the texts come to you
     }
+closing-left-too-few =
+    { $count ->
+        [one] • One has too few meetings for a diploma
+       *[other] • { $count } have too few meetings for a diploma
+    }
 closing-left-diplomas =
     { $count ->
         [one] • One diploma is not given yet
@@ -78,6 +88,16 @@ closing-left-diplomas =
     }
 closing-page-pairs = If two are finished already, you can end it for them. You see first what they read.
 closing-line = • { $adept } and { $mentor }: { $what }
+closing-person = • { $name }: { $what }
+closing-person-without = no partner
+closing-person-by-hand = not reached in Telegram
+closing-person-unanswered =
+    { $count ->
+        [one] one survey not answered
+       *[other] { $count } surveys not answered
+    }
+closing-person-too-few = too few meetings for a diploma
+closing-person-diplomas = no diploma yet
 closing-missing-report = no answer about the last meeting
 closing-missing-pause = a break
 closing-missing-booked = meeting { $day }
@@ -85,7 +105,7 @@ closing-missing-nothing-booked = no meeting booked
 button-closing = Before the end
 button-close-programme = End the programme today?
 button-close-programme-sure = Yes, end it tonight
-closing-sure = Shall <b>{ $programme }</b> end tonight? Until midnight it can be undone by another last day in the settings.
+closing-sure = Shall <b>{ $programme }</b> end tonight? Until midnight you can change your mind, and nobody will have heard of it.
 closing-sure-counts = { $pairs ->
         [0] No mentorship goes on
         [one] One mentorship ends
@@ -105,8 +125,8 @@ closing-sure-by-hand =
         [one] One is not reached in Telegram. The text comes to you.
        *[other] { $count } are not reached in Telegram. The texts come to you.
     }
-closing-reads-adept = This is what the adepts will read, on the next weekday morning:
-closing-reads-mentor = This is what the mentors will read:
-closing-reads-over = And this whoever did not get to begin:
-closing-their-name = N. N.
-closing-tonight = Done. <b>{ $programme }</b> ends tonight, and everybody is thanked on the next weekday morning.
+closing-reads-adept = This is what the adepts will read, on the next weekday morning. For { $name } it is:
+closing-reads-mentor = This is what the mentors will read. For { $name } it is:
+closing-reads-over = And this is for whoever has no partner. For { $name } it is:
+closing-tonight = Done. <b>{ $programme }</b> ends tonight, and everybody is thanked on the next weekday morning. Until midnight you can undo it.
+button-close-undo = Undo, let the programme go on

@@ -41,6 +41,11 @@ closing-left-pairs =
         [one] • Ett mentorskap pågår
        *[other] • { $count } mentorskap pågår
     }
+closing-left-besides =
+    { $count ->
+        [one] • Ett till pågår, men visas inte här, för du är själv med i det, eller chef för någon av de två
+       *[other] • { $count } till pågår, men visas inte här, för du är själv med i dem, eller chef för någon av de två
+    }
 closing-left-booked =
     { $count ->
         [one] • Ett har ett möte bokat
@@ -71,6 +76,11 @@ closing-left-by-hand =
         [one] • En nås inte i Telegram: texten kommer till dig
        *[other] • { $count } nås inte i Telegram: texterna kommer till dig
     }
+closing-left-too-few =
+    { $count ->
+        [one] • En har för få möten för ett diplom
+       *[other] • { $count } har för få möten för ett diplom
+    }
 closing-left-diplomas =
     { $count ->
         [one] • Ett diplom är inte utdelat
@@ -78,6 +88,16 @@ closing-left-diplomas =
     }
 closing-page-pairs = Är två klara med varandra redan nu, så kan du avsluta för dem. Du ser först vad de läser.
 closing-line = • { $adept } och { $mentor }: { $what }
+closing-person = • { $name }: { $what }
+closing-person-without = ingen partner
+closing-person-by-hand = nås inte i Telegram
+closing-person-unanswered =
+    { $count ->
+        [one] en enkät obesvarad
+       *[other] { $count } enkäter obesvarade
+    }
+closing-person-too-few = för få möten för ett diplom
+closing-person-diplomas = inget diplom än
 closing-missing-report = inget svar om senaste mötet
 closing-missing-pause = paus
 closing-missing-booked = möte { $day }
@@ -85,7 +105,7 @@ closing-missing-nothing-booked = inget möte bokat
 button-closing = Inför slutet
 button-close-programme = Avsluta programmet i dag?
 button-close-programme-sure = Ja, avsluta i kväll
-closing-sure = Ska <b>{ $programme }</b> sluta i kväll? Det går att ångra fram till midnatt genom en ny sista dag i inställningarna.
+closing-sure = Ska <b>{ $programme }</b> sluta i kväll? Fram till midnatt kan du ångra dig, utan att någon har hört något.
 closing-sure-counts = { $pairs ->
         [0] Inget mentorskap pågår
         [one] Ett mentorskap avslutas
@@ -105,8 +125,8 @@ closing-sure-by-hand =
         [one] En nås inte i Telegram. Texten kommer till dig.
        *[other] { $count } nås inte i Telegram. Texterna kommer till dig.
     }
-closing-reads-adept = Det här får adepterna läsa, nästa vardagsmorgon:
-closing-reads-mentor = Det här får mentorerna läsa:
-closing-reads-over = Och det här den som inte hann börja:
-closing-their-name = N. N.
-closing-tonight = Klart. <b>{ $programme }</b> slutar i kväll, och alla får sitt tack nästa vardagsmorgon.
+closing-reads-adept = Det här får adepterna läsa, nästa vardagsmorgon. Så här blir det för { $name }:
+closing-reads-mentor = Det här får mentorerna läsa. Så här blir det för { $name }:
+closing-reads-over = Och det här får den läsa som inte har någon partner. Så här blir det för { $name }:
+closing-tonight = Klart. <b>{ $programme }</b> slutar i kväll, och alla får sitt tack nästa vardagsmorgon. Fram till midnatt kan du ångra dig.
+button-close-undo = Ångra, låt programmet fortsätta

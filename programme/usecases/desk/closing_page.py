@@ -1,38 +1,54 @@
-"""The end of a programme at the desk: what is missing for whom, and the programme that ends before its last day.
+"""The end of a programme at the desk: what is missing, and for whom, each with a button that leads there.
 
-Ending today is another last day: at midnight each membership's own wait does what it does at every end, so that an end
-that comes early is like one that was planned, also for those who never had a partner, who rest, or have no Telegram.
+Pairs that this manager may not look after, such as their own, are counted by themselves and never opened from here.
 """
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 
 from programme import windows
-from programme.audit import Did
 from programme.diploma import Standing
 from programme.due import DueKind
-from programme.errors import ProgrammeError
 from programme.meeting import Meeting, MeetingState
 from programme.pair import UNDER_WAY, PairState
-from programme.people import HERE, Actor, Change, Programme
+from programme.people import HERE, Actor, Membership, Person, Programme
 from programme.ports.unit_of_work import UnitOfWork
-from programme.presses.change import Rule
 from programme.presses.closing import CloseProgramme, OpenClosing
 from programme.presses.pair import Deed, DoWithPair
+from programme.presses.people import OpenCard
 from programme.roster import ON_A_PAGE, within
 from programme.speech import Choice, Facts, Listing, Phrase, Speech, Utterance, Window, WithYear
 from programme.tasks import Task
-from programme.times import day_and_time, local_day
+from programme.times import day_and_time, is_over, local_day
 from programme.usecases.common import switching
-from programme.usecases.common.lasting import keep_latest
 from programme.usecases.common.membership import on_desk
 from programme.usecases.common.menu import Rows
 from programme.usecases.common.sight import Sight, sight_of
 from programme.usecases.common.two import Two, pair_button, twos_of
-from programme.usecases.desk import glance, replanning
+from programme.usecases.desk import glance
 from programme.usecases.desk.standing import waits_by
 from programme.usecases.ending import diploma
+
+
+@dataclass(frozen=True, slots=True)
+class Alone:
+    """A participant for whom something is left that is no pair's.
+
+    Attributes:
+        what: of `PEOPLE`.
+        unanswered: how many surveys wait for an answer.
+    """
+
+    membership: Membership
+    person: Person
+    what: tuple[str, ...]
+    unanswered: int = 0
+
+
+PEOPLE = ("without", "by-hand", "unanswered", "too-few", "diplomas")
+"""What can be left for one participant, in the order in which the page counts and names it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,21 +57,24 @@ class Left:
 
     Attributes:
         pairs: those under way, that the manager looks after.
+        besides: how many others are under way.
         booked: the next meeting of a pair, by pair.
         untold: the pairs about whose last meeting nobody has told.
-        unanswered: how many surveys wait for an answer.
-        without: participants without a partner, who have not left.
-        by_hand: participants whom Telegram does not reach.
-        ready: diplomas to be given.
+        people: the participants for whom something is left, by name.
+        counts: for how many each thing of `PEOPLE` is left; of surveys, how many.
     """
 
     pairs: Sequence[Two]
+    besides: int
     booked: Mapping[int, Meeting]
     untold: frozenset[int]
-    unanswered: int
-    without: int
-    by_hand: int
-    ready: int
+    people: Sequence[Alone]
+    counts: Mapping[str, int]
+
+    @property
+    def all_pairs(self) -> int:
+        """How many pairs end with the programme."""
+        return len(self.pairs) + self.besides
 
 
 def offer(uow: UnitOfWork, actor: Actor) -> list[Utterance]:
@@ -66,26 +85,28 @@ def offer(uow: UnitOfWork, actor: Actor) -> list[Utterance]:
 
 def show(uow: UnitOfWork, actor: Actor, programme: Programme, number: int, *, in_place: bool) -> list[Utterance]:
     """Show what is left before a programme ends, and its pairs page by page, those with something missing first."""
-    found = _left(uow, sight_of(uow, actor.person, programme.id), programme, actor.now)
-    number, pages = within(number, len(found.pairs))
-    some = found.pairs[number * ON_A_PAGE :][:ON_A_PAGE]
-    lines = tuple(_line(found, two) for two in some)
+    found = left_in(uow, sight_of(uow, actor.person, programme.id), programme, actor.now)
+    listed: list[Two | Alone] = [*found.pairs, *found.people]
+    number, pages = within(number, len(listed))
+    some = listed[number * ON_A_PAGE :][:ON_A_PAGE]
+    lines = tuple(_line(found, one) for one in some)
     text = (
         Phrase("lines", {"lines": Listing((_title(actor, programme), *_counts(found)))}),
         *((Phrase("lines", {"lines": Listing(lines)}),) if lines else ()),
-        *((Phrase("closing-page-pairs"),) if lines else ()),
+        *((Phrase("closing-page-pairs"),) if found.pairs else ()),
     )
     choices = (
         *switching.rows(on_desk(uow, actor.person, Task.CLOSING), programme, lambda one: OpenClosing(one.id)),
-        *((_finished(two),) for two in some),
+        *((_opens(one),) for one in some),
         *_turns(programme, number, pages),
         *_end_rows(actor, programme),
         (diploma.button(programme), glance.button(programme)),
     )
-    return [_said(actor, text, choices, in_place=in_place)]
+    return [said(actor, text, choices, in_place=in_place)]
 
 
-def _said(actor: Actor, text: tuple[Phrase, ...], choices: Rows, *, in_place: bool) -> Speech:
+def said(actor: Actor, text: tuple[Phrase, ...], choices: Rows, *, in_place: bool) -> Speech:
+    """Return a text as the page of the end, in place of the one that was pressed, or anew."""
     window = Window(windows.CLOSING, fresh=not in_place)
     return Speech(actor.person.id, text, choices=choices, window=window, private=True)
 
@@ -96,25 +117,45 @@ def _title(actor: Actor, programme: Programme) -> Phrase:
     return Phrase("closing-page-over" if left < 0 else "closing-page", facts)
 
 
-def _left(uow: UnitOfWork, sight: Sight, programme: Programme, now: datetime) -> Left:
+def left_in(uow: UnitOfWork, sight: Sight, programme: Programme, now: datetime) -> Left:
+    """Return what is left to do in a programme, as far as this manager may see it."""
     every = [one for one in uow.pairs.open_in(programme.id) if one.state in UNDER_WAY]
     twos = [two for two in twos_of(uow, every) if sight.looks_after(*two.ids)]
     meetings = uow.meetings.of_pairs([two.pair.id for two in twos])
     booked = {key: one for key, some in meetings.items() for one in some if _is_ahead(one, now)}
     untold = frozenset(waits_by(uow, programme, now, now).of({DueKind.REPORTS}).subjects)
-    here = [seat for state in HERE for seat in uow.memberships.in_state(programme.id, state)]
-    seated = {key for one in uow.pairs.open_in(programme.id) for key in (one.adept_id, one.mentor_id)}
-    asked = [one for one in uow.surveys.in_programme(programme.id) if one.is_open]
-    ready = [one for one in diploma.everybody(uow, programme, now) if one.standing is Standing.READY]
+    people = _people(uow, sight, programme, now)
+    counted = Counter(what for one in people for what in one.what)
     return Left(
         pairs=sorted(twos, key=lambda two: (two.pair.id not in untold, two.pair.id not in booked, two.pair.id)),
+        besides=len(every) - len(twos),
         booked=booked,
         untold=untold & {two.pair.id for two in twos},
-        unanswered=len(asked),
-        without=sum(member.id not in seated for member, _ in here),
-        by_hand=sum(not person.is_reached for _, person in here),
-        ready=len(ready),
+        people=people,
+        counts=counted | {"unanswered": sum(one.unanswered for one in people)},
     )
+
+
+def _people(uow: UnitOfWork, sight: Sight, programme: Programme, now: datetime) -> list[Alone]:
+    """Return everybody for whom something is left, by name; who has not answered is told to whom may read answers."""
+    seated = {key for one in uow.pairs.open_in(programme.id) for key in (one.adept_id, one.mentor_id)}
+    asked = Counter(one.membership_id for one in uow.surveys.in_programme(programme.id) if one.is_open)
+    everybody = diploma.everybody(uow, programme, now)
+    late = is_over(programme, now) or any(one.standing is Standing.ISSUED for one in everybody)
+    found = []
+    for one in everybody:
+        is_here = one.membership.state in HERE
+        unanswered = asked[one.membership.id] if sight.looks_after(one.person.id) else 0
+        holds = {
+            "without": is_here and one.membership.id not in seated,
+            "by-hand": is_here and not one.person.is_reached,
+            "unanswered": unanswered > 0,
+            "too-few": one.standing is Standing.TOO_FEW,
+            "diplomas": one.standing is Standing.READY and late,
+        }
+        if what := tuple(name for name in PEOPLE if holds[name]):
+            found.append(Alone(one.membership, one.person, what, unanswered))
+    return found
 
 
 def _is_ahead(meeting: Meeting, now: datetime) -> bool:
@@ -124,19 +165,24 @@ def _is_ahead(meeting: Meeting, now: datetime) -> bool:
 def _counts(found: Left) -> list[Phrase]:
     counted = {
         "pairs": len(found.pairs),
+        "besides": found.besides,
         "booked": len(found.booked),
         "paused": sum(two.pair.state is PairState.PAUSED for two in found.pairs),
         "untold": len(found.untold),
-        "unanswered": found.unanswered,
-        "without": found.without,
-        "by-hand": found.by_hand,
-        "diplomas": found.ready,
+        **{what: found.counts.get(what, 0) for what in PEOPLE},
     }
     lines = [Phrase(f"closing-left-{name}", {"count": count}) for name, count in counted.items() if count]
     return lines or [Phrase("closing-left-nothing")]
 
 
-def _line(found: Left, two: Two) -> Phrase:
+def _line(found: Left, one: Two | Alone) -> Phrase:
+    if isinstance(one, Alone):
+        told = tuple(Phrase(f"closing-person-{what}", {"count": one.unanswered}) for what in one.what)
+        return Phrase("closing-person", {"name": one.person.full_name, "what": Listing(told, ", ")})
+    return _line_of_two(found, one)
+
+
+def _line_of_two(found: Left, two: Two) -> Phrase:
     told = [
         *([Phrase("closing-missing-report")] if two.pair.id in found.untold else []),
         *([Phrase("closing-missing-pause")] if two.pair.state is PairState.PAUSED else []),
@@ -149,9 +195,14 @@ def _line(found: Left, two: Two) -> Phrase:
     return Phrase("closing-line", {**two.names, "what": Listing(tuple(told), ", ")})
 
 
-def _finished(two: Two) -> Choice:
-    """Return the button that asks whether two are finished: their card has room for what is wanted in the year."""
-    return Choice(pair_button(two).label, DoWithPair(two.pair.id, Deed.CLOSE))
+def _opens(one: Two | Alone) -> Choice:
+    """Return the button to a participant's card, or the one that asks whether two are finished.
+
+    The card of a pair has room for what is wanted in the year.
+    """
+    if isinstance(one, Alone):
+        return Choice(Phrase("plain", {"text": one.person.full_name}), OpenCard(one.membership.id))
+    return Choice(pair_button(one).label, DoWithPair(one.pair.id, Deed.CLOSE))
 
 
 def _turns(programme: Programme, number: int, pages: int) -> Rows:
@@ -160,55 +211,12 @@ def _turns(programme: Programme, number: int, pages: int) -> Rows:
     return ((*before, *after),) if before or after else ()
 
 
-def _can_end(actor: Actor, programme: Programme) -> bool:
+def can_end(actor: Actor, programme: Programme) -> bool:
+    """Tell whether a programme can end today, before its last day."""
     return programme.starts_on <= local_day(actor.now, programme) < programme.last_day
 
 
 def _end_rows(actor: Actor, programme: Programme) -> Rows:
-    if not _can_end(actor, programme):
+    if not can_end(actor, programme):
         return ()
     return ((Choice(Phrase("button-close-programme"), CloseProgramme(programme.id)),),)
-
-
-def end(uow: UnitOfWork, actor: Actor, programme: Programme, *, sure: bool) -> list[Utterance]:
-    """Let a programme end tonight; unless `sure`, show what everybody will read and what falls away.
-
-    Raises:
-        ProgrammeError: `not-now`, before its first day, and on its last one.
-    """
-    if not _can_end(actor, programme):
-        raise ProgrammeError("not-now")
-    if not sure:
-        return [_ask(uow, actor, programme)]
-    today = local_day(actor.now, programme)
-    for pair in uow.pairs.open_in(programme.id):
-        if pair.ends_on is not None:
-            uow.pairs.save(replace(pair, ends_on=None))
-    ended = replace(keep_latest(uow, programme), ends_on=today)
-    uow.programmes.save(ended)
-    texts = programme.ends_on.isoformat(), today.isoformat()
-    uow.changes.add(Change(0, Rule.ENDS.name.lower(), *texts, actor.person.id, actor.now, programme_id=programme.id))
-    uow.audit.record(actor.person, Did.CHANGED, ended, actor.now)
-    replanning.work_out(uow, ended, actor.now)
-    done = Phrase("closing-tonight", {"programme": programme.name})
-    return [_said(actor, (done,), ((diploma.button(programme), glance.button(programme)),), in_place=True)]
-
-
-def _ask(uow: UnitOfWork, actor: Actor, programme: Programme) -> Speech:
-    found = _left(uow, sight_of(uow, actor.person, programme.id), programme, actor.now)
-    facts: Facts = {"programme": programme.name, "name": Phrase("closing-their-name"), "count": 0, "others": "none"}
-    facts["manager"] = actor.person.first_name
-    quotes = tuple(
-        phrase
-        for who in ("adept", "mentor", "over")
-        for phrase in (Phrase(f"closing-reads-{who}"), Phrase("quoted", {"text": Phrase(f"closing-{who}", facts)}))
-    )
-    sums = Phrase("closing-sure-counts", {"pairs": len(found.pairs), "without": found.without})
-    falls = (Phrase("closing-sure-booked", {"count": len(found.booked)}),) if found.booked else ()
-    by_hand = (Phrase("closing-sure-by-hand", {"count": found.by_hand}),) if found.by_hand else ()
-    text = (Phrase("closing-sure", {"programme": programme.name}), sums, *falls, *by_hand, *quotes)
-    choices = (
-        (Choice(Phrase("button-close-programme-sure"), CloseProgramme(programme.id, sure=True)),),
-        (Choice(Phrase("button-keep"), OpenClosing(programme.id)),),
-    )
-    return _said(actor, text, choices, in_place=False)

@@ -4,7 +4,7 @@ Pairs that the manager is in, and those with a bond to the manager, are counted 
 tell what the table of `programme.access` closes. How far people have come may be known to every manager.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import datetime
 
 from programme import windows
@@ -141,7 +141,7 @@ def glance(uow: UnitOfWork, reader: Person, programme: Programme, now: datetime)
         day=today,
         week=max((today - programme.starts_on).days // 7 + 1, 0),
         plan=plan(programme.preset, programme.starts_on, programme.ends_on),
-        stages=_funnel(seats, pairs),
+        stages=_funnel(seats, pairs, hidden_completed(uow, besides)),
         left=_both([one for one in seats if one.state in GONE], "registered"),
         fares=fare.counted(pairs.fares, fare.of_programme(uow, sight, programme, besides, now)),
         months=by_month,
@@ -154,8 +154,12 @@ def glance(uow: UnitOfWork, reader: Person, programme: Programme, now: datetime)
     )
 
 
-def _funnel(seats: Sequence[Seats], pairs: PairFigures) -> dict[Stage, tuple[int, int]]:
-    """Return how many adepts and mentors have come to each stage, from the registration to the diploma."""
+def _funnel(seats: Sequence[Seats], pairs: PairFigures, hidden: tuple[int, int]) -> dict[Stage, tuple[int, int]]:
+    """Return how many adepts and mentors have come to each stage, from the registration to the diploma.
+
+    Those of pairs that are left out count for none of the stages that only a pair reaches.
+    """
+    completed = _both([one for one in seats if one.state is State.COMPLETED], "count")
     return {
         Stage.REGISTERED: _both(seats, "registered"),
         Stage.TALKED: _both(seats, "talked"),
@@ -163,8 +167,17 @@ def _funnel(seats: Sequence[Seats], pairs: PairFigures) -> dict[Stage, tuple[int
         Stage.MATCHED: pairs.matched,
         Stage.SIGNED: pairs.signed,
         Stage.MET: pairs.met,
-        Stage.COMPLETED: _both([one for one in seats if one.state is State.COMPLETED], "count"),
+        Stage.COMPLETED: (completed[0] - hidden[0], completed[1] - hidden[1]),
     }
+
+
+def hidden_completed(uow: UnitOfWork, besides: Collection[int]) -> tuple[int, int]:
+    """Return how many adepts and mentors have completed in pairs that are left out, and in no other."""
+    keys = {key for pair in uow.pairs.many(besides).values() for key in (pair.adept_id, pair.mentor_id)}
+    seats = [seat for seat, _ in uow.memberships.with_people(keys).values() if seat.state is State.COMPLETED]
+    theirs = [one for one in seats if all(pair.id in besides for pair in uow.pairs.of_membership(one.id))]
+    adepts, mentors = (sum(one.role is role for one in theirs) for role in SIDES)
+    return adepts, mentors
 
 
 def _both(seats: Sequence[Seats], what: str) -> tuple[int, int]:

@@ -19,11 +19,12 @@ from programme.form import Answer
 from programme.forms.change import NUMBERS, RULE, number_shown, step_of
 from programme.forms.presentation import NO, YES
 from programme.forms.setup import is_sensible, manager_id, what_it_means
+from programme.last_heard import TONIGHT_OWN, last_heard, rule_of
 from programme.meeting import LENGTHS
 from programme.people import Actor, Change, Headcount, Person, Preset, Programme, Role, SameEmployer
 from programme.ports.unit_of_work import UnitOfWork
 from programme.presses.again import NextRound
-from programme.presses.change import ChangeRule, ChosenPreset, OpenProgramme, Replan, Rule
+from programme.presses.change import PRESETS, ChangeRule, OpenProgramme, Replan, Rule
 from programme.presses.page import Page
 from programme.presses.wording import OpenWordings
 from programme.speech import Choice, Listing, Phrase, Speech, Utterance, Value, WholeDay, Window
@@ -32,10 +33,9 @@ from programme.usecases.common import digest, reach
 from programme.usecases.common.conversation import open_dialog
 from programme.usecases.common.membership import free_name, manages
 from programme.usecases.common.menu import page_button
-from programme.usecases.desk import archive, export, importing, replanning
+from programme.usecases.desk import archive, export, importing, replanning, tonight
 from programme.usecases.myself import change
 
-PRESETS = {ChosenPreset.LEADERSHIP: Preset.LEADERSHIP, ChosenPreset.ENTREPRENEUR: Preset.ENTREPRENEUR}
 REACHES: Mapping[Rule, Callable[[Headcount], int]] = {
     Rule.NAME: lambda here: here.people,
     Rule.ORGANISATION: lambda here: here.people,
@@ -117,14 +117,15 @@ def _missing(uow: UnitOfWork, programme: Programme) -> tuple[Phrase, ...]:
 
 
 def _before(uow: UnitOfWork, programme: Programme) -> tuple[Phrase, ...]:
-    changes = uow.changes.of_programme(programme.id)[-change.CHANGES_SHOWN :]
+    found = [one for one in uow.changes.of_programme(programme.id) if one.fact != TONIGHT_OWN]
+    changes = found[-change.CHANGES_SHOWN :]
     lines = tuple(
         Phrase(
             "change-line",
             {
                 "day": local_day(one.changed_at, programme),
-                "label": _label(Rule[one.fact.upper()]),
-                "before": text_shown(Rule[one.fact.upper()], one.before) or Phrase("dialog-skipped"),
+                "label": _label(rule_of(one.fact)),
+                "before": text_shown(rule_of(one.fact), one.before) or Phrase("dialog-skipped"),
             },
         )
         for one in changes
@@ -344,15 +345,21 @@ def _effect(uow: UnitOfWork, actor: Actor, programme: Programme, planned: Progra
     text = (
         Phrase("lines", {"lines": Listing((title, *lines))}),
         *what_it_means(planned.preset, planned.starts_on, planned.ends_on),
-        *replanning.effect(uow, actor, programme, planned),
+        *replanning.effect(uow, actor, _as_heard(uow, programme), planned),
     )
     preset = next(chosen for chosen, one in PRESETS.items() if one is planned.preset)
     days = planned.starts_on.toordinal(), planned.ends_on.toordinal()
-    label = "button-replan" if replanning.told_by(uow, actor, planned) else "button-replan-quietly"
+    told = replanning.hear_of(uow, actor, _as_heard(uow, programme), planned)
+    label = "button-replan" if told else "button-replan-quietly"
     yes = Choice(Phrase(label), Replan(planned.id, *days, preset))
     no = Choice(Phrase("button-keep"), OpenProgramme(planned.id))
     window = Window(windows.programme(planned.id), fresh=True)
     return Speech(actor.person.id, text, choices=((yes,), (no,)), window=window, private=True)
+
+
+def _as_heard(uow: UnitOfWork, programme: Programme) -> Programme:
+    """Return a programme with the last day that its people know: an end tonight nobody has heard of."""
+    return replace(programme, ends_on=last_heard(uow.changes.of_programme(programme.id)) or programme.ends_on)
 
 
 def _check(actor: Actor, planned: Programme) -> None:
@@ -380,7 +387,11 @@ def replan(uow: UnitOfWork, actor: Actor, programme: Programme, pressed: Replan,
         return show(uow, actor, programme, Phrase("change-same"))
     if not sure:
         return [_effect(uow, actor, programme, planned)]
+    heard = _as_heard(uow, programme)
     _store(uow, actor, programme, planned)
+    if planned.ends_on == heard.ends_on != programme.ends_on:
+        planned = tonight.give_back(uow, planned)
     replanning.work_out(uow, planned, actor.now)
-    told = replanning.told_of_plan(uow, actor, programme, planned)
-    return [*show(uow, actor, planned, Phrase("replan-done")), *told]
+    told = replanning.told_of_plan(uow, actor, heard, planned)
+    was_over = (Phrase("replan-was-over"),) if local_day(actor.now, programme) > programme.ends_on else ()
+    return [*show(uow, actor, planned, Phrase("replan-done"), *was_over), *told]

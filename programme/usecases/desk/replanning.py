@@ -39,9 +39,16 @@ TOPICS = {
 
 
 def effect(uow: UnitOfWork, actor: Actor, programme: Programme, planned: Programme) -> tuple[Phrase, ...]:
-    """Return how many pairs and people other days touch, where the pairs land, and the meetings that fall outside."""
+    """Return how many pairs and people other days touch, where the pairs land, and the meetings that fall outside.
+
+    Args:
+        uow: the unit of work.
+        actor: the manager.
+        programme: as its people know it.
+        planned: as it will be.
+    """
     pairs = uow.pairs.open_in(programme.id)
-    touched = Phrase("replan-touches", {"count": len(pairs), "people": len(told_by(uow, actor, planned))})
+    touched = Phrase("replan-touches", {"count": len(pairs), "people": len(hear_of(uow, actor, programme, planned))})
     sight = sight_of(uow, actor.person, programme.id)
     mine = [two for two in twos_of(uow, pairs) if sight.sees(Fact.MEETINGS, *two.ids)]
     outside = _outside(uow, planned, mine)
@@ -107,16 +114,19 @@ def _taking_part(uow: UnitOfWork, programme: Programme) -> list[tuple[Membership
 
 
 def told_of_plan(uow: UnitOfWork, actor: Actor, before: Programme, after: Programme) -> list[Utterance]:
-    """Tell every participant, and the other managers, the new days or the new rhythm."""
-    text = (
-        *_new_days(before, after),
-        *(
-            (Phrase(f"replan-told-{after.preset}", {"programme": after.name}),)
-            if before.preset is not after.preset
-            else ()
-        ),
-    )
-    return _to_everybody(uow, actor, after, text)
+    """Tell every participant, and the other managers, the new days or the new rhythm; nothing where nothing is new."""
+    text = _news(before, after)
+    return _to_everybody(uow, actor, after, text) if text else []
+
+
+def _news(before: Programme, after: Programme) -> tuple[Phrase, ...]:
+    rhythm = (Phrase(f"replan-told-{after.preset}", {"programme": after.name}),)
+    return (*_new_days(before, after), *(rhythm if before.preset is not after.preset else ()))
+
+
+def hear_of(uow: UnitOfWork, actor: Actor, before: Programme, after: Programme) -> list[Person]:
+    """Return the people that hear of other days or another rhythm: nobody, where they know no others."""
+    return told_by(uow, actor, after) if _news(before, after) else []
 
 
 def _new_days(before: Programme, after: Programme) -> tuple[Phrase, ...]:

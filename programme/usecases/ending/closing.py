@@ -5,6 +5,7 @@ so that no message nags any more. The words follow when quiet times let them. Wh
 the programme; for the others it has ended.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -19,7 +20,7 @@ from programme.forms.concern import CONCERN
 from programme.forms.letter import LETTER, REPLY
 from programme.forms.note import NOTE
 from programme.lifecycle import Event
-from programme.pair import By, End, Pair, PairEvent, PairState, moved
+from programme.pair import UNDER_WAY, By, End, Pair, PairEvent, PairState, moved
 from programme.people import HERE, Actor, Membership, Person, Programme, Role, State
 from programme.ports.unit_of_work import UnitOfWork
 from programme.speech import Facts, Lane, Phrase, Speech, Unbutton, Utterance
@@ -150,24 +151,38 @@ def _thanked(uow: UnitOfWork, membership: Membership, programme: Programme, now:
     person = uow.people.get(membership.person_id)
     if membership.state not in {State.COMPLETED, State.OVER} or person.deletion_asked_at is not None:
         return []
-    partners = _partners(uow, membership)
+    together = _together(uow, membership)
+    text = _words(uow, membership, programme, together, has_begun=membership.state is State.COMPLETED)
+    told = Speech(person.id, text, choices=menu(uow, person), lane=Lane.BROADCAST, surely=True)
+    words = [one for pair in together for one in goodbye.given(uow, pair, now)]
+    return [told, *words, *next_waiting(uow, Actor(person, now))]
+
+
+def thanks_ahead(uow: UnitOfWork, membership: Membership, programme: Programme) -> tuple[Phrase, ...]:
+    """Return what a participant would read if the programme ended now."""
+    going_on = [one for one in uow.pairs.open_of(membership.id) if one.state in UNDER_WAY]
+    return _words(uow, membership, programme, going_on, has_begun=has_started(uow, membership))
+
+
+def _words(
+    uow: UnitOfWork, membership: Membership, programme: Programme, together: Sequence[Pair], *, has_begun: bool
+) -> tuple[Phrase, ...]:
+    """Return the thanks, with the contacts of each partner up to the end."""
+    partners = _partners(uow, membership, together)
     facts: Facts = {
-        "name": person.first_name,
+        "name": uow.people.get(membership.person_id).first_name,
         "programme": programme.name,
         "manager": counterpart(uow, membership).first_name,
         "others": listed_names(partners),
         "count": len(partners),
     }
-    key = f"closing-{membership.role}" if membership.state is State.COMPLETED else "closing-over"
-    cards = tuple(contact.lines(one) for one in partners)
-    told = Speech(person.id, (Phrase(key, facts), *cards), choices=menu(uow, person), lane=Lane.BROADCAST, surely=True)
-    words = [one for pair in _together(uow, membership) for one in goodbye.given(uow, pair, now)]
-    return [told, *words, *next_waiting(uow, Actor(person, now))]
+    key = f"closing-{membership.role}" if has_begun else "closing-over"
+    return Phrase(key, facts), *(contact.lines(one) for one in partners)
 
 
-def _partners(uow: UnitOfWork, membership: Membership) -> list[Person]:
+def _partners(uow: UnitOfWork, membership: Membership, together: Sequence[Pair]) -> list[Person]:
     """Return the partners up to the end; a partner deleted since can't be named or reached."""
-    found = [two.person(other(Role(membership.role))) for two in twos_of(uow, _together(uow, membership))]
+    found = [two.person(other(Role(membership.role))) for two in twos_of(uow, together)]
     return [one for one in found if not one.forgotten]
 
 

@@ -19,6 +19,7 @@ from programme.times import day_and_time, local_day
 from programme.usecases.common import contact, draft, resting
 from programme.usecases.common.fallen_away import fallen_away
 from programme.usecases.common.menu import menu, page_button
+from programme.usecases.common.preview import quoted
 from programme.usecases.common.two import SIDES, Two, other, two_of
 from programme.usecases.ending import closing, goodbye
 
@@ -36,7 +37,7 @@ def ask_before(uow: UnitOfWork, actor: Actor, pair: Pair) -> list[Utterance]:
         for role in SIDES
         for phrase in (
             Phrase("ending-reads", {"name": two.person(role).first_name}),
-            Phrase("quoted", {"text": _words(uow, two, role)}),
+            *quoted(_words(uow, two, role)),
         )
     )
     text = (Phrase("closing-pair-sure", two.names), *_booked(uow, actor, two), *quotes, Phrase("closing-pair-for-good"))
@@ -55,10 +56,12 @@ def _booked(uow: UnitOfWork, actor: Actor, two: Two) -> tuple[Phrase, ...]:
     return (Phrase("closing-pair-booked", day_and_time(meeting.starts_at, two.zone)),)
 
 
-def _words(uow: UnitOfWork, two: Two, role: Role) -> Phrase:
-    """Return the last words to a side; whoever has another partner reads that this goes on."""
-    facts: Facts = {**two.facts, "other": two.person(other(role)).first_name, "programme": two.programme.name}
-    return Phrase(f"closing-early-{role}" if _is_last(uow, two, role) else "closing-early-one", facts)
+def _words(uow: UnitOfWork, two: Two, role: Role) -> tuple[Phrase, ...]:
+    """Return the last words to a side, with the partner's contacts; whoever has another reads that this goes on."""
+    partner = two.person(other(role))
+    facts: Facts = {**two.facts, "other": partner.first_name, "programme": two.programme.name}
+    key = f"closing-early-{role}" if _is_last(uow, two, role) else "closing-early-one"
+    return Phrase(key, facts), contact.lines(partner)
 
 
 def _is_last(uow: UnitOfWork, two: Two, role: Role) -> bool:
@@ -100,9 +103,10 @@ def _complete(uow: UnitOfWork, actor: Actor, membership: Membership, two: Two) -
 
 
 def _told(uow: UnitOfWork, actor: Actor, two: Two, role: Role) -> list[Utterance]:
-    person, partner = two.person(role), two.person(other(role))
+    person = two.person(role)
     stale: list[Utterance] = [Unbutton(person.id, purpose) for purpose in windows.of_pair(two.pair.id)]
-    text = (_words(uow, two, role), contact.lines(partner))
     receipt = Receipt(actor.person.id, Sent.WORD)
-    said = Speech(person.id, text, choices=menu(uow, person), lane=Lane.BROADCAST, receipt=receipt, surely=True)
+    said = Speech(
+        person.id, _words(uow, two, role), choices=menu(uow, person), lane=Lane.BROADCAST, receipt=receipt, surely=True
+    )
     return [*stale, said, *fallen_away(uow, two, role, actor.now)]
