@@ -94,6 +94,7 @@ class Guest:
         offered_until: until when a free seat is kept for them, shortly before the beginning; None where none is.
         recorded_by: the person who wrote the answer down on their behalf.
         came: whether they came; None before it is written down.
+        sure_of: how many of the gathering's changes they knew of when they answered last; None without an answer.
     """
 
     id: int
@@ -110,6 +111,12 @@ class Guest:
     reminded_at: datetime | None = None
     recorded_by: int | None = None
     came: bool | None = None
+    sure_of: int | None = None
+
+    @property
+    def is_unsure(self) -> bool:
+        """Whether they said that they come, and have been told of another time or place since."""
+        return self.coming is Coming.YES and self.sure_of is not None and self.sure_of < self.told
 
     def is_offered(self, now: datetime) -> bool:
         """Tell whether a free seat is kept for them until they answer."""
@@ -128,6 +135,7 @@ class Count:
     Attributes:
         came: those of whom it is written down that they came.
         there: those who came as far as is known, as `Guest.may_have_come` tells it.
+        unsure: those who said yes before the time or the place was changed, and nothing since.
     """
 
     yes: int = 0
@@ -138,6 +146,7 @@ class Count:
     picked: int = 0
     came: int = 0
     there: int = 0
+    unsure: int = 0
 
     @property
     def invited(self) -> int:
@@ -223,6 +232,12 @@ def first_waiting(guests: Iterable[Guest], free: int, now: datetime) -> list[Gue
 def _turn(guest: Guest) -> tuple[datetime, int]:
     assert guest.waits_since is not None
     return guest.waits_since, guest.id
+
+
+def last_in_line(guests: Iterable[Guest], now: datetime) -> datetime:
+    """Return since when somebody waits who begins now: behind everybody who does, also since the same instant."""
+    last = max((one.waits_since for one in guests if one.waits_since is not None), default=None)
+    return now if last is None else max(now, last + timedelta(microseconds=1))
 
 
 def place_in_line(guests: Collection[Guest], guest: Guest) -> int:

@@ -13,7 +13,7 @@ from programme.speech import Listing, Phrase, Speech, Value
 GATHERINGS = (
     *("invitation", "what", "when", "no-place", "left", "comes", "again", "recorded"),
     *("reminder-yes", "reminder-maybe", "changed", "called-off", "moved-up", "offer"),
-    *("said-yes", "said-maybe", "said-no", "said-waiting"),
+    *("said-yes", "still", "said-maybe", "said-no", "said-waiting"),
 )
 """What a guest hears of a gathering."""
 

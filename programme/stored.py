@@ -407,7 +407,7 @@ STORED: tuple[Kept, ...] = (
         {
             "guests": (
                 *("coming", "answers", "told", "answered_at", "waits_since", "offered_until", "invited_at"),
-                *("asked_again_at", "reminded_at", "recorded_by", "came"),
+                *("asked_again_at", "reminded_at", "recorded_by", "came", "sure_of"),
             )
         },
         TAKES_PART,

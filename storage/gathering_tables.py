@@ -42,6 +42,7 @@ guests = Table(
     Column("reminded_at", UtcDateTime),
     Column("recorded_by", BigInteger),
     Column("came", Boolean),
+    Column("sure_of", Integer),
     UniqueConstraint("gathering_id", "membership_id"),
     sqlite_autoincrement=True,
 )

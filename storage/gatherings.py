@@ -126,6 +126,7 @@ class GuestRows(Rows[Guest]):
                     else_=0,
                 )
             ),
+            func.sum(case((and_(table.c.coming == Coming.YES.value, table.c.sure_of < table.c.told), 1), else_=0)),
         )
         .select_from(_JOINED)
         .where(_HERE, _STAYS)
@@ -220,9 +221,9 @@ class GuestRows(Rows[Guest]):
     def count(self, gathering_id: int) -> Count:
         """Count the guests who still take part by their answers."""
         rows = self.asking.ask(self._COUNT, {"gathering": gathering_id}).rows
-        found = {coming: int(number) for coming, number, _, _ in rows}
-        came, there = (sum(int(row[place] or 0) for row in rows) for place in (2, 3))
-        return Count(**found, came=came, there=there)
+        found = {row[0]: int(row[1]) for row in rows}
+        came, there, unsure = (sum(int(row[place] or 0) for row in rows) for place in (2, 3, 4))
+        return Count(**found, came=came, there=there, unsure=unsure)
 
     def without_telegram(self, gathering_id: int) -> Sequence[Person]:
         """Return the guests without Telegram, by name."""

@@ -22,9 +22,9 @@ class Bounds:
     past: bool = True
 
     def objection(self, day: date, today: date) -> Reason | None:
-        """Return why a day is not taken, or None."""
+        """Return why a day is not taken, or None: that it has been, where none is taken that has."""
         if self.first is not None and day < self.first:
-            return Reason.TOO_EARLY
+            return Reason.PAST if day < today <= self.first else Reason.TOO_EARLY
         if self.last is not None and day > self.last:
             return Reason.TOO_LATE
         return Reason.PAST if not self.past and day < today else None

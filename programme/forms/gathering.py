@@ -3,7 +3,8 @@
 The subject of a new one is the programme; the last answer leads to the invitation as guests will read it. The subject
 of one that is changed is the gathering, whose answers stand in the summary from the first. The hints: the days to offer
 (`dates`), the first day that can be meant (`first`), how many each audience has; of a change the `kind`, `draft` while
-nobody is invited, what was so far (`before`), and how many will be told of another time or place (`told`).
+nobody is invited, what was so far (`before`), how many will be told of another time or place (`told`), and how many
+have said yes (`taken`).
 """
 
 import re
@@ -27,7 +28,7 @@ MOST_SEATS = 999
 NO_LIMIT = "none"
 LENGTHS_OFFERED = ("60", "90", "120", "180", "240")
 SEATS_OFFERED = ("10", "20", "30", "50")
-TELLS = ("day", "time", "place")
+TELLS = ("day", "time", "minutes", "place")
 """What every guest is told of when it changes; the rest shows where they look at the invitation."""
 
 _END = re.compile(
@@ -108,6 +109,18 @@ def _seats(text: str) -> Answer:
     return str(found)
 
 
+def _seats_for_all(said: Text, _answers: Answers, hints: Hints) -> Answers:
+    """Return the number of seats of a gathering to which some have said yes.
+
+    Raises:
+        ProgrammeError: as for `_seats`; `gathering-too-few-seats`, for fewer than have said yes.
+    """
+    found, taken = _seats(said.text), int(hints.get("taken", "0"))
+    if found != NO_LIMIT and int(str(found)) < taken:
+        raise ProgrammeError("gathering-too-few-seats", taken=taken)
+    return {"seats": found}
+
+
 def _kinds(_answers: Answers, _hints: Hints) -> tuple[Option, ...]:
     return tuple(Option(one, Phrase(f"gathering-kind-{one}")) for one in GatheringKind)
 
@@ -130,6 +143,12 @@ def length_shown(answer: Answer) -> Phrase:
 
 def _limits(_answers: Answers, _hints: Hints) -> tuple[Option, ...]:
     return tuple(Option(one, seats_shown(one)) for one in (NO_LIMIT, *SEATS_OFFERED))
+
+
+def _limits_for_all(answers: Answers, hints: Hints) -> tuple[Option, ...]:
+    """Offer the limits that leave a seat to everybody who has said yes."""
+    taken = int(hints.get("taken", "0"))
+    return tuple(one for one in _limits(answers, hints) if one.value == NO_LIMIT or int(one.value) >= taken)
 
 
 def seats_shown(answer: Answer) -> Phrase:
@@ -201,7 +220,11 @@ CHANGE = Form(
     "gathering-change",
     1,
     About.GATHERING,
-    (*_MAIN, Step("to", options=_audiences, shows=_to_shown, when=there_is("draft"))),
+    (
+        *_MAIN[:-1],
+        replace(_MAIN[-1], options=_limits_for_all, check=None, reads=_seats_for_all),
+        Step("to", options=_audiences, shows=_to_shown, when=there_is("draft")),
+    ),
     keeps=False,
     notes=_notes,
     goes_on=True,

@@ -13,7 +13,7 @@ FAMILIES: dict[str, list[str]] = {
     "button-gathering-view-{}": list(SAID),
     "button-gathering-{}": list(REPLIES.values()),
     "gathering-said-{}": [Coming.YES, Coming.NO],
-    "gathering-mine-{}": list(SAID),
+    "gathering-mine-{}": [*SAID, "offered", "unsure"],
     "gathering-reminder-{}": sorted(IN_CALENDAR),
     **{key: ["contact-for", "contact-kick-off"] for key in ("{}-adept", "{}-mentor")},
 }

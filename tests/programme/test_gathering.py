@@ -20,6 +20,7 @@ from programme.gathering import (
     Guest,
     Word,
     first_waiting,
+    last_in_line,
     next_word,
     place_in_line,
 )
@@ -153,6 +154,11 @@ def test_free_seats_go_in_turn() -> None:
     guests = [third, second, first, GUEST]
     assert first_waiting(guests, 2, TUESDAY) == [first, second]
     assert place_in_line(guests, third) == 3
+    # Whoever was stored later stands behind, also at the same instant, and whoever of them was invited first.
+    waits = replace(GUEST, id=9, coming=Coming.WAITING, waits_since=TUESDAY)
+    later = replace(GUEST, id=2, coming=Coming.WAITING, waits_since=last_in_line([waits, GUEST], TUESDAY))
+    assert first_waiting([later, waits], 2, TUESDAY) == [waits, later]
+    assert last_in_line([GUEST], TUESDAY) == TUESDAY
     kept = replace(first, offered_until=TUESDAY + HOUR)
     assert first_waiting([third, second, kept], 1, TUESDAY) == []
     assert first_waiting([third, second, kept], 1, TUESDAY + 2 * HOUR) == [second]

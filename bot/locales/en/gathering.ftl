@@ -93,7 +93,7 @@ gathering-change-tells =
     }
 gathering-change-quiet = Time and place are as before. Only somebody who gets a seat from the waiting list will hear.
 gathering-change-saved = Saved.
-gathering-change-told = Saved. Those who are invited hear of it and can change their answer. Whoever has said no sees it in the invitation.
+gathering-change-told = Saved. Those who are invited hear of it, and those who have said yes are asked whether they are still coming. Whoever has said no sees it in the invitation.
 error-gathering-too-few-seats =
     { $taken ->
         [one] { $taken } person has said yes already, so there can’t be fewer seats than that.
@@ -149,6 +149,12 @@ gathering-count-waiting = On the waiting list: { $count }
 gathering-count-maybe = Maybe: { $count }
 gathering-count-no = No: { $count }
 gathering-count-asked = No answer yet: { $count }
+gathering-count-unsure =
+    { $count ->
+        [one] { $count } who has said yes has not answered since the change.
+       *[other] { $count } who have said yes have not answered since the change.
+    }
+gathering-guest-unsure = { $label } (before the change)
 gathering-came =
     { $count ->
         [one] <b>{ $count } came</b>
@@ -208,6 +214,7 @@ button-gathering-yes = Yes
 button-gathering-maybe = Maybe
 button-gathering-no = No
 gathering-said-yes = Thank you, how nice that you are coming! If that changes, press another answer.
+gathering-still = You have said yes. Are you still coming? Press yes or no.
 gathering-said-maybe = Thank you! You have said maybe. Once you know, press yes or no.
 gathering-said-no = Thank you for your answer! If you change your mind, press yes.
 gathering-said-waiting = It is full just now. You are number { $number } on the waiting list, and I will tell you if you get a seat. If you would rather not wait, press no.
@@ -225,7 +232,7 @@ gathering-reminder-maybe =
         [1] It is tomorrow, and you have said maybe.
        *[later] It is soon: { $day }. You have said maybe.
     }
-gathering-changed = The gathering has changed. If it no longer suits you, change your answer. This is how it will be:
+gathering-changed = The gathering has changed. This is how it will be now:
 gathering-called-off = { $title } { $day } at { $time } is called off, unfortunately.
 gathering-moved-up = A seat has come free, and it is yours. Welcome to { $title }! If you can’t any more, press no.
 gathering-offer = A seat has come free. Would you like it? It is yours until { $until } if you say yes.
@@ -235,6 +242,7 @@ calendar-gathering = The time comes from the bot in Telegram. Answer, or change 
 button-gathering-mine = { $title } { $day }
 gathering-mine-asked = { $title }, { $day } at { $time }. Please say whether you come.
 gathering-mine-yes = { $title }, { $day } at { $time }. You are coming.
+gathering-mine-unsure = { $title }, { $day } at { $time }. The time or the place has changed. Please say whether you are still coming.
 gathering-mine-maybe = { $title }, { $day } at { $time }. You have said maybe. Say yes or no once you know.
 gathering-mine-waiting = { $title }, { $day } at { $time }. You are on the waiting list, and I will tell you if you get a seat.
 gathering-mine-offered = { $title }, { $day } at { $time }. A seat is yours until { $until } if you would like it. <b>The next step is yours:</b> say yes or no.
@@ -255,6 +263,7 @@ export-attended = Came
 
 # The same words where there are no buttons: in mails, and for whoever has no Telegram.
 gathering-said-yes-for-paper = You have said yes. If that changes, please say so.
+gathering-still-for-paper = You have said yes. If you can’t any more, please say so.
 gathering-said-maybe-for-paper = You have said maybe. Please say so once you know.
 gathering-said-no-for-paper = You have said no. If you change your mind, please say so.
 gathering-moved-up-for-paper = A seat has come free, and it is yours. Welcome to { $title }! If you can’t any more, please say so.

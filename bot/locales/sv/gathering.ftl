@@ -93,7 +93,7 @@ gathering-change-tells =
     }
 gathering-change-quiet = Tid och plats är som förut. Bara den som får en plats från väntelistan får veta något.
 gathering-change-saved = Sparat.
-gathering-change-told = Sparat. De som är inbjudna får veta det och kan ändra sitt svar. Den som har sagt nej ser det i sin inbjudan.
+gathering-change-told = Sparat. De som är inbjudna får veta det, och de som har sagt ja får frågan om de fortfarande kommer. Den som har sagt nej ser det i sin inbjudan.
 error-gathering-too-few-seats =
     { $taken ->
         [one] { $taken } person har redan sagt ja, så platserna kan inte bli färre än så.
@@ -149,6 +149,12 @@ gathering-count-waiting = På väntelistan: { $count }
 gathering-count-maybe = Kanske: { $count }
 gathering-count-no = Nej: { $count }
 gathering-count-asked = Har inte svarat: { $count }
+gathering-count-unsure =
+    { $count ->
+        [one] { $count } som har sagt ja har inte svarat sedan ändringen.
+       *[other] { $count } som har sagt ja har inte svarat sedan ändringen.
+    }
+gathering-guest-unsure = { $label } (före ändringen)
 gathering-came =
     { $count ->
         [one] <b>{ $count } kom</b>
@@ -208,6 +214,7 @@ button-gathering-yes = Ja
 button-gathering-maybe = Kanske
 button-gathering-no = Nej
 gathering-said-yes = Tack, vad roligt att du kommer! Blir det ändrat, så tryck på ett annat svar.
+gathering-still = Du har sagt ja. Kommer du fortfarande? Tryck på ja eller nej.
 gathering-said-maybe = Tack! Du har svarat kanske. När du vet, så tryck på ja eller nej.
 gathering-said-no = Tack för ditt svar! Ändrar du dig, så tryck på ja.
 gathering-said-waiting = Det är fullt just nu. Du är nummer { $number } på väntelistan, och jag hör av mig om du får en plats. Vill du inte vänta, så tryck på nej.
@@ -225,7 +232,7 @@ gathering-reminder-maybe =
         [1] I morgon är det dags, och du har svarat kanske.
        *[later] Det är snart dags: { $day }. Du har svarat kanske.
     }
-gathering-changed = Träffen har ändrats. Passar det inte längre, så ändra ditt svar. Så här blir det:
+gathering-changed = Träffen har ändrats. Så här blir det nu:
 gathering-called-off = { $title } { $day } kl. { $time } är tyvärr inställd.
 gathering-moved-up = En plats har blivit ledig, och den är din. Välkommen till { $title }! Kan du inte längre, så tryck på nej.
 gathering-offer = En plats har blivit ledig. Vill du ha den? Den är din till kl. { $until } om du svarar ja.
@@ -235,6 +242,7 @@ calendar-gathering = Tiden kommer från boten i Telegram. Svara eller ändra dit
 button-gathering-mine = { $title } { $day }
 gathering-mine-asked = { $title }, { $day } kl. { $time }. Säg gärna om du kommer.
 gathering-mine-yes = { $title }, { $day } kl. { $time }. Du kommer.
+gathering-mine-unsure = { $title }, { $day } kl. { $time }. Tiden eller platsen är ändrad. Säg gärna om du fortfarande kommer.
 gathering-mine-maybe = { $title }, { $day } kl. { $time }. Du har svarat kanske. Säg ja eller nej när du vet.
 gathering-mine-waiting = { $title }, { $day } kl. { $time }. Du står på väntelistan, och jag hör av mig om du får en plats.
 gathering-mine-offered = { $title }, { $day } kl. { $time }. En plats är din till kl. { $until } om du vill ha den. <b>Nästa steg är ditt:</b> säg ja eller nej.
@@ -255,6 +263,7 @@ export-attended = Kom
 
 # Samma ord där det inte finns några knappar: i mejl, och för den som inte har Telegram.
 gathering-said-yes-for-paper = Du har tackat ja. Blir det ändrat, så säg till.
+gathering-still-for-paper = Du har sagt ja. Kan du inte längre, så säg till.
 gathering-said-maybe-for-paper = Du har svarat kanske. Säg till när du vet.
 gathering-said-no-for-paper = Du har tackat nej. Ändrar du dig, så säg till.
 gathering-moved-up-for-paper = En plats har blivit ledig, och den är din. Välkommen till { $title }! Kan du inte längre, så säg till.

@@ -42,6 +42,7 @@ def change(uow: UnitOfWork, actor: Actor, gathering: Gathering) -> list[Utteranc
         "kind": gathering.kind,
         "draft": "yes" if draft else "",
         "before": "\n".join(str(answers.get(one) or "") for one in TELLS),
+        "taken": str(count.yes),
         "told": str(count.yes + count.maybe + count.waiting + count.asked),
     }
     if not draft:
@@ -87,9 +88,8 @@ def changed(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
 def stored(uow: UnitOfWork, actor: Actor, before: Gathering, after: Gathering) -> list[Utterance]:
     """Store a gathering that is changed; tell whom it matters to, and fill the seats that were added."""
     programme = uow.programmes.get(before.programme_id)
-    tells = (before.starts_at, before.place) != (after.starts_at, after.place)
-    if tells or before.minutes != after.minutes or before.title != after.title:
-        after = replace(after, changes=before.changes + tells)
+    tells = (before.starts_at, before.ends_at, before.place) != (after.starts_at, after.ends_at, after.place)
+    after = replace(after, changes=before.changes + tells)
     uow.gatherings.save(after)
     uow.audit.record(actor.person, Did.CHANGED_GATHERING, programme, actor.now)
     if tells:

@@ -51,7 +51,10 @@ def guests(
             "label": Phrase(f"gathering-view-{coming}"),
         },
     )
-    rows = tuple((Choice(guest_label(seat, person.full_name), OpenGuest(guest.id)),) for guest, seat, person in part)
+    rows = tuple(
+        (Choice(_unsure(guest_label(seat, person.full_name), guest), OpenGuest(guest.id)),)
+        for guest, seat, person in part
+    )
     pages_on = turns(number, pages, lambda page: ShowGuests(gathering.id, view, page))
     back = (Choice(Phrase("button-back"), OpenGathering(gathering.id)),)
     window = Window(windows.gathering_desk(gathering.id), fresh=not in_place)
@@ -61,6 +64,11 @@ def guests(
 def guest_label(seat: Membership, name: Name) -> Phrase:
     """Return how a guest is named on a button."""
     return Phrase("people-button", {"name": name, "role": Phrase(f"role-{seat.role}")})
+
+
+def _unsure(label: Phrase, one: Guest) -> Phrase:
+    """Return the label, with a word about a yes from before the time or the place was changed."""
+    return Phrase("gathering-guest-unsure", {"label": label}) if one.is_unsure else label
 
 
 def turns(number: int, pages: int, press: Callable[[int], Press]) -> Rows:

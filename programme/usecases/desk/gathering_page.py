@@ -79,7 +79,8 @@ def _numbers(gathering: Gathering, count: Count) -> tuple[Phrase, ...]:
     came = (Phrase("gathering-came", {"count": count.came}),) if gathering.attended_at else ()
     seats: Facts = {"seats": gathering.seats or 0}
     lines = (Phrase(f"gathering-count-{one}", {"count": count.of(one), **seats}) for one in SAID)
-    return (*came, Phrase("gathering-count", {"count": count.invited}), *lines)
+    unsure = (Phrase("gathering-count-unsure", {"count": count.unsure}),) if count.unsure else ()
+    return (*came, Phrase("gathering-count", {"count": count.invited}), *lines, *unsure)
 
 
 def _by_hand(uow: UnitOfWork, gathering: Gathering, now: datetime) -> tuple[Phrase, ...]:

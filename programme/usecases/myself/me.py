@@ -121,8 +121,8 @@ def _gatherings(uow: UnitOfWork, actor: Actor, mine: list[Membership]) -> tuple[
     lines, rows = [], []
     for guest, one in ahead[:MOST_GATHERINGS]:
         facts = offered_facts(one, guest, uow.programmes.get(one.programme_id))
-        offered = guest.is_offered(actor.now)
-        lines.append(Phrase("gathering-mine-offered" if offered else f"gathering-mine-{guest.coming}", facts))
+        stands = "offered" if guest.is_offered(actor.now) else "unsure" if guest.is_unsure else guest.coming
+        lines.append(Phrase(f"gathering-mine-{stands}", facts))
         rows.append((Choice(Phrase("button-gathering-mine", facts), ShowInvitation(one.id)),))
     return ((Phrase("lines", {"lines": Listing(tuple(lines))}),) if lines else ()), tuple(rows)
 

@@ -99,7 +99,10 @@ def _remind(uow: UnitOfWork, seat: Membership, guest: Guest, gathering: Gatherin
     uow.guests.save(guest)
     ahead = (local_day(gathering.starts_at, programme) - local_day(now, programme)).days
     lead = Phrase(f"gathering-reminder-{guest.coming}", {**facts_of(gathering, programme), "ahead": ahead})
-    after = gathering_answer.asks(uow, gathering) if guest.coming is Coming.MAYBE else ()
+    if guest.is_unsure:
+        after = gathering_answer.status(uow, gathering, guest)
+    else:
+        after = gathering_answer.asks(uow, gathering) if guest.coming is Coming.MAYBE else ()
     return [shown(uow, gathering, guest, seat, lead, after=after)]
 
 

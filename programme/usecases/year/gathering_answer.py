@@ -1,5 +1,6 @@
 """A guest answers an invitation, changes the answer, and reads what follows from it."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from programme.errors import ProgrammeError
@@ -8,6 +9,7 @@ from programme.gathering import (
     Gathering,
     GatheringState,
     Guest,
+    last_in_line,
     place_in_line,
 )
 from programme.people import Actor
@@ -53,14 +55,25 @@ def answer(
     ):
         coming = Coming.WAITING
     if coming is guest.coming:
-        return guest, []
+        return _still(uow, guest, now, recorded_by), []
     had_seat = guest.coming is Coming.YES or guest.offered_until is not None
     guest = gathering_seats.answered(guest, coming, now, recorded_by)
+    if coming is Coming.WAITING:
+        guest = replace(guest, waits_since=last_in_line(uow.guests.of_gathering(gathering.id), now))
     uow.guests.save(guest)
     seat = uow.memberships.get(guest.membership_id)
     expect(uow, seat, now)
     kick_off.answered(uow, gathering, seat, now)
     return guest, gathering_seats.fill(uow, gathering, now) if had_seat and coming is not Coming.YES else []
+
+
+def _still(uow: UnitOfWork, guest: Guest, now: datetime, recorded_by: int | None) -> Guest:
+    """Return a guest who says the same again: that it holds after another time or place, too."""
+    if not guest.is_unsure:
+        return guest
+    sure = replace(guest, sure_of=guest.told, answered_at=now, recorded_by=recorded_by)
+    uow.guests.save(sure)
+    return sure
 
 
 def status(uow: UnitOfWork, gathering: Gathering, guest: Guest) -> tuple[Phrase, ...]:
@@ -69,6 +82,8 @@ def status(uow: UnitOfWork, gathering: Gathering, guest: Guest) -> tuple[Phrase,
         case Coming.WAITING:
             number = place_in_line(uow.guests.of_gathering(gathering.id), guest)
             return (Phrase("gathering-said-waiting", {"number": number}),)
+        case Coming.YES if guest.is_unsure:
+            return (Phrase("gathering-still"),)
         case Coming.YES | Coming.NO:
             return (Phrase(f"gathering-said-{guest.coming}"),)
         case Coming.MAYBE:

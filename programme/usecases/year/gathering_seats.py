@@ -68,17 +68,17 @@ def offered(uow: UnitOfWork, gathering: Gathering, guest: Guest) -> Phrase:
 
 
 def answered(guest: Guest, coming: Coming, now: datetime, recorded_by: int | None = None) -> Guest:
-    """Return a guest with another answer."""
-    waits_since = (guest.waits_since or now) if coming is Coming.WAITING else None
+    """Return a guest with another answer, who is sure of what they have been told so far."""
     return replace(
         guest,
         coming=coming,
         answers=guest.answers + 1,
         answered_at=now,
-        waits_since=waits_since,
+        waits_since=None,
         offered_until=None,
         invited_at=guest.invited_at or now,
         recorded_by=recorded_by,
+        sure_of=guest.told,
     )
 
 

@@ -83,7 +83,7 @@ def copied(guest: Guest, gathering: Gathering, zone: ZoneInfo) -> Phrase:
 def answer_rows(gathering: Gathering, guest: Guest) -> Rows:
     """Return the buttons of the answers, the given one ticked."""
     waits = guest.coming is Coming.WAITING and guest.offered_until is None  # who is offered a seat is asked anew
-    chosen = Coming.YES if waits else guest.coming
+    chosen = Coming.YES if waits else None if guest.is_unsure else guest.coming
 
     def button(reply: Reply, coming: Coming) -> Choice:
         label = Phrase(f"button-gathering-{coming}")
