@@ -39,8 +39,7 @@ from programme.errand import Errand
 from programme.errors import ProgrammeError
 from programme.people import Actor, Person
 from programme.speech import Farewell, Phrase, Speech, Toast, Utterance
-from programme.usecases.answer import toast
-from programme.usecases.common import delivery
+from programme.usecases.common import delivery, refusal
 from programme.usecases.common.menu import menu
 from storage.database import Database, Priority, Unavailable
 from storage.outgoing import Outgoing
@@ -265,8 +264,8 @@ def _about(uow: SqlUnitOfWork, incoming: Incoming | None) -> int | None:
     return programme_of(uow, incoming.press) if incoming is not None and incoming.press is not None else None
 
 
-def _refuse(refusal: ProgrammeError, request: Request, uow: SqlUnitOfWork) -> list[Utterance]:
+def _refuse(refused: ProgrammeError, request: Request, uow: SqlUnitOfWork) -> list[Utterance]:
+    text = refusal.sentence(uow, request.person, refused)
     if request.incoming.what in (What.PRESS, What.FORGED):
-        return [toast(refusal)]
-    text = Phrase(f"error-{refusal.code}", refusal.facts)
+        return [Toast(text, alert=True)]
     return [Speech(request.person.id, (text,), choices=menu(uow, request.person))]

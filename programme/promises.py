@@ -164,6 +164,7 @@ PROMISES: Mapping[str, DueKind | Fact] = {
     "error-read-day-is-kept": Fact.SAYS_SO,
     "error-press-a-button": Fact.SAYS_SO,
     "error-not-now": Fact.SAYS_SO,
+    "error-not-now-desk": Fact.SAYS_SO,
     "error-move-not-yours": Fact.READER,
     # delivery.ftl
     "delivery-missed": Fact.DONE,

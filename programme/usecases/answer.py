@@ -41,10 +41,11 @@ from programme.marked import Marked
 from programme.people import Actor
 from programme.ports.unit_of_work import UnitOfWork
 from programme.presses.press import Act, DialogPress
-from programme.speech import Choice, Phrase, Speech, Toast, Unbutton, Utterance, Window
+from programme.speech import Choice, Phrase, Speech, Unbutton, Utterance, Window
 from programme.surveys import FORMS_ASKED
 from programme.turn import Turn, advance, asking_back, growing, renewed
 from programme.usecases.arriving import interview, registration, setup
+from programme.usecases.common import ways_back
 from programme.usecases.common.answer_or_page import asked_back
 from programme.usecases.common.conversation import came_before, next_waiting, refreshed, resume, today_of
 from programme.usecases.common.menu import Rows
@@ -121,8 +122,11 @@ WAYS_BACK: dict[str, Callable[[Dialog], Rows]] = {
     PLAN.name: plan_draft.ways,
     PLAN_LINK.name: plan_draft.ways,
     PLAN_COMMENT.name: plan_draft.comment_ways,
+    RULE.name: ways_back.to_settings,
+    WORDING.name: ways_back.to_texts,
+    **dict.fromkeys((DECISION.name, INTERVIEW.name, NOTE.name, OUTSIDE.name, SEEK.name), ways_back.to_card),
 }
-"""The ways on under the word that a form is cancelled."""
+"""The ways on under the word that a form is cancelled; without one, and with nothing else to do, those to the start."""
 LED_TO = frozenset(
     one.name
     for one in (LETTER, REPLY, INTERVIEW, DECISION, MEETING, NOTE, OUTSIDE, SEEK, CHANGE, RULE, WORDING, ABSENCE, PAUSE)
@@ -305,16 +309,14 @@ def cancel(uow: UnitOfWork, actor: Actor, dialog: Dialog, *, in_place: bool = Fa
         uow.dialogs.remove(dialog.id)
     go_on = Choice(Phrase("button-resume"), DialogPress(dialog.id, dialog.revision, Act.RESUME))
     closed: list[Utterance] = [] if in_place else [Unbutton(dialog.person_id, windows.dialog(dialog.id))]
+    waiting = next_waiting(uow, actor)
     ways = WAYS_BACK[form.name](dialog) if form.name in WAYS_BACK else ()
+    if not (form.keeps or ways or waiting):
+        ways = ways_back.to_the_start(uow, actor.person)
     told = Speech(
         dialog.person_id,
         (Phrase(f"{form.name}-cancelled", {"moved": dialog.hints.get("moved", "none")}),),
         choices=(*(((go_on,),) if form.keeps else ()), *ways),
         window=Window(windows.dialog(dialog.id), fresh=not in_place),
     )
-    return [*closed, told, *next_waiting(uow, actor)]
-
-
-def toast(refusal: ProgrammeError) -> Toast:
-    """Return the toast that answers a refused press."""
-    return Toast(Phrase(f"error-{refusal.code}", refusal.facts), alert=True)
+    return [*closed, told, *waiting]

@@ -108,6 +108,7 @@ async def test_the_manager_changes_and_the_person_hears_it(world: World) -> None
             ("[Ändra något mer]", "Titel: –"),
             ("[Telefon]", "Vilket telefonnummer ska det vara?"),
             ("[Avbryt]", "Okej, inget är ändrat."),
+            ("[Att göra]", "Att göra i Framsteg 2027"),
         ],
     )
     told = [one for one in said(karin) if "har ändrat en uppgift om dig" in one]

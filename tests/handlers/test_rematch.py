@@ -286,8 +286,12 @@ async def test_what_can_not_end_that_way(world: World) -> None:
     await pressed(world, eva, pair, Deed.REMATCH)
     await world.press(eva, "Ja, avsluta och berätta")
     told = len(karin.heard), len(lars.heard)
-    assert "Det går inte just nu." in await world.toast(eva, encode(DoWithPair(pair.id, Deed.REMATCH_NEVER, sure=True)))
+    refused = await world.toast(eva, encode(DoWithPair(pair.id, Deed.REMATCH_NEVER, sure=True)))
+    assert refused.startswith("Det går inte just nu. Kanske är det redan gjort, av dig eller av en kollega."), refused
     assert (len(karin.heard), len(lars.heard)) == told
+    ended = await world.say(eva, "Lars Holm och Karin Ek")
+    assert "Karin Ek och Lars Holm" in ended.text, "what was ended by mistake is sought by its names"
+    assert "Avslutat av misstag? Öppna igen" in ended.labels
     assert await world.run(lambda uow: uow.bans.of_membership(pair.adept_id)) == {}
 
 

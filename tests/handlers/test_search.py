@@ -44,6 +44,9 @@ async def test_too_many_to_show(world: World) -> None:
     assert "12 personer passar." in told.text
     assert len([one for one in told.labels if one.startswith("Lars")]) == 10
     assert "Lars Cberg" in (await world.say(eva, "cberg")).text
+    both = await world.say(eva, "Cberg och Dberg")
+    assert both.text == "Vem av dem menar du?", "two who have never been a pair"
+    assert both.labels[:2] == ("Lars Cberg, adept", "Lars Dberg, adept")
 
 
 async def test_a_word_of_the_desk_under_an_open_question(world: World) -> None:

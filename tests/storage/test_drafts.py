@@ -23,7 +23,7 @@ from programme.people import Interview
 from programme.presses.pair import Deed
 from programme.presses.proposal import MentorReply
 from programme.speech import Speech, Unbutton, Utterance
-from programme.usecases.answer import FINISH
+from programme.usecases.answer import FINISH, cancel
 from programme.usecases.desk import pair as desk
 from programme.usecases.ending import closing, going
 from programme.usecases.matching import proposal
@@ -226,3 +226,13 @@ def test_what_was_left_for_later_goes_with_the_membership(scenes: tuple[Scene, S
     left = [one.form for one in (*drafts, interview) if scene.uow.dialogs.get(one.id) is not None]
     assert left == [one.form for one in drafts if not FORMS[one.form].keeps] + ["interview"]
     assert "registration" not in left
+
+
+def test_whoever_cancels_sees_a_way_on(scenes: tuple[Scene, Scene]) -> None:
+    """Under the word that a question is cancelled there is a button at least, for every form and everybody."""
+    scene, _ = scenes
+    for form, who in WAYS:
+        with tried(scene):
+            draft = opened(scene, form, who)
+            told = [one for one in cancel(scene.uow, scene.actor(who), draft) if isinstance(one, Speech)]
+            assert told[0].choices, (form, who)

@@ -37,6 +37,7 @@ error-programme-ended = { $ends } has been already, so the programme would be ov
 error-programme-named-alike = You already have a programme called { $programme }. Give this one a name that tells them apart, for example with the year.
 error-programme-has-ended = { $programme } is over, so this is no longer possible. Nothing is waiting for you.
 error-not-now = That can’t be done just now. Tap Where am I? to see the next step.
+error-not-now-desk = That can’t be done just now. Perhaps it is done already, by you or by a colleague. The card, or To do, shows how it is now.
 error-asked-already = { $mentor } has been asked about { $adept } already. How it goes you see under /pairs.
 error-has-mentor = { $adept } already has a mentor or an open proposal: { $mentor }. How it goes you see under /pairs.
 error-not-allowed = I can’t open that for you. It may be gone. Write /start to see what you can do.

@@ -37,6 +37,7 @@ error-programme-ended = { $ends } har redan varit, så då skulle programmet var
 error-programme-named-alike = Du har redan ett program som heter { $programme }. Ge det här ett namn som skiljer dem åt, till exempel med årtalet.
 error-programme-has-ended = { $programme } är slut, så det här går inte längre. Inget väntar på dig.
 error-not-now = Det går inte just nu. Tryck på Var är jag? så ser du nästa steg.
+error-not-now-desk = Det går inte just nu. Kanske är det redan gjort, av dig eller av en kollega. Hur det är nu ser du på kortet, eller under Att göra.
 error-asked-already = { $mentor } har redan fått frågan om { $adept }. Hur det går ser du under /par.
 error-has-mentor = { $adept } har redan en mentor eller ett förslag på gång: { $mentor }. Hur det går ser du under /par.
 error-not-allowed = Det där kan jag inte öppna åt dig. Det kanske inte finns kvar. Skriv /start, så ser du vad du kan göra.

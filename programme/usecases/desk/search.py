@@ -8,7 +8,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from programme import windows
-from programme.pair import Pair
+from programme.pair import Pair, PairState
 from programme.people import Actor
 from programme.ports.unit_of_work import UnitOfWork
 from programme.presses.page import Page
@@ -87,7 +87,7 @@ def _shown(
 
 
 def _pair(uow: UnitOfWork, actor: Actor, text: str, programmes: Collection[int]) -> list[Utterance]:
-    """Show the pair that a text names by both names, or a choice of pairs; nothing where there is none."""
+    """Show the pair that a text names by both names, or a choice of pairs, or of the people where there is no pair."""
     names = halves(text)
     if names is None:
         return []
@@ -97,12 +97,31 @@ def _pair(uow: UnitOfWork, actor: Actor, text: str, programmes: Collection[int])
         return []
     both = frozenset(many)
     pairs = [one for one in uow.pairs.open_of_each(few) if _is_of(one, frozenset(few), both)]
+    pairs = pairs or _ended(uow, few, both)
     shown = [two for two in twos_of(uow, pairs[:MOST_SHOWN]) if _opens(uow, actor, two)]
     if len(shown) == 1:
         matters = listed_matters.of_pair(uow, actor, shown[0])
         return _with_matters(pair_card.show(uow, actor, shown[0].pair), matters)
     rows = tuple((Choice(pair_button(two).label, OpenPair(two.pair.id)),) for two in shown)
-    return [_choice(actor, rows, Phrase("search-several"))] if rows else []
+    return [_choice(actor, rows, Phrase("search-several"))] if rows else _each(uow, actor, sides)
+
+
+def _ended(uow: UnitOfWork, few: Sequence[int], both: Collection[int]) -> list[Pair]:
+    """Return the pairs of people with these names that have ended: one ended by mistake is sought by its names."""
+    if len(few) > MOST_SHOWN:
+        return []
+    people = [person.id for _, person in uow.memberships.with_people(few).values()]
+    theirs = uow.pairs.many(uow.pairs.of_people(people)).values()
+    return [one for one in theirs if one.state is PairState.ENDED and _is_of(one, frozenset(few), both)]
+
+
+def _each(uow: UnitOfWork, actor: Actor, sides: Sequence[Sequence[int]]) -> list[Utterance]:
+    """Show the people whom two names mean who are no pair; nothing where they are too many to choose among."""
+    keys = list(dict.fromkeys(key for side in sides for key in side))
+    if len(keys) > MOST_SHOWN:
+        return []
+    found = uow.memberships.with_people(keys)
+    return [_choice(actor, tuple((person_button(*found[key]),) for key in keys), Phrase("search-each"))]
 
 
 def _is_of(pair: Pair, one: Collection[int], other: Collection[int]) -> bool:
