@@ -146,7 +146,7 @@ from programme.presses.plan import (
 from programme.presses.point import DropPoint, OpenPoint, SharePoint, WritePoint
 from programme.presses.presentation import Present, ShowMentors
 from programme.presses.press import DialogPress, Press
-from programme.presses.privacy import AskDeletion, GetCopy, Withdraw
+from programme.presses.privacy import AskDeletion, GetCopy, StopDeletion, Withdraw
 from programme.presses.proposal import AdeptSays, MentorSays
 from programme.presses.report import HaveTalked, TellAfterMeeting
 from programme.presses.result import GetResultPicture, ShowResult
@@ -180,6 +180,7 @@ CODES: dict[str, type[Press]] = {
     "xl": GetWorkbook,
     "t": Withdraw,
     "e": AskDeletion,
+    "eh": StopDeletion,
     "d": DeletePerson,
     "i": OpenInterview,
     "v": Decide,

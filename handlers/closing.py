@@ -74,7 +74,7 @@ from programme.presses.pair import OpenPair
 from programme.presses.people import MoreOnCard, OpenCard
 from programme.presses.plan import GetPlan, OpenPlan, OpenSection, ReadComments
 from programme.presses.press import DialogPress, Press
-from programme.presses.privacy import AskDeletion, GetCopy, Withdraw
+from programme.presses.privacy import AskDeletion, GetCopy, StopDeletion, Withdraw
 from programme.presses.report import HaveTalked
 from programme.presses.result import GetResultPicture, ShowResult
 from programme.presses.roster import OpenFromPairs, OpenFromPeople, ShowPairs, ShowPeople
@@ -152,7 +152,7 @@ OUTLIVE_THE_PROGRAMME: frozenset[type[Press]] = frozenset(
         *(ShowColleagues, InviteColleague, AnswerColleague),
         *(LetColleagueGo, PassConcernOn),
         *(ShowAbsence, ChangeAbsence, EndAbsence, DeclineStandIn),
-        *(GetCopy, Withdraw, AskDeletion, DeletePerson),
+        *(GetCopy, Withdraw, AskDeletion, StopDeletion, DeletePerson),
         *(OpenLeaving, NoteDeath, SamePerson, NotSamePerson, AmSamePerson),
     }
 )

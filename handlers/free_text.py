@@ -16,13 +16,13 @@ from programme.presses.press import Press
 from programme.serial import is_meant, looks_like
 from programme.speech import Phrase, Speech, Utterance
 from programme.tasks import Task
-from programme.typed_commands import command_at_the_desk, command_of
+from programme.typed_commands import command_at_the_desk, command_of, is_change_of_mind
 from programme.typed_topics import Topic, topic_of
 from programme.usecases.arriving import joining
 from programme.usecases.common.membership import desks, takes_part
 from programme.usecases.desk import todo_sheet
 from programme.usecases.ending import diploma_check
-from programme.usecases.myself import change, free_text, greeting, me, page
+from programme.usecases.myself import change, deletion, free_text, greeting, me, page
 from programme.usecases.year import booking
 
 NAMES = frozenset({"plain", "pair-button"})
@@ -115,6 +115,13 @@ def _label(request: Request, uow: UnitOfWork) -> Press | None:
             # A manager who types a name wants its card, and not what stands on the list about it.
             return None if isinstance(found.press, OpenMatter) and found.label.key in NAMES else found.press
     return None
+
+
+def _keeps(request: Request, uow: UnitOfWork) -> list[Utterance] | None:
+    """Keep what is stored about somebody who is to be deleted and has changed their mind."""
+    if request.person.deletion_asked_at is None or not is_change_of_mind(request.text):
+        return None
+    return deletion.stop(uow, request.actor, fresh=True)
 
 
 def _command(request: Request, uow: UnitOfWork) -> Typed | None:
@@ -240,6 +247,7 @@ MEANINGS = (
     Meaning("an answer to the open question", answer.said),
     Meaning("nothing that can be read", _unreadable),
     Meaning("the label of a button on a page", _label),
+    Meaning("a change of mind about the own deletion", _keeps),
     Meaning("what somebody asks to do", _topic),
     Meaning("the word of a command", _command),
     Meaning("the number of a diploma", _serial),

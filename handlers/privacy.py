@@ -1,11 +1,12 @@
 """A person's stored data: showing and copying it, asking for deletion, and withdrawing a registration."""
 
 from handlers import guards
-from handlers.request import Request
+from handlers.request import Request, is_from
+from programme import windows
 from programme.ports.unit_of_work import UnitOfWork
-from programme.presses.privacy import AskDeletion, GetCopy, Withdraw
+from programme.presses.privacy import AskDeletion, GetCopy, StopDeletion, Withdraw
 from programme.speech import Utterance
-from programme.usecases.myself import privacy
+from programme.usecases.myself import deletion, privacy
 
 
 def show(request: Request, uow: UnitOfWork) -> list[Utterance]:
@@ -25,6 +26,17 @@ def withdraw(request: Request, uow: UnitOfWork, press: Withdraw) -> list[Utteran
 
 
 def ask_deletion(request: Request, uow: UnitOfWork, press: AskDeletion) -> list[Utterance]:
-    """Ask the manager to delete the sender."""
+    """Let the sender be deleted in a week."""
     membership = guards.own_membership(uow, request.actor, press.membership)
-    return privacy.ask_deletion(uow, request.actor, membership, sure=press.sure)
+    return deletion.ask(uow, request.actor, membership, sure=press.sure)
+
+
+def stop_deletion(request: Request, uow: UnitOfWork, press: StopDeletion) -> list[Utterance]:
+    """Keep what is stored about the sender, who had asked to be deleted."""
+    guards.own_membership(uow, request.actor, press.membership)
+    return deletion.stop(uow, request.actor, fresh=not is_from(request, uow, windows.PRIVACY))
+
+
+def forget(request: Request, uow: UnitOfWork) -> list[Utterance]:
+    """Ask a participant whether they want to be deleted; show everybody else what is stored: /forget."""
+    return deletion.start(uow, request.actor) or privacy.show(uow, request.actor)

@@ -213,7 +213,7 @@ from programme.presses.plan import (
 from programme.presses.point import DropPoint, OpenPoint, SharePoint, WritePoint
 from programme.presses.presentation import Present, ShowMentors
 from programme.presses.press import DialogPress, Press
-from programme.presses.privacy import AskDeletion, GetCopy, Withdraw
+from programme.presses.privacy import AskDeletion, GetCopy, StopDeletion, Withdraw
 from programme.presses.proposal import AdeptSays, MentorSays
 from programme.presses.report import HaveTalked, TellAfterMeeting
 from programme.presses.result import GetResultPicture, ShowResult
@@ -279,6 +279,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("write", ("skriv",), letter.write, in_menu=True),
     Command("concern", ("skaver",), concern.start),
     Command("privacy", ("uppgifter",), privacy.show),
+    Command("forget", ("radera",), privacy.forget),
     Command("verify", ("kontrollera",), diploma.verify),
     Command("language", ("sprak", "språk"), page.language),
     Command("plan", ("affarsplan", "affärsplan"), plan.show),
@@ -326,6 +327,7 @@ PRESS_ROWS = (
     _row(GetWorkbook, export.send),
     _row(Withdraw, privacy.withdraw),
     _row(AskDeletion, privacy.ask_deletion),
+    _row(StopDeletion, privacy.stop_deletion),
     _row(OpenLeaving, leaving.show),
     _row(LetGo, leaving.let_go),
     _row(DeletePerson, leaving.delete),

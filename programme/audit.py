@@ -65,6 +65,7 @@ class Did(StrEnum):
     ANNOUNCED = "announced"
     ASKED_FOR_COPY = "asked-for-copy"
     ASKED_FOR_DELETION = "asked-for-deletion"
+    KEPT_DATA = "kept-data"  # took back the wish to be deleted
     DELETED = "deleted"
     ASKED_TWINS = "asked-twins"
     SAID_THE_SAME = "said-the-same"

@@ -71,6 +71,7 @@ class DueKind(StrEnum):
     PLAN = "plan"  # a business plan was shared, or written about: tell whoever has not heard
     GATHERING = "gathering"  # the next word about gatherings to a guest: an invitation, news, a seat, a reminder
     CLOSE = "close"  # the programme is over: close the membership with its pairs
+    DELETION = "deletion"  # a person has asked to be deleted, and has had a week to think: delete them
 
 
 FLAGS = (DueKind.UNSAFE, DueKind.WANTS_CHANGE, DueKind.TALK, DueKind.LOW_SURVEY, DueKind.LOW_REPORT)
@@ -110,13 +111,13 @@ ABOUT_MEMBERSHIPS = frozenset(
         ),
         *(DueKind.SURVEY_AGAIN, DueKind.SURVEY_OVER),
         *(DueKind.CONCERN, DueKind.CONCERN_LATE, DueKind.ENDING, DueKind.MOVE, DueKind.ABSENCE, DueKind.NEW_READER),
-        *(DueKind.REST, DueKind.JOINT, DueKind.GATHERING),
+        *(DueKind.REST, DueKind.JOINT, DueKind.GATHERING, DueKind.DELETION),
         *FLAGS,
     }
 )
 
-OF_THE_PERSON = frozenset({DueKind.CONCERN, DueKind.MOVE})
-"""The waits about a membership that hold after the participant has left: an answer, an account that is changing."""
+OF_THE_PERSON = frozenset({DueKind.CONCERN, DueKind.MOVE, DueKind.DELETION})
+"""The waits about a membership that hold after the participant has left: an answer, a new account, the deletion."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,6 +39,7 @@ class Calm(StrEnum):
     ABSENCE_NOBODY = "absence-nobody-steps-in"  # the other managers
     ABSENCE_BACK = "absence-back-early"  # who steps in, if something waits that came to them
     ABSENCE_ALONE = "absence-alone"  # nobody can step in any more, so that the manager hears everything again
+    DELETED = "deletion-told"  # somebody was deleted, as they had asked
     ENTRY_DECLINED = "entry-declined"  # nothing else is kept of who says no
     DAYS = "replan-told-days"
     STARTS = "replan-told-starts"

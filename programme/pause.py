@@ -77,6 +77,7 @@ HOLDS: Mapping[DueKind, Hold] = {
     DueKind.NEW_READER: Hold.GOES_ON,
     DueKind.ENDING: Hold.GOES_ON,  # the last day comes for those who rest, too
     DueKind.MOVE: Hold.GOES_ON,
+    DueKind.DELETION: Hold.GOES_ON,
     DueKind.CLOSE: Hold.GOES_ON,
     DueKind.PAUSE: Hold.GOES_ON,
     DueKind.REST: Hold.GOES_ON,

@@ -393,7 +393,8 @@ PROMISES: Mapping[str, DueKind | Fact] = {
     "dealt-rang": Fact.SAYS_SO,
     "dealt-rang-pair": Fact.SAYS_SO,
     "card-next-interview": DueKind.INTERVIEW,
-    "card-deletion-asked": Fact.ON_THE_LIST,
+    "card-deletion-asked": DueKind.DELETION,
+    "todo-deletion": DueKind.DELETION,
     "card-next-decision": Fact.ON_THE_LIST,
     "card-state-on-hold": Fact.SAYS_SO,
     "card-state-withdrawn": Fact.SAYS_SO,
@@ -409,8 +410,11 @@ PROMISES: Mapping[str, DueKind | Fact] = {
     "stop-sure": Fact.SAYS_SO,
     "stop-done": Fact.SAYS_SO,
     "withdraw-pair": DueKind.PARTNER,
-    "deletion-sure": Fact.ON_THE_LIST,
-    "deletion-asked": Fact.ON_THE_LIST,
+    "deletion-sure": Fact.SAYS_SO,
+    "deletion-all": Fact.SAYS_SO,
+    "deletion-manages": Fact.SAYS_SO,
+    "deletion-asked": DueKind.DELETION,
+    "deletion-who-hears": DueKind.DELETION,
     "delete-sure": Fact.SAYS_SO,
     "died-sure": Fact.DONE,
     "died-tell": Fact.READER,
@@ -596,6 +600,7 @@ WHO_ACTS: Mapping[DueKind, str] = {
     DueKind.PLAN: "the bot tells a mentor of a business plan that was shared, and an adept of comments, in one message",
     DueKind.GATHERING: "the bot invites a participant to a gathering, tells of changes, gives a seat that is free, "
     "asks once more who has not answered, and reminds who comes",
+    DueKind.DELETION: "the bot deletes whoever has asked for it, and tells the partners and the managers",
     DueKind.CLOSE: "the bot closes the membership with its pairs, and thanks the participant",
 }
 """Who acts when a wait falls due; a standing wait is on the manager's list from its moment on, until it is settled."""

@@ -18,7 +18,13 @@ _WORDS: Final = {
     "|move the meeting|reschedule|cancel the meeting|cancel meeting|call off|calendar|when do we meet",
     "write": "skriv|write|brev|letter|kontakt|kontakta programansvarig",
     "concern": "skaver|något skaver|concern",
-    "privacy": "uppgifter|mina uppgifter|privacy|my data|gdpr|radera|radera mig",
+    "privacy": "uppgifter|mina uppgifter|privacy|my data|gdpr",
+    "forget": "radera|radera mig|radera allt|radera allt om mig|radera mina uppgifter|radera mina data"
+    "|radera mitt konto|ta bort mig|ta bort mina uppgifter|ta bort allt om mig|ta bort mitt konto|glöm mig"
+    "|glöm bort mig|gdpr radera"
+    "|jag vill bli raderad|jag vill raderas|kan du radera mig|kan ni radera mig|jag vill att ni raderar mig"
+    "|forget|forget me|delete|delete me|delete my data|delete my account|delete everything|erase me|erase my data"
+    "|remove me|remove my data|please delete me|i want to be deleted",
     "language": "sprak|språk|byt språk|byta språk|language|change language",
     "guide": "rad|råd|tips|guide|guider|advice",
     "plan": "plan|planen|min plan|affarsplan|affärsplan|affärsplanen|min affärsplan|mitt affärsplan|business plan"
@@ -79,11 +85,27 @@ _DESK_WORDS: Final = {
     "|lägg till deltagare|lägg in personer|add people|add participants|upload a list",
     "newprogramme": "newprogramme|nyttprogram|nytt program|skapa program|new programme|new program",
     "me": _WORDS["me"].removesuffix("|översikt|overview"),
-    **{one: _WORDS[one] for one in ("privacy", "verify", "language", "guide", "help")},
+    **{one: _WORDS[one] for one in ("privacy", "forget", "verify", "language", "guide", "help")},
 }
 """The same for whoever is at a programme's desk: there a word that is no command seeks people."""
 
 MEANT_AT_THE_DESK: Final = {word: command for command, words in _DESK_WORDS.items() for word in words.split("|")}
+
+
+CHANGES_OF_MIND: Final = frozenset(
+    "ångra|ångra mig|ångrar|ångrar mig|jag ångrar mig|jag har ångrat mig|har ångrat mig|ångra radering|ångra raderingen"
+    "|radera inte|radera inte mig|radera mig inte|nej radera inte|radera ej|behåll|behåll mig|behåll allt"
+    "|behåll mina uppgifter|jag vill vara kvar|jag vill stanna|jag stannar|stoppa raderingen|avbryt raderingen"
+    "|undo|undo it|undo that|i changed my mind|i have changed my mind|i ve changed my mind|changed my mind|keep"
+    "|keep it|keep me|keep my data|keep everything|don t delete|do not delete|don t delete me|do not delete me"
+    "|no don t delete|stop the deletion|cancel the deletion|i want to stay|i stay".split("|")
+)
+"""What somebody who is to be deleted may write to keep everything; to anybody else the words mean something else."""
+
+
+def is_change_of_mind(text: str) -> bool:
+    """Tell whether somebody who has asked to be deleted takes it back."""
+    return bare(text) in CHANGES_OF_MIND
 
 
 def command_of(text: str) -> str | None:

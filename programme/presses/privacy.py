@@ -20,7 +20,14 @@ class Withdraw(Press):
 
 @dataclass(frozen=True, slots=True)
 class AskDeletion(Press):
-    """Ask the manager to delete the person of this membership. `sure` is true on the second press."""
+    """Let the pressing person be deleted in a week. `sure` is true on the second press."""
 
     membership: int
     sure: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class StopDeletion(Press):
+    """Keep what is stored: the pressing person does not want to be deleted any more."""
+
+    membership: int

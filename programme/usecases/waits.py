@@ -17,7 +17,7 @@ from programme.usecases.arriving import new_reader, registration
 from programme.usecases.common import resting
 from programme.usecases.common.status import status
 from programme.usecases.desk import absence_days, announcement_parts, digest
-from programme.usecases.ending import closing, ending
+from programme.usecases.ending import closing, deleting, ending
 from programme.usecases.matching.proposal import both_in
 from programme.usecases.myself import concern_late, moving, pause_asked
 from programme.usecases.trust import contract_version, fit
@@ -131,4 +131,5 @@ ACTS: Mapping[DueKind, Acting] = {
     DueKind.PLAN: about_pair(plan_shared.tell),
     DueKind.GATHERING: gathering.fall_due,
     DueKind.CLOSE: close,
+    DueKind.DELETION: deleting.fall_due,
 }

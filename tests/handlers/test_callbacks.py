@@ -182,7 +182,7 @@ from programme.presses.plan import (
 from programme.presses.point import DropPoint, OpenPoint, SharePoint, WritePoint
 from programme.presses.presentation import Present, ShowMentors
 from programme.presses.press import Act, DialogPress, Press
-from programme.presses.privacy import AskDeletion, GetCopy, Withdraw
+from programme.presses.privacy import AskDeletion, GetCopy, StopDeletion, Withdraw
 from programme.presses.proposal import AdeptReply, AdeptSays, MentorReply, MentorSays
 from programme.presses.report import HaveTalked, TellAfterMeeting
 from programme.presses.result import GetResultPicture, ShowResult, Which
@@ -215,6 +215,7 @@ GOLDEN: dict[str, Press] = {
     "1xl:1": GetWorkbook(1),
     "1t:rs:1": Withdraw(1000, sure=True),
     "1e:rs:0": AskDeletion(1000),
+    "1eh:rs": StopDeletion(1000),
     "1d:rs:1": DeletePerson(1000, sure=True),
     "1i:rs": OpenInterview(1000),
     "1v:rs:2": Decide(1000, Verdict.DECLINE),

@@ -26,18 +26,18 @@ async def test_a_person_is_deleted(world: World) -> None:
         karin,
         [
             ("/uppgifter", ["Dina uppgifter", "Det här läser Eva:", "bara du och den du har kontakt med"]),
-            ("[Radera mina uppgifter?]", "Vill du att allt om dig raderas? Eva gör det"),
+            ("[Radera mina uppgifter?]", "Vill du att allt om dig raderas? Det sker av sig självt"),
             ("[Nej, låt det vara]", "Dina uppgifter"),
             ("[Radera mina uppgifter?]", "Vill du att allt"),
-            ("[Ja, be om radering]", "Eva har fått din önskan"),
-            ("/jag", "Eva har fått din önskan"),
+            ("[Ja, radera om en vecka]", ["Allt om dig raderas", "Eva ser att du har bett om det."]),
+            ("/jag", "Till dess kan du ångra dig"),
         ],
     )
     assert "Vill bli raderade (1)\n• Karin Åberg, " in await next_digest(world, eva)
     (seat,) = [row["id"] for row in await world.rows(tables.memberships) if row["role"] == Role.ADEPT]
     karin.press_forged(encode(AskDeletion(int(str(seat)))))
     await world.rest()
-    await world.press(karin, "Ja, be om radering")
+    assert "Allt om dig raderas" in heard(karin).text
     await world.transcript(
         eva,
         [

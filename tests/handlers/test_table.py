@@ -164,7 +164,7 @@ def test_a_managers_command_is_known_without_its_stroke() -> None:
     desk = [one for one in COMMANDS if one.task is not None and one.name != "person"]
     named = {word: command.name for command in desk for word in (command.name, *command.also)}
     assert named.items() <= MEANT_AT_THE_DESK.items()
-    for_all = {"me", "privacy", "verify", "language", "guide", "help"}
+    for_all = {"me", "privacy", "forget", "verify", "language", "guide", "help"}
     assert set(MEANT_AT_THE_DESK.values()) == {one.name for one in desk} | for_all
 
 

@@ -150,7 +150,7 @@ from programme.presses.plan import (
 from programme.presses.point import DropPoint, OpenPoint, SharePoint, WritePoint
 from programme.presses.presentation import Present, ShowMentors
 from programme.presses.press import DialogPress, Press
-from programme.presses.privacy import AskDeletion, GetCopy, Withdraw
+from programme.presses.privacy import AskDeletion, GetCopy, StopDeletion, Withdraw
 from programme.presses.proposal import AdeptSays, MentorSays
 from programme.presses.report import HaveTalked, TellAfterMeeting
 from programme.presses.result import GetResultPicture, ShowResult
@@ -194,7 +194,7 @@ MAY: Mapping[type[Press], frozenset[Who]] = {
         frozenset({Who.ANYBODY}),
     ),
     **dict.fromkeys((DialogPress, ChangeRole, AmSamePerson), _ONESELF),
-    **dict.fromkeys((Consent, NoThanks, Withdraw, AskDeletion), _ONESELF),
+    **dict.fromkeys((Consent, NoThanks, Withdraw, AskDeletion, StopDeletion), _ONESELF),
     **dict.fromkeys((TellConcern, AnswerSurvey, ConfirmMove), _ONESELF),
     **dict.fromkeys((Present, ShowMentors), _ONESELF),
     StopMove: _ONESELF | _DESK | {Who.NEWCOMER},

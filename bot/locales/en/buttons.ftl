@@ -43,7 +43,8 @@ button-stop = Leave the programme?
 button-stop-in = Leave { $programme }?
 button-stop-sure = Yes, I leave
 button-ask-deletion = Delete my data?
-button-deletion-sure = Yes, ask for deletion
+button-deletion-sure = Yes, delete it in a week
+button-deletion-stop = Undo, keep my data
 button-new-account = I am changing Telegram account
 
 button-move = Link to a new account

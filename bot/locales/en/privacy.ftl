@@ -50,7 +50,14 @@ withdraw-pair = Then you and { $other } do not go on together. { $manager } will
 stop-sure = Do you want to leave <b>{ $programme }</b>? { $manager } will be told. Your answers stay until you ask for them to be deleted, and you can register again.
 withdrawn = Your registration for <b>{ $programme }</b> is taken back. Thank you for letting us know.
 stop-done = You no longer take part in <b>{ $programme }</b>. Thank you for this time! Your answers stay until you ask for them to be deleted, and you are welcome back.
-deletion-sure = Do you want everything about you to be deleted? { $manager } does it by hand, and your place in the programme goes.
+deletion-sure = Do you want everything about you to be deleted? It happens by itself <b>on { $day } at { $time }</b>. Until then you can change your mind at any time.
+deletion-all = This is deleted: the registration, what you have answered and written, letters, meetings, contract and business plan, and what others have noted about you.
+deletion-stays = Apart from that only numbers without names stay: how many have taken part, how often people have met, and a log in which you are a number. Backups from before hold the data until they are replaced.
+deletion-who-hears = { $manager } sees that you have asked for it. { $others } will hear of it only when it is done, and not why. If you have a meeting booked, it stands until you change it.
+deletion-manager-hears = { $manager } sees that you have asked for it.
+deletion-manages = You manage <b>{ $programme }</b>, so your data can’t be deleted meanwhile. First hand over to a colleague.
+deletion-off = Then everything stays. Nothing is deleted, and you take part as before.
+deletion-told = Somebody has been deleted, after a wish of { $day }. If you have saved anything yourself about somebody who wanted that then, remove it too.
 deletion-keeps = { $others } will keep the days when you met, their own answers, and your contract, if you signed one. Your name is taken out, and so are the places where you met.
 deletion-goes =
     This goes for good, for others too:
@@ -58,7 +65,7 @@ deletion-goes =
 deletion-goes-plan = • The business plan, with what was shared and the comments on it.
 deletion-goes-comments = • The comments in business plans, so the adept can’t read them any more.
 deletion-goes-diploma = • The diploma’s number, so it can’t be checked any more. The paper stays with whoever has it.
-deletion-asked = { $manager } has your wish and will delete everything about you. You will get a last message when it is done.
+deletion-asked = Everything about you is deleted <b>on { $day } at { $time }</b>. Until then you can change your mind at any time. It is enough to write <i>undo</i>. { $manager } sees that you have asked for it. You will get a last message when it is done.
 farewell = Everything that was stored about you is now deleted. Thank you for this time, and all the best!
 farewell-kept = What was stored about you is now deleted. { $count ->
         [one] The one you were in touch with keeps

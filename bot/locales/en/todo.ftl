@@ -5,6 +5,7 @@ todo-nothing = Nothing is waiting for you right now.
 todo-moves = <b>Changing Telegram account ({ $count })</b>
 todo-moves-line = • { $name }, { $day } at { $time }
 todo-deletions = <b>Would like to be deleted ({ $count })</b>
+todo-deletion = • { $name }, deleted by itself on { $day }
 todo-letters = <b>Unanswered messages ({ $count })</b>
 todo-interviews = <b>Book a talk with ({ $count })</b>
 todo-line = • { $name }, { $day }

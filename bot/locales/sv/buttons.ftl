@@ -43,7 +43,8 @@ button-stop = Sluta i programmet?
 button-stop-in = Sluta i { $programme }?
 button-stop-sure = Ja, jag slutar
 button-ask-deletion = Radera mina uppgifter?
-button-deletion-sure = Ja, be om radering
+button-deletion-sure = Ja, radera om en vecka
+button-deletion-stop = Ångra, behåll mina uppgifter
 button-new-account = Jag byter Telegram-konto
 
 button-move = Länk till nytt konto

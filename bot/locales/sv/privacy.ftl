@@ -50,7 +50,14 @@ withdraw-pair = Då går du och { $other } inte vidare tillsammans. { $manager }
 stop-sure = Vill du sluta i <b>{ $programme }</b>? { $manager } får veta det. Dina svar ligger kvar tills du ber om att de raderas, och du kan anmäla dig igen.
 withdrawn = Din anmälan till <b>{ $programme }</b> är tillbakatagen. Tack för att du hörde av dig.
 stop-done = Du är inte längre med i <b>{ $programme }</b>. Tack för den här tiden! Dina svar ligger kvar tills du ber om att de raderas, och du är välkommen tillbaka.
-deletion-sure = Vill du att allt om dig raderas? { $manager } gör det för hand, och din plats i programmet försvinner.
+deletion-sure = Vill du att allt om dig raderas? Det sker av sig självt <b>{ $day } kl. { $time }</b>. Till dess kan du ångra dig när som helst.
+deletion-all = Det här raderas: anmälan, det du har svarat och skrivit, brev, möten, kontrakt och affärsplan, och det andra har antecknat om dig.
+deletion-stays = I övrigt blir bara siffror utan namn kvar: hur många som har varit med, hur ofta folk har setts, och en logg där du är ett nummer. I säkerhetskopior från tiden före finns uppgifterna tills de byts ut.
+deletion-who-hears = { $manager } ser att du har bett om det. { $others } får veta det först när det är gjort, och inte varför. Har ni ett möte bokat gäller det tills du ändrar det.
+deletion-manager-hears = { $manager } ser att du har bett om det.
+deletion-manages = Du är programansvarig för <b>{ $programme }</b>, så dina uppgifter kan inte raderas så länge. Lämna först över till en kollega.
+deletion-off = Då ligger allt kvar. Inget är raderat, och du är med som förut.
+deletion-told = En person är raderad, efter en önskan { $day }. Har du sparat något själv om någon som ville bort då, så ta bort det också.
 deletion-keeps = { $others } behåller dagarna då ni sågs, sina egna svar och ert kontrakt, om ni skrev under ett. Ditt namn tas bort där, och det står inte heller var ni sågs.
 deletion-goes =
     Det här försvinner helt, också för andra:
@@ -58,7 +65,7 @@ deletion-goes =
 deletion-goes-plan = • Affärsplanen, med det som är delat och kommentarerna till den.
 deletion-goes-comments = • Kommentarerna i affärsplaner, så adepten kan inte läsa dem längre.
 deletion-goes-diploma = • Diplomets nummer, så det går inte att kontrollera längre. Pappret finns kvar hos den som har det.
-deletion-asked = { $manager } har fått din önskan och raderar allt om dig. Du får ett sista meddelande när det är gjort.
+deletion-asked = Allt om dig raderas <b>{ $day } kl. { $time }</b>. Till dess kan du ångra dig när som helst. Det räcker att skriva <i>ångra</i>. { $manager } ser att du har bett om det. Du får ett sista meddelande när det är gjort.
 farewell = Allt som fanns sparat om dig är nu raderat. Tack för den här tiden, och lycka till!
 farewell-kept = Det som fanns sparat om dig är nu raderat. { $count ->
         [one] Den du hade kontakt med

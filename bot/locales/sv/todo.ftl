@@ -5,6 +5,7 @@ todo-nothing = Inget väntar på dig just nu.
 todo-moves = <b>Byter Telegram-konto ({ $count })</b>
 todo-moves-line = • { $name }, { $day } kl. { $time }
 todo-deletions = <b>Vill bli raderade ({ $count })</b>
+todo-deletion = • { $name }, raderas av sig självt { $day }
 todo-letters = <b>Obesvarade meddelanden ({ $count })</b>
 todo-interviews = <b>Boka samtal med ({ $count })</b>
 todo-line = • { $name }, { $day }

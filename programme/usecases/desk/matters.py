@@ -10,6 +10,7 @@ from functools import partial
 from typing import Generic, TypeVar, overload
 
 from programme.checks import readable_phone
+from programme.deletion import planned
 from programme.due import ABOUT_MEMBERSHIPS, FLAGS, Due, DueKind, Waits
 from programme.meeting import Meeting, MeetingState
 from programme.people import Membership, Person, Programme
@@ -393,10 +394,11 @@ def deletion(member: int, asked_at: datetime | None, programme: Programme) -> En
 
     def write(known: Known) -> Matter:
         _, person = known.members[member]
-        asked: Value = local_day(person.deletion_asked_at, programme) if person.deletion_asked_at else ""
+        asked = person.deletion_asked_at
+        at: Value = local_day(planned(asked, programme), programme) if asked else ""
         name: Value = person.name or Phrase("nobody")
         return Matter(
-            Phrase("todo-line", {"name": name, "day": asked}),
+            Phrase("todo-deletion", {"name": name, "day": at}),
             Phrase("matter-deletion", {"name": name}),
             OpenCard(member),
         )

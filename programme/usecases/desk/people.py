@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from programme import deletion
 from programme.access import Fact
 from programme.audit import Did
 from programme.checks import readable_phone
@@ -206,7 +207,9 @@ def _next_step(
 ) -> tuple[Phrase, ...]:
     person = uow.people.get(membership.person_id)
     if person.deletion_asked_at is not None:
-        return (Phrase("card-deletion-asked", {"day": _day(person.deletion_asked_at, programme)}),)
+        at = deletion.moment(person.deletion_asked_at, programme, now)
+        facts: Facts = {"day": _day(person.deletion_asked_at, programme), "at": _day(at, programme)}
+        return (Phrase("card-deletion-asked", facts),)
     if is_over(programme, now):
         took_part = has_started(uow, membership)
         return (Phrase("card-state-completed" if took_part else "card-state-over"),)

@@ -25,19 +25,16 @@ from programme.speech import Choice, Facts, Farewell, Lane, Phrase, Receipt, Sen
 from programme.times import is_over, local_day
 from programme.usecases.common import resting
 from programme.usecases.common.conversation import closed
-from programme.usecases.common.membership import called_in, manages, name_of, takes_part
+from programme.usecases.common.membership import called_in, manages, name_of
 from programme.usecases.common.menu import Rows, menu, page_button
 from programme.usecases.common.sight import counterpart
 from programme.usecases.ending import leaving_gone, leaving_kept
+from programme.usecases.ending.deleting import forget, no_move, partings_of, partners_hear
 from programme.usecases.ending.leaving import (
     Parting,
-    end_begun,
     end_pairs,
-    expect,
     left_alone,
     partings,
-    tell,
-    untold,
     wait_again,
 )
 
@@ -90,7 +87,7 @@ def let_go(uow: UnitOfWork, actor: Actor, membership: Membership, way: Way, *, s
     receipt = Receipt(actor.person.id, Sent.WORD)
     told = Speech(person.id, (word,), choices=menu(uow, person), lane=Lane.BROADCAST, receipt=receipt)
     done = _done(uow, actor, membership, Phrase("leaving-done", facts), parted)
-    return [*closed_now, done, told, *_partners_hear(uow, actor, parted)]
+    return [*closed_now, done, told, *partners_hear(uow, actor, parted)]
 
 
 def delete(uow: UnitOfWork, actor: Actor, membership: Membership, *, sure: bool) -> list[Utterance]:
@@ -100,7 +97,7 @@ def delete(uow: UnitOfWork, actor: Actor, membership: Membership, *, sure: bool)
         ProgrammeError: `not-allowed`, when the person is a manager.
     """
     person = _deletable(uow, actor, membership)
-    parted, kept = _of_person(uow, person), leaving_kept.kept(uow, person)
+    parted, kept = partings_of(uow, person), leaving_kept.kept(uow, person)
     farewell = leaving_kept.farewell(kept)
     if not sure:
         yes = Choice(Phrase("button-delete-sure"), DeletePerson(membership.id, sure=True))
@@ -114,8 +111,8 @@ def delete(uow: UnitOfWork, actor: Actor, membership: Membership, *, sure: bool)
             *_for_partners(parted),
         )
         return [_asked(actor, membership, asked, ((yes,), *_back(membership)), fresh=True)]
-    heard = [*_partners_hear(uow, actor, parted), *_no_move(uow, person)]
-    _forget(uow, actor, person)
+    heard = [*partners_hear(uow, actor, parted), *no_move(uow, person)]
+    forget(uow, actor, person, actor.person)
     done = _done(uow, actor, membership, Phrase("deleted"), parted)
     if person.telegram_id is None:
         return [done, *heard]
@@ -131,7 +128,7 @@ def note_death(uow: UnitOfWork, actor: Actor, membership: Membership, *, sure: b
         ProgrammeError: `not-allowed`, when the person is a manager.
     """
     person = _deletable(uow, actor, membership)
-    parted = _of_person(uow, person)
+    parted = partings_of(uow, person)
     name = _name(uow, membership, person)
     if not sure:
         yes = Choice(Phrase("button-died-sure"), NoteDeath(membership.id, sure=True))
@@ -141,7 +138,7 @@ def note_death(uow: UnitOfWork, actor: Actor, membership: Membership, *, sure: b
     for one in parted:  # the manager talks with the partner; no status comes between
         uow.dues.settle(DueKind.STATUS, one.membership.id)
         left_alone(uow, actor, one.membership)
-    _forget(uow, actor, person)
+    forget(uow, actor, person, actor.person)
     words = [
         Phrase("died-tell", {"name": one.person.name, "phone": _phone(one.person), "gone": name}) for one in parted
     ]
@@ -186,13 +183,6 @@ def drop_drafts(uow: UnitOfWork, person: Person, membership: Membership) -> list
     return [said for draft in left if draft.state is DialogState.ACTIVE for said in closed(draft)]
 
 
-def _partners_hear(uow: UnitOfWork, actor: Actor, parted: Sequence[Parting]) -> list[Utterance]:
-    """Put each partner on the manager's list or among the waiting, and return the words to them."""
-    for one in parted:
-        expect(uow, actor, one)
-    return [said for one in parted for said in tell(uow, actor, one)]
-
-
 def _will_read(person: Person, word: Phrase) -> tuple[Phrase, ...]:
     return (Phrase("ending-reads", {"name": person.first_name or Phrase("nobody")}), Phrase("quoted", {"text": word}))
 
@@ -235,24 +225,6 @@ def _asked(
 
 def _back(membership: Membership) -> Rows:
     return ((Choice(Phrase("button-keep"), OpenCard(membership.id)),),)
-
-
-def _of_person(uow: UnitOfWork, person: Person) -> list[Parting]:
-    seats = takes_part(uow, person)
-    return [one for seat in seats for one in (*partings(uow, seat), *untold(uow, seat))]
-
-
-def _forget(uow: UnitOfWork, actor: Actor, person: Person) -> None:
-    for seat in takes_part(uow, person):
-        end_begun(uow, actor, seat)
-    uow.people.forget(person.id)
-    uow.audit.record(actor.person, Did.DELETED, person, actor.now)
-
-
-def _no_move(uow: UnitOfWork, person: Person) -> list[Utterance]:
-    """Tell an account to which a person was moving that the move has failed."""
-    link = uow.links.move_of(person.id)
-    return [] if link is None or link.opened_by is None else [Speech(link.opened_by, (Phrase("move-gone"),))]
 
 
 def _other_than(uow: UnitOfWork, actor: Actor, membership: Membership) -> Person:

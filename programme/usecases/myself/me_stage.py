@@ -32,7 +32,7 @@ from programme.usecases.common.status import where
 from programme.usecases.common.two import Two, other, two_of, twos_of
 from programme.usecases.ending import ending, goodbye
 from programme.usecases.matching.proposal import objection_by
-from programme.usecases.myself import our_mentors, pause_ends
+from programme.usecases.myself import deletion, our_mentors, pause_ends
 from programme.usecases.trust import contract, fit
 from programme.usecases.year import (
     first_meeting,
@@ -52,8 +52,7 @@ def stage(uow: UnitOfWork, actor: Actor, membership: Membership) -> tuple[tuple[
     programme = uow.programmes.get(membership.programme_id)
     facts: Facts = {"programme": programme.name, "role": Phrase(f"role-{membership.role}")}
     if actor.person.deletion_asked_at is not None:
-        manager = counterpart(uow, membership).first_name
-        return (Phrase("deletion-asked", {"manager": manager}),), ()
+        return (deletion.waiting(uow, actor, membership),), deletion.stop_row(membership)
     if is_over_for(uow, membership, programme, actor.now):
         return (Phrase("me-completed" if has_started(uow, membership) else "me-over", facts),), (
             *contract.to_keep(uow, membership),

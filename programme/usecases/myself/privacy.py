@@ -22,10 +22,9 @@ from programme.usecases.common.fallen_away import fallen_away
 from programme.usecases.common.membership import current, has_started, takes_part
 from programme.usecases.common.menu import Rows, menu, page_button
 from programme.usecases.common.sight import counterpart, listed_names, readers
-from programme.usecases.ending import leaving_gone, leaving_kept
 from programme.usecases.ending.going import drop_drafts
 from programme.usecases.ending.leaving import known_to_both, leave, off_the_calendar, words_after
-from programme.usecases.myself import change
+from programme.usecases.myself import change, deletion
 
 
 def show(uow: UnitOfWork, actor: Actor) -> list[Utterance]:
@@ -43,13 +42,14 @@ def show(uow: UnitOfWork, actor: Actor) -> list[Utterance]:
         (Choice(Phrase("button-copy"), GetCopy()),),
         *change.rows(uow, actor.person),
         *here,
-        (Choice(Phrase("button-ask-deletion"), AskDeletion(mine[0].id)),),
+        *_deletion_rows(actor, mine[0]),
         (Choice(Phrase("button-new-account"), MoveAccount(mine[0].id)),),
         (page_button(Page.ME),),
     )
     programmes = [uow.programmes.get(one.programme_id) for one in mine]
     told = _stored(uow, mine[0], manager)
     text = (
+        *((deletion.waiting(uow, actor, mine[0]),) if actor.person.deletion_asked_at else ()),
         Phrase("privacy"),
         *told,
         Phrase("privacy-others"),
@@ -58,6 +58,12 @@ def show(uow: UnitOfWork, actor: Actor) -> list[Utterance]:
         *((Phrase("privacy-mail"),) if uow.mail_from else ()),
     )
     return [Speech(actor.person.id, text, choices=choices, window=Window(windows.PRIVACY, fresh=True))]
+
+
+def _deletion_rows(actor: Actor, membership: Membership) -> Rows:
+    if actor.person.deletion_asked_at is not None:
+        return deletion.stop_row(membership)
+    return ((Choice(Phrase("button-ask-deletion"), AskDeletion(membership.id)),),)
 
 
 def _at_a_desk(uow: UnitOfWork, actor: Actor) -> bool:
@@ -195,21 +201,3 @@ def _who_is_told(uow: UnitOfWork, membership: Membership) -> tuple[Phrase, ...]:
             Phrase("quoted", {"text": one.words}),
         )
     )
-
-
-def ask_deletion(uow: UnitOfWork, actor: Actor, membership: Membership, *, sure: bool) -> list[Utterance]:
-    """Ask the manager to delete the actor; unless `sure`, ask the actor once more."""
-    manager = counterpart(uow, membership).first_name
-    if not sure:
-        yes = Choice(Phrase("button-deletion-sure"), AskDeletion(membership.id, sure=True))
-        no = Choice(Phrase("button-keep"), OpenPage(Page.PRIVACY))
-        keeps = leaving_kept.for_person(leaving_kept.kept(uow, actor.person))
-        asked = (Phrase("deletion-sure", {"manager": manager}), *keeps, *leaving_gone.for_person(uow, actor.person))
-        return [Speech(actor.person.id, asked, choices=((yes,), (no,)), window=Window(windows.PRIVACY))]
-    text = Phrase("deletion-asked", {"manager": manager})
-    done = Speech(actor.person.id, (text,), choices=menu(uow, actor.person), window=Window(windows.PRIVACY))
-    if actor.person.deletion_asked_at is not None:
-        return [done]
-    uow.people.save(replace(actor.person, deletion_asked_at=actor.now))
-    uow.audit.record(actor.person, Did.ASKED_FOR_DELETION, actor.person, actor.now)
-    return [done]
