@@ -40,7 +40,9 @@ SAYS_SO = (
     "gathering-minutes",
     "gathering-recorded-by",
     "gathering-reminder-maybe",
+    "gathering-mine-unsure",
     "gathering-said-yes",
+    "gathering-still",
     "gathering-summary",
 )
 """The texts in which a promise word asks, describes, or shows what others wrote."""
