@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 from functools import lru_cache
+from types import MappingProxyType
 
 from programme.calendar import MORNING, Calendar, moment_of
 from programme.people import Preset, Role
@@ -110,6 +111,7 @@ PEACE = timedelta(days=3)  # no message sooner after the pair has lost its next 
 A_WEEK = timedelta(days=7)
 
 Said = Mapping[tuple[Role, Word], date]
+NOTHING_SAID: Said = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,12 +149,28 @@ def planned(gap: Gap, word: Word) -> date:
     return gap.calendar.after_days(gap.since + timedelta(days=asked), gap.step(word).day - asked)
 
 
-def manager_at(gap: Gap) -> datetime:
-    """Return the moment from which the pair stands on the manager's list."""
-    return moment_of(planned(gap, Word.MANAGER), MORNING, gap.calendar.zone)
+def manager_at(gap: Gap, freed: datetime | None = None, said: Said = NOTHING_SAID) -> datetime:
+    """Return the moment from which the pair stands on the manager's list.
+
+    The two have had a fair chance by then: as many days as the table has from the reminder to the manager, since they
+    were reminded, and since the first word could come after they had lost their next meeting.
+
+    Args:
+        gap: the time without a next meeting.
+        freed: when the pair lost its next meeting, or since when it goes on without one.
+        said: the words sent in this gap.
+    """
+    chance = gap.step(Word.MANAGER).day - gap.step(Word.BOTH).day
+    asked = sorted(at for (_, word), at in said.items() if word is Word.BOTH)[:1]
+    if freed is not None:
+        asked.append(after_change(freed, gap.calendar).astimezone(gap.calendar.zone).date())
+    days = (planned(gap, Word.MANAGER), *(gap.calendar.after_days(day, chance) for day in asked))
+    return moment_of(max(days), MORNING, gap.calendar.zone)
 
 
-def next_word(gap: Gap, role: Role, said: Said, now: datetime, *, asks: bool = True) -> tuple[Word, datetime] | None:
+def next_word(
+    gap: Gap, role: Role, said: Said, now: datetime, *, asks: bool = True, freed: datetime | None = None
+) -> tuple[Word, datetime] | None:
     """Return the next word for one side of the pair and its moment, or None; a moment in the past means now.
 
     Of several words that are due only the latest is returned, and no word twice. From the moment on at which the pair
@@ -164,6 +182,7 @@ def next_word(gap: Gap, role: Role, said: Said, now: datetime, *, asks: bool = T
         said: the words sent in this gap: the day of each, by listener and word.
         now: the present moment.
         asks: whether the adept can be asked; if so, the mentor is told only after the adept's prompt.
+        freed: when the pair lost its next meeting, or since when it goes on without one.
     """
     today = now.astimezone(gap.calendar.zone).date()
     left = [
@@ -172,7 +191,7 @@ def next_word(gap: Gap, role: Role, said: Said, now: datetime, *, asks: bool = T
     ]
     due = [one for one in left if one[1] <= now]
     found = due[-1] if due else min(left, key=lambda one: one[1], default=None)
-    return found if found and max(found[1], now) < manager_at(gap) else None
+    return found if found and max(found[1], now) < manager_at(gap, freed, said) else None
 
 
 def _left(gap: Gap, role: Role, said: Said, today: date) -> list[Step]:

@@ -92,7 +92,11 @@ RULES: Mapping[Sign, Rule] = {
         Fare.NOW, None, Fact.REPORT, "a report after a meeting", "little use of a meeting, and a talk is promised"
     ),
     Sign.SILENT: Rule(
-        Fare.NOW, None, Fact.MEETINGS, "the days since the last meeting", "both were reminded, and nothing is booked"
+        Fare.NOW,
+        None,
+        Fact.MEETINGS,
+        "the days since the last meeting",
+        "both were reminded, and had the days to answer",
     ),
     Sign.UNTOLD: Rule(
         Fare.WATCH, 7, Fact.PROGRESS, "the reports", "neither has told of a meeting, or the two tell differently"
@@ -130,8 +134,11 @@ WAITS: Mapping[DueKind, Sign] = {
     DueKind.LOW_REPORT: Sign.LOW_MARK,
     DueKind.TALK: Sign.TALK,
     DueKind.REPORTS: Sign.UNTOLD,
+    DueKind.SILENT: Sign.SILENT,
 }
 """The matters of the manager's list that are signs: until they are settled, also while they are put off."""
+WITH_ANOTHER_FACT = frozenset({DueKind.LOW_REPORT, DueKind.SILENT})
+"""Those that are a sign only beside what they are about: a mark in this pair, days without a meeting."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,7 +201,8 @@ class Limits:
 
     Attributes:
         late: a pair that has not met since, and has nothing booked, is late.
-        silent: the same, and it is the manager's turn; in the last week only of those whose turn it was before.
+        silent: the same, and it can be the manager's turn, where the wait for it stands: whoever lost a meeting late
+            has some days more. In the last week only those whose turn it was before.
         enough: whoever has met since needs no further meeting before the programme's last day.
     """
 
@@ -243,14 +251,15 @@ def _silence(known: Known, by: Limits) -> Iterable[Seen]:
     own = known.own_last_day
     enough = _enough(by.programme, own) if own is not None and own > by.programme.ends_on else by.enough
     if known.met < min(by.late, enough):
-        yield Seen(Sign.SILENT if known.met < by.silent else Sign.LATE, known.met)
+        is_silent = known.met < by.silent and any(one.kind is DueKind.SILENT for one in known.waits)
+        yield Seen(Sign.SILENT if is_silent else Sign.LATE, known.met)
 
 
 def _waiting(known: Known) -> Iterable[Seen]:
     for one in known.waits:
         is_ours = known.began is None or one.since >= known.began
         is_ours = is_ours and (one.about is None or known.pair in one.about)
-        if is_ours and one.kind is not DueKind.LOW_REPORT:
+        if is_ours and one.kind not in WITH_ANOTHER_FACT:
             yield Seen(WAITS[one.kind], one.since, one.role)
 
 

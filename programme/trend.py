@@ -5,11 +5,12 @@ present `programme.fares` has the word. When a talk with the manager settled an 
 colours its own month, and later months only while it waits.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from programme.cadence import WINDOWS, Gap, Word, planned
+from programme.cadence import WINDOWS, Gap, Word, manager_at, planned
+from programme.calendar import MORNING, moment_of
 from programme.fares import COLOURS, Fare
 from programme.meeting import MeetingState
 from programme.names import Name
@@ -89,9 +90,16 @@ def silence(programme: Programme, pair_id: int, met: Sequence[Met], begins: Sequ
         later = [one for one in starts if one > since]
         ends = min([today, *later, *(one.noted for one in kept if one.day > since)])
         gap = Gap(since, programme.preset, pair_id, programme.calendar)
-        late, silent = planned(gap, Word.BOTH), planned(gap, Word.MANAGER)
+        lost = [one.day for one in met if one.state is MeetingState.NOT_HELD and since < one.day < ends]
+        late, silent = max([planned(gap, Word.BOTH), *lost]), _managers_day(gap, lost)
         found += [Span(Fare.WATCH, late, min(ends, silent)), Span(Fare.NOW, silent, ends)]
     return [one for one in found if one.first < one.last]
+
+
+def _managers_day(gap: Gap, lost: Collection[date]) -> date:
+    zone = gap.calendar.zone
+    freed = moment_of(max(lost), MORNING, zone) if lost else None
+    return manager_at(gap, freed).astimezone(zone).date()
 
 
 def months(spans: Iterable[Span], met: Sequence[Met], first: date, today: date, last: date) -> list[MonthOfTwo]:

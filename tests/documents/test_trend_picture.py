@@ -72,6 +72,9 @@ def test_silence_has_its_days() -> None:
     late, silent = silence(PROGRAMME, 1, met, [], date(2027, 5, 30))
     assert (late.fare, silent.fare, silent.last) == (Fare.WATCH, Fare.NOW, date(2027, 5, 3))
     assert date(2027, 4, 10) < late.first < late.last == silent.first < date(2027, 5, 3)
+    fell_through = [*met[:1], Met(date(2027, 4, 20), date(2027, 4, 1), MeetingState.NOT_HELD)]
+    assert [one.first for one in silence(PROGRAMME, 1, fell_through, [], date(2027, 5, 3))] == [date(2027, 4, 20)]
+    assert silence(PROGRAMME, 1, fell_through, [], date(2027, 5, 20))[1].first == date(2027, 5, 3), "3 and 10 days"
     last = [Met(date(2027, 11, 20), date(2027, 11, 1), HELD)]
     assert silence(PROGRAMME, 1, last, [], date(2028, 2, 20)) == []
     assert len(silence(PROGRAMME, 1, last, [date(2027, 1, 15)], date(2027, 12, 1))) == 2

@@ -11,6 +11,7 @@ from programme.fares import (
     COLOURS,
     RULES,
     WAITS,
+    WITH_ANOTHER_FACT,
     Fare,
     Known,
     Seen,
@@ -44,6 +45,7 @@ def wait(kind: DueKind, days_ago: float, role: Role | None = ADEPT) -> tuple[Wai
 
 
 LOW = {ADEPT: SPRING - DAY}
+SILENT = wait(DueKind.SILENT, 0, None)
 
 SITUATIONS: dict[str, tuple[Known, Fare, list[Sign]]] = {
     "they met lately": (known(), Fare.FINE, []),
@@ -52,7 +54,9 @@ SITUATIONS: dict[str, tuple[Known, Fare, list[Sign]]] = {
     "a meeting is booked for today": (known(0), Fare.FINE, []),
     "five weeks without a meeting": (known(36), Fare.FINE, []),
     "both have been reminded": (known(44), Fare.WATCH, [Sign.LATE]),
-    "it is the manager's turn": (known(56), Fare.NOW, [Sign.SILENT]),
+    "it is the manager's turn": (known(56, waits=SILENT), Fare.NOW, [Sign.SILENT]),
+    "as long, and the two still have days to answer": (known(56), Fare.WATCH, [Sign.LATE]),
+    "a matter of before, and they have met since": (known(10, waits=SILENT), Fare.FINE, []),
     "a low mark that waits for a talk": (
         known(low=LOW, waits=wait(DueKind.LOW_REPORT, 1)),
         Fare.NOW,
@@ -94,7 +98,7 @@ SITUATIONS: dict[str, tuple[Known, Fare, list[Sign]]] = {
         [],
     ),
     "much at once, the gravest first": (
-        known(60, moved=4, lands=2, waits=(*wait(DueKind.TALK, 1, MENTOR), *wait(DueKind.WANTS_CHANGE, 1))),
+        known(60, moved=4, lands=2, waits=(*SILENT, *wait(DueKind.TALK, 1, MENTOR), *wait(DueKind.WANTS_CHANGE, 1))),
         Fare.NOW,
         [Sign.WANTS_CHANGE, Sign.SILENT, Sign.TALK, Sign.MOVED, Sign.SHORT],
     ),
@@ -118,7 +122,7 @@ def test_the_year_is_part_of_it() -> None:
     assert signs(known(gap + 40, december), by) != [], "they were silent long before the end"
     january = datetime(2028, 1, 31, 9, tzinfo=UTC)
     after = (january - november).days
-    own = known(after, january, own_last_day=date(2028, 6, 1))
+    own = known(after, january, own_last_day=date(2028, 6, 1), waits=SILENT)
     assert [one.sign for one in signs(own, limits(PROGRAMME, january))] == [Sign.SILENT]
     assert signs(replace(own, own_last_day=None), limits(PROGRAMME, january)) == []
 
@@ -126,7 +130,7 @@ def test_the_year_is_part_of_it() -> None:
 def test_a_pair_that_began_anew_has_nothing_of_the_other() -> None:
     """Every wait of a membership from before the start counts for the pair before, and none after it is lost."""
     by = limits(PROGRAMME, SPRING)
-    for kind in set(WAITS) - {DueKind.LOW_REPORT}:
+    for kind in set(WAITS) - WITH_ANOTHER_FACT:
         assert signs(known(began=SPRING - DAY, waits=wait(kind, 2)), by) == []
         assert signs(known(began=SPRING - 3 * DAY, waits=wait(kind, 2)), by) != []
 
@@ -161,7 +165,7 @@ def test_a_silence_of_the_last_week_is_watched() -> None:
     longer = replace(PROGRAMME, ends_on=date(2028, 2, 28))
     friday = datetime(2028, 2, 25, 9, tzinfo=UTC)
     by = limits(longer, friday)
-    new, old = known(now=by.silent), known(now=by.silent - DAY)
+    new, old = known(now=by.silent, waits=SILENT), known(now=by.silent - DAY, waits=SILENT)
     assert by.silent < limits(replace(longer, ends_on=date(2028, 6, 30)), friday).silent
     red = limits(longer, friday - 4 * DAY)
     assert red.silent == by.silent, "nobody turns red in the last week"

@@ -214,7 +214,8 @@ class Year:
             return
         gap.end, gap.met_on = now, day
         silent = self.uow.dues.waiting(DueKind.SILENT, gap.pair)
-        assert (silent.due_at if silent else None) == gap.stands_from
+        assert (silent is None) == (gap.stands_from is None)
+        gap.stands_from = silent.due_at if silent else None  # a reminder may have given them some days more
         starts = max(at(day, self.rng.randrange(8, 20)), now + HOUR)
         meeting = self.uow.meetings.add(Meeting(0, gap.pair, starts, self.people[0].id, now))
         prompt.booked(self.uow, self.pair(gap.pair))

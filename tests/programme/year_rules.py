@@ -12,6 +12,9 @@ from tests.programme.year import ASKED, Gap, Heard, Year
 
 LISTED = {Preset.LEADERSHIP: 52, Preset.ENTREPRENEUR: 33}  # days without a date until the manager hears of it
 
+TO_ANSWER = {Preset.LEADERSHIP: 10, Preset.ENTREPRENEUR: 5}  # days that the two have after a reminder
+PEACE = 3  # days without a word after a meeting fell through
+
 
 @cache
 def must_stand_by(day: date, days: int) -> datetime:
@@ -76,11 +79,22 @@ def check_nobody_is_forgotten(year: Year) -> None:
     """From the time that the rules allow on, two without a date stand on the manager's list; not before it."""
     for gap in year.gaps:
         by = must_stand_by(gap.since, LISTED[year.preset])
+        peace = (gap.start + PEACE * DAY).astimezone(ZONE)
+        for first in (peace.date() + (peace.hour >= 20) * DAY, *reminded(year, gap)):
+            while quiet(first):
+                first += DAY
+            by = max(by, must_stand_by(first, TO_ANSWER[year.preset]))
         if not any(not quiet(day) for day in days_to_meet(year, gap)):
             continue  # nobody is asked to meet after the end
         assert gap.stands_from is not None
         assert gap.stands_from <= by
         assert gap.stands_from >= at(gap.since + LISTED[year.preset] * DAY, 0)
+
+
+def reminded(year: Year, gap: Gap) -> list[date]:
+    """Return the days on which one of the two was reminded after their meeting, the first of them alone."""
+    to_both = [local(one.at) for one in year.heard if one.pair == gap.pair and one.word == Word.BOTH]
+    return [day for day in to_both if day > gap.since and (gap.end is None or day <= local(gap.end))][:1]
 
 
 def days_to_meet(year: Year, gap: Gap) -> list[date]:

@@ -107,6 +107,7 @@ def test_only_pairs_under_way_have_a_colour(uow: SqlUnitOfWork) -> None:
     """Neither those on their way, nor those that rest, nor those that are over; nor those left out; once each."""
     programme = a_programme(uow)
     silent = two(uow, programme, PairState.ACTIVE)
+    uow.dues.put(DueKind.SILENT, uow.memberships.get(silent.adept_id), NOW, NOW - 9 * DAY, pair=silent)
     started = {"start_confirmed_at": NOW - 80 * DAY}
     two(uow, programme, PairState.PAUSED, **started)
     two(uow, programme, PairState.MEETING_AHEAD)

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from programme.access import NO_BONDS
+from programme.due import DueKind
 from programme.fares import Fare, limits
 from programme.glance import FEWEST, Answered, Span
 from programme.meeting import Held, Meeting, MeetingState, Report
@@ -34,8 +35,11 @@ def test_pairs_are_counted_by_how_they_fare(uow: SqlUnitOfWork) -> None:
     met(uow, on_pace, 70)
     met(uow, on_pace, -3, state=MeetingState.PLANNED)
     met(uow, two(uow, programme, PairState.ACTIVE), 70, days[0] + 2)
-    met(uow, two(uow, programme, PairState.ACTIVE), days[1] + 1)
-    met(uow, two(uow, programme, PairState.ACTIVE), 5, state=MeetingState.CANCELLED)  # silent since its start
+    silent, never = two(uow, programme, PairState.ACTIVE), two(uow, programme, PairState.ACTIVE)
+    met(uow, silent, days[1] + 1)
+    met(uow, never, 5, state=MeetingState.CANCELLED)  # silent since its start
+    for pair in (silent, never):
+        uow.dues.put(DueKind.SILENT, uow.memberships.get(pair.adept_id), NOW, NOW, pair=pair)
     two(uow, programme, PairState.PAUSED, start_confirmed_at=NOW - 80 * DAY)
     two(uow, programme, PairState.ASKED_MENTOR)
     two(uow, programme, PairState.MEETING_AHEAD)

@@ -36,7 +36,8 @@ def expect_next(uow: UnitOfWork, two: Two, now: datetime) -> None:
     booked(uow, two.pair)
     if not _goes_on(uow, two, now):
         return
-    at = cadence.manager_at(_gap(uow, two))
+    gap = _gap(uow, two)
+    at = cadence.manager_at(gap, now, _told(uow, two, gap))
     until = before.due_at if before is not None and before.put_off else at
     uow.dues.put(DueKind.SILENT, two.adept, max(at, until), now, pair=two.pair, put_off=until > at)
     _put_next(uow, two, now, cadence.after_change(now, two.calendar))
@@ -49,12 +50,20 @@ def expect_anew(uow: UnitOfWork, two: Two, now: datetime) -> None:
     """
     if uow.meetings.planned(two.pair.id) is not None or not _goes_on(uow, two, now):
         return
-    silent = uow.dues.waiting(DueKind.SILENT, two.pair.id)
-    at = cadence.manager_at(_gap(uow, two))
-    if silent is not None and silent.due_at > now and silent.due_at != at and not silent.put_off:
-        uow.dues.put(DueKind.SILENT, two.adept, at, now, pair=two.pair)
+    _put_managers_turn(uow, two, now)
     uow.dues.settle(DueKind.CADENCE, two.pair.id)
     _put_next(uow, two, now, now)
+
+
+def _put_managers_turn(uow: UnitOfWork, two: Two, now: datetime) -> None:
+    """Put the wait for the manager's list anew, unless its moment has come or the manager has put it off."""
+    silent = uow.dues.waiting(DueKind.SILENT, two.pair.id)
+    if silent is None or silent.due_at <= now or silent.put_off:
+        return
+    gap = _gap(uow, two)
+    at = cadence.manager_at(gap, silent.created_at, _told(uow, two, gap))
+    if at != silent.due_at:
+        uow.dues.put(DueKind.SILENT, two.adept, at, silent.created_at, pair=two.pair)
 
 
 def booked(uow: UnitOfWork, pair: Pair) -> None:
@@ -69,6 +78,8 @@ def say(uow: UnitOfWork, pair: Pair, now: datetime) -> list[Utterance]:
     if not _goes_on(uow, two, now):
         return []
     said = [one for role in SIDES for one in _said(uow, two, role, now)]
+    if said:
+        _put_managers_turn(uow, two, now)
     _put_next(uow, two, now, now)
     return said
 
@@ -125,8 +136,9 @@ def _next(uow: UnitOfWork, two: Two, role: Role, now: datetime) -> tuple[Word, d
     """Return the next word to this side and its moment, or None."""
     if not _can_hear(two, role):
         return None
-    gap = _gap(uow, two)
-    return cadence.next_word(gap, role, _told(uow, two, gap), now, asks=_can_hear(two, Role.ADEPT))
+    gap, silent = _gap(uow, two), uow.dues.waiting(DueKind.SILENT, two.pair.id)
+    freed = silent.created_at if silent is not None and not silent.put_off else None
+    return cadence.next_word(gap, role, _told(uow, two, gap), now, asks=_can_hear(two, Role.ADEPT), freed=freed)
 
 
 def _put_next(uow: UnitOfWork, two: Two, now: datetime, earliest: datetime) -> None:

@@ -172,12 +172,21 @@ def test_called_off_late(uow: SqlUnitOfWork, two: Two) -> None:
 
 
 def test_called_off_very_late(uow: SqlUnitOfWork, two: Two) -> None:
-    """After 7½ weeks it is the manager's matter at once, and the two are not nudged as well."""
+    """Also after 7½ weeks the two are reminded once, and have as many days to answer as everybody."""
     prompt.booked(uow, two.pair)
-    now = at(MET + 60 * DAY, 12)
+    now = at(MET + 60 * DAY, 12)  # Easter Saturday
     prompt.expect_next(uow, two, now)
-    assert stands(uow, two, now)
-    assert let_time_pass(uow) == []
+    said = let_time_pass(uow, at(MET + 100 * DAY, 12))
+    reminded = MET + 63 * DAY
+    assert keys(said, two.adept_person) == keys(said, two.mentor_person) == [(reminded, "prompt-both")]
+    assert not stands(uow, two, at(reminded + 9 * DAY, 12))
+    assert stands(uow, two, at(reminded + 10 * DAY, 12))
+    prompt.booked(uow, two.pair)
+    again = at(MET + 90 * DAY, 12)  # three days before Ascension Day
+    prompt.expect_next(uow, two, again)
+    assert let_time_pass(uow, at(MET + 100 * DAY, 12)) == []
+    assert not stands(uow, two, again + 13 * DAY)
+    assert stands(uow, two, again + 14 * DAY)
 
 
 @pytest.mark.parametrize("change", [{"unreachable_since": REPORTED}, {"deletion_asked_at": REPORTED}])
