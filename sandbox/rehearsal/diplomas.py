@@ -87,9 +87,7 @@ def _wrong(connection: Connection, one: Row[tuple[int, str, str]], holding: Mapp
     held = (
         select(func.count(func.coalesce(meetings.c.joint_id, -meetings.c.id).distinct()))
         .join_from(meetings, pairs)
-        .where(
-            mine, begun, untold | (meetings.c.state == MeetingState.HELD.value), meetings.c.starts_at < found.issued_at
-        )
+        .where(mine, untold | (meetings.c.state == MeetingState.HELD.value), meetings.c.starts_at < found.issued_at)
     )
     met = connection.execute(held).scalar_one()
     return [] if met == found.meetings else [f"{one.name} met {met} times, the diploma says {found.meetings}"]
