@@ -1,8 +1,8 @@
 """The traces of a deleted person in others' messages: name, number and address, taken out where they are stored.
 
-A message that waits for another person, or could not be sent, quotes them; so can the question of another's draft, and
-an update that met a bug. All this goes in the unit of work that deletes the person. Others' own words are left as they
-are: so is the letter of a manager to the partner.
+A message or mail that waits for another person, or could not be sent, quotes them; so can the question of another's
+draft, news that waits for a digest, and an update that met a bug. All this goes in the unit of work that deletes the
+person. Others' own words are left as they are: so is the letter of a manager to the partner.
 """
 
 import html
@@ -47,6 +47,19 @@ class Traces:
                 return value
 
 
+@dataclass(frozen=True, slots=True)
+class _Hidden(Traces):
+    """The same for what is kept for a text that is yet to come, where a name is a hint (`programme.names`)."""
+
+    kept_name: re.Pattern[str]
+    person_id: int
+
+    def out_of(self, text: str) -> str:
+        """Return a text without the words, and with a former participant in place of the name."""
+        forgotten = Name(self.person_id, "", "", forgotten=True).hint
+        return Traces(self.pattern).out_of(self.kept_name.sub(forgotten, text))
+
+
 def traces_of(person: Person, others: Iterable[Name]) -> Traces:
     """Return the words that lead to a person; a short name that is another person's too leads to none."""
     words = {person.name, person.email, called(person.first_name, others)} - {""}
@@ -79,20 +92,36 @@ def drop_traces_of(connection: Connection, person: Person, traces: Traces) -> No
         elif author is None:
             _clean(connection, outbox, row.id, row.payload, traces, delete_it=row.kind == Kind.CONTACT.value)
     _clean_hints(connection, person, traces)
+    _clean_news(connection, person, traces)
+    mails = tables.mails
+    waiting = select(mails.c.id, mails.c.payload).where(mails.c.state.in_(["waiting", "offered"]))
+    for key, payload in connection.execute(waiting).all():
+        _clean(connection, mails, key, payload, traces)
     for key, payload in connection.execute(select(failed.c.id, failed.c.payload)).all():
         _clean(connection, failed, key, payload, traces)
 
 
 def _clean_hints(connection: Connection, person: Person, traces: Traces) -> None:
     """Take a person out of the hints of others' drafts: a mentor of two is asked which of them it is about."""
-    dialogs = tables.dialogs.c
-    kept_name = re.compile(rf"\x1e{person.id}\x1f[^\x1e]*\x1e")
-    forgotten = Name(person.id, "", "", forgotten=True).hint
+    dialogs, hidden = tables.dialogs.c, _hidden(person, traces)
     drafts = select(dialogs.id, dialogs.hints).where(dialogs.person_id != person.id)
     for key, hints in connection.execute(drafts).all():
-        cleaned = traces.out_of_all({name: kept_name.sub(forgotten, hint) for name, hint in hints.items()})
+        cleaned = hidden.out_of_all(hints)
         if cleaned != hints:
             connection.execute(update(tables.dialogs).where(dialogs.id == key).values(hints=cleaned))
+
+
+def _clean_news(connection: Connection, person: Person, traces: Traces) -> None:
+    """Take a person out of the news that waits for managers' digests."""
+    news, hidden = tables.calm_news.c, _hidden(person, traces)
+    for key, facts in connection.execute(select(news.id, news.facts)).all():
+        cleaned = hidden.out_of_all(facts)
+        if cleaned != facts:
+            connection.execute(update(tables.calm_news).where(news.id == key).values(facts=cleaned))
+
+
+def _hidden(person: Person, traces: Traces) -> "_Hidden":
+    return _Hidden(traces.pattern, re.compile(rf"\x1e{person.id}\x1f[^\x1e]*\x1e"), person.id)
 
 
 def _author(payload: dict[str, Any]) -> int | None:
