@@ -108,6 +108,7 @@ SPREAD = {Word.LINE: 10, Word.ASK: 3}
 LINE_BEFORE_ASK = 7  # days; a later quiet line is left out, so that the adept isn't nudged twice about one meeting
 OFFERED = 5  # days to choose from for the next meeting
 PEACE = timedelta(days=3)  # no message sooner after the pair has lost its next meeting
+TO_ANSWER = 10  # days from then, of any preset: a week from the reminder also where it comes some days later
 A_WEEK = timedelta(days=7)
 
 Said = Mapping[tuple[Role, Word], date]
@@ -153,19 +154,21 @@ def manager_at(gap: Gap, freed: datetime | None = None, said: Said = NOTHING_SAI
     """Return the moment from which the pair stands on the manager's list.
 
     The two have had a fair chance by then: as many days as the table has from the reminder to the manager, since they
-    were reminded, and since the first word could come after they had lost their next meeting.
+    were reminded, and `TO_ANSWER` since the first word could come after they had lost their next meeting.
 
     Args:
         gap: the time without a next meeting.
         freed: when the pair lost its next meeting, or since when it goes on without one.
         said: the words sent in this gap.
     """
-    chance = gap.step(Word.MANAGER).day - gap.step(Word.BOTH).day
-    asked = sorted(at for (_, word), at in said.items() if word is Word.BOTH)[:1]
+    calendar, days = gap.calendar, [planned(gap, Word.MANAGER)]
+    if reminded := [at for (_, word), at in said.items() if word is Word.BOTH]:
+        chance = gap.step(Word.MANAGER).day - gap.step(Word.BOTH).day
+        days.append(calendar.after_days(min(reminded), chance))
     if freed is not None:
-        asked.append(after_change(freed, gap.calendar).astimezone(gap.calendar.zone).date())
-    days = (planned(gap, Word.MANAGER), *(gap.calendar.after_days(day, chance) for day in asked))
-    return moment_of(max(days), MORNING, gap.calendar.zone)
+        first = after_change(freed, calendar).astimezone(calendar.zone).date()
+        days.append(calendar.after_days(first, TO_ANSWER))
+    return moment_of(max(days), MORNING, calendar.zone)
 
 
 def next_word(

@@ -80,10 +80,14 @@ def check_nobody_is_forgotten(year: Year) -> None:
     for gap in year.gaps:
         by = must_stand_by(gap.since, LISTED[year.preset])
         peace = (gap.start + PEACE * DAY).astimezone(ZONE)
-        for first in (peace.date() + (peace.hour >= 20) * DAY, *reminded(year, gap)):
-            while quiet(first):
-                first += DAY
-            by = max(by, must_stand_by(first, TO_ANSWER[year.preset]))
+        first = peace.date() + (peace.hour >= 20) * DAY
+        while quiet(first):
+            first += DAY
+        chances = (
+            (first, TO_ANSWER[Preset.LEADERSHIP]),
+            *((day, TO_ANSWER[year.preset]) for day in reminded(year, gap)),
+        )
+        by = max(by, *(must_stand_by(day, days) for day, days in chances))
         if not any(not quiet(day) for day in days_to_meet(year, gap)):
             continue  # nobody is asked to meet after the end
         assert gap.stands_from is not None
