@@ -11,11 +11,11 @@ from programme.ports.conversation import Words
 from programme.presses.result import Which
 from programme.result import SIDES, Told
 from programme.speech import WithYear
-from programme.usecases.desk.result import Result, answer, label
+from programme.usecases.desk.result import Result, answer, answered, label
 
 WIDTH, MARGIN = 780, 40  # twice a phone's
 INNER = WIDTH - 2 * MARGIN
-TITLE_FITS, MOST_LINES = 28, 2
+TITLE_FITS, ANSWERS_FIT, MOST_LINES = 28, 48, 2
 BAR = 46
 NAMES = 190  # pixels, for what stands before a bar
 FEWEST_PIXELS = 34  # of a part that has room for its number
@@ -57,10 +57,10 @@ def _head(page: Page, found: Result) -> None:
         page.y += 38
         page.text(MARGIN, page.y, line, size=28, fill=QUIET)
     if not over:
-        one = found.parts[0].sum
-        page.y += 38
-        facts = {"given": one.given, "asked": one.asked, "percent": one.percent}
-        page.text(MARGIN, page.y, page.words("result-picture-answered", facts), size=28, fill=QUIET)
+        for said in answered(found.parts[0].sum):
+            for line in lines_of(page.words(said.key, said.args), ANSWERS_FIT, MOST_LINES):
+                page.y += 38
+                page.text(MARGIN, page.y, line, size=28, fill=QUIET)
 
 
 Rows = list[tuple[str, Told, Mapping[str, int]]]

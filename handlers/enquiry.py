@@ -17,7 +17,7 @@ from programme.presses.enquiry import (
 )
 from programme.speech import Utterance
 from programme.tasks import Task
-from programme.usecases.desk import enquiry, result
+from programme.usecases.desk import enquiry, enquiry_sent, result
 
 NO_PROGRAMME = 0
 
@@ -68,7 +68,7 @@ def stop(request: Request, uow: UnitOfWork, press: StopEnquiry) -> list[Utteranc
     found = uow.enquiries.find(press.enquiry)
     _mine(request, uow, found.programme_id if found else NO_PROGRAMME)  # the same refusal where there is no row
     assert found is not None
-    return enquiry.stop(uow, request.actor, found, in_place=_here(request, uow))
+    return enquiry_sent.stop(uow, request.actor, found, in_place=_here(request, uow))
 
 
 def _mine(request: Request, uow: UnitOfWork, key: int) -> Programme:

@@ -30,13 +30,16 @@ class Given:
 
 @dataclass(frozen=True, slots=True)
 class Sum:
-    """What was asked and answered of a survey; `people` have answered, each counted once."""
+    """How many people were `asked` a survey, and how many of these `people` have answered, each counted once.
+
+    A pulse is about a pair, so that a mentor of two can have `given` two answers.
+    """
 
     name: str
     form: str
     asked: int
-    given: int
     people: int
+    given: int
 
     @property
     def is_shown(self) -> bool:
@@ -45,8 +48,8 @@ class Sum:
 
     @property
     def percent(self) -> int:
-        """The share of the answers that were given."""
-        return round(100 * min(self.given, self.asked) / self.asked) if self.asked else 0
+        """The share of those who were asked that have answered."""
+        return round(100 * self.people / self.asked) if self.asked else 0
 
 
 @dataclass(frozen=True, slots=True)

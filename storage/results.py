@@ -21,8 +21,9 @@ class Results:
 
     _SUMS: Select[*tuple[Any, ...]] = (
         select(
-            *(SURVEYS.name, SURVEYS.form, func.count(), func.count(SURVEYS.given_at)),
+            *(SURVEYS.name, SURVEYS.form, func.count(MEMBERS.person_id.distinct())),
             func.count(MEMBERS.person_id.distinct()).filter(SURVEYS.given_at.is_not(None)),
+            func.count(SURVEYS.given_at),
         )
         .select_from(_answered)
         .where(*_here)
@@ -44,7 +45,7 @@ class Results:
         self.asking = asking_on(connection)
 
     def sums(self, programme_id: int, people: Collection[int]) -> Sequence[Sum]:
-        """Return how often each survey was asked and answered, the one that came first at the head."""
+        """Return how many were asked each survey and have answered it, the one that came first at the head."""
         rows = self.asking.ask(self._SUMS, {"programme": programme_id, "people": people}).rows
         return [Sum(*row) for row in rows]
 

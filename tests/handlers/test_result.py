@@ -72,13 +72,14 @@ def test_numbers_in_words_and_in_the_picture(uow: SqlUnitOfWork) -> None:
     """The same in both, by role; the share over the year."""
     eva = a_year(uow, 6)
     text = told(uow, eva, Which.PULSE_30)
-    assert "<b>Avstämningen efter 30 dagar</b>\n12 av 12 svar (100 %)" in text
+    assert "<b>Avstämningen efter 30 dagar</b>\n12 av 12 har svarat (100 %)" in text
+    assert "svar, för en mentor" not in text
     assert "Ja, för det mesta: 4 (adepter 2, mentorer 2)" in text
     assert "Nej:" not in text, "what nobody has answered"
     picture = drawn_lines(uow, eva, Which.PULSE_30)
     assert "Ja, för det mesta: 4 / 2 / 2" in picture
     assert "Nej: 0 / 0 / 0" in picture
-    assert "12 av 12 svar (100 %)" in picture
+    assert "12 av 12 har svarat (100 %)" in picture
     year = told(uow, eva, Which.YEAR)
     assert "Avstämningen efter 30 dagar: 67 % av 12 svar\nAvstämningen efter 120 dagar: 100 % av 11 svar" in year
     assert "Ja, för det mesta: 4 / 0" in drawn_lines(uow, eva, Which.YEAR)
@@ -92,6 +93,24 @@ def test_numbers_in_words_and_in_the_picture(uow: SqlUnitOfWork) -> None:
     assert sent.document.kind == "result/6/0"
 
 
+def test_people_are_counted_once(uow: SqlUnitOfWork) -> None:
+    """Who was asked and who has answered are people, as where it was sent; a mentor of two gives two answers."""
+    eva = a_year(uow, 5)
+    (programme,) = uow.programmes.open(NOW.date())
+    first, *_, last = uow.pairs.in_programme(programme.id)
+    asked = [one for one in uow.surveys.of_membership(last.mentor_id) if one.name == "pulse-30"]
+    for one in asked:
+        uow.surveys.save(replace(one, membership_id=first.mentor_id))
+    assert len(asked) == 1
+    (page,) = result.show(uow, eva, programme, in_place=True)
+    assert isinstance(page, Speech)
+    assert "Avstämningen efter 30 dagar: 9 av 9 har svarat (100 %)" in TEXTS.render(page.text[0], "sv")
+    answers = "10 svar, för en mentor med två adepter svarar om var och en"
+    assert f"9 av 9 har svarat (100 %)\n{answers}" in told(uow, eva, Which.PULSE_30)
+    picture = drawn_lines(uow, eva, Which.PULSE_30)
+    assert answers in " ".join(picture[picture.index("9 av 9 har svarat (100 %)") :])
+
+
 def test_a_manager_in_a_pair_counts_without_it(uow: SqlUnitOfWork) -> None:
     """Of five pairs one is hers: the other eight people are told, and too few of each role to be told apart."""
     eva = a_year(uow, 5)
@@ -99,7 +118,7 @@ def test_a_manager_in_a_pair_counts_without_it(uow: SqlUnitOfWork) -> None:
     mentor = uow.memberships.get(uow.pairs.in_programme(programme.id)[0].mentor_id)
     uow.memberships.save(replace(mentor, person_id=eva.person.id))
     text = told(uow, eva, Which.PULSE_30)
-    assert "8 av 8 svar" in text
+    assert "8 av 8 har svarat" in text
     assert "Ja, helt: 2\n" in text, "those of her own pair would be two more"
     assert "Adepter och mentorer visas var för sig när minst fem i varje grupp har svarat." in text
     assert "mentorer" not in text.replace("mentorer visas", "")

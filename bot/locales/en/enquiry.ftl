@@ -15,6 +15,7 @@ enquiry-whom = <b>{ $form }</b>
     Who should get the questions?
 enquiry-whom-pair = Only for one pair? Write the name of one of the two, open the pair and press <i>Ask both</i>.
 enquiry-nobody = There is nobody to ask just now.
+enquiry-none-going = No pair is under way just now, so there is nobody to ask.
 enquiry-title = <b>{ $form }</b> to { $whom ->
         [adepts] the adepts
         [mentors] the mentors
@@ -96,4 +97,7 @@ enquiry-line =
         [0] {""}
         [one] , { $waiting } to come
        *[other] , { $waiting } to come
+    }{ $stopped ->
+        [yes] , then it was stopped
+       *[no] {""}
     }

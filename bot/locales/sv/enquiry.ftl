@@ -15,6 +15,7 @@ enquiry-whom = <b>{ $form }</b>
     Vilka ska få frågorna?
 enquiry-whom-pair = Ska bara ett mentorpar få dem? Skriv namnet på någon av de två, öppna mentorparet och tryck på <i>Fråga båda</i>.
 enquiry-nobody = Just nu finns det ingen att fråga.
+enquiry-none-going = Inget mentorpar är i gång just nu, så det finns ingen att fråga.
 enquiry-title = <b>{ $form }</b> till { $whom ->
         [adepts] adepterna
         [mentors] mentorerna
@@ -96,4 +97,7 @@ enquiry-line =
         [0] {""}
         [one] , { $waiting } på tur
        *[other] , { $waiting } på tur
+    }{ $stopped ->
+        [yes] , sedan stoppades det
+       *[no] {""}
     }

@@ -6,10 +6,10 @@ and the wait for their next survey (`usecases.year.survey`) finds it there, with
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from programme import restraint, windows
+from programme import restraint
 from programme.audit import Did
 from programme.due import DueKind
 from programme.enquiry import FORMS_SENT, Audience, Candidate, Enquiry, Known, Whom, audience, since
@@ -22,27 +22,22 @@ from programme.ports.unit_of_work import UnitOfWork
 from programme.presses.enquiry import (
     AskWhom,
     SeeEnquiry,
-    SeePairEnquiry,
     SendEnquiry,
     SendPairEnquiry,
     SentForm,
     SentTo,
-    ShowSurveys,
-    StopEnquiry,
 )
 from programme.presses.pair import OpenPair
 from programme.presses.press import Press
-from programme.speech import Choice, Facts, Listing, Phrase, Speech, Utterance, Window
+from programme.speech import Choice, Facts, Listing, Phrase, Speech, Utterance
 from programme.survey import HALF_WAY
-from programme.surveys import LAPSES_AFTER
 from programme.times import day_and_time, is_over, local_day
 from programme.usecases.common import nudge
-from programme.usecases.common.menu import Rows
 from programme.usecases.common.sight import sight_of, sights
+from programme.usecases.desk.enquiry_sent import stops
+from programme.usecases.desk.enquiry_ways import back, said
 from programme.usecases.year import survey
 
-SHOWN_FOR = timedelta(days=LAPSES_AFTER)
-"""So long what was sent stands on the page; by then each turn has come, or has fallen away."""
 WHOM = {SentTo.ALL: Whom.ALL, SentTo.ADEPTS: Whom.ADEPTS, SentTo.MENTORS: Whom.MENTORS}
 
 
@@ -78,15 +73,27 @@ def choose(uow: UnitOfWork, actor: Actor, programme: Programme, form: SentForm, 
         ProgrammeError: `not-now`, when the programme is over.
     """
     _check(programme, actor.now)
-    found = {one: _audience(uow, actor, to(programme, form, one)).people for one in SentTo}
+    found = {one: _audience(uow, actor, to(programme, form, one)) for one in SentTo}
     rows = tuple(
-        (Choice(Phrase(f"button-enquiry-{WHOM[one]}", {"count": count}), SeeEnquiry(programme.id, form, one)),)
-        for one, count in found.items()
-        if count
+        (Choice(Phrase(f"button-enquiry-{WHOM[one]}", {"count": each.people}), SeeEnquiry(programme.id, form, one)),)
+        for one, each in found.items()
+        if each.people
     )
     title = Phrase("enquiry-whom", {"form": Phrase(f"enquiry-{FORMS_SENT[form].name}")})
-    text = (title, Phrase("enquiry-whom-pair" if rows else "enquiry-nobody"))
+    left = _left_out(found[SentTo.ALL])
+    why = [Phrase("lines", {"lines": Listing(tuple(left))})] if left else []
+    text = (title, *([] if rows else [_nobody(uow, programme)]), *why, *([Phrase("enquiry-whom-pair")] if rows else []))
     return [said(actor, text, (*rows, back(programme)), in_place=in_place)]
+
+
+def _left_out(found: Audience) -> list[Phrase]:
+    """Return how many people are left in peace this time, a line for each reason."""
+    return [Phrase(f"enquiry-out-{out}", {"count": count}) for out, count in found.out.items()]
+
+
+def _nobody(uow: UnitOfWork, programme: Programme) -> Phrase:
+    is_any_going = bool(uow.enquiries.candidates(programme.id))
+    return Phrase("enquiry-nobody" if is_any_going else "enquiry-none-going")
 
 
 def _check(programme: Programme, now: datetime) -> None:
@@ -145,8 +152,7 @@ def _counts(found: Audience) -> tuple[Phrase, ...]:
     lines = [Phrase("enquiry-goes-to", {"count": found.people}) if found.people else Phrase("enquiry-nobody")]
     lines += [Phrase("enquiry-by-hand", {"count": found.by_hand})] if found.by_hand else []
     lines += [Phrase("enquiry-unreachable", {"count": found.unreachable})] if found.unreachable else []
-    lines += [Phrase(f"enquiry-out-{out}", {"count": count}) for out, count in found.out.items()]
-    return (Phrase("lines", {"lines": Listing(tuple(lines))}),)
+    return (Phrase("lines", {"lines": Listing((*lines, *_left_out(found)))}),)
 
 
 def _when(uow: UnitOfWork, chosen: Chosen, found: Audience, now: datetime) -> tuple[Phrase, ...]:
@@ -200,71 +206,4 @@ def send(uow: UnitOfWork, actor: Actor, chosen: Chosen, people: int, *, in_place
     uow.dues.put_for_each(DueKind.SURVEY, chosen.programme.id, members, start, actor.now)
     uow.audit.record(actor.person, Did.SENT_SURVEY, chosen.programme, actor.now)
     told = (Phrase("enquiry-sent", {"count": people}), *_when(uow, chosen, found, actor.now), Phrase("enquiry-after"))
-    return [said(actor, told, ((_stops(sent),), back(chosen.programme)), in_place=in_place)]
-
-
-def _stops(sent: Enquiry) -> Choice:
-    return Choice(Phrase("button-enquiry-stop"), StopEnquiry(sent.id))
-
-
-def stop(uow: UnitOfWork, actor: Actor, sent: Enquiry, *, in_place: bool) -> list[Utterance]:
-    """Let nobody else get a survey; whoever has it can answer.
-
-    Raises:
-        ProgrammeError: `not-now`, when all who could get it have it.
-    """
-    asked, waiting = uow.enquiries.tallies([sent.id])[sent.id]
-    if not waiting or sent.stopped_at is not None:
-        raise ProgrammeError("not-now")
-    uow.enquiries.drop_open(sent.id)
-    uow.enquiries.save(replace(sent, stopped_at=actor.now))
-    programme = uow.programmes.get(sent.programme_id)
-    return [said(actor, (Phrase("enquiry-stopped", {"count": asked}),), (back(programme),), in_place=in_place)]
-
-
-def on_its_way(uow: UnitOfWork, programme: Programme, now: datetime) -> tuple[tuple[Phrase, ...], Rows]:
-    """Return a line for each survey that was sent lately, and a button that stops each that still goes out."""
-    lines, rows = [], []
-    found = uow.enquiries.of_programme(programme.id, now - SHOWN_FOR)
-    tallies = uow.enquiries.tallies([one.id for one in found])
-    for one in found:
-        asked, waiting = tallies[one.id]
-        going = one.stopped_at is None and bool(waiting)
-        facts: Facts = {
-            "form": Phrase(f"enquiry-{one.form}"),
-            "day": local_day(one.made_at, programme),
-            "count": asked,
-            "waiting": waiting if going else 0,
-        }
-        lines.append(Phrase("enquiry-line", facts))
-        rows += [(Choice(Phrase("button-enquiry-stop-of", facts), StopEnquiry(one.id)),)] if going else []
-    return tuple(lines), tuple(rows)
-
-
-def buttons(programme: Programme, now: datetime) -> Rows:
-    """Return the buttons that send a survey now, while the programme goes on."""
-    if is_over(programme, now) or programme.archived_at is not None:
-        return ()
-    forms = {form: FORMS_SENT[form].name for form in SentForm}
-    return tuple((Choice(Phrase(f"button-enquiry-{name}"), AskWhom(programme.id, one)),) for one, name in forms.items())
-
-
-def of_pair(pair: Pair) -> Choice:
-    """Return the button that asks the two of a pair now."""
-    return Choice(Phrase("button-enquiry-pair"), SeePairEnquiry(pair.id, SentForm.PULSE))
-
-
-def to_page(programme: Programme) -> Choice:
-    """Return the button that shows a programme's surveys."""
-    return Choice(Phrase("button-surveys"), ShowSurveys(programme.id))
-
-
-def back(programme: Programme) -> tuple[Choice, ...]:
-    """Return the way back to the page of surveys."""
-    return (to_page(programme),)
-
-
-def said(actor: Actor, text: Sequence[Phrase], choices: Rows, *, in_place: bool) -> Speech:
-    """Return the speech of the window of the surveys."""
-    window = Window(windows.SURVEYS, fresh=not in_place)
-    return Speech(actor.person.id, tuple(text), choices=choices, window=window, private=True)
+    return [said(actor, told, ((stops(sent),), back(chosen.programme)), in_place=in_place)]

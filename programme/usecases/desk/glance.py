@@ -39,7 +39,7 @@ from programme.usecases.common import switching
 from programme.usecases.common.lasting import more_time
 from programme.usecases.common.membership import on_desk
 from programme.usecases.common.sight import sight_of
-from programme.usecases.desk import call, colleague, enquiry, export, fare
+from programme.usecases.desk import call, colleague, enquiry_ways, export, fare
 from programme.usecases.ending import diploma
 
 SIDES = (Role.ADEPT, Role.MENTOR)
@@ -70,7 +70,7 @@ def show(uow: UnitOfWork, actor: Actor, programme: Programme, *, in_place: bool 
             Choice(Phrase("button-board-page"), GetBoardPage(programme.id)),
             export.button(programme, named=False),
         ),
-        (Choice(Phrase("button-gatherings"), ShowGatherings(programme.id)), enquiry.to_page(programme)),
+        (Choice(Phrase("button-gatherings"), ShowGatherings(programme.id)), enquiry_ways.to_page(programme)),
         (colleague.button(programme),),
         (Choice(Phrase("button-settings"), OpenProgramme(programme.id)),),
     )

@@ -25,7 +25,7 @@ from programme.usecases.common import resting
 from programme.usecases.common.menu import Rows, page_button
 from programme.usecases.common.sight import Sight, sight_of
 from programme.usecases.common.two import SIDES, Two, other, two_of
-from programme.usecases.desk import dealt_with, enquiry, fare, trend
+from programme.usecases.desk import dealt_with, enquiry_ways, fare, trend
 from programme.usecases.desk.pair_deed import ABOUT_MEETINGS, possible, row_of, text_of
 from programme.usecases.trust import fit
 from programme.usecases.trust.contract_text import signed_by_both
@@ -50,7 +50,7 @@ def show(uow: UnitOfWork, actor: Actor, pair: Pair, *lead: Phrase, back: Choice 
     deeds = () if is_over(two.programme, actor.now) else _deeds(uow, actor, sight, two)
     year = trend.rows(two) if sight.looks_after(*two.ids) else ()
     if year and deeds and pair.state is PairState.ACTIVE:
-        deeds = ((*deeds[0], enquiry.of_pair(pair)), *deeds[1:])
+        deeds = ((*deeds[0], enquiry_ways.of_pair(pair)), *deeds[1:])
     looks = tuple(button for row in (*all_of_them, *year) for button in row)
     rows = (*deeds, *((looks,) if looks else ()), *_around(sight, two, back))
     text = (*text, *dealt_with.with_pair(uow, sight, two, actor.now), *been)

@@ -25,7 +25,7 @@ from programme.usecases.common import switching
 from programme.usecases.common.membership import on_desk
 from programme.usecases.common.menu import Rows
 from programme.usecases.common.sight import sight_of
-from programme.usecases.desk import enquiry, export
+from programme.usecases.desk import enquiry_sent, enquiry_ways, export
 
 NAMES: Mapping[Which, str] = dict(zip(Which, (one.name for one in SURVEYS), strict=False))
 """Which survey of the year each is; those that were sent apart have names of their own."""
@@ -67,7 +67,7 @@ def show(uow: UnitOfWork, actor: Actor, programme: Programme, *, in_place: bool)
     """Show the surveys of a programme: how many have answered, what is on its way, and what can be sent."""
     sums = uow.results.sums(programme.id, _left_out(uow, actor.person, programme))
     days = _days(uow, programme, sums)
-    ways, stops = enquiry.on_its_way(uow, programme, actor.now)
+    ways, stops = enquiry_sent.on_its_way(uow, programme, actor.now)
     lines = [_line(one, days.get(one.name)) for one in _in_order(sums)]
     title = Phrase("result-title", {"programme": programme.name})
     parts = [(title, *(lines or [Phrase("result-none")]))]
@@ -76,7 +76,7 @@ def show(uow: UnitOfWork, actor: Actor, programme: Programme, *, in_place: bool)
         *switching.rows(on_desk(uow, actor.person, Task.SURVEYS), programme, lambda one: ShowSurveys(one.id)),
         *_results(programme, sums, days),
         *stops,
-        *enquiry.buttons(programme, actor.now),
+        *enquiry_ways.buttons(programme, actor.now),
         (
             Choice(
                 Phrase("button-programme-named", {"programme": switching.short(programme.name)}),
@@ -85,7 +85,7 @@ def show(uow: UnitOfWork, actor: Actor, programme: Programme, *, in_place: bool)
         ),
     )
     text = [Phrase("lines", {"lines": Listing(part)}) for part in parts]
-    return [enquiry.said(actor, text, choices, in_place=in_place)]
+    return [enquiry_ways.said(actor, text, choices, in_place=in_place)]
 
 
 def _left_out(uow: UnitOfWork, reader: Person, programme: Programme) -> list[int]:
@@ -116,8 +116,19 @@ def _label(name: str, day: date | None) -> Phrase:
 
 
 def _line(one: Sum, day: date | None) -> Phrase:
-    facts: Facts = {"label": _label(one.name, day), "given": one.given, "asked": one.asked, "percent": one.percent}
+    facts: Facts = {"label": _label(one.name, day), **_people(one)}
     return Phrase("result-answered", facts) if one.is_shown else Phrase("result-few", facts)
+
+
+def _people(one: Sum) -> Facts:
+    return {"people": one.people, "asked": one.asked, "percent": one.percent}
+
+
+def answered(one: Sum) -> list[Phrase]:
+    """Return how many of those who were asked have answered; and how many answers that is, where some gave two."""
+    facts = _people(one)
+    twice = [Phrase("result-answers", {"count": one.given})] if one.given > one.people else []
+    return [Phrase("result-picture-answered", facts), *twice]
 
 
 def _results(programme: Programme, sums: Sequence[Sum], days: Mapping[str, date]) -> Rows:
@@ -158,8 +169,8 @@ def show_one(
     """Show what a survey has told, in numbers."""
     found = result(uow, actor.person, programme, press.which, press.number, local_day(actor.now, programme))
     picture = Choice(Phrase("button-result-picture"), GetResultPicture(programme.id, press.which, press.number))
-    rows = (*(((picture,),) if found.parts else ()), enquiry.back(programme))
-    return [enquiry.said(actor, words(found), rows, in_place=in_place)]
+    rows = (*(((picture,),) if found.parts else ()), enquiry_ways.back(programme))
+    return [enquiry_ways.said(actor, words(found), rows, in_place=in_place)]
 
 
 def words(found: Result) -> list[Phrase]:
@@ -169,8 +180,7 @@ def words(found: Result) -> list[Phrase]:
     if found.which is Which.YEAR:
         return [Phrase("result-year", {"programme": found.programme.name}), *_over_the_year(found)]
     (part,) = found.parts
-    facts: Facts = {"given": part.sum.given, "asked": part.sum.asked, "percent": part.sum.percent}
-    head = (Phrase("result-head", {"label": part.label}), Phrase("result-picture-answered", facts))
+    head = (Phrase("result-head", {"label": part.label}), *answered(part.sum))
     return [
         Phrase("lines", {"lines": Listing(head)}),
         *(_question(found.form, one) for one in part.told),
