@@ -49,6 +49,9 @@ async def test_an_assistant_comes_by_a_link(world: World) -> None:
     assert await role(world, astrid, programme) is Role.ASSISTANT
     listed = await world.say(astrid, "/attgora")
     assert "Karin Ek" in listed.text
+    assert words("Programträffar") in (await world.say(astrid, "/jag")).labels
+    await world.say(astrid, "/attgora")
+    assert words("Programträffar i Framsteg 2027") in (await world.press(astrid, "Programträffar")).text
     assert words(ONLY_MANAGERS) in (await world.say(astrid, "/matcha")).text
     card = await world.say(astrid, "Karin Ek")
     assert "070-" in card.text

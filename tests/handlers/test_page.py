@@ -32,6 +32,7 @@ WORDS = {
     "meet": "Du har ingen att boka ett möte med",
     "me": "Hej Eva! Du är programansvarig",
     "write": "Öppna personens kort",
+    "forget": "Lämna först över till en kollega.",
     "privacy": "Adepter och mentorer ser namnen på dem som är programansvariga.",
     "language": "Vilket språk",
     "guide": "Så här läser adepter och mentorer råden",

@@ -50,6 +50,8 @@ async def test_a_plan_is_written_shared_and_commented(world: World) -> None:
     """From the thumb to the row and back: written, taken up again, shared as versions, commented, told once."""
     scene = await entrepreneurs(world)
     eva, karin, lars = scene.eva, scene.karin, scene.lars
+    assert "Eva Lind\n/affarsplan – din affärsplan\n\nBakom" in (await world.say(karin, "/hjälp")).text
+    assert "\n/affarsplan – affärsplaner som delas med dig\n\nBakom" in (await world.say(lars, "/hjälp")).text
     first = await world.say(karin, "affärsplan")
     assert "Bara du läser det här, tills du själv delar det med Lars." in first.text
     assert "Dela med Lars?" not in first.labels, "there is nothing to share"

@@ -69,6 +69,8 @@ async def test_the_list_says_where_matters_wait(world: World) -> None:
     assert shown.labels[:2] == (f"✓ {short(LEADERS)}", SECOND)
     shown = await world.press(eva, SECOND)
     assert shown.labels[:2] == (f"{short(LEADERS)} (1)", f"✓ {SECOND}")
+    assert f"Vi som håller i {SECOND}" in (await world.say(eva, "/kollegor")).text
+    assert f"Vi som håller i {LEADERS}" in (await world.press(eva, short(LEADERS))).text, "so it is where people are"
 
 
 @pytest.mark.parametrize("graver", [LEADERS, SECOND])

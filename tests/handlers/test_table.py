@@ -93,7 +93,7 @@ def test_the_help_text_names_the_commands_of_the_menu(language: str) -> None:
     word_of = {word: command for command in COMMANDS for word in (command.name, *command.also)}
     told: dict[Role, set[str]] = {}
     for key, role in (("help", Role.ADEPT), ("help-assistant", Role.ASSISTANT), ("help-manager", Role.MANAGER)):
-        text = TEXTS.render(Phrase(key, {"manager": "Eva"} if key == "help" else {}), language)
+        text = TEXTS.render(Phrase(key, {"manager": "Eva", "plan": "adept"} if key == "help" else {}), language)
         written = re.findall(r"^/(\w+) – ", text, flags=re.MULTILINE)
         assert set(written) <= set(word_of), "help names a command that there is not"
         told[role] = {word_of[word].name for word in written}

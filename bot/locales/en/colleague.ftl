@@ -47,6 +47,7 @@ colleague-came = { $role ->
        *[assistant] <b>{ $name }</b> now helps in { $programme }.
     }
 button-colleague-leave = I am leaving
+button-colleague-leave-in = I am leaving { $programme }
 button-colleague-remove = Remove { $name }?
 button-colleague-remove-sure = Yes, remove { $name }
 colleague-leave-manager = Would you like to stop managing <b>{ $programme }</b>? Then { $others } will take over. You will read nothing here any more, and your phone number is deleted.

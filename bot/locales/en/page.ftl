@@ -4,7 +4,11 @@ help =
 
     /me – where am I, and what happens now?
     /meet – book or change a meeting
-    /write – write to { $manager }
+    /write – write to { $manager }{ $plan ->
+        [adept] {"\u000A"}/plan – your business plan
+        [mentor] {"\u000A"}/plan – business plans that are shared with you
+       *[none] {""}
+    }
 
     Behind the buttons below is the rest: advice on the way, your details, the language, and to say so if something is not right.
 help-stranger =
@@ -19,6 +23,7 @@ help-assistant =
     /todo – whom to ring, and which pairs have not met for long
     /people – everybody who has registered
     /pairs – all pairs, and when they meet
+    /event – gatherings, and who comes
 
     Write a name or a part of a number, and I look for it. A person’s card shows the phone number. From there you also reach the mentor pair, and can note their meetings.
 help-manager =

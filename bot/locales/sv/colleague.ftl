@@ -47,6 +47,7 @@ colleague-came = { $role ->
        *[assistant] <b>{ $name }</b> hjälper nu till i { $programme }.
     }
 button-colleague-leave = Jag slutar
+button-colleague-leave-in = Jag slutar i { $programme }
 button-colleague-remove = Ta bort { $name }?
 button-colleague-remove-sure = Ja, ta bort { $name }
 colleague-leave-manager = Vill du sluta som programansvarig för <b>{ $programme }</b>? Då tar { $others } över. Du läser inget här längre, och ditt telefonnummer tas bort.

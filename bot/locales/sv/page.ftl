@@ -4,7 +4,11 @@ help =
 
     /jag – var är jag, och vad händer nu?
     /mote – boka eller ändra ett möte
-    /skriv – skriv till { $manager }
+    /skriv – skriv till { $manager }{ $plan ->
+        [adept] {"\u000A"}/affarsplan – din affärsplan
+        [mentor] {"\u000A"}/affarsplan – affärsplaner som delas med dig
+       *[none] {""}
+    }
 
     Bakom knapparna här under finns resten: råd på vägen, dina uppgifter, språk, och att säga till om något skaver.
 help-stranger =
@@ -19,6 +23,7 @@ help-assistant =
     /attgora – vilka du kan ringa, och vilka som inte har setts på länge
     /deltagare – alla som har anmält sig
     /par – alla mentorpar, och när de ses
+    /traff – programträffar, och vilka som kommer
 
     Skriv ett namn eller en del av ett nummer, så letar jag. På en persons kort står telefonnumret. Därifrån når du också mentorparet, och kan boka deras möten.
 help-manager =

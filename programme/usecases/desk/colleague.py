@@ -7,6 +7,9 @@ from programme.ports.unit_of_work import UnitOfWork
 from programme.presses.colleague import InviteColleague, LetColleagueGo, Place, ShowColleagues
 from programme.presses.glance import OpenGlance
 from programme.speech import Choice, Listing, Phrase, Speech, Utterance, Window
+from programme.tasks import Task
+from programme.usecases.common import switching
+from programme.usecases.common.membership import on_desk
 from programme.usecases.common.menu import Rows
 from programme.usecases.desk import absence, absence_days
 
@@ -39,9 +42,10 @@ def show(uow: UnitOfWork, actor: Actor, programme: Programme, *lead: Phrase) -> 
     back = Choice(Phrase("button-programme-named", {"programme": programme.name}), OpenGlance(programme.id))
     window = Window(windows.colleagues(programme.id), fresh=True)
     mine = ((absence_days.button(programme),), *absence_days.ways_out(uow, actor.person, programme), *mine)
-    return [
-        Speech(actor.person.id, (*lead, *text), choices=(*invite, *away, *mine, (back,)), window=window, private=True)
-    ]
+    desks = on_desk(uow, actor.person, Task.COLLEAGUES)
+    switch = switching.rows(desks, programme, lambda one: ShowColleagues(one.id))
+    rows = (*switch, *invite, *away, *mine, (back,))
+    return [Speech(actor.person.id, (*lead, *text), choices=rows, window=window, private=True)]
 
 
 def _remove_button(seat: Membership, person: Person) -> Choice:

@@ -12,14 +12,16 @@ from typing import overload
 from programme import windows
 from programme.people import Actor, Programme
 from programme.ports.unit_of_work import UnitOfWork
+from programme.presses.gathering import ShowGatherings
 from programme.presses.matter import OpenMatter, ShowDone, ShowTodo
 from programme.presses.page import Page
 from programme.presses.roster import PeopleView, ShowPeople
 from programme.speech import Choice, Listing, Phrase, Speech, Utterance, Window
+from programme.tasks import Task, may
 from programme.usecases.common import absence, switching
 from programme.usecases.common.membership import on_desk
 from programme.usecases.common.menu import Rows, page_button
-from programme.usecases.common.sight import sight_of
+from programme.usecases.common.sight import role_at_desk, sight_of
 from programme.usecases.desk import left_over, undo, waiting
 from programme.usecases.desk.matters import Entry, Section, buttons, found_in, kind_of, written
 from programme.usecases.desk.ranking import heaviest, ranked
@@ -125,10 +127,19 @@ def sheet(uow: UnitOfWork, actor: Actor, programme: Programme, number: int, *, i
         *_turns(programme, number, len(places)),
         *more,
         *(done_row(programme, undo.done_today(uow, actor, programme)) if number == 0 else ()),
+        *_gatherings(uow, actor, programme),
         (Choice(Phrase("button-people"), people), page_button(Page.HELP)),
     )
     window = Window(windows.TODO, fresh=not in_place)
     return Speech(actor.person.id, (*text, *lines, *below), choices=choices, window=window, private=True)
+
+
+def _gatherings(uow: UnitOfWork, actor: Actor, programme: Programme) -> Rows:
+    """Return the way to the gatherings for whoever has no page of the whole programme that leads there."""
+    role = role_at_desk(uow, actor.person, programme.id)
+    if role is None or not may(role, Task.GATHERINGS) or may(role, Task.GLANCE):
+        return ()
+    return ((Choice(Phrase("button-gatherings"), ShowGatherings(programme.id)),),)
 
 
 def switch(uow: UnitOfWork, actor: Actor, programme: Programme) -> Rows:

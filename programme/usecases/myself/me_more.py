@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from programme.people import Actor, Membership, Programme, Role
 from programme.ports.unit_of_work import UnitOfWork
 from programme.presses.colleague import LetColleagueGo
+from programme.presses.gathering import ShowGatherings
 from programme.presses.letter import WriteTo
 from programme.presses.me import ShowMe, ShowMore
 from programme.presses.page import OpenPage, Page
@@ -54,7 +55,7 @@ def _rest(uow: UnitOfWork, actor: Actor, mine: Sequence[Membership]) -> Rows:
     """Return what can be done at any time: a meeting with two, details, mail, advice, a break, leaving."""
     person = actor.person
     seats = uow.memberships.of_person(person.id)
-    helps = tuple((_leave_button(one),) for one in seats if one.role is Role.ASSISTANT)
+    helps = _helping(uow, [one for one in seats if one.role is Role.ASSISTANT])
     resting_or_leaving = tuple(
         row for one in mine for row in (*pause_page.rows(uow, actor, one), *privacy.leave_rows(uow, actor, one, mine))
     )
@@ -73,8 +74,15 @@ def _rest(uow: UnitOfWork, actor: Actor, mine: Sequence[Membership]) -> Rows:
     )
 
 
-def _leave_button(seat: Membership) -> Choice:
-    return Choice(Phrase("button-colleague-leave"), LetColleagueGo(seat.id))
+def _helping(uow: UnitOfWork, seats: Sequence[Membership]) -> Rows:
+    """Return what an assistant finds nowhere else: the gatherings, and the way to stop, by programme for several."""
+    if not seats:
+        return ()
+    first, *others = seats
+    leave = "button-colleague-leave-in" if others else "button-colleague-leave"
+    names = {one.id: uow.programmes.get(one.programme_id).name for one in seats}
+    leaves = tuple((Choice(Phrase(leave, {"programme": names[one.id]}), LetColleagueGo(one.id)),) for one in seats)
+    return ((Choice(Phrase("button-gatherings"), ShowGatherings(first.programme_id)),), *leaves)
 
 
 def _with_more(pages: Rows, programme: Programme) -> Rows:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from programme import windows
 from programme.errors import ProgrammeError
 from programme.people import Actor
+from programme.plan import has_plan
 from programme.ports.unit_of_work import UnitOfWork
 from programme.presses.page import ChooseLanguage, Page
 from programme.speech import Choice, MenuChanged, Phrase, Speech, Utterance, Window
@@ -26,7 +27,8 @@ def help_page(uow: UnitOfWork, actor: Actor) -> list[Utterance]:
     if not mine:
         return [Speech(actor.person.id, (Phrase("help-stranger"),), choices=(*menu(uow, actor.person), language))]
     manager = counterpart(uow, mine[0])
-    return [Speech(actor.person.id, (Phrase("help", {"manager": manager.name}),), choices=rows)]
+    plan = next((str(one.role) for one in mine if has_plan(uow.programmes.get(one.programme_id))), "none")
+    return [Speech(actor.person.id, (Phrase("help", {"manager": manager.name, "plan": plan}),), choices=rows)]
 
 
 def languages(actor: Actor, known: Sequence[str]) -> list[Utterance]:
