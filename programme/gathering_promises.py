@@ -13,6 +13,7 @@ KEPT: Mapping[str, DueKind] = {
     "gathering-change-tells": DueKind.GATHERING,
     "gathering-change-quiet": DueKind.GATHERING,
     "gathering-off-done": DueKind.GATHERING,
+    "gathering-after-the-end": DueKind.GATHERING,
     "gathering-met": DueKind.FIT,
     "contact-kick-off-adept": DueKind.BOOKED,
     "me-kick-off": DueKind.BOOKED,

@@ -19,9 +19,9 @@ from sqlalchemy import (
     update,
 )
 
-from programme.announcement import IN_REACH, Audience
+from programme.announcement import Audience
 from programme.due import DueKind
-from programme.gathering import Coming, Count, Gathering, GatheringState, Guest
+from programme.gathering import STAYS, Coming, Count, Gathering, GatheringState, Guest
 from programme.people import Person
 from programme.ports.gatherings import Place
 from storage import tables
@@ -34,7 +34,7 @@ from storage.rows import Rows, batches, one_of
 GATHERINGS, GUESTS = tables.gatherings.c, tables.guests.c
 MEMBERS, PEOPLE, DUE = tables.memberships.c, tables.people.c, tables.due.c
 _HERE = GUESTS.gathering_id == bindparam("gathering")
-_STAYS = and_(one_of(MEMBERS.state, *IN_REACH), PEOPLE.deletion_asked_at.is_(None))
+_STAYS = and_(one_of(MEMBERS.state, *STAYS), PEOPLE.deletion_asked_at.is_(None))
 _JOINED = tables.guests.join(tables.memberships, MEMBERS.id == GUESTS.membership_id).join(
     tables.people, PEOPLE.id == MEMBERS.person_id
 )
@@ -93,7 +93,11 @@ class GuestRows(Rows[Guest]):
     _invites: ClassVar = dict(zip(_ALL, (_TO_EVERYBODY, _TO_ADEPTS, _TO_MENTORS), strict=True))
     _OF_EVERYBODY, _OF_ADEPTS, _OF_MENTORS = (select(func.count()).select_from(one.subquery()) for one in _ALL.values())
     _counts: ClassVar = dict(zip(_ALL, (_OF_EVERYBODY, _OF_ADEPTS, _OF_MENTORS), strict=True))
-    _TAKE_PICKED = update(table).where(_HERE, table.c.coming == Coming.PICKED.value).values(coming=Coming.ASKED.value)
+    _TAKE_PICKED = (
+        update(table)
+        .where(_HERE, table.c.coming == Coming.PICKED.value)
+        .values(coming=Coming.ASKED.value, told=bindparam("changes", type_=Integer))
+    )
     _OF_GATHERING = select(table).select_from(_JOINED).where(_HERE, _STAYS).order_by(table.c.id)
     _OF_PERSON = (
         select(table)
@@ -171,19 +175,23 @@ class GuestRows(Rows[Guest]):
     )
 
     def invite(self, gathering: Gathering) -> int:
-        """Add the participants of a gathering's audience who are no guests yet, each person once; return how many."""
-        count = self.missing(gathering)
-        if gathering.audience is Audience.CHOSEN:
-            self.asking.ask(self._TAKE_PICKED, {"gathering": gathering.id})
-        elif count:
+        """Add who is picked, and who of a gathering's audience is no guest yet, each person once; return how many."""
+        picked, joined = self.count(gathering.id).picked, self._joined(gathering)
+        if picked:
+            self.asking.ask(self._TAKE_PICKED, {"gathering": gathering.id, "changes": gathering.changes})
+        if joined:
             values = {**self._whom(gathering), "told": gathering.changes}
             self.asking.ask(self._invites[gathering.audience], values)
-        return count
+        return picked + joined
 
     def missing(self, gathering: Gathering) -> int:
-        """Count the participants of a gathering's audience who are no guests yet."""
+        """Count who is picked, and who of a gathering's audience is no guest yet."""
+        return self.count(gathering.id).picked + self._joined(gathering)
+
+    def _joined(self, gathering: Gathering) -> int:
+        """Count who of a gathering's audience is no guest yet; nobody joins those who are chosen."""
         if gathering.audience is Audience.CHOSEN:
-            return self.count(gathering.id).picked
+            return 0
         return int(self.asking.ask(self._counts[gathering.audience], self._whom(gathering)).value())
 
     @staticmethod

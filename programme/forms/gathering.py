@@ -2,9 +2,9 @@
 
 The subject of a new one is the programme; the last answer leads to the invitation as guests will read it. The subject
 of one that is changed is the gathering, whose answers stand in the summary from the first. The hints: the days to offer
-(`dates`), the first day that can be meant (`first`), how many each audience has; of a change the `kind`, `draft` while
-nobody is invited, what was so far (`before`), how many will be told of another time or place (`told`), and how many
-have said yes (`taken`).
+(`dates`), the first day that can be meant (`first`), the last of the programme (`ends`), how many each audience has; of
+a change the `kind`, `draft` while nobody is invited, what was so far (`before`), how many will be told of another time
+or place (`told`), and how many have said yes (`taken`).
 """
 
 import re
@@ -19,7 +19,7 @@ from programme.form import About, Answer, Answers, Form, Hints, Option, Step, Te
 from programme.forms.meeting import DAY, LONGEST_PLACE, TIME, days, hours, reads_line
 from programme.gathering import TO_WHOM, GatheringKind
 from programme.lengths import minutes, number
-from programme.speech import Phrase, Value
+from programme.speech import Phrase, Value, WithYear
 from programme.when import there_is
 
 LONGEST_TITLE = 60
@@ -184,9 +184,15 @@ def _to_shown(answer: Answer, hints: Hints) -> Value:
     return Phrase(f"gathering-to-{answer}", {"count": int(hints.get(str(answer), "0"))})
 
 
+def _after_the_end(answers: Answers, hints: Hints) -> tuple[Phrase, ...]:
+    last = hints.get("ends", "")
+    is_late = last and str(answers.get("day") or "") > last
+    return (Phrase("gathering-after-the-end", {"last": WithYear(date.fromisoformat(last))}),) if is_late else ()
+
+
 def _notes(answers: Answers, hints: Hints) -> tuple[Phrase, ...]:
     """Return what is worth saying about the day, and how many are told of a change."""
-    day = remarks(answers, "day", date.fromisoformat(hints["today"]))
+    day = (*remarks(answers, "day", date.fromisoformat(hints["today"])), *_after_the_end(answers, hints))
     if hints.get("draft"):
         return day
     before = hints.get("before", "").split("\n")

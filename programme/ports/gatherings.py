@@ -36,11 +36,11 @@ class Guests(Protocol):
     def save(self, entity: Guest) -> None: ...
     def remove(self, key: int) -> None: ...
     def invite(self, gathering: Gathering) -> int:
-        """Add the participants of a gathering's audience who are no guests yet, each person once; return how many."""
+        """Add who is picked, and who of a gathering's audience is no guest yet, each person once; return how many."""
         ...
 
     def missing(self, gathering: Gathering) -> int:
-        """Count the participants of a gathering's audience who are no guests yet."""
+        """Count who is picked, and who of a gathering's audience is no guest yet."""
         ...
 
     def of_gathering(self, gathering_id: int) -> Sequence[Guest]:

@@ -19,4 +19,4 @@ FAMILIES: dict[str, list[str]] = {
 }
 _OPENS = [f"{form.name}-{step.name}" for form in (GATHERING, CHANGE) for step in form.steps]
 QUESTIONS = [one for one in _OPENS if not one.endswith(("-kind", "-to"))]
-DESK = ["gathering-list", "gathering-pick", "gathering-record", "gathering-attendance"]
+DESK = ["gathering-list", "gathering-pick", "gathering-pick-more", "gathering-record", "gathering-attendance"]

@@ -20,7 +20,7 @@ end-ahead-booked =
        *[other] You have meetings booked with { $others }. If you would like to meet once more before the end, feel free to settle it then.
     }
 end-ahead-nothing-booked = Feel free to settle already now when you meet { $others } before the end.
-end-ahead-after = After the end I ask and remind no more, but nothing keeps you from meeting.
+end-ahead-after = After the end I ask about meetings and remind of them no more, but nothing keeps you from meeting.
 me-ends = <b>{ $programme }</b> ends on { $ends }.
 me-ends-own = Your last day in <b>{ $programme }</b> is { $ends }.
 end-ahead-own = Hello { $name }! Your last day in <b>{ $programme }</b> is { $ends }.

@@ -103,14 +103,17 @@ error-gathering-too-few-seats =
 # Before it goes out.
 gathering-preview = <i>This is what those who are invited read:</i>
 gathering-same-time = You have a gathering at the same time already: { $title }, { $day } at { $time }.
+gathering-after-the-end = That is after the programme’s last day, { $last }. The invitation and the reminder come all the same.
 gathering-sent-later = It is a quiet time for the participants. The invitation goes out { $day } at { $time }.
 button-gathering-invite = Invite { $count }
 button-gathering-invite-more = Invite { $count } more
+button-gathering-pick-more = Invite more
 button-gathering-change = Change
 button-gathering-drop = Drop the draft
 button-gathering-off = Call it off?
 button-gathering-off-sure = Yes, call it off
 gathering-pick = <b>Who shall be invited?</b> Press the names.
+gathering-pick-more = <b>Who else is to be invited?</b> Press the names. Whoever has a tick already is invited.
 gathering-dropped = Okay, the draft is gone. Nobody was invited.
 gathering-invited =
     { $count ->
@@ -169,6 +172,11 @@ gathering-joined-since =
     { $count ->
         [one] { $count } person has joined since then, and is not invited yet.
        *[other] { $count } people have joined since then, and are not invited yet.
+    }
+gathering-picked-since =
+    { $count ->
+        [one] { $count } person is picked, and is not invited yet.
+       *[other] { $count } people are picked, and are not invited yet.
     }
 gathering-view = <b>{ $title }</b> – { $label }: { $count }
 gathering-view-yes = yes

@@ -20,7 +20,7 @@ end-ahead-booked =
        *[other] Du har tider inbokade med { $others }. Vill ni ses en gång till före slutet, så bestäm det gärna då.
     }
 end-ahead-nothing-booked = Bestäm gärna redan nu när du ska ses med { $others } före slutet.
-end-ahead-after = Efter slutet frågar och påminner jag inte mer, men inget hindrar att ni fortsätter att ses.
+end-ahead-after = Efter slutet frågar och påminner jag inte mer om möten, men inget hindrar att ni fortsätter att ses.
 me-ends = <b>{ $programme }</b> slutar { $ends }.
 me-ends-own = Din sista dag i <b>{ $programme }</b> är { $ends }.
 end-ahead-own = Hej { $name }! Din sista dag i <b>{ $programme }</b> är { $ends }.

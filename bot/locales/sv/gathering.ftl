@@ -103,14 +103,17 @@ error-gathering-too-few-seats =
 # Innan den går ut.
 gathering-preview = <i>Så här läser de som bjuds in:</i>
 gathering-same-time = Samma tid har du redan en programträff: { $title }, { $day } kl. { $time }.
+gathering-after-the-end = Det är efter programmets sista dag, { $last }. Inbjudan och påminnelsen kommer ändå.
 gathering-sent-later = Just nu är det vila för deltagarna. Inbjudan går ut { $day } kl. { $time }.
 button-gathering-invite = Bjud in { $count }
 button-gathering-invite-more = Bjud in { $count } till
+button-gathering-pick-more = Bjud in fler
 button-gathering-change = Ändra
 button-gathering-drop = Kasta utkastet
 button-gathering-off = Ställa in?
 button-gathering-off-sure = Ja, ställ in den
 gathering-pick = <b>Vilka ska bjudas in?</b> Tryck på namnen.
+gathering-pick-more = <b>Vilka fler ska bjudas in?</b> Tryck på namnen. Den som redan har en bock är inbjuden.
 gathering-dropped = Okej, utkastet är borta. Ingen blev inbjuden.
 gathering-invited =
     { $count ->
@@ -169,6 +172,11 @@ gathering-joined-since =
     { $count ->
         [one] { $count } person har kommit med sedan dess, och är inte inbjuden än.
        *[other] { $count } personer har kommit med sedan dess, och är inte inbjudna än.
+    }
+gathering-picked-since =
+    { $count ->
+        [one] { $count } person är vald, och är inte inbjuden än.
+       *[other] { $count } personer är valda, och är inte inbjudna än.
     }
 gathering-view = <b>{ $title }</b> – { $label }: { $count }
 gathering-view-yes = ja

@@ -20,9 +20,9 @@ from programme.gathering import TO_WHOM, Gathering, GatheringKind, GatheringStat
 from programme.people import Actor, Programme
 from programme.ports.unit_of_work import UnitOfWork
 from programme.presses.gathering import CallOff, ChangeGathering, InviteGuests, PickGuests
-from programme.speech import Choice, Facts, Phrase, Speech, Utterance, Window
+from programme.speech import Choice, Facts, Phrase, Speech, Utterance, Window, WithYear
 from programme.tasks import Task
-from programme.times import is_over, local_day
+from programme.times import local_day
 from programme.usecases.common.conversation import next_waiting, open_dialog
 from programme.usecases.common.membership import desks
 from programme.usecases.common.menu import Rows
@@ -39,10 +39,12 @@ WEEKDAYS = (1, 3)  # Tuesdays and Thursdays
 def plan(uow: UnitOfWork, actor: Actor, programme: Programme) -> list[Utterance]:
     """Ask for a new gathering.
 
+    The closing may well be in the weeks after the last day, so a programme that has ended takes one, too.
+
     Raises:
-        ProgrammeError: `programme-has-ended`.
+        ProgrammeError: `programme-has-ended`, for one that is archived.
     """
-    if is_over(programme, actor.now):
+    if programme.archived_at is not None:
         raise ProgrammeError("programme-has-ended", programme=programme.name)
     hints = hints_of(uow, actor, programme)
     return open_dialog(uow, actor, GATHERING, subject=programme.id, hints=hints)
@@ -59,6 +61,7 @@ def hints_of(uow: UnitOfWork, actor: Actor, programme: Programme) -> dict[str, s
         "time_zone": programme.time_zone,
         "today": today.isoformat(),
         "first": today.isoformat(),
+        "ends": programme.ends_on.isoformat(),
         "dates": " ".join(one.isoformat() for one in _offered(programme, today)),
         **{str(one): count for one, count in counts.items()},
     }
@@ -68,7 +71,7 @@ def _offered(programme: Programme, today: date) -> list[date]:
     """Return days to offer: evenings on which many can come, from ten days on."""
     days = (today + FIRST_OFFERED + timedelta(days=number) for number in range(60))
     fit = [one for one in days if one.weekday() in WEEKDAYS and not programme.calendar.is_quiet_day(one)]
-    return fit[:OFFERED]
+    return [one for one in fit if one <= programme.ends_on][:OFFERED] or fit[:OFFERED]
 
 
 def saved(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
@@ -133,7 +136,11 @@ def preview(uow: UnitOfWork, actor: Actor, gathering: Gathering) -> list[Utteran
     programme = uow.programmes.get(gathering.programme_id)
     count = uow.guests.missing(gathering)
     words = _as_guests_read(uow, actor, gathering, programme)
-    notes = (*_same_time(uow, gathering, programme), *_when(programme, actor.now, gathering))
+    notes = (
+        *_same_time(uow, gathering, programme),
+        *_late(programme, gathering),
+        *_when(programme, actor.now),
+    )
     text = (Phrase("gathering-preview"), *words, *notes)
     picks = (Choice(Phrase("button-pick-others"), PickGuests(gathering.id, mentors=False, number=0)),)
     rows: Rows = (
@@ -174,7 +181,14 @@ def _same_time(uow: UnitOfWork, gathering: Gathering, programme: Programme) -> t
     return tuple(Phrase("gathering-same-time", facts_of(one, programme)) for one in list(same)[:1])
 
 
-def _when(programme: Programme, now: datetime, gathering: Gathering) -> tuple[Phrase, ...]:
+def _late(programme: Programme, gathering: Gathering) -> tuple[Phrase, ...]:
+    """Return that a gathering is after the programme's last day, if it is."""
+    last = programme.ends_on
+    is_late = local_day(gathering.starts_at, programme) > last
+    return (Phrase("gathering-after-the-end", {"last": WithYear(last)}),) if is_late else ()
+
+
+def _when(programme: Programme, now: datetime) -> tuple[Phrase, ...]:
     """Return when invitations go out, where that is not at once."""
     at = programme.calendar.when_allowed(now)
     if at <= now:
@@ -204,5 +218,5 @@ def invite(uow: UnitOfWork, actor: Actor, gathering: Gathering) -> list[Utteranc
     kick_off.changed(uow, opened, actor.now)
     uow.audit.record(actor.person, Did.INVITED_TO_GATHERING, programme, actor.now)
     lead = Phrase("gathering-invited", {"count": count})
-    later = _when(programme, actor.now, gathering)
+    later = _when(programme, actor.now)
     return [*gathering_page.show(uow, actor, opened, lead, *later), *next_waiting(uow, actor)]

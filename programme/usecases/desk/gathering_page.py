@@ -16,6 +16,7 @@ from programme.presses.gathering import (
     InviteGuests,
     NewGathering,
     OpenGathering,
+    PickGuests,
     ShowAttendance,
     ShowGatherings,
     ShowGuests,
@@ -24,7 +25,6 @@ from programme.presses.gathering import (
 from programme.presses.page import Page
 from programme.speech import Choice, Facts, Listing, Phrase, Speech, Utterance, Window
 from programme.tasks import Task
-from programme.times import is_over
 from programme.usecases.common import switching
 from programme.usecases.common.membership import desks
 from programme.usecases.common.menu import Rows, page_button
@@ -47,7 +47,7 @@ def show_all(uow: UnitOfWork, actor: Actor, programme: Programme) -> list[Uttera
     new = (Choice(Phrase("button-gathering-new"), NewGathering(programme.id)),)
     mine = desks(uow, actor.person, Task.GATHERINGS)
     switch = switching.rows(mine, programme, lambda one: ShowGatherings(one.id))
-    end = () if is_over(programme, actor.now) else (new,)
+    end = () if programme.archived_at is not None else (new,)
     choices = (*switch, *rows, *end, (page_button(Page.TODO),))
     return [Speech(actor.person.id, (text,), choices=choices, window=Window(windows.GATHERINGS, fresh=True))]
 
@@ -66,11 +66,18 @@ def show(uow: UnitOfWork, actor: Actor, gathering: Gathering, *lead: Phrase) -> 
         when_and_where(gathering, programme),
         Phrase("lines", {"lines": Listing(_numbers(gathering, count))}),
         *_by_hand(uow, gathering, actor.now),
-        *((Phrase("gathering-joined-since", {"count": more}),) if more else ()),
+        *_waiting_to_be_invited(count, more),
     )
     window = Window(windows.gathering_desk(gathering.id), fresh=True)
     choices = _ways_on(uow, actor, gathering, count, more)
     return [Speech(actor.person.id, text, choices=choices, window=window, private=True)]
+
+
+def _waiting_to_be_invited(count: Count, more: int) -> tuple[Phrase, ...]:
+    """Return who is not invited yet: those who have joined since, and those who are picked."""
+    picked = min(count.picked, more)
+    told = (("gathering-joined-since", more - picked), ("gathering-picked-since", picked))
+    return tuple(Phrase(key, {"count": number}) for key, number in told if number)
 
 
 def _numbers(gathering: Gathering, count: Count) -> tuple[Phrase, ...]:
@@ -101,7 +108,7 @@ def _by_hand(uow: UnitOfWork, gathering: Gathering, now: datetime) -> tuple[Phra
 
 
 def _not_invited(uow: UnitOfWork, actor: Actor, gathering: Gathering) -> int:
-    """Count those who have joined the programme since the invitations went out."""
+    """Count those who have joined the programme since the invitations went out, and those who are picked since."""
     ahead = gathering.state is GatheringState.OPEN and gathering.starts_at > actor.now
     return uow.guests.missing(gathering) if ahead else 0
 
@@ -121,9 +128,10 @@ def _ways_on(uow: UnitOfWork, actor: Actor, gathering: Gathering, count: Count, 
         invite = (
             ((Choice(Phrase("button-gathering-invite-more", {"count": more}), InviteGuests(key)),),) if more else ()
         )
+        others = (Choice(Phrase("button-gathering-pick-more"), PickGuests(key, mentors=False, number=0)),)
         change = Choice(Phrase("button-gathering-change"), ChangeGathering(key))
         to_print = ((gathering_list.button(gathering),),) if count.yes or count.maybe else ()
-        return (*rows, *invite, *to_print, (change, Choice(Phrase("button-gathering-off"), CallOff(key))), back)
+        return (*rows, *invite, others, *to_print, (change, Choice(Phrase("button-gathering-off"), CallOff(key))), back)
     tick = (Choice(Phrase("button-gathering-attendance"), ShowAttendance(key, 0)),)
     may_write = gathering.programme_id in {one.id for one in desks(uow, actor.person, Task.ANNOUNCE)}
     thank = ((Choice(Phrase("button-gathering-thank"), ThankGuests(key)),),) if count.came and may_write else ()

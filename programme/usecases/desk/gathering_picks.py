@@ -1,9 +1,11 @@
-"""The guests of a gathering, picked one by one while it is a draft, as those of a message to many are."""
+"""The guests of a gathering, picked one by one: all of a draft, and more of one to which others are invited already."""
+
+from datetime import datetime
 
 from programme import windows
-from programme.announcement import IN_REACH, Audience
+from programme.announcement import Audience
 from programme.errors import ProgrammeError
-from programme.gathering import Coming, Gathering, Guest
+from programme.gathering import STAYS, Coming, Gathering, GatheringState, Guest
 from programme.pair import PairState
 from programme.people import Actor, Membership
 from programme.ports.unit_of_work import UnitOfWork
@@ -11,6 +13,7 @@ from programme.presses.gathering import CallOff, OpenGathering, PickGuest, PickG
 from programme.presses.roster import PeopleView
 from programme.roster import ON_A_PAGE, within
 from programme.speech import Choice, Phrase, Speech, Utterance, Window
+from programme.usecases.year.gathering_answer import check_open
 
 _TAKEN = frozenset(PairState) - {PairState.ENDED}
 
@@ -18,12 +21,12 @@ _TAKEN = frozenset(PairState) - {PairState.ENDED}
 def show(
     uow: UnitOfWork, actor: Actor, gathering: Gathering, *, mentors: bool = False, number: int = 0, fresh: bool = False
 ) -> list[Utterance]:
-    """Show a page of the adepts, or of the mentors, with a tick at each who is picked.
+    """Show a page of the adepts, or of the mentors, with a tick at each who is picked or invited.
 
     Raises:
-        ProgrammeError: `not-now`.
+        ProgrammeError: as for `check`.
     """
-    check(gathering)
+    check(gathering, actor.now)
     count = uow.guests.count(gathering.id).picked
     rows, pages = _names(uow, gathering, mentors=mentors, number=number)
     turns = [Choice(Phrase("button-earlier"), PickGuests(gathering.id, mentors, number - 1))] if number else []
@@ -35,20 +38,33 @@ def show(
         PickGuests(gathering.id, not mentors, 0),
     )
     done = Choice(Phrase("button-picks-done", {"count": count}), OpenGathering(gathering.id))
-    leave = Choice(Phrase("button-gathering-drop"), CallOff(gathering.id))
+    leave = _leave(gathering)
     choices = (*rows, *((tuple(turns),) if turns else ()), (others,), *(((done,),) if count else ()), (leave,))
-    text = (Phrase("gathering-pick"), Phrase("announcement-picked", {"count": count}))
+    draft = gathering.state is GatheringState.DRAFT
+    text = (
+        Phrase("gathering-pick" if draft else "gathering-pick-more"),
+        Phrase("announcement-picked", {"count": count}),
+    )
     window = Window(windows.gathering_desk(gathering.id), fresh=fresh)
     return [Speech(actor.person.id, text, choices=choices, window=window, private=True)]
 
 
-def check(gathering: Gathering) -> None:
-    """Refuse to pick guests for a gathering that is for others than those who are picked.
+def _leave(gathering: Gathering) -> Choice:
+    """Return the button that leaves it: a draft is thrown away, others stay as they are."""
+    if gathering.state is GatheringState.DRAFT:
+        return Choice(Phrase("button-gathering-drop"), CallOff(gathering.id))
+    return Choice(Phrase("button-back"), OpenGathering(gathering.id))
+
+
+def check(gathering: Gathering, now: datetime) -> None:
+    """Refuse to pick guests for a draft that is for others than those who are picked, and for what has begun or is off.
 
     Raises:
-        ProgrammeError: `not-now`.
+        ProgrammeError: `not-now`; as for `check_open`.
     """
-    if gathering.audience is not Audience.CHOSEN:
+    if gathering.state is not GatheringState.DRAFT:
+        check_open(gathering, now)
+    elif gathering.audience is not Audience.CHOSEN:
         raise ProgrammeError("not-now")
 
 
@@ -63,7 +79,7 @@ def _names(
     there = {one.membership_id: one for one in uow.guests.of_gathering(gathering.id)}
     rows = []
     for seat, person in seats:
-        if seat.state not in IN_REACH or person.deletion_asked_at is not None:
+        if seat.state not in STAYS or person.deletion_asked_at is not None:
             continue
         label = Phrase("people-button", {"name": person.full_name, "role": Phrase(f"role-{seat.role}")})
         shown = Phrase("ticked", {"label": label}) if seat.id in there else label
@@ -75,14 +91,14 @@ def pick(uow: UnitOfWork, actor: Actor, gathering: Gathering, seat: Membership, 
     """Pick a participant, or take the pick back; who is invited already stays.
 
     Raises:
-        ProgrammeError: `not-now`.
+        ProgrammeError: as for `check`; `not-now`, for who takes no part.
     """
-    check(gathering)
+    check(gathering, actor.now)
     found = uow.guests.of_person(gathering.id, seat.person_id)
     if found is not None and found.coming is Coming.PICKED:
         uow.guests.remove(found.id)
     elif found is None:
-        if seat.programme_id != gathering.programme_id or seat.state not in IN_REACH:
+        if seat.programme_id != gathering.programme_id or seat.state not in STAYS:
             raise ProgrammeError("not-now")
         uow.guests.add(Guest(0, gathering.id, seat.id, Coming.PICKED, told=gathering.changes))
     return show(uow, actor, gathering, mentors=pressed.mentors, number=pressed.number)

@@ -37,10 +37,10 @@ from programme.usecases.ending import ending, goodbye
 OUTLIVE_THE_PROGRAMME = frozenset({LETTER.name, REPLY.name, NOTE.name, CONCERN.name})
 """Forms that make sense after the end: words between people."""
 
-STAYS = {*FLAGS, *OF_THE_PERSON, DueKind.CONCERN_LATE, DueKind.SURVEY}
+STAYS = {*FLAGS, *OF_THE_PERSON, DueKind.CONCERN_LATE, DueKind.SURVEY, DueKind.GATHERING}
 """Waits that outlive the programme: a talk or an answer that was promised is owed after the end, too.
 
-So does the wait for the next survey: one comes after the end.
+So do the wait for the next survey, which comes after the end, and the one for gatherings: an evening may be then.
 """
 
 

@@ -3,9 +3,9 @@
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from programme.announcement import IN_REACH
 from programme.due import DueKind
 from programme.gathering import (
+    STAYS,
     Word,
     next_word,
 )
@@ -18,7 +18,7 @@ BEFORE = timedelta(seconds=1)
 
 def takes_part(uow: UnitOfWork, seat: Membership) -> bool:
     """Tell whether a participant is to hear of gatherings: who has left, or asked to be deleted, is not."""
-    return seat.state in IN_REACH and uow.people.get(seat.person_id).deletion_asked_at is None
+    return seat.state in STAYS and uow.people.get(seat.person_id).deletion_asked_at is None
 
 
 def expect(uow: UnitOfWork, seat: Membership, now: datetime) -> None:
