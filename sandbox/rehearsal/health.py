@@ -21,6 +21,7 @@ from programme.usecases.desk.fare import Faring
 from sandbox.cast.cast import Cast
 from sandbox.phones.phone import ZONE
 from sandbox.rehearsal.asked import Due
+from sandbox.rehearsal.told import Told
 from storage.database import make_engine
 from storage.unit_of_work import SqlUnitOfWork
 
@@ -82,6 +83,7 @@ class Watch:
         self._settled: set[str] = set()
         self.found = Health()
         self.surveys = Due()
+        self.calls = Told()
 
     def over(self) -> Health:
         """Return what was found in the whole story."""
@@ -118,6 +120,7 @@ class Watch:
 
     def _see(self, uow: SqlUnitOfWork, programme: Programme, now: datetime) -> None:
         self.surveys.look(uow, programme, now.astimezone(ZONE).date())
+        self.calls.look(uow, programme, now)
         people = uow.memberships.people_in(programme.id)
         fares = fare.of_programme(uow, Sight(NOBODY, NO_BONDS), programme, (), now)
         waits = (uow.dues.overdue(programme.id, now), uow.dues.put_off(programme.id, now))

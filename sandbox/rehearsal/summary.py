@@ -58,6 +58,8 @@ def sum_up(console: Console, counted: Tally) -> None:
         "by survey": ", ".join(f"{name} {given}/{asked}" for name, (given, asked) in counted.survey_rates.items()),
         "surveys of the year": ", ".join(f"{count} {what}" for what, count in counted.survey_days.items()),
         "planned calls made": f"{counted.calls['made']} of {counted.calls['due']}, {counted.calls['late']} late",
+        "calls put off to a later week": "{put_off_to_a_later_week} of {came_up}".format(**counted.calls),
+        "calls later than told": counted.calls["later_than_told"],
         "people called in a week": "{most} at most, {most_with_matters} with those of the list".format(**counted.calls),
         "business plans": ", ".join(f"{count} {what}" for what, count in counted.plans.items()),
         "papers": ", ".join(f"{count} {what}" for what, count in counted.papers.items()),

@@ -105,7 +105,8 @@ class Tally:
         mails: how many mails the mail server has taken, by kind.
         plans: how many business plans were begun, and how often shared, commented on, and handed out as a PDF.
         papers: how many pages for a board, and lists of who comes, the manager was handed.
-        calls: how many planned calls fell due, were made, and came late or not at all; and the most people in a week.
+        calls: how many planned calls fell due, were made, and came late or not at all; and the most people in a week;
+            how many calls came up in all, waited for a later week, and came later than the list had told.
     """
 
     people: int
@@ -217,7 +218,7 @@ def _count(connection: Connection, rehearsal: Rehearsal) -> Tally:
         mails=rehearsal.post.counts(),
         plans=plans_of(connection, rehearsal.cast),
         papers=papers_of(rehearsal.cast),
-        calls=calls_of(connection, rehearsal.clock.now()),
+        calls=calls_of(connection, rehearsal.clock.now()) | rehearsal.watch.calls.counted(connection),
         gatherings=gatherings_of(connection, rehearsal.cast.participants),
         joint=number(all_three),
         pauses=number(select(pauses.c.id)),
