@@ -28,13 +28,16 @@ HEADING = re.compile(r"^#{1,6} +(.+?) *#*$", re.MULTILINE)
 LINK = re.compile(r"\[([^\]]*)\]\(\s*<?([^)\s>]+)>?[^)]*\)|<img [^>]*?src=()\"([^\"]+)\"")
 TARGET_OF_LINK = re.compile(r"(?<=\])\([^)]*\)|(?<=src=)\"[^\"]*\"")
 DECISION = re.compile(r"\b[Dd]ecision\s+(?:#\s*)?(\d+)\b")
+ENDINGS = "py|ftl|md|toml|js|css|json|mako|ya?ml"
 FILE = re.compile(
-    r"(?<![\w./~$-])((?:[\w.<>*-]+/)*[\w.<>*-]*\w\.(?:py|ftl|md|toml|js|css|json|mako|ya?ml))(?![\w/])"
+    rf"(?<![\w./~$-])((?:[\w.<>*-]+/)*[\w.<>*-]*\w\.(?:{ENDINGS}))(?![\w/])"
     r"(?:::(\w+)|#([\w-]+))?"
 )
 FOLDER = re.compile(r"`((?:[\w.-]+/)+)`")
 DOTTED = re.compile(r"`([a-z_]+(?:\.\w+)+)`")
 TARGET = re.compile(r"`make (?:-\w+ )*([a-z][\w-]*)")
+# Where none of this stands in a file of Python, its comments and docstrings need not be told from the rest.
+LOOKS_LIKE_ONE = re.compile(rf"`|[Dd]ecision\s|\w\.(?:{ENDINGS})(?![\w/])|{OUTSIDE.pattern}")
 
 
 Found = Iterator[tuple[re.Match[str], str, str]]
@@ -96,11 +99,11 @@ class Tree:
         """Return the file that a mention means: from the root, from the page's folder, or the end of a path."""
         pattern = re.sub(r"<[^>]*>", "*", cited).removeprefix("./")
         near = normpath(str(PurePosixPath(page).parent / pattern))
-        for one in (pattern, near, f"*/{pattern}"):
-            found = one if one in self.files else next((path for path in self.files if fnmatch(path, one)), None)
-            if found is not None:
-                return found
-        return None
+        if not re.search(r"[*?[]", pattern):
+            there = next((one for one in (pattern, near) if one in self.files), None)
+            return there or next((path for path in self.files if path.endswith(f"/{pattern}")), None)
+        tried = (pattern, near, f"*/{pattern}")
+        return next((path for one in tried for path in self.files if fnmatch(path, one)), None)
 
 
 def tracked(root: Path) -> Tree:
@@ -124,6 +127,8 @@ def faults_of(tree: Tree, path: str) -> list[Fault]:
     """Return the citations of one file that lead nowhere."""
     text = tree.files[path]
     if text is None or path.startswith(FOREIGN) or path.endswith(".lock"):
+        return []
+    if path.endswith(".py") and LOOKS_LIKE_ONE.search(text) is None:
         return []
     prose = URL.sub(blank, prose_of(path, text))
     found = list(_in(prose, _links(tree, path, prose), path)) if path.endswith(".md") else []

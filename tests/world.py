@@ -6,6 +6,7 @@ English, the phrasebook has the English words for it.
 """
 
 import asyncio
+import functools
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -13,6 +14,7 @@ from datetime import UTC, date, datetime, timedelta
 from types import TracebackType
 from typing import Any, Self, TypeVar
 
+from pydantic import SecretStr
 from sqlalchemy import Table, select
 
 from bot.app import Mentorbot
@@ -45,6 +47,18 @@ WORKING_MORNING = datetime(2027, 3, 2, 8, tzinfo=UTC)
 
 def settings_for(url: str, database_url: str, **more: object) -> Settings:
     """Return the settings of a bot in this world."""
+    if more:
+        return _read(url, database_url, **more)
+    return _plain().model_copy(update={"bot_api_url": url, "database_url": SecretStr(database_url)})
+
+
+@functools.cache
+def _plain() -> Settings:
+    """Return the settings of most worlds, which are read and checked once: only two addresses differ."""
+    return _read("http://127.0.0.1", "sqlite://")
+
+
+def _read(url: str, database_url: str, **more: object) -> Settings:
     values: dict[str, Any] = {
         "_env_file": None,
         "bot_token": TOKEN,

@@ -1,6 +1,8 @@
 """Lists of people as strangers write them: what is read, what is asked back, and that nothing is guessed."""
 
+from collections.abc import Callable
 from datetime import date
+from functools import partial
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile
 
@@ -20,7 +22,14 @@ KARIN = ("Karin Ek", "+46701740605", "karin@exempel.se")
 
 
 BOTH = [("Karin Ek", Role.ADEPT), ("Åsa Öhrn", Role.MENTOR)]
+File = bytes | Callable[[], bytes]
+"""What somebody sends; what takes time to make is made by its test, and not by each worker that collects them."""
 LINES = "Namn;Roll\nKarin Ek;adept\nÅsa Öhrn;mentor\n"
+
+
+def made(content: File) -> bytes:
+    """Return what somebody sends."""
+    return content if isinstance(content, bytes) else content()
 
 
 @pytest.mark.parametrize(
@@ -44,16 +53,16 @@ LINES = "Namn;Roll\nKarin Ek;adept\nÅsa Öhrn;mentor\n"
         LINES.replace("adept", " ADEPTEN ").encode(),
         LINES.replace("Namn;Roll", "Vad heter du?;Vill du vara adept eller mentor?").encode(),
         LINES.replace("Namn;Roll", "Name;Role").replace("adept", "mentee").encode(),
-        excel(("Namn", "Roll"), ("Karin Ek", "adept"), ("Åsa Öhrn", "mentor")),
-        excel((), ("Deltagare",), ("", "Namn", None, "Roll"), ("", "Karin Ek", None, "A dept".replace(" ", "")),
+        partial(excel, ("Namn", "Roll"), ("Karin Ek", "adept"), ("Åsa Öhrn", "mentor")),
+        partial(excel, (), ("Deltagare",), ("", "Namn", None, "Roll"), ("", "Karin Ek", None, "Adept"),
               ("", "Åsa Öhrn", None, "Mentor")),
-        excel(("Förnamn", "Efternamn", "Roll"), ("Karin", "Ek", "adept"), ("Åsa", "Öhrn", "mentor")),
-        excel(("Namn",), ("Adepter",), ("Karin Ek",), ("Mentorer",), ("Åsa Öhrn",)),
+        partial(excel, ("Förnamn", "Efternamn", "Roll"), ("Karin", "Ek", "adept"), ("Åsa", "Öhrn", "mentor")),
+        partial(excel, ("Namn",), ("Adepter",), ("Karin Ek",), ("Mentorer",), ("Åsa Öhrn",)),
     ],
 )  # fmt: skip
-def test_the_same_list_in_every_shape(content: bytes) -> None:
+def test_the_same_list_in_every_shape(content: File) -> None:
     """Signs between cells, encodings, ends of lines, titles above and sums below: the same two people."""
-    found = understood(content)
+    found = understood(made(content))
     assert who(found) == BOTH
     assert found.faults == ()
 
@@ -249,25 +258,25 @@ def packed(**files: bytes) -> bytes:
         (b"\x00\x00\x00\x18ftypheic", "list-picture"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 Workbook", "list-old"),
         (b"\xd0\xcf\x11\xe0" + "EncryptedPackage".encode("utf-16-le"), "list-locked"),
-        (packed(mimetype=b"application/vnd.oasis.opendocument.spreadsheet"), "list-other"),
-        (packed(Index__Document=b"numbers"), "list-other"),
-        (packed(word__document_xml=b"<w/>"), "list-other"),
-        (packed(xl__workbook_xml=b"<nonsense"), "list-broken"),
-        (packed(xl__workbook_xml=b"<a/>", xl__worksheets__sheet1_xml=b" " * 20_000_000), "list-too-large"),
+        (partial(packed, mimetype=b"application/vnd.oasis.opendocument.spreadsheet"), "list-other"),
+        (partial(packed, Index__Document=b"numbers"), "list-other"),
+        (partial(packed, word__document_xml=b"<w/>"), "list-other"),
+        (partial(packed, xl__workbook_xml=b"<nonsense"), "list-broken"),
+        (partial(packed, xl__workbook_xml=b"<a/>", xl__worksheets__sheet1_xml=b" " * 20_000_000), "list-too-large"),
         (b"PK\x03\x04 cut off", "list-broken"),
         (b"<!DOCTYPE html><table>", "list-other"),
         (b"{\\rtf1 Namn}", "list-other"),
         (b"Namn\x00;\x01\x02", "list-other"),
         ("Hej Eva! Här kommer listan på alla som vill vara med.".encode(), "list-no-headings"),
         (b"Karin Ek;070-174 06 05\nLars Holm;070-174 06 06", "list-no-headings"),
-        (("Namn;Roll\n" + "Karin Ek;adept\n" * 200_000).encode(), "list-too-large"),
-        (excel(), "list-no-headings"),
+        (lambda: ("Namn;Roll\n" + "Karin Ek;adept\n" * 200_000).encode(), "list-too-large"),
+        (excel, "list-no-headings"),
     ],
 )
-def test_each_file_that_is_no_list_has_an_answer_of_its_own(content: bytes, code: str) -> None:
+def test_each_file_that_is_no_list_has_an_answer_of_its_own(content: File, code: str) -> None:
     """A photo, an old or locked file, another program's, a bomb: each says what to do, and nothing breaks."""
     with pytest.raises(ProgrammeError) as refusal:
-        understood(content)
+        understood(made(content))
     assert refusal.value.code == code
 
 

@@ -3,6 +3,7 @@
 What a press points at, and what a row is about, follows from the foreign keys, so that a new table needs nothing here.
 """
 
+import functools
 from collections.abc import Iterator, Mapping
 
 from programme.access import SEES, Fact, Relation
@@ -32,12 +33,21 @@ from tests.scenes.may import (
 from tests.undone import Row, Tables
 
 
+@functools.cache
+def _referred(table: str) -> tuple[tuple[str, str], ...]:
+    """Return the columns of a table that refer to a row of another one, each with that table."""
+    columns = tables.metadata.tables[table].columns
+    return tuple((one.name, key.column.table.name) for one in columns for key in one.foreign_keys)
+
+
 class Rights:
     """Who is what to whom, as the rows have it."""
 
     def __init__(self, rows: Tables) -> None:
         self.rows = rows
         self._standings: dict[tuple[int, str, int], set[Who]] = {}
+        self._about: dict[tuple[str, int], frozenset[int]] = {}
+        self._labels: dict[tuple[int, str, int], object] = {}
         self._seats = list(rows["memberships"].values())
 
     def person_with(self, account: int) -> int:
@@ -142,12 +152,10 @@ class Rights:
         if table == "people":
             return {row["id"]}
         found: set[int] = set()
-        for column in tables.metadata.tables[table].columns:
-            for key in column.foreign_keys:
-                target = key.column.table.name
-                there = self.rows[target].get((row[column.name],))
-                if target != "programmes" and there is not None:
-                    found |= self.people_of(target, there)
+        for name, target in _referred(table):
+            there = self.rows[target].get((row[name],))
+            if target != "programmes" and there is not None:
+                found |= self.people_of(target, there)
         return found
 
     def programmes_of(self, table: str, row: Row) -> set[int]:
@@ -157,11 +165,10 @@ class Rights:
         if row.get("programme_id") is not None:
             return {row["programme_id"]}
         found: set[int] = set()
-        for column in tables.metadata.tables[table].columns:
-            for key in column.foreign_keys:
-                there = self.rows[key.column.table.name].get((row[column.name],))
-                if key.column.table.name != "people" and there is not None:
-                    found |= self.programmes_of(key.column.table.name, there)
+        for name, target in _referred(table):
+            there = self.rows[target].get((row[name],))
+            if target != "people" and there is not None:
+                found |= self.programmes_of(target, there)
         return found
 
     def standing(self, viewer: int, field: str, key: int) -> set[Who]:
@@ -172,6 +179,11 @@ class Rights:
 
     def label(self, viewer: int, field: str, key: int) -> object:
         """Return the kind of an id for somebody: what they are to its row, and the others in whose reach it is."""
+        if (viewer, field, key) not in self._labels:
+            self._labels[viewer, field, key] = self._label(viewer, field, key)
+        return self._labels[viewer, field, key]
+
+    def _label(self, viewer: int, field: str, key: int) -> object:
         row = self.rows[TABLES[field].name].get((key,))
         if row is None:
             return None
@@ -270,12 +282,14 @@ class Rights:
 
     def aimed_at(self, ids: Mapping[str, int]) -> set[int]:
         """Return the ids of the people whom the rows are about that a press points at, by its fields."""
-        found: set[int] = set()
-        for field, key in ids.items():
-            table = TABLES[field].name
-            if table != "programmes" and (row := self.rows[table].get((key,))) is not None:
-                found |= self.people_of(table, row)
-        return found
+        return set().union(*(self._people_at(TABLES[field].name, key) for field, key in ids.items()))
+
+    def _people_at(self, table: str, key: int) -> frozenset[int]:
+        """Return the ids of the people whom the row of an id is about; nobody for a programme, or for no row."""
+        if (table, key) not in self._about:
+            row = None if table == "programmes" else self.rows[table].get((key,))
+            self._about[table, key] = frozenset(() if row is None else self.people_of(table, row))
+        return self._about[table, key]
 
     def is_near(self, viewer: int, press: Press) -> bool:
         """Tell whether somebody has to do with all that a press points at, though perhaps not in the way it takes."""

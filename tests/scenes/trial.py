@@ -7,7 +7,7 @@ from dataclasses import Field, dataclass, field, fields
 from enum import IntEnum
 from itertools import product
 from random import Random
-from typing import get_type_hints
+from typing import Any, get_type_hints
 
 from handlers.callbacks import CODES, LARGEST, encode
 from handlers.table import COMMANDS
@@ -47,9 +47,12 @@ ELSEWHERE = frozenset({"Ylva", "Olga", "Pål"})
 NOTED = frozenset({"handled_updates", "outbox", "audit"})  # what is told is judged by its words
 
 
+_TYPES: dict[type[Press], dict[str, Any]] = {}
+
+
 def choices(kind: type[Press], name: str) -> tuple[int, ...] | None:
     """Return what a field of a press can be, or None if it is an id."""
-    to_type = get_type_hints(kind)[name]
+    to_type = (_TYPES.get(kind) or _TYPES.setdefault(kind, get_type_hints(kind)))[name]
     if to_type is bool:
         return (False, True)
     if isinstance(to_type, type) and issubclass(to_type, IntEnum):
