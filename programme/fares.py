@@ -243,8 +243,14 @@ _ORDER = {sign: place for place, sign in enumerate(Sign)}
 
 def signs(known: Known, by: Limits) -> list[Seen]:
     """Return the signs of a pair under way, the gravest first."""
-    found = [*_silence(known, by), *_waiting(known), *_marks(known), *_safety(known), *_plans(known, by)]
-    return sorted(found, key=lambda one: (_ORDER[one.sign], one.since))
+    found = [*_silence(known, by), *_plans(known, by)]
+    if known.waits:
+        found += _waiting(known)
+    if known.low:
+        found += _marks(known)
+    if known.unsafe:
+        found += _safety(known)
+    return sorted(found, key=lambda one: (_ORDER[one.sign], one.since)) if len(found) > 1 else found
 
 
 def _silence(known: Known, by: Limits) -> Iterable[Seen]:

@@ -51,7 +51,7 @@ WORKING = "a working table; an operator who is asked for everything looks there 
 
 TALLIED = (
     *("adept_id", "mentor_id", "matched", "signed", "held", "first_held_at", "last_held_at", "latest_at"),
-    *("planned_at", "asked", "told", "moved", "began_on", "ends_on"),
+    *("planned_at", "asked", "told", "moved", "began_on", "ends_on", "fare", "met_at", "lands", "days"),
 )
 """What the rows about a pair come to, counted from them."""
 

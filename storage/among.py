@@ -107,7 +107,8 @@ def _among_on_sqlite(condition: _Among, compiler: SQLCompiler, **more: Any) -> s
 @compiles(_NotAmong, "sqlite")
 def _not_among_on_sqlite(condition: _NotAmong, compiler: SQLCompiler, **more: Any) -> str:
     column, values = _sides(condition, compiler, more)
-    return f"({column} NOT IN (SELECT value FROM json_each({values})))"  # noqa: S608 - written by the compiler
+    none = f"json_array_length({compiler.process(list(condition.clauses)[1], **more)}) = 0"  # looked at once, not a row
+    return f"({none} OR {column} NOT IN (SELECT value FROM json_each({values})))"  # noqa: S608 - written by the compiler
 
 
 @compiles(_Among, "postgresql")

@@ -5,9 +5,24 @@ say nothing, so it may let through too many, and never too few.
 """
 
 from collections.abc import Collection, Mapping, Sequence
+from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Integer, Select, and_, bindparam, case, exists, func, or_, select, type_coerce
+from sqlalchemy import (
+    Connection,
+    Integer,
+    Select,
+    and_,
+    bindparam,
+    case,
+    exists,
+    func,
+    literal_column,
+    or_,
+    select,
+    type_coerce,
+    union,
+)
 
 from programme.cadence import begins_anew_after
 from programme.due import ABOUT_MEMBERSHIPS, DueKind
@@ -24,15 +39,12 @@ from storage.tables import UtcDateTime
 
 PAIRS, TALLIES, DUE, SURVEYS = tables.pairs.c, tables.tallies.c, tables.due.c, tables.surveys.c
 
-_met = func.coalesce(TALLIES.latest_at, PAIRS.start_confirmed_at, PAIRS.since)
 # As the prompts count it: who comes back from a pause has not been silent. Most have met since, and need no days.
-_is_back = and_(PAIRS.since > _met, DaysTo(PAIRS.since) - DaysTo(_met) > bindparam("anew"))
-LATEST = case((_is_back, PAIRS.since), else_=_met)
-"""When a pair last met or meets next, or since when it goes on without a meeting."""
+_days_away = DaysTo(PAIRS.since) - DaysTo(TALLIES.met_at)
+IS_BACK = and_(PAIRS.since > TALLIES.met_at, _days_away > bindparam("anew"))
+LATEST = case((IS_BACK, PAIRS.since), else_=TALLIES.met_at)
+"""When a pair under way last met or meets next, or since when it goes on without a meeting."""
 
-_is_told = PAIRS.adept_told.is_not(None) & PAIRS.mentor_told.is_not(None)
-_lands = case((_is_told, case((PAIRS.adept_told < PAIRS.mentor_told, PAIRS.adept_told), else_=PAIRS.mentor_told)))
-_few = bindparam("few", type_=Integer)
 _active = PAIRS.state == PairState.ACTIVE.value
 _of_pair = select(
     PAIRS.id,
@@ -43,28 +55,30 @@ _of_pair = select(
     TALLIES.moved,
     TALLIES.adept_low_at,
     TALLIES.mentor_low_at,
-    _lands,
+    TALLIES.lands,
     TALLIES.first_held_at,
     PAIRS.ends_on,
 ).select_from(tables.pairs.join(tables.tallies, TALLIES.pair_id == PAIRS.id))
 
 
 def _unusual() -> Select[Any]:
-    """Select the pairs under way in a programme that are late, moved, short, or that a low mark or a wait is about."""
-    return _of_pair.where(
-        PAIRS.programme_id == bindparam("programme"),
-        _active,
-        or_(
-            bindparam("late", type_=UtcDateTime()) > LATEST,
-            TALLIES.moved >= MOST_MOVED,
-            TALLIES.adept_low_at.is_not(None),
-            TALLIES.mentor_low_at.is_not(None),
-            and_(_is_told, or_(PAIRS.adept_told <= _few, PAIRS.mentor_told <= _few)),
-            among(PAIRS.adept_id, "members"),
-            among(PAIRS.mentor_id, "members"),
-            among(PAIRS.id, "pairs"),
-        ),
+    """Select the pairs under way that may be late, were moved, are short, or that a low mark or a wait is about.
+
+    Each kind by an index of its own. A pair that comes back from a pause was late before it: it is let through.
+    """
+    pair, here = TALLIES.pair_id, TALLIES.programme_id == bindparam("programme")
+    kinds = (
+        TALLIES.met_at < bindparam("late", type_=UtcDateTime()),
+        TALLIES.moved >= literal_column(str(MOST_MOVED)),  # as the index has it
+        TALLIES.adept_low_at.is_not(None),
+        TALLIES.mentor_low_at.is_not(None),
+        TALLIES.lands <= bindparam("few", type_=Integer),
+        among(TALLIES.adept_id, "members"),
+        among(TALLIES.mentor_id, "members"),
     )
+    those = select(pair).where(TALLIES.programme_id + 0 == bindparam("programme"), among(pair, "pairs"))
+    found = union(*(select(pair).where(here, kind) for kind in kinds), those)
+    return _of_pair.where(_active, PAIRS.id.in_(found))
 
 
 def _pulses() -> Select[Any]:
@@ -174,7 +188,13 @@ def _known(row: Row, waits: _Waits, unsafe: _Unsafe) -> Known:
     pair, adept, mentor, began, met, moved, adept_low, mentor_low, lands, first, own = row
     of = (((True, adept), Role.ADEPT), ((True, mentor), Role.MENTOR), ((False, pair), None))
     about = [Waiting(kind, since, role, pairs) for key, role in of for kind, since, pairs in waits.get(key, ())]
-    low = {role: at for role, at in ((Role.ADEPT, adept_low), (Role.MENTOR, mentor_low)) if at is not None}
-    felt = {role: unsafe.get((pair, side)) for role, side in ((Role.ADEPT, adept), (Role.MENTOR, mentor))}
-    not_safe = {role: at for role, at in felt.items() if at is not None}
+    low = _of_sides(adept_low, mentor_low)
+    not_safe = _of_sides(unsafe.get((pair, adept)), unsafe.get((pair, mentor)))
     return Known(pair, adept, mentor, began, met, moved, low, lands, first, own, about, not_safe)
+
+
+def _of_sides(adept: datetime | None, mentor: datetime | None) -> Mapping[Role, datetime]:
+    """Return the moments of the sides that have one; hardly any has."""
+    if adept is None and mentor is None:
+        return {}
+    return {role: at for role, at in ((Role.ADEPT, adept), (Role.MENTOR, mentor)) if at is not None}

@@ -5,7 +5,7 @@ a row for each meeting or report of the year: their sums are kept with the pair 
 """
 
 from collections.abc import Collection, Mapping, Sequence
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from sqlalchemy import (
@@ -13,6 +13,7 @@ from sqlalchemy import (
     ColumnElement,
     CompoundSelect,
     Connection,
+    Date,
     ScalarSelect,
     Select,
     and_,
@@ -20,23 +21,27 @@ from sqlalchemy import (
     case,
     exists,
     func,
+    literal,
     literal_column,
+    null,
     or_,
     select,
+    type_coerce,
     union,
+    union_all,
 )
 
 from programme.fares import Fare
 from programme.glance import FEWEST, Answered, PairFigures, Seats, Span
 from programme.meeting import MeetingState
-from programme.pair import End, PairState
+from programme.pair import PairState
 from programme.people import Role, State
 from storage import tables
 from storage.among import among, not_among
 from storage.asking import asking_on
-from storage.fares import LATEST
+from storage.fares import IS_BACK
 from storage.known import known_in
-from storage.moments import DayOf, DaysTo
+from storage.moments import DayOf
 from storage.rows import one_of, written
 from storage.tables import UtcDateTime
 from storage.tallies import IS_ASKED_ABOUT, STILL_HOLDS
@@ -49,10 +54,10 @@ def _count(condition: ColumnElement[bool]) -> ColumnElement[int]:
     return func.count(case((condition, 1)))
 
 
-_FARES = tuple(Fare)
-_FARE: Mapping[Fare, ColumnElement[int]] = {fare: literal_column(str(place)) for place, fare in enumerate(_FARES)}
 _HERE = and_(PAIRS.programme_id == bindparam("programme"), not_among(PAIRS.id, "besides"))
-_before = bindparam("before", type_=UtcDateTime())
+_of_programme = TALLIES.programme_id == bindparam("programme")
+_NEVER = literal(datetime.max.replace(tzinfo=UTC), UtcDateTime())
+_before, _now, _since, _until = (bindparam(one, type_=UtcDateTime()) for one in ("before", "now", "since", "until"))
 
 
 def _seats() -> Select[Any]:
@@ -106,7 +111,7 @@ def _near() -> CompoundSelect[Any]:
     return union(*(select(PAIRS.id).where(here, side.in_(seats)) for side in (PAIRS.adept_id, PAIRS.mentor_id)))
 
 
-def _of_side(side: ColumnElement[int]) -> Select[*tuple[Any, ...]]:
+def _of_side(place: int, side: ColumnElement[int]) -> Select[*tuple[Any, ...]]:
     """Count the adepts, or the mentors, of a programme's pairs: those with a pair that has said yes, signed, and met.
 
     An index has all that it takes of a pair, in the order of its adept, and another index in that of its mentor.
@@ -117,54 +122,58 @@ def _of_side(side: ColumnElement[int]) -> Select[*tuple[Any, ...]]:
         .group_by(side)
         .subquery()
     )
-    return select(*(_count(pairs > 0) for pairs in each.c))
+    return select(literal_column(str(place)), *(_count(pairs > 0) for pairs in each.c))
 
 
 def _pairs() -> Select[*tuple[Any, ...]]:
-    """Count the pairs of a programme by their state, each with the sums of their meetings.
-
-    Each row is sorted once, into the first fare that is true of it, instead of being held against all of them. Pairs
-    under way count as fine here; `programme.fares` has the rule by which some of them are not.
-    """
-    active = PAIRS.state == PairState.ACTIVE.value
-    begun = or_(PAIRS.start_confirmed_at.is_not(None), one_of(PAIRS.end, End.CLOSED, End.REMATCHED))
-    open_before = one_of(
-        PAIRS.state, PairState.ASKED_MENTOR, PairState.ASKED_ADEPT, PairState.MEETING_AHEAD, PairState.FIT_ASKED
-    )
-    fare = case(
-        (active, _FARE[Fare.FINE]),
-        (PAIRS.end == End.CLOSED.value, _FARE[Fare.COMPLETED]),
-        (PAIRS.state == PairState.PAUSED.value, _FARE[Fare.PAUSED]),
-        (open_before, _FARE[Fare.BEFORE]),
-        (begun & (PAIRS.state == PairState.ENDED.value) & PAIRS.end.is_not(None), _FARE[Fare.ENDED]),
-    ).label("fare")
-    twice, days = TALLIES.held > 1, DaysTo(TALLIES.last_held_at) - DaysTo(TALLIES.first_held_at)
+    """Count the pairs of a programme by how they stand, each with the sums of their meetings: an index has them all."""
+    gaps = func.sum(TALLIES.held) - _count(TALLIES.held > 0)
     return (
         select(
-            fare,
+            TALLIES.fare,
             func.count(),
-            func.coalesce(func.sum(case((twice, TALLIES.held - 1))), 0),
-            func.coalesce(func.sum(case((twice, days))), 0.0),
-            func.min(case((active, LATEST)), type_=UtcDateTime()),
+            gaps,
+            func.coalesce(func.sum(TALLIES.days), 0.0),
         )
-        .select_from(tables.pairs.join(tables.tallies, TALLIES.pair_id == PAIRS.id))
-        .where(_HERE)
-        .group_by(fare)
+        .where(_of_programme, not_among(TALLIES.pair_id, "besides"))
+        .group_by(TALLIES.fare)
     )
 
 
-def _spans() -> Select[Any]:
+def _quiet() -> Select[Any]:
+    """Select since when the pair under way that does not come back from a pause has not met for longest.
+
+    With it goes the earliest return of those that had not met for longer. No pair behind it can have waited as long.
+    """
+    under_way = tables.pairs.join(tables.tallies, TALLIES.pair_id == PAIRS.id)
+    mine = (_of_programme, TALLIES.met_at.is_not(None), not_among(TALLIES.pair_id, "besides"))
+    first = select(TALLIES.met_at).select_from(under_way).where(*mine, ~IS_BACK).order_by(TALLIES.met_at).limit(1)
+    before = func.coalesce(first.scalar_subquery(), _NEVER)
+    back = select(func.min(PAIRS.since)).select_from(under_way).where(*mine, TALLIES.met_at < before)
+    return select(first.scalar_subquery(), back.scalar_subquery())
+
+
+def _spans() -> CompoundSelect[Any]:
     """Count the pairs that have started, by the days on which they started and ended and their own last one."""
+    nothing = type_coerce(null(), Date)
+    under_way = (
+        select(TALLIES.began_on, nothing, TALLIES.ends_on, func.count())
+        .where(_of_programme, TALLIES.began_on.is_not(None), not_among(TALLIES.pair_id, "besides"))
+        .group_by(TALLIES.began_on, TALLIES.ends_on)
+    )
     last = case((PAIRS.state == PairState.ENDED.value, DayOf(PAIRS.since)))
-    begun = (_HERE, PAIRS.start_confirmed_at.is_not(None))
+    others = (
+        _HERE,
+        one_of(PAIRS.state, *(one for one in PairState if one is not PairState.ACTIVE)),
+        PAIRS.start_confirmed_at.is_not(None),
+    )
     first = DayOf(PAIRS.start_confirmed_at)
-    days = select(first.label("first"), last.label("last"), PAIRS.ends_on.label("own")).where(*begun).subquery()
-    return select(*days.c, func.count()).group_by(*days.c)
+    days = select(first.label("first"), last.label("last"), PAIRS.ends_on.label("own")).where(*others).subquery()
+    found: CompoundSelect[Any] = union_all(under_way, select(*days.c, func.count()).group_by(*days.c))
+    return found
 
 
-_now, _since, _until = (bindparam(name, type_=UtcDateTime()) for name in ("now", "since", "until"))
 _held = and_(MEETINGS.programme_id == bindparam("programme"), MEETINGS.state == MeetingState.HELD.value)
-_of_programme = TALLIES.programme_id == bindparam("programme")
 
 
 def _reach() -> Select[Any]:
@@ -232,8 +241,8 @@ class Figures:
     _SEATS = _seats()
     _FREE, _LONGEST_FREE = _free(), _longest_free()
     _PAIRS = _pairs()
-    _ADEPTS = _of_side(TALLIES.adept_id)
-    _MENTORS = _of_side(TALLIES.mentor_id)
+    _QUIET = _quiet()
+    _SIDES = union_all(_of_side(0, TALLIES.adept_id), _of_side(1, TALLIES.mentor_id))
     _NEAR = _near()
     _SPANS = _spans()
     _REACH = _reach()
@@ -282,10 +291,11 @@ class Figures:
     def pairs(self, programme_id: int, besides: Collection[int], anew: int) -> PairFigures:
         """Return the pairs of a programme, counted."""
         here = {"programme": programme_id, "besides": besides}
-        rows = self.asking.ask(self._PAIRS, {**here, "anew": anew}).rows
-        counts = {_FARES[fare]: count for fare, count, *_ in rows if fare is not None}
-        sides = [self.asking.ask(one, here).one() for one in (self._ADEPTS, self._MENTORS)]
+        rows = self.asking.ask(self._PAIRS, here).rows
+        counts = {Fare(fare): count for fare, count, *_ in rows if fare is not None}
+        sides = [counts for _, *counts in sorted(map(tuple, self.asking.ask(self._SIDES, here).rows))]
         matched, signed, met = zip(*sides, strict=True)
+        quiet = self.asking.ask(self._QUIET, {**here, "anew": anew}).one()
         return PairFigures(
             matched=matched,
             signed=signed,
@@ -293,7 +303,7 @@ class Figures:
             fares={fare: counts.get(fare, 0) for fare in Fare},
             gaps=sum(int(row[2]) for row in rows),
             days=sum(float(row[3]) for row in rows),
-            quiet_since=min((row[4] for row in rows if row[4] is not None), default=None),
+            quiet_since=min((one for one in quiet if one is not None), default=None),
         )
 
     def spans(self, programme_id: int, besides: Collection[int]) -> Sequence[Span]:

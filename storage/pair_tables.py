@@ -4,6 +4,7 @@ from sqlalchemy import (
     BigInteger,
     Column,
     Date,
+    Float,
     ForeignKey,
     Index,
     Integer,
@@ -135,6 +136,7 @@ pauses = Table(
     sqlite_autoincrement=True,
 )
 
+_is_unusual = text("moved >= 3 OR adept_low_at IS NOT NULL OR mentor_low_at IS NOT NULL")
 tallies = Table(
     "tallies",
     metadata,
@@ -156,7 +158,15 @@ tallies = Table(
     Column("mentor_low_at", UtcDateTime),
     Column("began_on", Date),
     Column("ends_on", Date),
+    Column("fare", String(16)),
+    Column("met_at", UtcDateTime),
+    Column("lands", Integer),
+    Column("days", Float),
+    Index("ix_tallies_fare", "programme_id", "fare", "held", "days", "asked", "told", "pair_id"),
     Index("ix_tallies_programme_planned", "programme_id", "planned_at"),
+    Index("ix_tallies_met", "programme_id", "met_at", "pair_id"),
+    Index("ix_tallies_lands", "programme_id", "lands"),
+    Index("ix_tallies_unusual", "programme_id", sqlite_where=_is_unusual, postgresql_where=_is_unusual),
     Index("ix_tallies_began", "programme_id", "began_on", "pair_id", "ends_on"),
     Index("ix_tallies_adept", "programme_id", "adept_id", "matched", "signed", "held", "pair_id"),
     Index("ix_tallies_mentor", "programme_id", "mentor_id", "matched", "signed", "held", "pair_id"),

@@ -25,12 +25,13 @@ from sqlalchemy import (
     update,
 )
 
+from programme.fares import Fare
 from programme.meeting import LOW_MARK, MeetingState
 from programme.pair import End, Pair, PairState
 from storage import tables
 from storage.asking import Asking
-from storage.moments import DayOf
-from storage.rows import one_of
+from storage.moments import DayOf, DaysTo
+from storage.rows import one_of, written
 
 TALLIES, PAIRS, MEETINGS = tables.tallies, tables.pairs.c, tables.meetings.c
 CONTRACTS, REPORTS = tables.contracts.c, tables.reports.c
@@ -48,6 +49,20 @@ _SAID_YES = or_(
     one_of(PAIRS.end, End.CLOSED, End.REMATCHED, End.NO_START),
     PAIRS.start_confirmed_at.is_not(None),
 )
+_ACTIVE = PAIRS.state == PairState.ACTIVE.value
+_IS_BEFORE = one_of(
+    PAIRS.state, PairState.ASKED_MENTOR, PairState.ASKED_ADEPT, PairState.MEETING_AHEAD, PairState.FIT_ASKED
+)
+_HAD_BEGUN = or_(PAIRS.start_confirmed_at.is_not(None), one_of(PAIRS.end, End.CLOSED, End.REMATCHED))
+_FARE = case(
+    (_ACTIVE, written(Fare.FINE)),
+    (PAIRS.end == End.CLOSED.value, written(Fare.COMPLETED)),
+    (PAIRS.state == PairState.PAUSED.value, written(Fare.PAUSED)),
+    (_IS_BEFORE, written(Fare.BEFORE)),
+    (_HAD_BEGUN & (PAIRS.state == PairState.ENDED.value) & PAIRS.end.is_not(None), written(Fare.ENDED)),
+)
+_TOLD = PAIRS.adept_told.is_not(None) & PAIRS.mentor_told.is_not(None)
+_FEWER = case((PAIRS.adept_told < PAIRS.mentor_told, PAIRS.adept_told), else_=PAIRS.mentor_told)
 _BEGAN = DayOf(func.coalesce(PAIRS.start_confirmed_at, PAIRS.since))
 _BOTH_SIGNED = CONTRACTS.adept_signed_at.is_not(None), CONTRACTS.mentor_signed_at.is_not(None)
 
@@ -99,12 +114,16 @@ def _low(side: ColumnElement[int]) -> ScalarSelect[Any]:
 def counted() -> Select[Any]:
     """Select the sums of each pair's meetings.
 
-    `held` meetings took place, the first and the last of them then; `latest_at` is the last that did, or is still
-    planned; `planned_at` the last that is planned and still holds. About `asked` meetings that were, or were not, both
-    sides were asked, and `told` reports came. The pair has `matched` if both have said yes, and `signed` if they have a
-    contract that both have signed. Since the last meeting that was held others were `moved`, called off or not held.
-    `adept_low_at` and `mentor_low_at` are when a side gave a meeting a low mark, if it has given no better since. A
-    pair that is under way `began_on` a day (in UTC); `ends_on` is the last day of its own.
+    `held` meetings took place, the first and the last of them then, so many `days` apart; `latest_at` is the last that
+    did, or is still planned; `planned_at` the last that is planned and still holds. About `asked` meetings that were,
+    or were not, both sides were asked, and `told` reports came. The pair has `matched` if both have said yes, and
+    `signed` if they have a contract that both have signed. Since the last meeting that was held others were `moved`,
+    called off or not held. `adept_low_at` and `mentor_low_at` are when a side gave a meeting a low mark, if it has
+    given no better since. A pair that is under way `began_on` a day (in UTC); `ends_on` is the last day of its own.
+
+    By its states alone a pair stands in a `fare`, one under way as fine: `programme.fares` has the rule by which some
+    of those are not. Of a pair under way `met_at` is when the two last met or meet next, or since when they go on, and
+    `lands` how many meetings the forecasts have that both have read, the fewer.
     """
     held = case((MEETINGS.state == MeetingState.HELD.value, MEETINGS.starts_at))
     latest = case((one_of(MEETINGS.state, MeetingState.HELD, MeetingState.PLANNED), MEETINGS.starts_at))
@@ -128,8 +147,12 @@ def counted() -> Select[Any]:
             _moved().label("moved"),
             _low(PAIRS.adept_id).label("adept_low_at"),
             _low(PAIRS.mentor_id).label("mentor_low_at"),
-            case((PAIRS.state == PairState.ACTIVE.value, _BEGAN)).label("began_on"),
+            case((_ACTIVE, _BEGAN)).label("began_on"),
             PAIRS.ends_on,
+            _FARE.label("fare"),
+            case((_ACTIVE, func.coalesce(func.max(latest), PAIRS.start_confirmed_at, PAIRS.since))).label("met_at"),
+            case((_ACTIVE & _TOLD, _FEWER)).label("lands"),
+            (DaysTo(func.max(held)) - DaysTo(func.min(held))).label("days"),
         )
         .select_from(tables.pairs.outerjoin(tables.meetings, MEETINGS.pair_id == PAIRS.id))
         .group_by(PAIRS.id)

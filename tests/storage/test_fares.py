@@ -43,6 +43,32 @@ def test_the_set_leaves_out_nobody_of_whom_there_is_something_to_say(uow: SqlUni
     assert found >= {Sign.SILENT, Sign.LATE, Sign.TALK, Sign.UNTOLD}
 
 
+def test_each_sign_is_found_by_itself(uow: SqlUnitOfWork) -> None:
+    """A pair with one sign and no other is in the set, whichever it is; a pair without any is not."""
+    programme = a_programme(uow)
+    pairs = [two(uow, programme, PairState.ACTIVE) for _ in range(8)]
+    meetings = {pair.id: met(uow, pair, 5)[0] for pair in pairs[1:]}
+    late, of_adept, of_mentor, short, adept_waits, mentor_waits, moved, fine = pairs
+    for pair, side in ((of_adept, of_adept.adept_id), (of_mentor, of_mentor.mentor_id)):
+        uow.reports.add(Report(0, meetings[pair.id].id, side, Held.YES, NOW, useful=1))
+    uow.pairs.save(replace(short, adept_told=9, mentor_told=2))
+    for side in (adept_waits.adept_id, mentor_waits.mentor_id):
+        uow.dues.put(DueKind.TALK, uow.memberships.get(side), NOW, NOW)
+    met(uow, moved, 3, 2, 1, state=MeetingState.CANCELLED)
+    by = limits(programme, NOW)
+    found = {one.pair: [seen.sign for seen in signs(one, by)] for one in uow.fares.unusual(by)}
+    assert found == {
+        late.id: [Sign.LATE],
+        of_adept.id: [Sign.TALKED],
+        of_mentor.id: [Sign.TALKED],
+        short.id: [Sign.SHORT],
+        adept_waits.id: [Sign.TALK],
+        mentor_waits.id: [Sign.TALK],
+        moved.id: [Sign.MOVED],
+    }
+    assert fine.id not in found
+
+
 def test_what_is_put_off_still_counts(uow: SqlUnitOfWork) -> None:
     """A matter that the manager takes up later is no less true; one whose day has not come is not true yet."""
     programme = a_programme(uow)

@@ -2,8 +2,12 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from itertools import pairwise
+from random import Random
+
+import pytest
 
 from programme.access import NO_BONDS
 from programme.due import DueKind
@@ -61,6 +65,24 @@ def test_pairs_are_counted_by_how_they_fare(uow: SqlUnitOfWork) -> None:
     assert found.matched == (8, 8)
     assert found.met == (3, 3)
     assert found.quiet_since == NOW - 80 * DAY
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_since_when_a_pair_has_waited_longest(uow: SqlUnitOfWork, seed: int) -> None:
+    """The database finds the same as the rule over every pair, also where some come back from a pause, or all do."""
+    lots, programme = Random(seed), a_programme(uow)
+    pairs: list[int] = []
+    assert uow.figures.pairs(programme.id, [], 21).quiet_since is None
+    for number in range(12):
+        comes_back = number < 4 or lots.random() < 0.5
+        pair = two(uow, programme, PairState.ACTIVE)
+        if comes_back:
+            uow.pairs.save(replace(pair, since=NOW - lots.randrange(40) * DAY))
+        met(uow, pair, lots.randrange(62, 79) if comes_back else lots.randrange(30, 79))
+        pairs.append(pair.id)
+        known = uow.fares.of_pairs(limits(programme, NOW), pairs)
+        assert uow.figures.pairs(programme.id, [], 21).quiet_since == min(one.met for one in known.values())
+    assert uow.figures.pairs(programme.id, pairs, 21).quiet_since is None, "all are left out"
 
 
 def test_pairs_are_under_way_until_their_own_day(uow: SqlUnitOfWork) -> None:

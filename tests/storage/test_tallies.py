@@ -85,7 +85,9 @@ class Year:
         end = self.rng.choice(list(End)) if state is PairState.ENDED else None
         start = self.rng.choice((None, NOW - 30 * DAY))
         since = NOW + self.rng.randrange(-60, 60) * DAY
-        self.pair = replace(self.pair, state=state, end=end, since=since, start_confirmed_at=start)
+        told = self.rng.choice((None, 3)), self.rng.choice((None, 5))
+        changed = replace(self.pair, state=state, end=end, since=since, start_confirmed_at=start)
+        self.pair = replace(changed, adept_told=told[0], mentor_told=told[1])
         self.uow.pairs.save(self.pair)
 
 
