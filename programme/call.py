@@ -195,6 +195,7 @@ class Plan:
     missed: int = 0
 
 
+@lru_cache(maxsize=4096)  # a plan asks for the same few hundred days again and again
 def monday_of(day: date) -> date:
     """Return the Monday of the week of a day."""
     return day - timedelta(days=day.weekday())

@@ -7,10 +7,10 @@ read. The plan is the same as if all had been known from the beginning (decision
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 from heapq import heappop, heappush
-from typing import Protocol, TypeAlias
+from typing import NamedTuple, Protocol, TypeAlias
 
 from programme.call import (
     A_WEEK,
@@ -69,8 +69,7 @@ class Nobody:
         return ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Slot:
+class _Slot(NamedTuple):  # a plan makes thousands: a third of what a dataclass takes
     """A call with one of some participants: from a day until a day; who was spoken with since a day needs none.
 
     Attributes:
@@ -118,6 +117,7 @@ class _Queue:
     def __init__(self, facts: Facts, others: Others, line: Collection[int]) -> None:
         self._facts, self._others = facts, others
         self._heard = dict(facts.heard)
+        self._want_none = {key for key, one in facts.heard.items() if one.wants_none}
         self._slots: list[_Slot] = []
         self._open: list[bool] = []
         self._of: defaultdict[int, list[int]] = defaultdict(list)
@@ -161,7 +161,7 @@ class _Queue:
         """Add a pair's planned calls, as far as they make sense."""
         for why, members, due, until, since in planned(self._facts.calendar, one):
             if self._makes_sense(due, until):
-                who = tuple([key for key in members if not self._heard.get(key, NOTHING).wants_none])
+                who = tuple([key for key in members if key not in self._want_none])
                 if who:
                     self._add(_Slot(why, who, due, since, until, one.starts, one.pair))
 
@@ -239,7 +239,7 @@ class _Queue:
             return 0
         if slot.group is not None:
             return max(self._others.counts.get(slot.group, 0), 0)
-        return int(slot.why not in PLANNED or not self._is_settled(slot))
+        return int(not self._is_settled(slot))
 
     def _waiting(self) -> int:
         """Return how many calls have come up by now, and are still needed."""
@@ -258,8 +258,10 @@ class _Queue:
 
     def _is_settled(self, slot: _Slot) -> bool:
         """Tell whether somebody was spoken with about a planned call since the day from which that counts."""
-        days = (self._heard.get(key, NOTHING).reached for key in slot.who)
-        return slot.why in PLANNED and any(day is not None and day >= slot.since for day in days)
+        if slot.why not in PLANNED:
+            return False
+        days = [self._heard[key].reached for key in slot.who if key in self._heard]
+        return any(day is not None and day >= slot.since for day in days)
 
     def _turn(self, pair: int, place: int, *, quiet: bool) -> Turn | None:
         """Return the turn of whoever a call is with, or None where it is put off, or with a group."""
