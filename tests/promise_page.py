@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 
 from programme.due import STANDING, DueKind
-from programme.promises import PROMISES, WHO_ACTS, Fact
+from programme.promise import Fact
+from programme.promises import PROMISES, WHO_ACTS
 from tests.promise_words import said
 from tests.texts import ALL
 

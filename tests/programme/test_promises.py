@@ -7,7 +7,8 @@ from fluent.syntax import FluentParser
 from fluent.syntax import ast as fluent
 
 from programme.due import STANDING, DueKind
-from programme.promises import BROKEN, PROMISES, WHO_ACTS, Fact
+from programme.promise import Fact
+from programme.promises import BROKEN, PARTS, PROMISES, WHO_ACTS
 from programme.usecases.waits import ACTS
 from tests.promise_words import promising, said
 from tests.texts import ALL
@@ -20,7 +21,8 @@ def test_every_promise_has_a_keeper(language: str) -> None:
 
 
 def test_the_register_has_no_row_without_a_text() -> None:
-    """Each row is about a text that is there, and has a promise word in at least one language."""
+    """Each row is about a text that is there, stands once, and has a promise word in at least one language."""
+    assert sum(map(len, PARTS)) == len(PROMISES)
     assert set(PROMISES) - set(ALL["sv"]) == set()
     assert set(PROMISES) - set().union(*(promising(texts, one) for one, texts in ALL.items())) == set()
 
