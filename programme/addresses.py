@@ -19,7 +19,9 @@ from programme.errors import ProgrammeError
 HOME_REGION = "SE"  # numbers typed without a country code
 ANONYMOUS = 888  # the country code of numbers that are sold for Telegram accounts: nobody can ring them
 
-_ADDRESS = re.compile(r"[^\s<>()\[\]{},;:\"'“”«»|/\\]+@[^\s<>()\[\]{},;:\"'“”«»|/\\@]+")
+_WITHIN = r"[^\s<>()\[\]{},;:\"'“”«»|/\\]"
+# Looked for where a word begins: from each sign of a long word without an @ it would be looked for to its end.
+_ADDRESS = re.compile(rf"(?<!{_WITHIN}){_WITHIN}+@(?:(?!@){_WITHIN})+")
 _SPOKEN_AT = re.compile(r"\s*(?:\(at\)|\[at\]|\(a\)|\bsnabel-?a\b)\s*", re.I)
 _SPACE_WITHIN = re.compile(r"\s*@\s*|(?<=\w)\s*\.\s+(?=[a-z]{2,}\W*$)", re.I)
 # What stands before an address and is no part of it: a word and a colon, a bracket, or one of these words.

@@ -38,7 +38,7 @@ _GREETING = re.compile(
 """How a text begins that is written to somebody, and seeks nobody."""
 _AND = re.compile(r"\s+(?:och|o|and)\s+|\s*[/&+,]\s*|\s+[-–—]\s+", re.IGNORECASE)
 _WORDS = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-_NUMBER = re.compile(r"\+?\d[\d\s()./\u2010-\u2015-]{2,}\d|\S+@\S*")
+_NUMBER = re.compile(r"\+?\d[\d\s()./\u2010-\u2015-]{2,}\d|(?<!\S)\S+@\S*")
 
 
 def readings(text: str) -> Sequence[str]:

@@ -1,5 +1,6 @@
 """E-mail addresses and phone numbers as people write them: what is found, what is refused, and which of two counts."""
 
+from collections.abc import Callable
 from contextlib import suppress
 
 import pytest
@@ -9,6 +10,7 @@ from hypothesis import strategies as st
 from programme.addresses import emails, phones
 from programme.errors import ProgrammeError
 from programme.forms.registration import REGISTRATION
+from programme.seeking import readings
 from programme.speech import Phrase
 
 KARIN = ["karin@exempel.se"]
@@ -146,3 +148,10 @@ def test_the_first_is_taken_and_said(step: str, text: str, first: str | None) ->
     """Of two in one answer the first is taken, and the bot says which."""
     told = Phrase("first-of-several", {"answer": first}) if first else None
     assert REGISTRATION.step(step).remark(text) == told
+
+
+@pytest.mark.parametrize("read", [emails, readings])
+def test_an_endless_word_is_looked_through_once(read: Callable[[str], object]) -> None:
+    """Where an address may begin at each sign, and is looked for to the end, this takes minutes."""
+    with suppress(ProgrammeError):
+        assert read("x" * 300_000) == []
