@@ -15,7 +15,7 @@ SMALL = Size(rounds=1, people=2, others=1)
 SIDES = {Kind.SQLITE: {Side.OURS, Side.FLOOR}, Kind.POSTGRESQL: {Side.FLOOR}}
 
 
-@pytest.mark.parametrize("kind", Kind)
+@pytest.mark.parametrize("kind", [Kind.SQLITE, pytest.param(Kind.POSTGRESQL, marks=pytest.mark.deep)])
 async def test_every_side_gives_every_answer(kind: Kind, tmp_path: Path) -> None:
     """Each kind of update is measured on each side, and whoever wrote sees what they should."""
     *updates, memory = await measure_on(kind, tmp_path, SMALL, tuple(SIDES[kind]))

@@ -83,12 +83,8 @@ TEXTS = Texts()
 HOSTILE = (
     "<b>&\"'",
     "</b></blockquote>",
-    "\u202eKarin\u200f",
-    "👩‍👩‍👧",
-    "x" * 80,
-    "&lt;i&gt;",
-    "{ $name }",
-    "<a href='x'>",
+    "&lt;i&gt; <a href='x'>",
+    f"\u202eKarin\u200f 👩\u200d👩\u200d👧 {{ $name }} {'x' * 80}",
 )
 LONGEST_TOAST = 200  # Telegram's limit for what answers a press
 TAGS = {"b", "i", "blockquote"}
