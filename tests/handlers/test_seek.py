@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from handlers.callbacks import encode
 from programme.matching.earlier import Outcome
-from programme.people import Membership, Role, State
+from programme.pair import PairState
+from programme.people import Membership, Programme, Role, State
 from programme.presses.match import AskMentor, OtherMentors
 from programme.presses.seek import LookAtMentor, SeekMentor
 from programme.usecases.matching import proposal
@@ -27,6 +28,19 @@ async def lars_in(world: World) -> Membership:
         return uow.memberships.of_person(person.id)[0]
 
     return await world.run(find)
+
+
+def _promised(uow: SqlUnitOfWork, adept: Membership, mentor: Membership) -> None:
+    """Let the mentor have said yes to an adept."""
+    (pair,) = uow.pairs.open_of_each([adept.id])
+    assert pair.mentor_id == mentor.id
+    uow.pairs.save(replace(pair, state=PairState.ASKED_ADEPT))
+
+
+def _limited(uow: SqlUnitOfWork, programme: Programme, mentor: Membership) -> None:
+    """Let the mentor have room for more than the programme does."""
+    uow.memberships.save(replace(uow.memberships.get(mentor.id), capacity=3))
+    uow.programmes.save(replace(uow.programmes.get(programme.id), most_adepts=1))
 
 
 async def test_any_mentor_is_named_and_asked(world: World) -> None:
@@ -56,8 +70,16 @@ async def test_any_mentor_is_named_and_asked(world: World) -> None:
     await world.run(lambda uow: proposal.propose(uow, actor, uow.memberships.get(both[0].id), mentor))
     await world.press(eva, "Sök en viss mentor")
     shown = await world.say(eva, "holm")
-    assert "1 av 1 platser" in shown.text
+    assert "Lars har bara en plats, och den är upptagen." in shown.text
     assert "Fråga Lars" in shown.labels
+    await world.run(lambda uow: _promised(uow, both[0], mentor))
+    assert "Öka antalet platser först" in await world.toast(eva, "De är redan överens"), "before it is asked whether"
+    await world.run(lambda uow: _limited(uow, programme, mentor))
+    await world.press(eva, "Sök en viss mentor")
+    shown = await world.say(eva, "holm")
+    assert "Programmet har högst en adept per mentor, och det har Lars redan på gång." in shown.text
+    assert "Adepter per mentor nu: Högst en" in (await world.press(eva, "Adepter per mentor")).text, "that is the limit"
+    await world.press(eva, "Avbryt")
     await world.press(eva, "Fråga Lars")
     assert "Karin" in heard(lars).text
 

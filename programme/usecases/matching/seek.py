@@ -13,9 +13,9 @@ from programme.matching.alternatives import Alternative
 from programme.matching.explain import reasons, warnings
 from programme.matching.points import bans
 from programme.matching.sides import Ban, Giver, Seeker
-from programme.people import GONE, Actor, Membership, Person, Role, SameEmployer, State
+from programme.people import GONE, Actor, Membership, Person, Programme, Role, SameEmployer, State
 from programme.ports.unit_of_work import UnitOfWork
-from programme.presses.change import ChangeDetail, Detail
+from programme.presses.change import ChangeDetail, ChangeRule, Detail, Rule
 from programme.presses.match import AskMentor, OtherMentors
 from programme.presses.pair import OpenPair
 from programme.presses.people import OpenCard
@@ -101,7 +101,7 @@ def look(uow: UnitOfWork, actor: Actor, adept: Membership, mentor: Membership) -
         *(_places(uow, read, giver, mentor) if not open_to_me else ()),
         *((hindrance,) if hindrance else ()),
     )
-    rows = _buttons(adept, mentor, giver, can_ask=hindrance is None)
+    rows = _buttons(read.programme, adept, mentor, giver, can_ask=hindrance is None)
     return [Speech(actor.person.id, text, choices=rows, private=True)]
 
 
@@ -117,9 +117,14 @@ def _minds(read: Gathered, seeker: Seeker, giver: Giver) -> tuple[Phrase, ...]:
 def _places(uow: UnitOfWork, read: Gathered, giver: Giver, mentor: Membership) -> tuple[Phrase, ...]:
     """Return that a mentor has no place left, if so."""
     taken = len(uow.pairs.open_of(mentor.id))
-    places = read.programme.places(mentor)
-    facts: Facts = {"mentor": giver.first_name, "count": taken, "number": places}
-    return (Phrase("seek-full", facts),) if taken >= places else ()
+    is_full = taken >= read.programme.places(mentor)
+    return (Phrase("seek-full", {**_limit(read.programme, giver, mentor), "count": taken}),) if is_full else ()
+
+
+def _limit(programme: Programme, giver: Giver | Person, mentor: Membership) -> Facts:
+    """Return how many adepts a mentor can have, and whether it is the mentor or the programme that says so."""
+    whose = "programme" if programme.places(mentor) < mentor.capacity else "own"
+    return {"mentor": giver.first_name, "number": programme.places(mentor), "limit": whose}
 
 
 def _hindrance(uow: UnitOfWork, actor: Actor, adept: Membership, mentor: Membership, names: Facts) -> Phrase | None:
@@ -135,26 +140,36 @@ def _hindrance(uow: UnitOfWork, actor: Actor, adept: Membership, mentor: Members
     return None
 
 
-def _buttons(adept: Membership, mentor: Membership, giver: Giver, *, can_ask: bool) -> Rows:
+def _buttons(programme: Programme, adept: Membership, mentor: Membership, giver: Giver, *, can_ask: bool) -> Rows:
     name: Facts = {"name": giver.first_name}
     asks = ((Choice(Phrase("button-ask-mentor", name), AskMentor(adept.id, mentor.id)),),) if can_ask else ()
     already = ((Choice(Phrase("button-agreed-elsewhere"), AgreedElsewhere(adept.id, mentor.id)),),) if can_ask else ()
     return (
         *asks,
         *already,
-        (Choice(Phrase("button-mentors-places", name), ChangeDetail(mentor.id, Detail.CAPACITY)),),
+        (_more_places(programme, mentor, name),),
         (Choice(Phrase("button-card-of", name), OpenCard(mentor.id)), button(adept)),
     )
+
+
+def _more_places(programme: Programme, mentor: Membership, name: Facts) -> Choice:
+    """Return the button to what limits a mentor's places: what they have said themselves, or the programme's rule."""
+    if programme.places(mentor) < mentor.capacity:
+        return Choice(Phrase("rule-most-adepts-label"), ChangeRule(programme.id, Rule.MOST_ADEPTS))
+    return Choice(Phrase("button-mentors-places", name), ChangeDetail(mentor.id, Detail.CAPACITY))
 
 
 def agreed(uow: UnitOfWork, actor: Actor, adept: Membership, mentor: Membership, *, sure: bool) -> list[Utterance]:
     """Put two together who have agreed elsewhere: a yes of each is written down, and both hear that; or ask once more.
 
     Raises:
-        ProgrammeError: as for `proposal.check`; `no-room`, when the mentor has no place left.
+        ProgrammeError: as for `proposal.check`; `seek-no-room`, when the mentor has no place left.
     """
     check(uow, adept, mentor, actor.now)
     adept_person, mentor_person = (uow.people.get(one.person_id) for one in (adept, mentor))
+    programme = uow.programmes.get(adept.programme_id)
+    if uow.pairs.promised(mentor.id) >= programme.places(mentor):
+        raise ProgrammeError("seek-no-room", **_limit(programme, mentor_person, mentor))
     names: Facts = {"adept": adept_person.first_name, "mentor": mentor_person.first_name}
     if not sure:
         rows = (
