@@ -7,7 +7,7 @@ from programme.ports.unit_of_work import UnitOfWork
 from programme.presses.change import ChangeDetail, ChangeRule, OpenDetails, OpenProgramme, Replan
 from programme.speech import Utterance
 from programme.tasks import Task
-from programme.usecases.desk import programme_page
+from programme.usecases.desk import programme_page, rule_change
 from programme.usecases.myself import change
 
 
@@ -31,12 +31,12 @@ def programme(request: Request, uow: UnitOfWork, press: OpenProgramme) -> list[U
 def rule(request: Request, uow: UnitOfWork, press: ChangeRule) -> list[Utterance]:
     """Ask for another value of a fact about a programme."""
     found = guards.managed_programme(uow, request.actor, press.programme, Task.PROGRAMME)
-    return programme_page.ask(uow, request.actor, found, press.rule)
+    return rule_change.ask(uow, request.actor, found, press.rule)
 
 
 def replan(request: Request, uow: UnitOfWork, press: Replan) -> list[Utterance]:
     """Give a programme other days or another rhythm; after a while ask again whether to."""
     found = guards.managed_programme(uow, request.actor, press.programme, Task.PROGRAMME)
     lapsed = has_lapsed(request)
-    said = programme_page.replan(uow, request.actor, found, press, sure=not lapsed)
+    said = rule_change.replan(uow, request.actor, found, press, sure=not lapsed)
     return asked_again(said) if lapsed else said

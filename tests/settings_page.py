@@ -9,13 +9,14 @@ from programme.marked import plain
 from programme.people import Headcount, Preset, Programme
 from programme.presses.change import Rule
 from programme.speech import Phrase
-from programme.usecases.desk.programme_page import REACHES, WORKED_OUT_FIRST, kept, text_shown
+from programme.usecases.desk.rule_change import REACHES, WORKED_OUT_FIRST
+from programme.usecases.desk.rule_facts import kept, text_shown
 from programme.wording import LONGEST
 from tests.programme.memory import Memory
 
 HEAD = """# Settings
 
-Made from `programme.presses.change.Rule`, `programme/usecases/desk/programme_page.py` and the English texts by
+Made from `programme.presses.change.Rule`, `programme/usecases/desk/rule_change.py` and the English texts by
 `make docs`; change these, not this page. A manager finds them under `/programme`, *Settings*, where each says how many
 it reaches before another value counts. What has been promised is kept: [the programme](programme.md#settings).
 """

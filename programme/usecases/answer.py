@@ -58,7 +58,7 @@ from programme.usecases.desk import (
     gathering_change,
     matter_trail,
     note,
-    programme_page,
+    rule_change,
     wording,
 )
 from programme.usecases.ending import goodbye
@@ -99,7 +99,7 @@ FINISH: dict[str, Callable[[UnitOfWork, Actor, Dialog], list[Utterance]]] = {
     OUTSIDE.name: outside.save,
     REPORT.name: report.save,
     CHANGE.name: change.save,
-    RULE.name: programme_page.save,
+    RULE.name: rule_change.save,
     WORDING.name: wording.save,
     SEEK.name: seek.show,
     ANNOUNCEMENT.name: announcement.preview,

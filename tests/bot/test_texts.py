@@ -71,7 +71,7 @@ from programme.usecases.common.guide import text_of as text_of_chapter
 from programme.usecases.desk.closing_page import PEOPLE
 from programme.usecases.desk.importing_taken import HEADINGS
 from programme.usecases.desk.pair_deed import RECORDS, SIGNED, text_of
-from programme.usecases.desk.programme_page import REACHES
+from programme.usecases.desk.rule_change import REACHES
 from programme.usecases.desk.todo import ABOUT_PAIRS
 from programme.wording import WordingKind
 from sandbox.botapi.markup import parse

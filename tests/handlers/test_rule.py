@@ -14,7 +14,7 @@ from programme.people import Preset, Programme
 from programme.ports.unit_of_work import UnitOfWork
 from programme.presses.change import Rule
 from programme.usecases.common.two import two_of
-from programme.usecases.desk.programme_page import REACHES, WORKED_OUT_FIRST
+from programme.usecases.desk.rule_change import REACHES, WORKED_OUT_FIRST
 from programme.usecases.matching.proposal import objection_by
 from programme.usecases.trust import fit
 from programme.usecases.year import prompt

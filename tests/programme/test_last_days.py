@@ -46,15 +46,15 @@ REASONS = {
     "programme/usecases/desk/tonight.py": {"end": RULE, "_goes_on": RULE},
     "programme/usecases/desk/digest_share.py": {"_news": "the end of the programme is news, beside the pairs' own"},
     "programme/usecases/desk/diploma.py": {"_sure_of_days": RULE},
-    "programme/usecases/desk/programme_page.py": {
-        "show": RULE,
+    "programme/usecases/desk/programme_page.py": {"show": RULE},
+    "programme/usecases/desk/rule_change.py": {
         "replan": RULE,
         "_as_heard": RULE,
         "ask": RULE,
-        "kept": RULE,
         "_check": RULE,
         "_effect": RULE,
     },
+    "programme/usecases/desk/rule_facts.py": {"kept": RULE},
     "programme/usecases/desk/replanning.py": {"effect": RULE, "_new_days": RULE},
     "programme/usecases/desk/reopening.py": {"_expect": OWN},
     "programme/usecases/desk/waiting.py": {"groups": NEW, "lines": NEW},

@@ -32,7 +32,7 @@ from programme.usecases.desk import (
     gathering,
     gathering_change,
     note,
-    programme_page,
+    rule_change,
     wording,
 )
 from programme.usecases.ending import goodbye
@@ -229,7 +229,7 @@ def _letter(scene: Scene, actor: Actor) -> list[Utterance]:
 
 
 def _rule(scene: Scene, actor: Actor) -> list[Utterance]:
-    return programme_page.ask(scene.uow, actor, scene.two().programme, Rule.ORGANISATION)
+    return rule_change.ask(scene.uow, actor, scene.two().programme, Rule.ORGANISATION)
 
 
 def _announcement(scene: Scene, actor: Actor) -> list[Utterance]:

@@ -15,7 +15,7 @@ from programme.matching.suggest import suggest
 from programme.pair import Pair, PairState
 from programme.people import Actor, Programme, Role, State
 from programme.presses.change import ChosenPreset, Replan
-from programme.usecases.desk import programme_page, replanning
+from programme.usecases.desk import replanning, rule_change
 from programme.usecases.matching import match
 from programme.usecases.matching.gathered import gather, sides
 from storage.unit_of_work import SqlUnitOfWork
@@ -44,7 +44,7 @@ def move_the_end(uow: SqlUnitOfWork, actor: Actor, programme: Programme) -> int:
     """Move the last day; return the number of people who are told."""
     days = programme.starts_on.toordinal(), LATER.toordinal()
     plan = Replan(programme.id, *days, ChosenPreset.LEADERSHIP)
-    told = programme_page.replan(uow, actor, programme, plan, sure=True)
+    told = rule_change.replan(uow, actor, programme, plan, sure=True)
     return len(told)
 
 
