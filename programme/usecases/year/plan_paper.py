@@ -29,7 +29,7 @@ def own(uow: UnitOfWork, actor: Actor, membership: Membership) -> list[Utterance
 
 
 def version(uow: UnitOfWork, actor: Actor, pair: Pair, shared: PlanVersion) -> list[Utterance]:
-    """Send a mentor a version that they may read.
+    """Send a mentor a version that they may read; whoever has it in the hand needs no news of it any more.
 
     Raises:
         ProgrammeError: `plan-closed`; or `plan-nothing`, when no section is written.
@@ -37,6 +37,7 @@ def version(uow: UnitOfWork, actor: Actor, pair: Pair, shared: PlanVersion) -> l
     two = plan_read.open_to(uow, pair, shared)
     if not count(shared.texts):
         raise ProgrammeError("plan-nothing")
+    plan_read.noted(uow, shared, actor.now)
     recipe = Recipe(VERSION, shared.id, actor.person.language)
     text = Phrase("plan-pdf-of", {**two.facts, "number": shared.number})
     return [Speech(actor.person.id, (text,), document=recipe, private=True)]

@@ -50,7 +50,7 @@ def open_to(uow: UnitOfWork, pair: Pair, version: PlanVersion) -> Two:
     return two_of(uow, pair)
 
 
-def _noted(uow: UnitOfWork, version: PlanVersion, now: datetime) -> PlanVersion:
+def noted(uow: UnitOfWork, version: PlanVersion, now: datetime) -> PlanVersion:
     """Return a version that its mentor has opened, which needs no news of it any more."""
     if version.told_at is None:
         version = replace(version, told_at=now)
@@ -60,7 +60,7 @@ def _noted(uow: UnitOfWork, version: PlanVersion, now: datetime) -> PlanVersion:
 
 def show(uow: UnitOfWork, actor: Actor, pair: Pair, version: PlanVersion) -> list[Utterance]:
     """Show a version: what is in it, who reads it, and what has come since."""
-    two, version = open_to(uow, pair, version), _noted(uow, version, actor.now)
+    two, version = open_to(uow, pair, version), noted(uow, version, actor.now)
     link = text_of(version.texts, Section.DOCUMENT)
     newest = uow.plan_versions.shared_with([pair.id])[pair.id]
     facts: Facts = {
@@ -120,7 +120,7 @@ def section(
     Raises:
         ProgrammeError: `plan-closed`, when the mentor may not read it any more.
     """
-    two, version = open_to(uow, pair, version), _noted(uow, version, actor.now)
+    two, version = open_to(uow, pair, version), noted(uow, version, actor.now)
     text = text_of(version.texts, which)
     if not text:
         return show(uow, actor, pair, version)

@@ -1,5 +1,7 @@
 """A section of an adept’s business plan: read, with what the mentor has written about it, and asked for."""
 
+from collections.abc import Sequence
+
 from programme.errors import ProgrammeError
 from programme.forms.plan import PLAN, PLAN_LINK
 from programme.people import Actor, Membership
@@ -49,7 +51,7 @@ def section(
         *lead,
         _heading(which),
         Phrase("quoted", {"text": text}) if text else Phrase("plan-nothing-here"),
-        *((_comment(uow, membership, comments[0]),) if comments else ()),
+        *_comments(uow, membership, plan, comments[:1]),
         *((Phrase("plan-unsaved-here"),) if draft else ()),
     )
     more = Choice(Phrase("button-plan-comments", {"count": len(comments)}), ReadComments(membership.id, which))
@@ -102,19 +104,24 @@ def comments_on(uow: UnitOfWork, plan: Plan) -> list[PlanComment]:
     return list(uow.plan_comments.of_plan(plan.id))
 
 
-def _comment(uow: UnitOfWork, membership: Membership, one: PlanComment) -> Phrase:
-    """Return a comment with its author, its day, and the version that it is about."""
-    version = uow.plan_versions.find(one.version_id)
+def _comments(uow: UnitOfWork, membership: Membership, plan: Plan, found: Sequence[PlanComment]) -> tuple[Phrase, ...]:
+    """Return comments, each with its author, its day, and the version that it is about."""
+    if not found:
+        return ()
+    numbers = {one.id: one.number for one in uow.plan_versions.of_plan(plan.id)}
+    authors = uow.memberships.with_people({one.membership_id for one in found})
     programme = uow.programmes.get(membership.programme_id)
-    author = uow.people.get(uow.memberships.get(one.membership_id).person_id)
-    return Phrase(
-        "plan-comment",
-        {
-            "name": author.first_name,
-            "day": local_day(one.made_at, programme),
-            "number": version.number if version else 0,
-            "text": one.text,
-        },
+    return tuple(
+        Phrase(
+            "plan-comment",
+            {
+                "name": authors[one.membership_id][1].first_name,
+                "day": local_day(one.made_at, programme),
+                "number": numbers[one.version_id],
+                "text": one.text,
+            },
+        )
+        for one in found
     )
 
 
@@ -128,7 +135,7 @@ def comments(uow: UnitOfWork, actor: Actor, membership: Membership, which: Secti
     here = found[number * COMMENTS_A_PAGE : (number + 1) * COMMENTS_A_PAGE]
     if not here:
         return section(uow, actor, membership, which)
-    text = (_heading(which), *(_comment(uow, membership, one) for one in here))
+    text = (_heading(which), *_comments(uow, membership, plan, here))
     last = (len(found) - 1) // COMMENTS_A_PAGE
     ways = tuple(
         Choice(Phrase(key), ReadComments(membership.id, which, beside))
