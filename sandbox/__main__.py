@@ -87,7 +87,9 @@ def rehearse_command(
     console = Console(highlight=False)
     long = weeks >= WITH_A_STAND_IN
     quiet = Scenario(adepts, mentors, weeks, seed, language, database_url)
-    scenario = replace(quiet, preset=preset, stand_in=long, mails=long, comes_and_goes=long, troubles=long)
+    scenario = replace(
+        quiet, preset=preset, gathers=True, stand_in=long, mails=long, comes_and_goes=long, troubles=long
+    )
     _finish(console, _rehearsed(console, scenario, json))
 
 

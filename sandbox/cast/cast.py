@@ -22,7 +22,7 @@ from sandbox.cast.participant import DAYS_BETWEEN_MEETINGS, Participant
 from sandbox.cast.profiles import Temper, invent_profiles
 from sandbox.cast.reading import Reading
 from sandbox.cast.scenario import BEGIN, Scenario
-from sandbox.cast.tasks import away, quiet
+from sandbox.cast.tasks import away, of_the_kick_off, quiet
 from sandbox.cast.troubles import Script, scripts
 from sandbox.phones.people import People
 from sandbox.phones.views import seen
@@ -80,6 +80,8 @@ class Cast:
         phone = people.add(EVA_ID, "Eva", "Lind", language_code=self.scenario.language)
         eva = Manager(phone, self.reading, self.scenario.seed, self.scenario.span)
         eva.preset = self.scenario.preset
+        if self.scenario.gathers:
+            eva.tasks |= of_the_kick_off(self.scenario.span[0])
         return eva
 
     def _stand_in(self, people: People) -> Iterator[Manager]:

@@ -1,6 +1,7 @@
 """Gatherings of the rehearsed year: a kick-off for all, and an evening with so few seats that some wait for one.
 
-The manager plans both in the form and ticks who came; the others answer, and some change their minds.
+The manager plans both in the form, ticks who came and sends them the slides. The others answer, and some change their
+minds.
 """
 
 from collections.abc import Mapping, Sequence
@@ -18,6 +19,8 @@ AHEAD = timedelta(weeks=3)
 KINDS: Mapping[Task, str] = {Task.KICK_OFF: "kick-off", Task.EVENING: "networking"}
 SEATS: Mapping[Task, str] = {Task.KICK_OFF: "", Task.EVENING: "3"}
 PLACE = "Folkets hus"
+SLIDES = b"%PDF-1.4 slides"
+SENT_BY = ("button-announce", "button-announce-later")
 COMES, MAYBE = 0.75, 0.1
 """How likely somebody says yes, and maybe; the others say no."""
 FALLS_ILL, OF_FEW, LATER = 0.3, 0.7, 6
@@ -38,7 +41,7 @@ def _list(eva: Any, message: Message, _told: Match[str]) -> bool:
     """Plan a gathering; or open the first, to print who comes, and later to tick who came."""
     if eva.task in KINDS:
         return bool(eva.press_key("button-gathering-new", message))
-    if eva.task not in {Task.LIST, Task.TICK}:
+    if eva.task not in {Task.LIST, Task.TICK, Task.THANK}:
         return False
     return bool(eva.press_key("gathering-button-open", message))
 
@@ -62,7 +65,10 @@ def _invite(eva: Any, message: Message, _told: Match[str]) -> bool:
 
 
 def _tick(eva: Any, message: Message, _told: Match[str]) -> bool:
-    """Open the list of who came, once: after that the page has the same button."""
+    """Open the list of who came, or thank them, once: after that the page has the same buttons."""
+    if eva.task is Task.THANK:
+        eva.task = None
+        return bool(eva.press_key("button-gathering-thank", message))
     return eva.task is Task.TICK and bool(eva.press_key("button-gathering-attendance", message))
 
 
@@ -77,6 +83,16 @@ def _print(eva: Any, message: Message, _told: Match[str]) -> bool:
 def _attended(eva: Any, message: Message, _told: Match[str]) -> bool:
     eva.task = None
     return bool(eva.press_key("button-gathering-attended", message))
+
+
+def _slides(eva: Any, _message: Message, _told: Match[str]) -> bool:
+    """Send the slides, with the thanks under them."""
+    eva.phone.send_document("kick-off.pdf", SLIDES, "application/pdf", caption=eva.word("thanks"))
+    return True
+
+
+def _out(eva: Any, message: Message, _told: Match[str]) -> bool:
+    return bool(eva.first_of(message, SENT_BY))
 
 
 def _answers(me: Any, message: Message, _told: Match[str]) -> bool:
@@ -103,6 +119,9 @@ OF_THE_MANAGER: Sequence[Rule] = (
     Rule("gathering-preview", _invite, "button-gathering-invite"),
     Rule("gathering-when", _tick, "button-gathering-attendance"),
     Rule("gathering-when", _print, "button-gathering-list"),
+    Rule("announcement-text", _slides),
+    Rule("announcement-to", lambda eva, seen, _: eva.press(seen.labels[0], seen)),
+    Rule("announcement-goes-to", _out, "button-announce-not"),
     Rule("gathering-attendance", _attended, "button-gathering-attended"),
 )
 RULES: Sequence[Rule] = (

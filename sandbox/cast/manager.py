@@ -43,6 +43,7 @@ LINK = re.compile(r"start=([\w-]+)")
 WORDS = {
     "sv": {
         "glance": "/program",
+        "thanks": "Tack för i kväll! Här är bilderna.",
         "week": "v.",
         "todo": "/attgora",
         "match": "/matcha",
@@ -56,6 +57,7 @@ WORDS = {
     },
     "en": {
         "glance": "/programme",
+        "thanks": "Thank you for tonight! Here are the slides.",
         "week": "week",
         "todo": "/todo",
         "match": "/match",

@@ -22,6 +22,7 @@ class Scenario:
         mails: the bot sends mail; some want it, and one mentor leaves Telegram in the second half and has only mail.
         comes_and_goes: two adepts take a break and go on, a mentor takes no new adepts for a while, one adept leaves
             and comes back, one joins late, and mentors of two ask whether both would like to meet at once.
+        gathers: the manager holds a kick-off, also where she does nothing else of a whole year.
         stand_in: the manager invites a colleague, who steps in while she is away for two weeks in spring.
         preset: the rules that the programme follows.
         fortnight: when two weeks begin in which two register, and the manager gets a letter and a private word.
@@ -36,6 +37,7 @@ class Scenario:
     database_url: str = ""
     tempers: Tempers = (ADEPTS, MENTORS)
     drifting: float = 0
+    gathers: bool = False
     stand_in: bool = False
     mails: bool = False
     comes_and_goes: bool = False

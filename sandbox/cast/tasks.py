@@ -28,6 +28,7 @@ class Task(StrEnum):
     LIST = "list"  # of who comes to the first of the two, to print
     BOARD = "board"  # a page for the board
     TICK = "tick"  # who came to the first of the two
+    THANK = "thank"  # those who came, with the slides
     ASK = "ask"  # a survey, apart from the days of the year
     DIPLOMAS = "diplomas"
 
@@ -49,7 +50,7 @@ EXTEND_BEFORE, EXTEND_ALL_BEFORE, EXTENDED_BY = timedelta(weeks=12), timedelta(w
 PART_BEFORE, UNDER_WAY_AFTER = timedelta(weeks=16), timedelta(weeks=20)
 """Late enough that the choice is put, between a new mentor now and the next round; not in a story too short for it."""
 EVENING_AFTER, TICKED_AFTER, ASKED_AFTER = timedelta(weeks=6), timedelta(weeks=5), timedelta(weeks=16)
-LISTED_AFTER, BOARD_BEFORE = timedelta(weeks=2), timedelta(weeks=2)
+LISTED_AFTER, BOARD_BEFORE, THANKED_AFTER = timedelta(weeks=2), timedelta(weeks=2), timedelta(weeks=5, days=2)
 AWAY_FOR, QUIET_FOR = timedelta(days=13), timedelta(days=6)
 
 
@@ -65,15 +66,23 @@ def quiet(starts: date) -> Away:
     return Away(first, first + QUIET_FOR)
 
 
+def of_the_kick_off(starts: date) -> Mapping[Task, date]:
+    """Return from which day on what belongs to the kick-off is to be done: in a short story this is all."""
+    return {
+        Task.KICK_OFF: starts,
+        Task.LIST: starts + LISTED_AFTER,
+        Task.TICK: starts + TICKED_AFTER,
+        Task.THANK: starts + THANKED_AFTER,
+    }
+
+
 def days(starts: date, ends: date) -> Mapping[Task, date]:
     """Return from which day on each is to be done: what is ahead is told a week or more before."""
     week = timedelta(weeks=1)
     parts = {Task.PART: ends - PART_BEFORE} if ends - PART_BEFORE > starts + UNDER_WAY_AFTER else {}
     return {
-        Task.KICK_OFF: starts,
-        Task.LIST: starts + LISTED_AFTER,
+        **of_the_kick_off(starts),
         Task.INVITE: starts + INVITED_AFTER,
-        Task.TICK: starts + TICKED_AFTER,
         Task.EVENING: starts + EVENING_AFTER,
         Task.GO_AWAY: away(starts).first - week,
         Task.QUIET: quiet(starts).first - week,
@@ -99,7 +108,7 @@ def _glance(eva: Any, message: Message, _told: Match[str]) -> bool:
         **dict.fromkeys((Task.INVITE, Task.GO_AWAY), "button-colleagues"),
         **dict.fromkeys((Task.EXTEND, Task.PART), "button-pairs"),
         Task.ASK: "button-surveys",
-        **dict.fromkeys((Task.KICK_OFF, Task.LIST, Task.EVENING, Task.TICK), "button-gatherings"),
+        **dict.fromkeys((*of_the_kick_off(date.min), Task.EVENING), "button-gatherings"),
         Task.DIPLOMAS: "button-diplomas",
         Task.BOARD: "button-board-page",
     }

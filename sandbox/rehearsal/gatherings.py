@@ -1,4 +1,4 @@
-"""The gatherings of a rehearsal: how many were held, who was invited, waited, moved up and came."""
+"""The gatherings of a rehearsal: how many were held, who was invited, waited, moved up and came, and got the slides."""
 
 from collections.abc import Iterable
 
@@ -9,6 +9,7 @@ from sandbox.cast.member import CastMember
 from sandbox.phones.views import seen
 from storage.tables import gatherings, guests
 
+THANKS = "announcement-from-chosen"
 WAITED, MOVED_UP = "gathering-said-waiting", ("gathering-moved-up", "gathering-offer")
 
 
@@ -20,7 +21,8 @@ def gatherings_of(connection: Connection, participants: Iterable[CastMember]) ->
         return int(connection.execute(query).scalar_one())
 
     held = select(func.count()).select_from(gatherings).where(gatherings.c.state == GatheringState.OPEN.value)
-    told = [_told(member) for member in participants]
+    members = list(participants)
+    told = [_told(member) for member in members]
     return {
         "count": int(connection.execute(held).scalar_one()),
         "invited": number(guests.c.invited_at.is_not(None)),
@@ -28,7 +30,14 @@ def gatherings_of(connection: Connection, participants: Iterable[CastMember]) ->
         "waited": sum(waited for waited, _ in told),
         "moved up": sum(moved for _, moved in told),
         "came": number(guests.c.came),
+        "slides": sum(map(_slides, members)),
     }
+
+
+def _slides(member: CastMember) -> int:
+    """Count the files that came with thanks."""
+    texts = (seen(event) for event in member.phone.chat.events if event.by_bot)
+    return sum(one.kind == "document" and member.reading.told(THANKS, one) is not None for one in texts)
 
 
 def _told(member: CastMember) -> tuple[int, int]:

@@ -88,7 +88,8 @@ class Tally:
         manager_messages: every message to the manager.
         hours: how long all meetings were, as the managers' cards count them.
         forecast_error: for each pair that kept its rhythm, the meetings that mid-year's forecast was above its year.
-        gatherings: how many there were, and of all guests together who was invited, waited, moved up and came.
+        gatherings: how many there were, and of all guests together who was invited, waited, moved up, came and got the
+            slides.
         joint: how many times a mentor met two adepts at once.
         pauses: how many breaks began.
         rests: how many of them were from new adepts.
