@@ -13,12 +13,13 @@ from programme.ports.unit_of_work import UnitOfWork
 from programme.presses.change import Detail
 from programme.presses.matter import OpenMatter
 from programme.presses.press import Press
-from programme.serial import is_meant, looks_like
+from programme.serial import alone_in, is_meant, looks_like
 from programme.speech import Phrase, Speech, Utterance
 from programme.tasks import Task
 from programme.typed_commands import command_at_the_desk, command_of, is_change_of_mind
 from programme.typed_topics import Topic, topic_of
 from programme.usecases.arriving import joining
+from programme.usecases.common.conversation import question_again
 from programme.usecases.common.membership import desks, takes_part
 from programme.usecases.desk import todo_sheet
 from programme.usecases.ending import diploma_check
@@ -140,6 +141,15 @@ def meant_by(request: Request, uow: UnitOfWork, word: str) -> str | None:
     return name if name is not None and desks(uow, request.person) else None
 
 
+def _serial_for_answer(request: Request, uow: UnitOfWork) -> list[Utterance] | None:
+    """Say whether a diploma is genuine whose number came while a question is open, and ask that again; else None."""
+    is_alone = request.incoming.enclosed is None and alone_in(request.text)
+    if not is_alone or uow.dialogs.active(request.person.id) is None:
+        return None
+    checked = diploma_check.check(uow, request.actor, request.text)
+    return [*checked, *question_again(uow, request.actor, checked, Phrase("diploma-check-no-answer"))]
+
+
 def _serial(request: Request, uow: UnitOfWork) -> list[Utterance] | None:
     """Say whether a diploma is genuine whose number somebody has written, alone or in a sentence; None for no number.
 
@@ -244,6 +254,7 @@ def _to_nobody(request: Request, uow: UnitOfWork) -> list[Utterance]:
 
 MEANINGS = (
     Meaning("a list of people from a manager", importing.received),
+    Meaning("the number of a diploma and nothing else, while a question is open", _serial_for_answer),
     Meaning("an answer to the open question", answer.said),
     Meaning("nothing that can be read", _unreadable),
     Meaning("the label of a button on a page", _label),

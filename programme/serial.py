@@ -18,6 +18,7 @@ _DASH = r" ?[\-\u2010-\u2015\u2212] ?"
 _IN_SHORT_WORDS = re.compile(
     rf"(?<![\w-])((?i:{_THREE_LIKE}{_DASH}{_THREE_LIKE}{_DASH}{_THREE_LIKE})|[A-Z0-9]{{{LENGTH}}})(?![\w-])"
 )
+_ON_PAPER = re.compile(rf"{_THREE_LIKE}{_DASH}{_THREE_LIKE}{_DASH}{_THREE_LIKE}", re.IGNORECASE)
 _GROUPED = re.compile(r"(?:[A-Za-z0-9]{2,4}[\s\-\u2010-\u2015\u2212]+){2}[A-Za-z0-9]{2,4}")
 _WORD_AND_FIGURES = re.compile(r"[A-Za-z]?[a-z]+\d+")  # such as a name and a year: no number of a diploma
 LONGEST_ASKED = 80
@@ -84,6 +85,15 @@ def looks_like(text: str) -> str | None:
         return None
     found = [one for one in _IN_SHORT_WORDS.findall(text) if _is_mixed(one)]
     return found[0] if len(found) == 1 else None
+
+
+def alone_in(text: str) -> bool:
+    """Tell whether a text is nothing but the number of a diploma, as it is or in three groups with a slip.
+
+    It is what a question that is open takes for no answer: a word, a time or a phone number is none.
+    """
+    whole = text.strip().strip(".,!?\"'")
+    return is_meant(whole) == bare(whole) or (_is_mixed(whole) and _ON_PAPER.fullmatch(whole) is not None)
 
 
 def _is_mixed(text: str) -> bool:

@@ -122,7 +122,8 @@ async def test_a_least_number_of_meetings_is_waived_with_a_reason(world: World) 
 
 async def test_numbers_of_strangers(world: World) -> None:
     """Each is told what is wrong with theirs; only a number that could be one counts, and not without end."""
-    await world.add_programme("Framsteg 2027", world.person("Eva Lind"))
+    eva = world.person("Eva Lind")
+    await world.add_programme("Framsteg 2027", eva)
     stranger = world.person("Olle Berg")
     asks = {
         "": "Skriv numret som står längst ner på diplomet",
@@ -144,6 +145,16 @@ async def test_numbers_of_strangers(world: World) -> None:
     assert "Jag hittar inget" in (await world.say(stranger, f"/verify {some[-1]}")).text
     assert len(await world.rows(tables.wrong_serials)) == 1, "those of yesterday are forgotten"
     assert len(said(stranger)) == len(asks) + MOST_WRONG + 3
+    # While a question is open: the number is no answer to it, and the question comes again.
+    await world.say(eva, "/event")
+    await world.press(eva, "Planera en programträff", "Kick-off")
+    for number in ("mhz-au6-wz7", some[0]):
+        await world.say(eva, number)
+        assert "Jag hittar inget diplom med" in said(eva)[-2]
+        assert "inte som ditt svar" in heard(eva).text
+        assert "Vad ska den heta?" in heard(eva).text
+    await world.say(eva, "Kick-off 2027")
+    assert "Vilken dag blir det?" in heard(eva).text
     world.check_nothing_was_wrong()
 
 

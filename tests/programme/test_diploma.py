@@ -10,7 +10,18 @@ from programme.diploma import Standing, hours, standing
 from programme.meeting import Meeting, MeetingState
 from programme.met import Met, met
 from programme.people import Preset, Programme, State
-from programme.serial import LENGTH, SIGNS, drawn, found_in, has_look_alike, is_meant, is_serial, looks_like, written
+from programme.serial import (
+    LENGTH,
+    SIGNS,
+    alone_in,
+    drawn,
+    found_in,
+    has_look_alike,
+    is_meant,
+    is_serial,
+    looks_like,
+    written,
+)
 
 NOW = datetime(2028, 2, 10, 9, tzinfo=UTC)
 PROGRAMME = Programme(1, "Framsteg", date(2027, 3, 1), date(2028, 2, 25), Preset.LEADERSHIP, "Europe/Stockholm", NOW)
@@ -171,3 +182,20 @@ def test_what_looks_alike_is_known() -> None:
     assert has_look_alike("o12")
     assert not has_look_alike(SHOWN)
     assert not set("01OIL") & set(SIGNS)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_alone"),
+    [
+        *(
+            (one, True)
+            for one in (SHOWN, SHOWN.lower(), f" {SHOWN}. ", SHOWN.replace("-", " "), SHOWN.replace("-", ""))
+        ),
+        *((one, True) for one in ("mhz-au6-wz7", "MHZ – AU6 – WZ7", "'MHO-AU6-1Z7'")),
+        *((one, False) for one in ("", f"Diplomet {SHOWN}", "MHZAU6WZ7", "MHZ AU6 WZ7", "torsdag12", "12-maj-2027")),
+        *((one, False) for one in ("070-123-456", "tor 12e maj", "abc-def-ghj", "17.30", "2 tim", "😀" * 9)),
+    ],
+)
+def test_a_number_alone_is_no_answer(text: str, *, is_alone: bool) -> None:
+    """A number as on the paper, with a slip too; a sentence, a day, a phone number and a workplace are answers."""
+    assert alone_in(text) is is_alone

@@ -109,6 +109,7 @@ diploma-summary = This is how it will be. The diploma goes to { $name } at once.
 diploma-send = Send the diploma
 diploma-cancelled = All right, nothing is sent.
 diploma-check-ask = Write the number at the bottom of the diploma, and I will say whether it is genuine. It has nine characters, like this: ABC-234-DEF.
+diploma-check-no-answer = I read that as a diploma number, and not as your answer. Was it your answer? Then write it in a sentence.
 diploma-check-none = I find no diploma number in what you wrote. Write the number alone, nine characters, as it stands at the bottom of the diploma.
 diploma-check-look-alike = I find no diploma with that number. There is no zero or O, no one, I or L in the numbers of diplomas. Look once more: it may be Q, D, 7 or J.
 diploma-check-length =

@@ -109,6 +109,7 @@ diploma-summary = Så här blir det. Diplomet skickas direkt till { $name }.
 diploma-send = Skicka diplomet
 diploma-cancelled = Okej, inget är skickat.
 diploma-check-ask = Skriv numret som står längst ner på diplomet, så säger jag om det är äkta. Det har nio tecken, till exempel så här: ABC-234-DEF.
+diploma-check-no-answer = Jag läste det som ett diplomnummer, och inte som ditt svar. Var det ditt svar? Skriv det då i en mening.
 diploma-check-none = Jag hittar inget diplomnummer i det du skrev. Skriv bara numret, nio tecken, så som det står längst ner på diplomet.
 diploma-check-look-alike = Jag hittar inget diplom med det numret. I diplomens nummer finns varken noll eller O, etta, I eller L. Titta en gång till: det kan vara Q, D, 7 eller J.
 diploma-check-length =
