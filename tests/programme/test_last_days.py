@@ -46,6 +46,11 @@ REASONS = {
     "programme/usecases/desk/tonight.py": {"end": RULE, "_goes_on": RULE},
     "programme/usecases/desk/digest_share.py": {"_news": "the end of the programme is news, beside the pairs' own"},
     "programme/usecases/desk/diploma.py": {"_sure_of_days": RULE},
+    "programme/usecases/desk/gathering.py": {
+        "hints_of": "a gathering is the programme's",
+        "_offered": "a gathering is the programme's",
+        "_late": "a gathering is the programme's, and may close it a little later",
+    },
     "programme/usecases/desk/programme_page.py": {"show": RULE},
     "programme/usecases/desk/rule_change.py": {
         "replan": RULE,
