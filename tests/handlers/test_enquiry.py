@@ -39,7 +39,10 @@ async def test_a_pulse_now(database_url: str) -> None:
         sent = await world.press(eva, "Skicka till 2")
         assert "Klart. Frågorna är på väg till 2 personer." in sent.text
         assert not asked(world, karin, "Lars")
-        stopped = await world.press(eva, "Stoppa")
+        page = await world.press(eva, "Uppföljningar")
+        assert "0 har fått frågorna, 2 på tur" in page.text
+        assert "Den som är på tur har nyss hört av mig, går inte att nå just nu eller ska få svar" in page.text
+        stopped = await world.press(eva, "Stoppa utskicket från lördag 20 mars")
         assert "Stoppat. Ingen hann få frågorna." in stopped.text
         await world.time_goes_by(2 * DAY)
         assert not asked(world, karin, "Lars")

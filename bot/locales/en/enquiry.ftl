@@ -101,3 +101,4 @@ enquiry-line =
         [yes] , then it was stopped
        *[no] {""}
     }
+enquiry-to-come = <i>Whoever is still to come has just heard from me, cannot be reached at present, or is to get an answer to something else first.</i>

@@ -101,3 +101,4 @@ enquiry-line =
         [yes] , sedan stoppades det
        *[no] {""}
     }
+enquiry-to-come = <i>Den som är på tur har nyss hört av mig, går inte att nå just nu eller ska få svar på något annat först.</i>

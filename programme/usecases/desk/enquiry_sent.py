@@ -39,7 +39,10 @@ def stop(uow: UnitOfWork, actor: Actor, sent: Enquiry, *, in_place: bool) -> lis
 
 
 def on_its_way(uow: UnitOfWork, programme: Programme, now: datetime) -> tuple[tuple[Phrase, ...], Rows]:
-    """Return a line for each survey that was sent lately, and a button that stops each that still goes out."""
+    """Return a line for each survey that was sent lately, and a button that stops each that still goes out.
+
+    Why somebody's turn has not come is said of all: a private word that waits would show in a number of its own.
+    """
     lines, rows = [], []
     found = uow.enquiries.of_programme(programme.id, now - SHOWN_FOR)
     tallies = uow.enquiries.tallies([one.id for one in found])
@@ -55,4 +58,4 @@ def on_its_way(uow: UnitOfWork, programme: Programme, now: datetime) -> tuple[tu
         }
         lines.append(Phrase("enquiry-line", facts))
         rows += [(Choice(Phrase("button-enquiry-stop-of", facts), StopEnquiry(one.id)),)] if going else []
-    return tuple(lines), tuple(rows)
+    return (*lines, *([Phrase("enquiry-to-come")] if rows else [])), tuple(rows)
