@@ -47,12 +47,18 @@ def check_restraint(year: Year) -> None:
 
 
 def check_one_nudge_for_one_thing(year: Year) -> None:
-    """In one gap each word comes once, in its order, with days between; never while a meeting is ahead."""
+    """In one gap each word comes once, in its order, with days between; never while a meeting is ahead.
+
+    The reminder comes once more where two have booked since, and have lost that date, too.
+    """
     order = list(Word)
     for heard in words(year).values():
         which = [order.index(Word(one.word)) for one in heard]
-        assert which == sorted(set(which))
-        assert len(heard) <= 3
+        reminders = [the_gap(year, one).start for one in heard if one.word == Word.BOTH]
+        assert len(reminders) == len(set(reminders)), "one for each date that fell through"
+        assert which == sorted(which)
+        others = len(which) - len(reminders)
+        assert len(set(which[:others])) == others <= 3 - bool(reminders)
         days = [local(one.at) for one in heard]
         assert all((later - first).days >= 2 for first, later in pairwise(days))
     assert year.said_while_booked == 0
@@ -97,8 +103,8 @@ def check_nobody_is_forgotten(year: Year) -> None:
 
 def reminded(year: Year, gap: Gap) -> list[date]:
     """Return the days on which one of the two was reminded after their meeting, the first of them alone."""
-    to_both = [local(one.at) for one in year.heard if one.pair == gap.pair and one.word == Word.BOTH]
-    return [day for day in to_both if day > gap.since and (gap.end is None or day <= local(gap.end))][:1]
+    to_both = [one.at for one in year.heard if one.pair == gap.pair and one.word == Word.BOTH]
+    return [local(at) for at in to_both if at >= gap.start and (gap.end is None or at <= gap.end)][:1]
 
 
 def days_to_meet(year: Year, gap: Gap) -> list[date]:

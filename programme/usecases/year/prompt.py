@@ -1,8 +1,8 @@
 """The prompts to a pair with no meeting ahead: friendly words in a gap, and in the end the manager's list.
 
 The table of `programme.cadence` has the words and their days. The wait only wakes this module: each time it computes
-the next word anew, from the day of the last meeting and the words said since, so that no word is said twice. A booked
-meeting ends the gap.
+the next word anew, from the day of the last meeting and the words said since, so that no word is said twice but the
+reminder, which comes anew for each date that falls through. A booked meeting ends the gap.
 """
 
 from collections.abc import Iterator
@@ -37,7 +37,7 @@ def expect_next(uow: UnitOfWork, two: Two, now: datetime) -> None:
     if not _goes_on(uow, two, now):
         return
     gap = _gap(uow, two)
-    at = cadence.manager_at(gap, now, _told(uow, two, gap))
+    at = cadence.manager_at(gap, now, _told(uow, two, gap, now))
     until = before.due_at if before is not None and before.put_off else at
     uow.dues.put(DueKind.SILENT, two.adept, max(at, until), now, pair=two.pair, put_off=until > at)
     _put_next(uow, two, now, cadence.after_change(now, two.calendar))
@@ -61,7 +61,7 @@ def _put_managers_turn(uow: UnitOfWork, two: Two, now: datetime) -> None:
     if silent is None or silent.due_at <= now or silent.put_off:
         return
     gap = _gap(uow, two)
-    at = cadence.manager_at(gap, silent.created_at, _told(uow, two, gap))
+    at = cadence.manager_at(gap, silent.created_at, _told(uow, two, gap, silent.created_at))
     if at != silent.due_at:
         uow.dues.put(DueKind.SILENT, two.adept, at, silent.created_at, pair=two.pair)
 
@@ -117,12 +117,17 @@ def _last_met(uow: UnitOfWork, two: Two) -> Meeting | None:
     return uow.meetings.last_held(two.pair.id)
 
 
-def _told(uow: UnitOfWork, two: Two, gap: Gap) -> Said:
-    """Return the words already said to each side in this gap, with their days."""
+def _told(uow: UnitOfWork, two: Two, gap: Gap, freed: datetime | None) -> Said:
+    """Return the words already said to each side in this gap, with their days.
+
+    A reminder of before the two lost a date does not count: they had answered it, and hear it once more.
+    """
     roles = {two.person(role).id: role for role in SIDES}
     # A word from before the first could be due belongs to the gap before: the two may meet without noting it.
     first = moment_of(gap.since + timedelta(days=gap.step(Word.LINE).day), 0, gap.calendar.zone)
     found = [one for one in uow.nudges.about(two.pair.id, first) if one.kind in KINDS and one.person_id in roles]
+    if freed is not None:
+        found = [one for one in found if KINDS[one.kind] is not Word.BOTH or one.at >= freed]
     return {(roles[one.person_id], KINDS[one.kind]): local_day(one.at, two.programme) for one in found}
 
 
@@ -138,7 +143,7 @@ def _next(uow: UnitOfWork, two: Two, role: Role, now: datetime) -> tuple[Word, d
         return None
     gap, silent = _gap(uow, two), uow.dues.waiting(DueKind.SILENT, two.pair.id)
     freed = silent.created_at if silent is not None and not silent.put_off else None
-    return cadence.next_word(gap, role, _told(uow, two, gap), now, asks=_can_hear(two, Role.ADEPT), freed=freed)
+    return cadence.next_word(gap, role, _told(uow, two, gap, freed), now, asks=_can_hear(two, Role.ADEPT), freed=freed)
 
 
 def _put_next(uow: UnitOfWork, two: Two, now: datetime, earliest: datetime) -> None:

@@ -172,9 +172,9 @@ def test_called_off_late(uow: SqlUnitOfWork, two: Two) -> None:
 
 
 def test_called_off_very_late(uow: SqlUnitOfWork, two: Two) -> None:
-    """Also after 7½ weeks the two are reminded once, and have as many days to answer as everybody."""
+    """Also after 7½ weeks the two are reminded for each date, and have as many days to answer as everybody."""
     prompt.booked(uow, two.pair)
-    now = at(MET + 60 * DAY, 12)  # Easter Saturday
+    now = at(MET + 60 * DAY, 12)  # a Saturday
     prompt.expect_next(uow, two, now)
     said = let_time_pass(uow, at(MET + 100 * DAY, 12))
     reminded = MET + 63 * DAY
@@ -184,7 +184,8 @@ def test_called_off_very_late(uow: SqlUnitOfWork, two: Two) -> None:
     prompt.booked(uow, two.pair)
     again = at(MET + 90 * DAY, 12)  # three days before Ascension Day
     prompt.expect_next(uow, two, again)
-    assert let_time_pass(uow, at(MET + 100 * DAY, 12)) == []
+    said = let_time_pass(uow, at(MET + 130 * DAY, 12))
+    assert keys(said, two.adept_person) == keys(said, two.mentor_person) == [(MET + 94 * DAY, "prompt-both")]
     assert not stands(uow, two, again + 13 * DAY)
     assert stands(uow, two, again + 14 * DAY)
 
