@@ -176,8 +176,8 @@ def next_word(
 ) -> tuple[Word, datetime] | None:
     """Return the next word for one side of the pair and its moment, or None; a moment in the past means now.
 
-    Of several words that are due only the latest is returned, and none of those said. From the moment on at which the pair
-    stands on the manager's list there are no more words.
+    Of several words that are due only the latest is returned, and none of those said. From the moment on at which the
+    pair stands on the manager's list there are no more words.
 
     Args:
         gap: the time without a next meeting.
