@@ -25,6 +25,8 @@ async def test_a_name_opens_the_card(world: World) -> None:
                 "Sune Alm",
                 ["Det du skriver här läser bara boten.", "Jag hittar ingen deltagare som passar på Sune Alm."],
             ),
+            ("070 999 99", "Jag hittar ingen deltagare som passar på 070 999 99."),
+            ("sune@exempel.se", "Jag hittar ingen deltagare som passar på sune@exempel.se."),
             ("Vem bokar lokalen nu då?", "Vill du nå en deltagare, så öppna personens kort"),
         ],
     )

@@ -35,7 +35,8 @@ ABOUT_REACHING = re.compile(
 )
 """What a text holds whose writer may have got a new number or address: the number or address itself, or its name."""
 
-_A_NAME = re.compile(r"(?:[^\W\d_]|[ '’.-])+")
+_SOUGHT = re.compile(r"(?:[^\W\d_]|[ '’.-])+|[+0][\d ()/.-]{2,}|\S+@\S+")
+"""A name, a part of a number, or an address: what somebody is sought by."""
 
 
 def only_the_bot_reads(uow: UnitOfWork, actor: Actor, text: str) -> list[Utterance]:
@@ -69,8 +70,9 @@ def only_the_bot_reads(uow: UnitOfWork, actor: Actor, text: str) -> list[Utteran
 def _at_the_desk(text: str) -> Phrase:
     """Return how a manager reaches participants; of what may be a name, that nobody fits: it has been looked for."""
     sought = text.strip()
-    is_short = len(sought) <= LONGEST_SOUGHT and len(sought.split()) <= MOST_OF_A_NAME
-    if is_short and _A_NAME.fullmatch(sought):
+    words = [one for one in sought.split() if not one.isdigit()]
+    is_short = len(sought) <= LONGEST_SOUGHT and len(words) <= MOST_OF_A_NAME
+    if is_short and _SOUGHT.fullmatch(sought):
         return Phrase("free-text-nobody", {"text": sought})
     return Phrase("free-text-desk")
 
