@@ -132,6 +132,7 @@ class Mailing:
         found = uow.diplomas.find(diploma_id)
         if found is not None:
             seat, subject = uow.memberships.get(found.membership_id), Phrase("mail-subject-diploma")
+            uow.mails.drop_overtaken(person.id, MailKind.DIPLOMA, diploma_id)  # a corrected one has the same id
             self._add(uow, person, seat, MailKind.DIPLOMA, subject, paragraphs, about=diploma_id)
 
     def _add(

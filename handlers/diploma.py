@@ -9,6 +9,7 @@ from programme.presses.diploma import DoWithDiploma, GetDiploma, OpenDiploma, Op
 from programme.speech import Utterance
 from programme.tasks import Task
 from programme.usecases.desk import diploma as desk
+from programme.usecases.desk import diploma_one
 from programme.usecases.ending import diploma_check, diploma_handed
 
 
@@ -39,12 +40,12 @@ def to_print(request: Request, uow: UnitOfWork, press: PrintDiplomas) -> list[Ut
 def one(request: Request, uow: UnitOfWork, press: OpenDiploma) -> list[Utterance]:
     """Show what stands on a participant's diploma."""
     in_place = is_from(request, uow, windows.DIPLOMAS)
-    return desk.one(uow, request.actor, _membership(request, uow, press.membership), in_place=in_place)
+    return diploma_one.one(uow, request.actor, _membership(request, uow, press.membership), in_place=in_place)
 
 
 def do(request: Request, uow: UnitOfWork, press: DoWithDiploma) -> list[Utterance]:
     """Issue a participant's diploma, or ask what is to be different on it."""
-    return desk.do(uow, request.actor, _membership(request, uow, press.membership), press.deed)
+    return diploma_one.do(uow, request.actor, _membership(request, uow, press.membership), press.deed)
 
 
 def _membership(request: Request, uow: UnitOfWork, key: int) -> Membership:

@@ -58,6 +58,16 @@ def hours(minutes: int) -> int:
 
 
 @dataclass(frozen=True, slots=True)
+class DiplomaName:
+    """The name that a diploma is to have, kept from its correction until the diploma is given."""
+
+    id: int
+    membership_id: int
+    name: str
+    kept_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class WrongSerial:
     """A number that somebody has tried and that no diploma has; it is forgotten after a day."""
 

@@ -354,12 +354,14 @@ STORED: tuple[Kept, ...] = (
     ),
     Kept(
         "a diploma as it was issued: number, name, role, programme, days, meetings and hours, who signed it, and "
-        "why it was given with fewer meetings than the programme asks for",
+        "why it was given with fewer meetings than the programme asks for; and before that the name it is to have, "
+        "if that is another than the registered one",
         {
             "diplomas": (
                 *("serial", "role", "name", "programme", "starts_on", "ends_on", "meetings", "minutes"),
                 *("manager", "issued_at", "issued_by", "waiver", "replaced_at"),
-            )
+            ),
+            "diploma_names": ("name", "kept_at"),
         },
         TAKES_PART,
         "until deleted; after that nobody knows the number any more",

@@ -1,4 +1,4 @@
-"""The tables of diplomas: each issue, and the numbers that people have tried in vain."""
+"""The tables of diplomas: each issue, the names for those to come, and the numbers that people have tried in vain."""
 
 from sqlalchemy import BigInteger, Column, Date, Integer, String, Table, Text
 
@@ -23,6 +23,16 @@ diplomas = Table(
     Column("issued_by", BigInteger, nullable=False),  # no foreign key: the diploma outlives the manager's account
     Column("waiver", Text, nullable=False, default=""),
     Column("replaced_at", UtcDateTime),
+    sqlite_autoincrement=True,
+)
+
+diploma_names = Table(
+    "diploma_names",
+    metadata,
+    key_column(),
+    reference("membership_id", "memberships"),
+    Column("name", Text, nullable=False),
+    Column("kept_at", UtcDateTime, nullable=False),
     sqlite_autoincrement=True,
 )
 

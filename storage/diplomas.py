@@ -1,11 +1,11 @@
-"""The tables of diplomas, and of the numbers that people have tried in vain."""
+"""The tables of diplomas, of the names for those to come, and of the numbers that people have tried in vain."""
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from sqlalchemy import bindparam, delete, func, select
 
-from programme.diploma import Diploma, WrongSerial
+from programme.diploma import Diploma, DiplomaName, WrongSerial
 from storage import tables
 from storage.rows import Rows
 
@@ -32,6 +32,28 @@ class DiplomaRows(Rows[Diploma]):
     def of_membership(self, membership_id: int) -> Sequence[Diploma]:
         """Return every issue of a participant's diploma, oldest first."""
         return self.all(self._OF_MEMBERSHIP, membership=membership_id)
+
+
+class DiplomaNameRows(Rows[DiplomaName]):
+    """`programme.ports.diplomas.DiplomaNames`."""
+
+    table = tables.diploma_names
+    of = DiplomaName
+
+    _OF_MEMBERSHIP = select(table).where(table.c.membership_id == bindparam("membership"))
+    _IN_PROGRAMME = select(table).join(
+        tables.memberships,
+        (tables.memberships.c.id == table.c.membership_id)
+        & (tables.memberships.c.programme_id == bindparam("programme")),
+    )
+
+    def of_membership(self, membership_id: int) -> DiplomaName | None:
+        """Return the name that a participant's diploma is to have, or None for the registered one."""
+        return self.one(self._OF_MEMBERSHIP, membership=membership_id)
+
+    def in_programme(self, programme_id: int) -> Mapping[int, str]:
+        """Return the names that diplomas of a programme are to have, by membership."""
+        return {one.membership_id: one.name for one in self.all(self._IN_PROGRAMME, programme=programme_id)}
 
 
 class WrongSerialRows(Rows[WrongSerial]):

@@ -28,6 +28,7 @@ from storage.desk_tables import concerns as concerns
 from storage.desk_tables import notes as notes
 from storage.desk_tables import undos as undos
 from storage.desk_tables import wordings as wordings
+from storage.diploma_tables import diploma_names as diploma_names
 from storage.diploma_tables import diplomas as diplomas
 from storage.diploma_tables import wrong_serials as wrong_serials
 from storage.engine_tables import due as due

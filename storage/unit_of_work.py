@@ -15,7 +15,7 @@ from storage.bonds import BondRows
 from storage.calls import CallRows
 from storage.calm_news import CalmNewsRows
 from storage.contracts import ContractRows
-from storage.diplomas import DiplomaRows, WrongSerialRows
+from storage.diplomas import DiplomaNameRows, DiplomaRows, WrongSerialRows
 from storage.due import DueRows
 from storage.enquiries import EnquiryRows
 from storage.errands import ErrandRows
@@ -230,6 +230,11 @@ class SqlUnitOfWork:
     def diplomas(self) -> DiplomaRows:
         """The issued diplomas."""
         return DiplomaRows(self.connection)
+
+    @cached_property
+    def diploma_names(self) -> DiplomaNameRows:
+        """The names that diplomas are to have."""
+        return DiplomaNameRows(self.connection)
 
     @cached_property
     def wrong_serials(self) -> WrongSerialRows:

@@ -1,6 +1,7 @@
 """What is different on a diploma: the name as its holder wants it to stand, or why it is given all the same.
 
-The subject is the participant's membership. The hint `deed` says which of the two questions is asked.
+The subject is the participant's membership. The hint `deed` says which of the questions is asked; `later` is the name
+on a diploma that is not given yet.
 """
 
 from programme.checks import at_most
@@ -20,10 +21,11 @@ def _registered(_answers: Answers, hints: Hints) -> tuple[Option, ...]:
 
 DIPLOMA = Form(
     "diploma",
-    1,
+    2,
     About.MEMBERSHIP,
     (
         Step("name", options=_registered, check=at_most(LONGEST_NAME), when=hint_is("deed", "name")),
+        Step("later", options=_registered, check=at_most(LONGEST_NAME), when=hint_is("deed", "later")),
         Step("waiver", check=at_most(LONGEST_REASON), when=hint_is("deed", "waiver")),
     ),
     keeps=False,

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Protocol
 
-from programme.diploma import Diploma, WrongSerial
+from programme.diploma import Diploma, DiplomaName, WrongSerial
 
 
 class Diplomas(Protocol):
@@ -23,6 +23,21 @@ class Diplomas(Protocol):
 
     def of_membership(self, membership_id: int) -> Sequence[Diploma]:
         """Return every issue of a participant's diploma, oldest first."""
+        ...
+
+
+class DiplomaNames(Protocol):
+    """The names that diplomas are to have, where it is not the registered one, until they are given."""
+
+    def add(self, entity: DiplomaName) -> DiplomaName: ...
+    def save(self, entity: DiplomaName) -> None: ...
+    def remove(self, key: int) -> None: ...
+    def of_membership(self, membership_id: int) -> DiplomaName | None:
+        """Return the name that a participant's diploma is to have, or None for the registered one."""
+        ...
+
+    def in_programme(self, programme_id: int) -> Mapping[int, str]:
+        """Return the names that diplomas of a programme are to have, by membership."""
         ...
 
 

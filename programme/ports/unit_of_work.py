@@ -21,7 +21,7 @@ from programme.ports.desk import (
     Undos,
     Wordings,
 )
-from programme.ports.diplomas import Diplomas, WrongSerials
+from programme.ports.diplomas import DiplomaNames, Diplomas, WrongSerials
 from programme.ports.enquiries import Enquiries
 from programme.ports.entry import Entries, KnownTwins, Links, PeopleLists
 from programme.ports.fares import Fares
@@ -101,6 +101,8 @@ class UnitOfWork(Protocol):
     def plan_comments(self) -> PlanComments: ...
     @property
     def diplomas(self) -> Diplomas: ...
+    @property
+    def diploma_names(self) -> DiplomaNames: ...
     @property
     def wrong_serials(self) -> WrongSerials: ...
     @property

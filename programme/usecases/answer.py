@@ -53,7 +53,7 @@ from programme.usecases.common.question import keyboard_away, put, shown
 from programme.usecases.desk import (
     absence,
     announcement,
-    diploma,
+    diploma_one,
     gathering,
     gathering_change,
     matter_trail,
@@ -111,7 +111,7 @@ FINISH: dict[str, Callable[[UnitOfWork, Actor, Dialog], list[Utterance]]] = {
     PLAN.name: plan_kept.save,
     PLAN_LINK.name: plan_kept.save_link,
     PLAN_COMMENT.name: plan_read.save,
-    DIPLOMA.name: diploma.save,
+    DIPLOMA.name: diploma_one.save,
     GOODBYE.name: goodbye.save,
 }
 
@@ -123,6 +123,7 @@ WAYS_BACK: dict[str, Callable[[Dialog], Rows]] = {
     PLAN_LINK.name: plan_draft.ways,
     PLAN_COMMENT.name: plan_draft.comment_ways,
     RULE.name: ways_back.to_settings,
+    DIPLOMA.name: diploma_one.ways,
     WORDING.name: ways_back.to_texts,
     **dict.fromkeys((DECISION.name, INTERVIEW.name, NOTE.name, OUTSIDE.name, SEEK.name), ways_back.to_card),
 }

@@ -449,6 +449,7 @@ ON_A_SCREEN = {
 ONLY_CHOOSES = frozenset(
     {
         "survey-closed",
+        "diploma-send",
         "parting-again",
         "hindsight-touch",
         "registration-competences",

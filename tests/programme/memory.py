@@ -34,7 +34,7 @@ from programme.ports.desk import (
     Undos,
     Wordings,
 )
-from programme.ports.diplomas import Diplomas, WrongSerials
+from programme.ports.diplomas import DiplomaNames, Diplomas, WrongSerials
 from programme.ports.enquiries import Enquiries
 from programme.ports.entry import Entries, KnownTwins, Links, PeopleLists
 from programme.ports.fares import Fares
@@ -524,6 +524,10 @@ class Memory:
 
     @property
     def diplomas(self) -> Diplomas:
+        return never()
+
+    @property
+    def diploma_names(self) -> DiplomaNames:
         return never()
 
     @property

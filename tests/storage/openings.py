@@ -28,7 +28,7 @@ from programme.usecases.common.two import Two, other, two_of
 from programme.usecases.desk import (
     absence,
     announcement,
-    diploma,
+    diploma_one,
     gathering,
     gathering_change,
     note,
@@ -264,7 +264,7 @@ def _goodbye(role: Role) -> Opening:
 def _diploma(scene: Scene, actor: Actor) -> list[Utterance]:
     programme = scene.put(PairState.ACTIVE).programme
     scene.uow.programmes.save(replace(programme, ends_on=NOW.date()))
-    return diploma.do(scene.uow, actor, scene.adept, DiplomaDeed.NAME)
+    return diploma_one.do(scene.uow, actor, scene.adept, DiplomaDeed.NAME)
 
 
 def _plan(which: Section) -> Opening:

@@ -103,11 +103,22 @@ diploma-mail-again = Here is your corrected diploma from <b>{ $programme }</b>, 
 diploma-mine = Your diploma from <b>{ $programme }</b>, number <b>{ $serial }</b>.
 diploma-name = How should the name stand on the diploma? Write it just as { $name } wants it.
 diploma-name-label = Name on the diploma
+diploma-later = How should the name stand on the diploma? Write it just as { $name } wants it.
+diploma-later-label = Name on the diploma
 diploma-waiver = Why should { $name } get a diploma all the same? { $name } can ask to read it.
 diploma-waiver-label = Reason
-diploma-summary = This is how it will be. The diploma goes to { $name } at once.
-diploma-send = Send the diploma
-diploma-cancelled = All right, nothing is sent.
+diploma-summary =
+    { $deed ->
+        [later] This is how the name will stand. The diploma does not go yet, but when you send it.
+       *[name] This is how it will be. The diploma goes to { $name } at once.
+    }
+diploma-send =
+    { $deed ->
+        [later] Keep the name
+       *[name] Send the diploma
+    }
+diploma-cancelled = All right, nothing is changed or sent.
+button-diploma-back = Back to the diploma
 diploma-check-ask = Write the number at the bottom of the diploma, and I will say whether it is genuine. It has nine characters, like this: ABC-234-DEF.
 diploma-check-no-answer = I read that as a diploma number, and not as your answer. Was it your answer? Then write it in a sentence.
 diploma-check-none = I find no diploma number in what you wrote. Write the number alone, nine characters, as it stands at the bottom of the diploma.
@@ -123,6 +134,7 @@ diploma-check-replaced = The diploma with number { $serial } was replaced on { $
 diploma-check-genuine = ✓ The number <b>{ $serial }</b> is genuine. It belongs to a diploma for a participant ({ $role }) in <b>{ $programme }</b>, { $period }. Compare that with the paper. Whose diploma it is I do not tell, so I can’t vouch for the name.
 diploma-check-enough = That was many numbers for a day. Try again tomorrow, or ask whoever showed you the diploma.
 copy-diplomas = Your diplomas
+copy-diploma-name = the name that your diploma is to have: { $name }
 copy-diploma =
     { $at }: number { $serial } in the name { $name }, { $meetings ->
         [one] one meeting

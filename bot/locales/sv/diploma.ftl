@@ -103,11 +103,22 @@ diploma-mail-again = Här är ditt rättade diplom från <b>{ $programme }</b>, 
 diploma-mine = Ditt diplom från <b>{ $programme }</b>, nummer <b>{ $serial }</b>.
 diploma-name = Hur ska namnet stå på diplomet? Skriv det precis som { $name } vill ha det.
 diploma-name-label = Namn på diplomet
+diploma-later = Hur ska namnet stå på diplomet? Skriv det precis som { $name } vill ha det.
+diploma-later-label = Namn på diplomet
 diploma-waiver = Varför ska { $name } få diplom ändå? { $name } kan be att få läsa det.
 diploma-waiver-label = Skäl
-diploma-summary = Så här blir det. Diplomet skickas direkt till { $name }.
-diploma-send = Skicka diplomet
-diploma-cancelled = Okej, inget är skickat.
+diploma-summary =
+    { $deed ->
+        [later] Så här kommer namnet att stå. Diplomet går inte iväg än, utan när du skickar det.
+       *[name] Så här blir det. Diplomet går direkt till { $name }.
+    }
+diploma-send =
+    { $deed ->
+        [later] Spara namnet
+       *[name] Skicka diplomet
+    }
+diploma-cancelled = Okej, inget är ändrat eller skickat.
+button-diploma-back = Tillbaka till diplomet
 diploma-check-ask = Skriv numret som står längst ner på diplomet, så säger jag om det är äkta. Det har nio tecken, till exempel så här: ABC-234-DEF.
 diploma-check-no-answer = Jag läste det som ett diplomnummer, och inte som ditt svar. Var det ditt svar? Skriv det då i en mening.
 diploma-check-none = Jag hittar inget diplomnummer i det du skrev. Skriv bara numret, nio tecken, så som det står längst ner på diplomet.
@@ -123,6 +134,7 @@ diploma-check-replaced = Diplomet med nummer { $serial } är ersatt sedan { $day
 diploma-check-genuine = ✓ Numret <b>{ $serial }</b> är äkta. Det hör till ett diplom för en { $role } i <b>{ $programme }</b>, { $period }. Jämför det med pappret. Vems diplomet är berättar jag inte, så namnet kan jag inte intyga.
 diploma-check-enough = Det blev många nummer i dag. Försök igen i morgon, eller fråga den som har visat dig diplomet.
 copy-diplomas = Dina diplom
+copy-diploma-name = namnet som ditt diplom ska ha: { $name }
 copy-diploma =
     { $at }: nummer { $serial } på namnet { $name }, { $meetings ->
         [one] ett möte

@@ -149,7 +149,7 @@ def _choices(form: Form, dialog: Dialog, step: Step | None) -> tuple[tuple[Choic
 
     cancel = button(Phrase("button-cancel"), Act.CANCEL)
     if step is None:
-        send = button(Phrase(f"{form.name}-send"), Act.SEND)
+        send = button(Phrase(f"{form.name}-send", hinted(dialog)), Act.SEND)
         steps = applicable(form, dialog.answers, dialog.hints)
         changes = [
             button(Phrase("button-change", {"label": Phrase(f"{form.name}-{one.name}-label")}), Act.CHANGE, index)

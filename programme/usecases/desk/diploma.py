@@ -1,4 +1,4 @@
-"""Diplomas at the desk: who gets one and with which numbers, before anything is sent; and one person's page.
+"""Diplomas at the desk: who gets one and with which numbers, before anything is sent.
 
 A manager with a bond to a participant hands them their diploma as well: what is told of their meetings stays hidden.
 """
@@ -6,23 +6,19 @@ A manager with a bond to a participant hands them their diploma as well: what is
 from collections import Counter
 from collections.abc import Sequence
 
-from programme import serial, windows
+from programme import windows
 from programme.access import Fact
-from programme.dialog import Dialog
 from programme.diploma import Standing, hours
 from programme.errors import ProgrammeError
-from programme.forms.diploma import DIPLOMA
-from programme.people import Actor, Membership, Programme
+from programme.people import Actor, Programme
 from programme.ports.unit_of_work import UnitOfWork
 from programme.presses.closing import OpenClosing
-from programme.presses.diploma import DiplomaDeed, DoWithDiploma, OpenDiploma, OpenDiplomas, PrintDiplomas, SendDiplomas
-from programme.presses.people import OpenCard
+from programme.presses.diploma import OpenDiploma, OpenDiplomas, PrintDiplomas, SendDiplomas
 from programme.roster import ON_A_PAGE, within
 from programme.speech import Choice, Facts, Listing, Phrase, Recipe, Speech, Utterance, Window, WithYear
 from programme.tasks import Task
 from programme.times import local_day
 from programme.usecases.common import switching
-from programme.usecases.common.conversation import open_dialog
 from programme.usecases.common.membership import on_desk
 from programme.usecases.common.menu import Rows
 from programme.usecases.common.sight import Sight, sight_of
@@ -49,12 +45,12 @@ def show(uow: UnitOfWork, actor: Actor, programme: Programme, number: int, *, in
     number, pages = within(number, len(listed))
     some = listed[number * ON_A_PAGE :][:ON_A_PAGE]
     sight = sight_of(uow, actor.person, programme.id)
-    lines = tuple(_line(sight, one) for one in some)
+    lines = tuple(line(sight, one) for one in some)
     text = (
         Phrase("lines", {"lines": Listing((Phrase("diploma-title", {"programme": programme.name}), *_counts(found)))}),
         *_least(programme),
         *((Phrase("lines", {"lines": Listing(lines)}),) if lines else ()),
-        *_too_early(actor, programme),
+        *too_early(actor, programme),
     )
     choices = (
         *switching.rows(on_desk(uow, actor.person, Task.CLOSING), programme, lambda one: OpenDiplomas(one.id)),
@@ -64,10 +60,11 @@ def show(uow: UnitOfWork, actor: Actor, programme: Programme, number: int, *, in
         *_turns(programme, number, pages),
         (Choice(Phrase("button-closing"), OpenClosing(programme.id)), glance.button(programme)),
     )
-    return [_said(actor, text, choices, in_place=in_place)]
+    return [said(actor, text, choices, in_place=in_place)]
 
 
-def _said(actor: Actor, text: tuple[Phrase, ...], choices: Rows, *, in_place: bool) -> Speech:
+def said(actor: Actor, text: tuple[Phrase, ...], choices: Rows, *, in_place: bool) -> Speech:
+    """Return a text as the page of the diplomas, in place of the one that was pressed, or anew."""
     window = Window(windows.DIPLOMAS, fresh=not in_place)
     return Speech(actor.person.id, text, choices=choices, window=window, private=True)
 
@@ -83,12 +80,13 @@ def _least(programme: Programme) -> tuple[Phrase, ...]:
     return () if least is None else (Phrase("diploma-least", {"count": least}),)
 
 
-def _too_early(actor: Actor, programme: Programme) -> tuple[Phrase, ...]:
+def too_early(actor: Actor, programme: Programme) -> tuple[Phrase, ...]:
+    """Return from when on diplomas can be given, while they can't."""
     opens = diploma.opens_on(programme)
     return (Phrase("diploma-opens", {"day": WithYear(opens)}),) if local_day(actor.now, programme) < opens else ()
 
 
-def _line(sight: Sight, one: Reckoned) -> Phrase:
+def line(sight: Sight, one: Reckoned) -> Phrase:
     """Return a participant's line: where they stand, and their numbers as far as the manager may see them."""
     facts: Facts = {"name": one.person.full_name, "role": Phrase(f"role-{one.membership.role}")}
     told = _numbers(one) if sight.sees(Fact.MEETINGS, one.person.id) else Phrase("diploma-numbers-hidden")
@@ -102,7 +100,7 @@ def _numbers(one: Reckoned) -> Phrase:
 
 def _send_rows(actor: Actor, programme: Programme, found: Sequence[Reckoned]) -> Rows:
     ready = sum(one.standing is Standing.READY for one in found)
-    if not ready or _too_early(actor, programme):
+    if not ready or too_early(actor, programme):
         return ()
     return ((Choice(Phrase("button-diplomas-send", {"count": ready}), SendDiplomas(programme.id)),),)
 
@@ -153,11 +151,11 @@ def send(uow: UnitOfWork, actor: Actor, programme: Programme, *, sure: bool) -> 
     told = [said for one in some for said in diploma_handed.handed(uow, one, diploma.issue(uow, actor, one))]
     done = Phrase("diploma-sent", {"count": len(some), "left": len(ready) - len(some)})
     rows: Rows = ((_prints(programme),), (diploma.button(programme), glance.button(programme)))
-    return [_said(actor, (done,), rows, in_place=True), *told]
+    return [said(actor, (done,), rows, in_place=True), *told]
 
 
 def _ask(uow: UnitOfWork, actor: Actor, programme: Programme, ready: Sequence[Reckoned]) -> Speech:
-    by_hand = sum(_by_hand(uow, one) for one in ready)
+    by_hand = sum(goes_by_hand(uow, one) for one in ready)
     facts: Facts = {"count": len(ready), "programme": programme.name, "manager": actor.person.name}
     text = (
         Phrase("diploma-sure", facts),
@@ -168,7 +166,7 @@ def _ask(uow: UnitOfWork, actor: Actor, programme: Programme, ready: Sequence[Re
         (Choice(Phrase("button-diplomas-sure", {"count": len(ready)}), SendDiplomas(programme.id, sure=True)),),
         (Choice(Phrase("button-keep"), OpenDiplomas(programme.id)),),
     )
-    return _said(actor, text, choices, in_place=False)
+    return said(actor, text, choices, in_place=False)
 
 
 def _sure_of_days(actor: Actor, programme: Programme, ready: Sequence[Reckoned]) -> tuple[Phrase, ...]:
@@ -184,92 +182,6 @@ def _sure_of_days(actor: Actor, programme: Programme, ready: Sequence[Reckoned])
     )
 
 
-def _by_hand(uow: UnitOfWork, one: Reckoned) -> bool:
+def goes_by_hand(uow: UnitOfWork, one: Reckoned) -> bool:
     """Tell whether the manager hands a diploma over: neither Telegram nor a mail brings it."""
     return not one.person.is_reached and not diploma_handed.goes_by_mail(uow, one.person)
-
-
-def one(uow: UnitOfWork, actor: Actor, membership: Membership, *, in_place: bool = False) -> list[Utterance]:
-    """Show what stands on a participant's diploma, or why they get none, and each issue of it."""
-    programme = uow.programmes.get(membership.programme_id)
-    found, sight = diploma.of_member(uow, membership, actor.now), sight_of(uow, actor.person, programme.id)
-    text = (
-        _line(sight, found),
-        *((Phrase("diploma-name-stands", {"name": found.name}),) if found.standing in SHOWN else ()),
-        *_issues(uow, programme, membership),
-        *_too_early(actor, programme),
-    )
-    deeds = () if _too_early(actor, programme) else _deeds(sight, found)
-    back = (diploma.button(programme), Choice(Phrase("button-open-card"), OpenCard(membership.id)))
-    return [_said(actor, text, (*deeds, back), in_place=in_place)]
-
-
-def _issues(uow: UnitOfWork, programme: Programme, membership: Membership) -> tuple[Phrase, ...]:
-    lines = tuple(
-        Phrase(
-            "diploma-issue-replaced" if issued.replaced_at else "diploma-issue",
-            {"serial": serial.written(issued.serial), "day": WithYear(local_day(issued.issued_at, programme))},
-        )
-        for issued in uow.diplomas.of_membership(membership.id)
-    )
-    return (Phrase("lines", {"lines": Listing(lines)}),) if lines else ()
-
-
-def _deeds(sight: Sight, found: Reckoned) -> Rows:
-    deeds = {
-        Standing.READY: (DiplomaDeed.SEND, DiplomaDeed.NAME),
-        Standing.TOO_FEW: (DiplomaDeed.WAIVE,),
-        Standing.ISSUED: (DiplomaDeed.NAME, *((DiplomaDeed.ANEW,) if found.has_met_since else ())),
-    }.get(found.standing, ())
-    return tuple((Choice(_label(deed), DoWithDiploma(found.membership.id, deed)),) for deed in deeds)
-
-
-def _label(deed: DiplomaDeed) -> Phrase:
-    return Phrase(f"button-diploma-{deed.name.lower()}")
-
-
-def do(uow: UnitOfWork, actor: Actor, membership: Membership, deed: DiplomaDeed) -> list[Utterance]:
-    """Issue a participant's diploma, or ask what is to be different on it.
-
-    Raises:
-        ProgrammeError: as for `diploma.issue`.
-    """
-    found = diploma.of_member(uow, membership, actor.now)
-    if deed in {DiplomaDeed.NAME, DiplomaDeed.WAIVE}:
-        return _asked(uow, actor, found, deed)
-    if (deed is DiplomaDeed.SEND) is not (found.standing is Standing.READY):
-        raise ProgrammeError("not-now")
-    return _issued(uow, actor, found)
-
-
-def _asked(uow: UnitOfWork, actor: Actor, found: Reckoned, deed: DiplomaDeed) -> list[Utterance]:
-    programme = uow.programmes.get(found.membership.programme_id)
-    diploma.check_open(programme, actor.now)
-    fits = {Standing.TOO_FEW} if deed is DiplomaDeed.WAIVE else {Standing.READY, Standing.ISSUED}
-    if found.standing not in fits:
-        raise ProgrammeError("not-now")
-    registered = found.person.name if found.name != found.person.name else ""
-    step = "name" if deed is DiplomaDeed.NAME else "waiver"
-    hints = {"deed": step, "name": found.person.first_name.hint, "registered": registered}
-    return open_dialog(uow, actor, DIPLOMA, subject=found.membership.id, hints=hints)
-
-
-def save(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
-    """Issue a diploma with another name, or in spite of too few meetings.
-
-    Raises:
-        ProgrammeError: as for `diploma.issue`.
-    """
-    membership, answers = uow.memberships.get(dialog.subject), dialog.answers
-    found = diploma.of_member(uow, membership, actor.now)
-    return _issued(uow, actor, found, str(answers.get("name") or ""), str(answers.get("waiver") or ""))
-
-
-def _issued(uow: UnitOfWork, actor: Actor, found: Reckoned, name: str = "", waiver: str = "") -> list[Utterance]:
-    made = diploma.issue(uow, actor, found, name=name, waiver=waiver)
-    told = diploma_handed.handed(uow, found, made)
-    key = "diploma-sent-by-hand" if _by_hand(uow, found) else "diploma-sent-one"
-    done = Phrase(key, {"name": found.person.first_name, "serial": serial.written(made.serial)})
-    programme = uow.programmes.get(found.membership.programme_id)
-    choices = ((diploma.button(programme),), (Choice(Phrase("button-open-card"), OpenCard(found.membership.id)),))
-    return [_said(actor, (done,), choices, in_place=False), *told]

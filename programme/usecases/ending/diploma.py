@@ -12,7 +12,7 @@ from secrets import randbelow
 from programme import serial
 from programme.alphabet import alphabetical
 from programme.audit import Did
-from programme.diploma import Diploma, Standing, standing
+from programme.diploma import Diploma, DiplomaName, Standing, standing
 from programme.errors import ProgrammeError
 from programme.meeting import Meeting, Report, counts
 from programme.met import Met, met
@@ -49,11 +49,12 @@ class Reckoned:
     met: Met
     standing: Standing
     diploma: Diploma | None
+    kept_name: str = ""
 
     @property
     def name(self) -> str:
         """The name as it stands on the diploma, or would."""
-        return self.diploma.name if self.diploma else self.person.name
+        return self.diploma.name if self.diploma else self.kept_name or self.person.name
 
     @property
     def has_met_since(self) -> bool:
@@ -87,10 +88,13 @@ def everybody(uow: UnitOfWork, programme: Programme, now: datetime) -> list[Reck
     for meeting in uow.meetings.in_programme(programme.id):
         meetings[meeting.pair_id].append(meeting)
     told = _told(uow.reports.in_programme(programme.id))
-    issued = uow.diplomas.in_programme(programme.id)
+    issued, names = uow.diplomas.in_programme(programme.id), uow.diploma_names.in_programme(programme.id)
     seats = uow.memberships.page(programme.id, 0, EVERYBODY)
     return [
-        reckoned(programme, member, person, pairs[member.id], meetings, told, issued.get(member.id), now)
+        replace(
+            reckoned(programme, member, person, pairs[member.id], meetings, told, issued.get(member.id), now),
+            kept_name=names.get(member.id, ""),
+        )
         for member, person in seats
     ]
 
@@ -101,9 +105,11 @@ def of_member(uow: UnitOfWork, membership: Membership, now: datetime) -> Reckone
     pairs = uow.pairs.of_membership(membership.id)
     keys = [one.id for one in pairs]
     told = _told(one for by_side in uow.reports.of_pairs(keys).values() for one in by_side.values())
-    return reckoned(
+    found = reckoned(
         programme, membership, person, pairs, uow.meetings.of_pairs(keys), told, holding(uow, membership), now
     )
+    kept = uow.diploma_names.of_membership(membership.id)
+    return replace(found, kept_name=kept.name) if kept else found
 
 
 def holding(uow: UnitOfWork, membership: Membership) -> Diploma | None:
@@ -144,14 +150,39 @@ def reckoned(
     return Reckoned(member, person, found, where, issued)
 
 
-def issue(uow: UnitOfWork, actor: Actor, one: Reckoned, *, name: str = "", waiver: str = "") -> Diploma:
+def name_it(uow: UnitOfWork, actor: Actor, one: Reckoned, name: str) -> Diploma | None:
+    """Let another name stand on a diploma: on the one that is there, under the same number, or on the one to come.
+
+    The number tells nobody's name, so that an older paper is as genuine as before.
+
+    Raises:
+        ProgrammeError: `not-now`, for whoever gets no diploma.
+    """
+    if one.membership.state in GONE or one.standing not in {Standing.READY, Standing.TOO_FEW, Standing.ISSUED}:
+        raise ProgrammeError("not-now")
+    if one.diploma is not None:
+        corrected = replace(one.diploma, name=name)
+        uow.diplomas.save(corrected)
+        uow.audit.record(actor.person, Did.ISSUED_DIPLOMA, one.membership, actor.now)
+        return corrected
+    _forget_name(uow, one.membership)
+    if name != one.person.name:
+        uow.diploma_names.add(DiplomaName(0, one.membership.id, name, actor.now))
+    return None
+
+
+def _forget_name(uow: UnitOfWork, membership: Membership) -> None:
+    if (kept := uow.diploma_names.of_membership(membership.id)) is not None:
+        uow.diploma_names.remove(kept.id)
+
+
+def issue(uow: UnitOfWork, actor: Actor, one: Reckoned, *, waiver: str = "") -> Diploma:
     """Store a diploma as its holder's numbers are now; an issue before it is replaced and keeps its number.
 
     Args:
         uow: the unit of work.
         actor: the manager.
         one: the participant.
-        name: the name on it; as before, or as registered, if it is left out.
         waiver: why it is issued with too few meetings.
 
     Raises:
@@ -164,6 +195,8 @@ def issue(uow: UnitOfWork, actor: Actor, one: Reckoned, *, name: str = "", waive
         raise ProgrammeError("not-now")
     if one.diploma is not None:
         uow.diplomas.save(replace(one.diploma, replaced_at=actor.now))
+    if one.kept_name:
+        _forget_name(uow, one.membership)
     uow.audit.record(actor.person, Did.ISSUED_DIPLOMA, one.membership, actor.now)
     return uow.diplomas.add(
         Diploma(
@@ -172,7 +205,7 @@ def issue(uow: UnitOfWork, actor: Actor, one: Reckoned, *, name: str = "", waive
             membership_id=one.membership.id,
             serial=serial.drawn(randbelow),
             role=one.membership.role,
-            name=name or one.name,
+            name=one.name,
             programme=programme.name,
             starts_on=programme.starts_on,
             ends_on=last_day(uow, one.membership, programme),

@@ -82,7 +82,12 @@ def stored_about(uow: UnitOfWork, person_id: int, now: datetime, elsewhere: Zone
             for words in uow.goodbyes.of_membership(one.id)
         ],
         diplomas=[
-            _diploma(issued, zones[one.id]) for one in memberships for issued in uow.diplomas.of_membership(one.id)
+            *(_diploma(issued, zones[one.id]) for one in memberships for issued in uow.diplomas.of_membership(one.id)),
+            *(
+                Phrase("copy-diploma-name", {"name": kept.name})
+                for one in memberships
+                if (kept := uow.diploma_names.of_membership(one.id)) is not None
+            ),
         ],
         gatherings=[
             gathering_shown.copied(guest, one, zones[seat.id])
