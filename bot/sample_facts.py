@@ -51,7 +51,7 @@ DIPLOMA = Diploma(
     hours=18,
     manager="Eva Lind",
     day=LAST,
-    serial="F7K2-9QMX",
+    serial="JWM-87U-JH3",
     verified_at=BOT,
 )
 ATTENDANCE = Attendance(

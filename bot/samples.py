@@ -44,7 +44,7 @@ class Sample:
 
 
 def _diplomas(words: Words) -> bytes:
-    mentor = replace(facts.DIPLOMA, name=facts.LARS.whole, role="mentor", serial="H4PT-2WKD")
+    mentor = replace(facts.DIPLOMA, name=facts.LARS.whole, role="mentor", serial="HAQ-JQD-6E5")
     return diplomas([facts.DIPLOMA, mentor], words, facts.MADE)
 
 

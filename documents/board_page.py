@@ -26,7 +26,7 @@ def board_page(found: Glance, words: Words, made: datetime) -> bytes:
 def board_data(found: Glance, words: Words) -> dict[str, Any]:
     """Return what the template of the board's page reads."""
     name = found.programme.name
-    told = words("glance-picture-when", {"when": when(found), "day": WithYear(found.day)})
+    told = words("document-board-when", {"when": when(found), "day": WithYear(found.day)})
     has_months = any(one.held or one.booked or one.plan for one in found.months)
     left_out = words("glance-picture-left-out", {"count": found.left_out}) if found.left_out else ""
     return {

@@ -42,6 +42,7 @@ document-guide-file = advice-on-the-way
 button-board-page = A page for the board
 document-board-caption = <b>{ $programme }</b> on one page, to print or to pass on. No participant is named in it.
 document-board = The year of a mentor programme
+document-board-when = { $when } · as of { $day }
 document-board-title = { $programme } on one page
 document-board-what = The programme runs { $period }. In a mentor programme an adept, who wants something and makes the decisions, meets a mentor, who listens and asks.
 document-board-people =

@@ -6,7 +6,7 @@ welcome-which-role =
 
     What would you like to register as?
 which-programme = Which programme is it about?
-no-programme = Hello! No mentor programme is open for registration right now. If a programme manager gave you a link, please open that.
+no-programme = Hello! No mentor programme is open for registration right now. If a programme manager gave you a link, please open that. If you want to know whether a diploma is genuine, write its number.
 consent-intro =
     Hello and welcome to <b>{ $programme }</b>! Good to have you as { $role }.
 

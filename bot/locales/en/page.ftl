@@ -15,6 +15,7 @@ help-stranger =
     I help with mentor programmes: registration, reminders and contact with the programme manager.
 
     /start – register
+    /verify – whether a diploma is genuine
     /privacy – what is stored, and who reads it
     /language – change language
 help-assistant =

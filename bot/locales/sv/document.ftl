@@ -42,6 +42,7 @@ document-guide-file = rad-pa-vagen
 button-board-page = En sida till styrelsen
 document-board-caption = <b>{ $programme }</b> på en sida, att skriva ut eller skicka vidare. Inga namn på deltagare finns med.
 document-board = Mentorprogrammets år
+document-board-when = { $when } · läget { $day }
 document-board-title = { $programme } på en sida
 document-board-what = Programmet pågår { $period }. I ett mentorprogram möts en adept, som vill något och själv fattar besluten, och en mentor, som lyssnar och frågar.
 document-board-people =

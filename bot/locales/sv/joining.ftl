@@ -6,7 +6,7 @@ welcome-which-role =
 
     Vad vill du anmäla dig som?
 which-programme = Vilket program gäller det?
-no-programme = Hej! Just nu är inget mentorprogram öppet för anmälan. Har du fått en länk av en programansvarig, så öppna den.
+no-programme = Hej! Just nu är inget mentorprogram öppet för anmälan. Har du fått en länk av en programansvarig, så öppna den. Vill du veta om ett diplom är äkta, så skriv numret på det.
 consent-intro =
     Hej och välkommen till <b>{ $programme }</b>! Roligt att du vill vara med som { $role }.
 

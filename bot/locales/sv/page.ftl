@@ -15,6 +15,7 @@ help-stranger =
     Jag hjälper till med mentorprogram: anmälan, påminnelser och kontakt med den som är programansvarig.
 
     /start – anmäl dig
+    /kontrollera – om ett diplom är äkta
     /uppgifter – vad som sparas, och vem som läser
     /sprak – byt språk
 help-assistant =
