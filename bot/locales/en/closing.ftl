@@ -5,14 +5,24 @@ closing-adept =
         [0] {""}
         [one] {" "}But nothing keeps you and { $others } from meeting again.
        *[other] {" "}But nothing keeps you from meeting { $others } again.
-    } If you wonder about anything, write to { $manager }.
+    }{ $own ->
+        [yes] {""}
+       *[no] {" "}If you wonder about anything, write to { $manager }.
+    }
 closing-mentor =
     Thank you, { $name }, for your time, your listening and your questions in <b>{ $programme }</b>. The programme is over now.{ $count ->
         [0] {""}
         [one] {" "}But nothing keeps you and { $others } from meeting again.
        *[other] {" "}But nothing keeps you from meeting { $others } again.
-    } If you wonder about anything, write to { $manager }.
-closing-over = <b>{ $programme }</b> is over now, and this time no mentorship began for you. Thank you for wanting to take part! If you wonder about anything, write to { $manager }.
+    }{ $own ->
+        [yes] {""}
+       *[no] {" "}If you wonder about anything, write to { $manager }.
+    }
+closing-over =
+    <b>{ $programme }</b> is over now, and this time no mentorship began for you. Thank you for wanting to take part!{ $own ->
+        [yes] {""}
+       *[no] {" "}If you wonder about anything, write to { $manager }.
+    }
 end-ahead = Hello { $name }! <b>{ $programme }</b> ends on { $ends }.
 end-ahead-booked =
     { $count ->

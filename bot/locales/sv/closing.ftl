@@ -5,14 +5,24 @@ closing-adept =
         [0] {""}
         [one] {" "}Men inget hindrar att du och { $others } ses igen.
        *[other] {" "}Men inget hindrar att du ses med { $others } igen.
-    } Undrar du över något, så skriv till { $manager }.
+    }{ $own ->
+        [yes] {""}
+       *[no] {" "}Undrar du över något, så skriv till { $manager }.
+    }
 closing-mentor =
     Tack { $name }, för din tid, ditt lyssnande och dina frågor i <b>{ $programme }</b>. Programmet är slut nu.{ $count ->
         [0] {""}
         [one] {" "}Men inget hindrar att du och { $others } ses igen.
        *[other] {" "}Men inget hindrar att du ses med { $others } igen.
-    } Undrar du över något, så skriv till { $manager }.
-closing-over = Nu är <b>{ $programme }</b> slut, och den här gången hann inget mentorskap börja för dig. Tack för att du ville vara med! Undrar du över något, så skriv till { $manager }.
+    }{ $own ->
+        [yes] {""}
+       *[no] {" "}Undrar du över något, så skriv till { $manager }.
+    }
+closing-over =
+    Nu är <b>{ $programme }</b> slut, och den här gången hann inget mentorskap börja för dig. Tack för att du ville vara med!{ $own ->
+        [yes] {""}
+       *[no] {" "}Undrar du över något, så skriv till { $manager }.
+    }
 end-ahead = Hej { $name }! <b>{ $programme }</b> slutar { $ends }.
 end-ahead-booked =
     { $count ->

@@ -169,10 +169,12 @@ def _words(
 ) -> tuple[Phrase, ...]:
     """Return the thanks, with the contacts of each partner up to the end."""
     partners = _partners(uow, membership, together)
+    manager = counterpart(uow, membership)
     facts: Facts = {
         "name": uow.people.get(membership.person_id).first_name,
         "programme": programme.name,
-        "manager": counterpart(uow, membership).first_name,
+        "manager": manager.first_name,
+        "own": "yes" if manager.id == membership.person_id else "no",
         "others": listed_names(partners),
         "count": len(partners),
     }
