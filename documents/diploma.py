@@ -11,6 +11,10 @@ from programme.ports.conversation import Words
 from programme.speech import DaysFromTo, Facts, WithYear
 
 
+LONGEST_ON_A_LINE = 32
+"""Letters: a programme's name up to this length is not parted between two lines of the sentence."""
+
+
 @dataclass(frozen=True, slots=True)
 class Diploma:
     """What stands on a diploma.
@@ -66,9 +70,14 @@ def in_languages(found: Sequence[tuple[Diploma, Words]], words: Words, made: dat
     return pdf("diploma", {**data, "diplomas": [_page(*one) for one in found]}, made)
 
 
+def _on_a_line(text: str) -> str:
+    return text.replace(" ", "\u00a0")
+
+
 def _page(one: Diploma, words: Words) -> dict[str, str]:
-    days = words("plain", {"text": DaysFromTo(one.first, one.last)}).replace("–", " –\u2060 ").replace(" ", "\u00a0")
-    period: Facts = {"period": days, "programme": one.programme, "role": one.role}
+    days = _on_a_line(words("plain", {"text": DaysFromTo(one.first, one.last)}).replace("–", " –\u2060 "))
+    name = _on_a_line(one.programme) if len(one.programme) <= LONGEST_ON_A_LINE else one.programme
+    period: Facts = {"period": days, "programme": name, "role": one.role}
     counted = (("document-diploma-meetings", one.meetings), ("document-diploma-hours", one.hours))
     return {
         "programme": one.programme,
