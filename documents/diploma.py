@@ -10,7 +10,6 @@ from documents.typeset import pdf
 from programme.ports.conversation import Words
 from programme.speech import DaysFromTo, Facts, WithYear
 
-
 LONGEST_ON_A_LINE = 32
 """Letters: a programme's name up to this length is not parted between two lines of the sentence."""
 
