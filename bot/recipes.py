@@ -17,6 +17,7 @@ from documents.diploma import Diploma as Printed
 from documents.diploma import in_languages
 from documents.glance_picture import glance_picture
 from documents.personal_copy import personal_copy
+from documents.personal_copy_data import personal_copy_data
 from documents.plan import plan as plan_on_paper
 from documents.result_picture import result_picture
 from documents.spreadsheet import spreadsheet
@@ -24,6 +25,7 @@ from documents.trend_picture import trend_picture
 from programme.calendar_entry import CalendarEntry
 from programme.clock import Clock
 from programme.people import Role
+from programme.personal_copy import Stored
 from programme.plan import PlanPaper
 from programme.serial import written
 from programme.usecases.desk import importing_taken, result, trend
@@ -66,6 +68,7 @@ class Recipes:
         """Return the builder of each kind, which takes a subject and a language."""
         return {
             "copy": self._copy,
+            "copy-data": self._copy_data,
             "workbook": self._workbook,
             "glance": self._glance,
             trend.KIND: self._trend,
@@ -80,10 +83,16 @@ class Recipes:
         }
 
     async def _copy(self, person_id: int, language: str) -> File:
-        now = self.clock.now()
-        stored = await self.database.run(lambda uow: stored_about(uow, person_id, now, self.zone))
         words = self.texts.words(language)
-        return File(f"{words('copy-file')}.txt", personal_copy(stored, words))
+        return File(f"{words('copy-file')}.txt", personal_copy(await self._stored(person_id), words))
+
+    async def _copy_data(self, person_id: int, language: str) -> File:
+        words = self.texts.words(language)
+        return File(f"{words('copy-file')}.json", personal_copy_data(await self._stored(person_id), words))
+
+    async def _stored(self, person_id: int) -> Stored:
+        now = self.clock.now()
+        return await self.database.run(lambda uow: stored_about(uow, person_id, now, self.zone))
 
     async def _workbook(self, membership_id: int, language: str) -> File:
         now = self.clock.now()

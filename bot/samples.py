@@ -19,6 +19,7 @@ from documents.glance_picture import glance_picture
 from documents.guide_leaflet import guide_leaflet
 from documents.mail import Attached, mail
 from documents.personal_copy import personal_copy
+from documents.personal_copy_data import personal_copy_data
 from documents.plan import plan
 from documents.spreadsheet import spreadsheet
 from documents.trend_picture import trend_picture
@@ -96,6 +97,7 @@ SAMPLES: Mapping[str, Sample] = {
     "programme.xlsx": Sample(lambda words: spreadsheet(facts.PEOPLE, words), frozenset({"workbook"})),
     "links.xlsx": Sample(lambda words: spreadsheet(facts.LINKS, words), frozenset({"personal-links"})),
     "copy.txt": Sample(lambda words: personal_copy(facts.COPY, words), frozenset({"copy"})),
+    "copy.json": Sample(lambda words: personal_copy_data(facts.COPY, words), frozenset({"copy-data"})),
     "meeting.ics": Sample(_calendar, frozenset(calendar_entry.RECIPES.values())),
     "gathering.ics": Sample(_gathering, frozenset({gathering_answer.RECIPE})),
     "invitation.eml": Sample(_mail),

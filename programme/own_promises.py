@@ -93,6 +93,7 @@ PROMISES: Keepers = {
     "stop-sure": Fact.SAYS_SO,
     "stop-done": Fact.SAYS_SO,
     "withdraw-pair": DueKind.PARTNER,
+    "consents-stored": Fact.SAYS_SO,
     "deletion-sure": Fact.SAYS_SO,
     "deletion-all": Fact.SAYS_SO,
     "deletion-manages": Fact.SAYS_SO,

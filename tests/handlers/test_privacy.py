@@ -1,5 +1,6 @@
 """My data: what is stored, a copy of it, taking it back, having it deleted."""
 
+import json
 from datetime import timedelta
 
 from handlers.callbacks import encode
@@ -111,6 +112,10 @@ async def test_a_copy_of_everything(world: World) -> None:
     await world.press(karin, "Ge mig en kopia")
     assert heard(karin).document_name == "mina-uppgifter.txt"
     text = (heard(karin).document or b"").decode()
+    data = next(one for one in karin.heard if one.document_name == "mina-uppgifter.json")
+    assert json.loads(data.document or b"")["drafts"] == [
+        {"label": "Ditt brev", "value": "Ett brev som inte är skickat"}
+    ]
     for part in (
         "Allt som är sparat om dig",
         "Namn: Karin Åberg",

@@ -2,6 +2,7 @@
 presentation-offer = Would you like to say a little about yourself to the person who may become your adept? There are three short questions, and you can skip any of them.
 presentation-told = Whoever you are proposed to reads what { $manager } has written about you. You can change it whenever you like.
 button-present = Introduce myself
+button-consents-shown = Change who sees my presentation
 presentation-title = What is your title? For example: <i>CEO</i> or <i>head of department</i>
 presentation-title-label = Title
 presentation-boards = Do you sit on any boards, or have a company of your own? Write which. Then it shows in good time if you and an adept do business together.

@@ -2,6 +2,7 @@
 presentation-offer = Vill du berätta lite om dig för den som kan bli din adept? Det är tre korta frågor, och du får hoppa över dem du vill.
 presentation-told = Det som { $manager } har skrivit in om dig läser den som du föreslås för. Du kan ändra det när du vill.
 button-present = Presentera mig
+button-consents-shown = Ändra vem som ser min presentation
 presentation-title = Vilken titel har du? Till exempel: <i>vd</i> eller <i>enhetschef</i>
 presentation-title-label = Titel
 presentation-boards = Sitter du i någon styrelse, eller har du ett eget bolag? Skriv vilka. Då syns det i tid om du och en adept gör affärer ihop.

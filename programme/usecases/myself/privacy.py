@@ -24,7 +24,7 @@ from programme.usecases.common.menu import Rows, menu, page_button
 from programme.usecases.common.sight import counterpart, listed_names, readers
 from programme.usecases.ending.going import drop_drafts
 from programme.usecases.ending.leaving import known_to_both, leave, off_the_calendar, words_after
-from programme.usecases.myself import change, deletion
+from programme.usecases.myself import change, consents, deletion
 
 
 def show(uow: UnitOfWork, actor: Actor) -> list[Utterance]:
@@ -38,9 +38,11 @@ def show(uow: UnitOfWork, actor: Actor) -> list[Utterance]:
     manager = counterpart(uow, mine[0]).name
     still = [one for one in current(uow, actor.person) if (one.state, Event.WITHDRAW) in lifecycle.TRANSITIONS]
     here = _withdraw_buttons(uow, still)
+    yeses, take_back = consents.consents(uow, actor.person, mine)
     choices = (
         (Choice(Phrase("button-copy"), GetCopy()),),
         *change.rows(uow, actor.person),
+        *take_back,
         *here,
         *_deletion_rows(actor, mine[0]),
         (Choice(Phrase("button-new-account"), MoveAccount(mine[0].id)),),
@@ -53,6 +55,7 @@ def show(uow: UnitOfWork, actor: Actor) -> list[Utterance]:
         Phrase("privacy"),
         *told,
         Phrase("privacy-others"),
+        *yeses,
         *_answerable(uow, programmes),
         Phrase("privacy-telegram"),
         *((Phrase("privacy-mail"),) if uow.mail_from else ()),
@@ -137,10 +140,11 @@ def leave_rows(uow: UnitOfWork, actor: Actor, membership: Membership, beside: Se
 
 
 def copy(uow: UnitOfWork, actor: Actor) -> list[Utterance]:
-    """Send the person a copy of their stored data."""
+    """Send the person a copy of their stored data: for programs, and below that for people, at the end of the chat."""
     uow.audit.record(actor.person, Did.ASKED_FOR_COPY, actor.person, actor.now)
-    recipe = Recipe("copy", actor.person.id, actor.person.language)
-    return [Speech(actor.person.id, (Phrase("copy-caption"),), document=recipe)]
+    captions = {"copy-data": Phrase("copy-data-caption"), "copy": Phrase("copy-caption")}
+    made = {kind: Recipe(kind, actor.person.id, actor.person.language) for kind in captions}
+    return [Speech(actor.person.id, (captions[kind],), document=recipe) for kind, recipe in made.items()]
 
 
 def withdraw(uow: UnitOfWork, actor: Actor, membership: Membership, *, sure: bool) -> list[Utterance]:

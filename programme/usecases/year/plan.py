@@ -113,6 +113,12 @@ def _shown(uow: UnitOfWork, two: Two | None) -> PlanVersion | None:
     return None if two is None else uow.plan_versions.shared_with([two.pair.id]).get(two.pair.id)
 
 
+def shared_with(uow: UnitOfWork, membership: Membership) -> Two | None:
+    """Return the pair whose mentor may read an adept's plan now, or None."""
+    two = with_mentor(uow, membership)
+    return two if _shown(uow, two) is not None else None
+
+
 def _readers(two: Two | None, version: PlanVersion | None, plan: Plan) -> Phrase:
     """Return who reads the plan: nobody yet, or the mentor a version; the managers never."""
     if two is None:
