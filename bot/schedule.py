@@ -6,7 +6,6 @@ All jobs have their work here, so that all that the bot does unasked can be foun
 import asyncio
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import timedelta
 
 import structlog
 
@@ -14,20 +13,14 @@ from bot.errands import Errands
 from bot.mailer import Mailer
 from bot.messenger import Messenger
 from programme.clock import Clock
-from programme.mail import OFFERED_FOR
-from programme.meeting import POINTS_KEPT_FOR
 from scheduler.jobs import HOUSEKEEPING, LEFT_OVERS, MAIL, SWEEP, Job
 from scheduler.runner import Work
 from scheduler.sweep import Sweep
 from storage.database import Database, Priority
+from storage.housekeeping import keep_house
 from storage.leadership import Leadership
-from storage.ledger import KEPT_FOR
-from storage.unit_of_work import SqlUnitOfWork
 
 log = structlog.get_logger(__name__)
-
-STRANGERS_KEPT_FOR = timedelta(days=30)
-LISTS_KEPT_FOR = timedelta(days=31)  # a day longer than their entries
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,19 +57,7 @@ class Schedule:
 
     async def _keep_house(self) -> None:
         now = self.clock.now()
-
-        def clear(uow: SqlUnitOfWork) -> None:
-            uow.outbox.clear_before(now - KEPT_FOR)
-            uow.ledger.clear_before(now - KEPT_FOR)
-            uow.mails.clear_before(now - KEPT_FOR, now - OFFERED_FOR)
-            uow.dialogs.clear_set_aside(now - KEPT_FOR)
-            uow.people.clear_strangers(now - STRANGERS_KEPT_FOR)
-            uow.entries.clear_expired(now)
-            uow.goodbyes.clear_vain()
-            uow.points.clear_before(now - POINTS_KEPT_FOR)
-            uow.people_lists.clear_before(now - LISTS_KEPT_FOR)
-
-        await self.database.run(clear, Priority.ROUTINE)
+        await self.database.run(lambda uow: keep_house(uow, now), Priority.ROUTINE)
 
 
 @dataclass(frozen=True, slots=True)

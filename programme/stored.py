@@ -187,7 +187,7 @@ STORED: tuple[Kept, ...] = (
             "at_hand": ("kind", "subject", "beside", "number", "opened_at", "asks_day", "settled"),
         },
         "managers, and whom the matter was about",
-        "a week, and until the next deed after that; or until either is deleted",
+        "7 days; or until either is deleted",
         not_in_copy=WORKING,
     ),
     Kept(
@@ -382,7 +382,7 @@ STORED: tuple[Kept, ...] = (
         "when somebody has tried a diploma's number that there is not",
         {"wrong_serials": ("at",)},
         "whoever asks about a diploma",
-        "a day, or until their next question about one",
+        "1 day, or until their next question about one",
         not_in_copy=WORKING,
     ),
     Kept(
@@ -663,7 +663,7 @@ STORED: tuple[Kept, ...] = (
         "which *Yes, I am sure* somebody has pressed lately, as the numbers on the button",
         {"spent": ("press", "used_at")},
         "everybody",
-        "2 days, and until the next one after that; or until the person is deleted",
+        "2 days; or until the person is deleted",
         not_in_copy=WORKING,
     ),
     Kept(

@@ -4,15 +4,13 @@
 has no effect. A failed update is kept with its payload, so that a bug loses no words of a participant.
 """
 
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import BigInteger, ColumnElement, Connection, Table, bindparam, delete, exists, insert, select, update
 
 from storage.asking import asking_on
 from storage.tables import UtcDateTime, failed_updates, handled_updates, runs, update_attempts
-
-KEPT_FOR = timedelta(days=7)  # Telegram itself keeps an update for one day
 
 
 def _same(table: Table) -> ColumnElement[bool]:

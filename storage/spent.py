@@ -1,15 +1,13 @@
 """The table of the yeses that people have said by a button, so that none counts twice."""
 
 from collections.abc import Collection
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from sqlalchemy import Connection, bindparam, delete, exists, insert, select
 
+from programme.retention import YESES_KEPT_FOR
 from storage.asking import asking_on
 from storage.tables import spent
-
-KEPT = timedelta(days=2)
-"""A day longer than a yes counts (`handlers.sure`), for a machine whose clock is some hours wrong."""
 
 
 class SpentRows:
@@ -31,7 +29,7 @@ class SpentRows:
 
     def add(self, person_id: int, press: str, at: datetime) -> None:
         """Note that a person has said a yes, and forget those of theirs that count no longer anyway."""
-        self.asking.ask(self._DROP_OLD, {"person": person_id, "moment": at - KEPT})
+        self.asking.ask(self._DROP_OLD, {"person": person_id, "moment": at - YESES_KEPT_FOR})
         self.asking.ask(self._ADD, {"person_id": person_id, "press": press, "used_at": at})
 
     def ask_again(self, person_id: int, presses: Collection[str]) -> None:

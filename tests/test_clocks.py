@@ -10,15 +10,11 @@ ROOT = Path(__file__).parent.parent
 ROOMS = ("bot", "scheduler", "storage", "handlers")  # the rules in `programme` go by the date
 REASONS = {
     "bot/schedule.py": {
-        "now - KEPT_FOR": "what is kept is counted in days",
-        "now - STRANGERS_KEPT_FOR": "what is kept is counted in days",
-        "now - POINTS_KEPT_FOR": "what is kept is counted in days",
-        "now - LISTS_KEPT_FOR": "what is kept is counted in days",
-        "now - OFFERED_FOR": "what is kept is counted in days",
         "now + job.every": "told to the operator, and nothing waits for it",
     },
     "storage/figures.py": {"now + timedelta.resolution": "the next moment there is: what is booked after now"},
-    "storage/spent.py": {"at - KEPT": "what is kept is counted in days"},
+    "storage/housekeeping.py": {"now - term": "what is kept is counted in days"},
+    "storage/spent.py": {"at - YESES_KEPT_FOR": "what is kept is counted in days"},
     "bot/flood.py": {"at - chat.last_at": "both are Telegram's, written on messages of one chat"},
     "bot/left_over.py": {"now + LEASE": "a lease is stored; one that is too long is none (`storage.lease`)"},
     "bot/messenger.py": {"now + LEASE": "a lease is stored; one that is too long is none (`storage.lease`)"},

@@ -87,6 +87,7 @@ async def test_owners(database_url: str) -> None:
         await world.run(lambda uow: uow.connection.execute(delete(seats).where(seats.c.role == Role.MANAGER.value)))
         await world.start(bo)
         await world.transcript(bo, [("/attgöra", "Att göra i Framsteg 2027")])
+        assert DueKind.NEW_READER.value in {row["kind"] for row in await world.rows(tables.due)}, "people hear of it"
         world.check_nothing_was_wrong()
 
 

@@ -15,7 +15,6 @@ from programme.people import Actor, Link, LinkKind, Programme, Role
 from programme.ports.unit_of_work import UnitOfWork
 from programme.presses.colleague import AnswerColleague, Place
 from programme.speech import Choice, Facts, MenuChanged, Phrase, Speech, Utterance, Window
-from programme.usecases.arriving import new_reader
 from programme.usecases.arriving.setup import join_desk
 from programme.usecases.common.calm_news import about_seat, tell_calmly
 from programme.usecases.common.link import address, new_link
@@ -111,8 +110,6 @@ def answer(uow: UnitOfWork, actor: Actor, link: Link, *, yes: bool) -> list[Utte
     join_desk(uow, actor, programme, role)
     person = uow.people.get(actor.person.id)
     uow.audit.record(person, Did.JOINED_DESK, programme, actor.now)
-    if role is Role.MANAGER:
-        new_reader.expect(uow, programme, actor.now)
     others = [one for one in uow.memberships.managers(programme.id) if one.id != person.id]
     facts: Facts = {"programme": programme.name, "managers": listed_names(others), "role": role}
     thanks = (Phrase(f"colleague-welcome-{role}", facts), *(() if person.phone else (Phrase("colleague-no-phone"),)))

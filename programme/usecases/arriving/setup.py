@@ -16,6 +16,7 @@ from programme.people import Actor, Membership, Person, Preset, Programme, Role,
 from programme.ports.unit_of_work import UnitOfWork
 from programme.presses.again import AskAgain
 from programme.speech import Choice, Facts, MenuChanged, Phrase, Speech, Utterance
+from programme.usecases.arriving import new_reader
 from programme.usecases.common import digest
 from programme.usecases.common.calm_news import tell_calmly
 from programme.usecases.common.conversation import closed, open_dialog
@@ -149,3 +150,4 @@ def join_desk(uow: UnitOfWork, actor: Actor, programme: Programme, role: Role) -
         seat = uow.memberships.add(blank)
     if role is Role.MANAGER:
         digest.expect(uow, seat, programme, actor.now)
+        new_reader.expect(uow, programme, actor.now)
