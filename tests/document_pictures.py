@@ -6,9 +6,11 @@ from typing import Any
 
 from bot import sample_facts as facts
 from bot.samples import TEXTS
+from documents.attendance_list import attendance_data
 from documents.board_page import board_data
 from documents.contract_page import contract_data
 from documents.diploma import diploma_data
+from documents.plan import plan_data
 from documents.typeset import pages
 from programme.ports.conversation import Words
 
@@ -17,15 +19,19 @@ SHOWN: Mapping[str, Callable[[Words], Mapping[str, Any]]] = {
     "diploma": lambda words: diploma_data([facts.DIPLOMA], words),
     "contract": lambda words: contract_data(facts.contract(words), words),
     "board": lambda words: board_data(facts.GLANCE, words),
+    "plan": lambda words: plan_data(facts.PLAN, words),
+    "attendance": lambda words: attendance_data(facts.ATTENDANCE, words),
 }
-"""The templates of which docs show a first page, with what they are shown with."""
+"""The templates of which docs show a page, with what they are shown with."""
+PAGE: Mapping[str, int] = {"plan": 1}
+"""The page that is shown, where the first is a cover."""
 
 
 def write() -> None:
-    """Write the first page of each in every language."""
+    """Write a page of each in every language."""
     for template, data in SHOWN.items():
         for language in TEXTS.languages:
-            picture = pages(template, data(TEXTS.words(language)))[0]
+            picture = pages(template, data(TEXTS.words(language)))[PAGE.get(template, 0)]
             (PICTURES / f"{template}-{language}.png").write_bytes(picture)
 
 
