@@ -1,13 +1,15 @@
 """A day that has been is told as such by every question that takes none that has been."""
 
+from datetime import date
+
 import pytest
 
 from programme.dialog import AskBackError
 from programme.errors import ProgrammeError
 from programme.form import Hints, Text
 from programme.forms import FORMS
-from tests.programme.dates.test_reader import TODAY
 
+TODAY = date(2027, 2, 2)
 YESTERDAY = "i går"
 HINTS: Hints = {"today": TODAY.isoformat(), "dates": "", "last": "", "time_zone": "Europe/Stockholm"}
 FROM_TODAY: Hints = {**HINTS, "first": TODAY.isoformat()}
