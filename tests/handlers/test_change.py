@@ -291,7 +291,7 @@ async def test_a_stand_in_is_chosen(world: World) -> None:
             ("[Uppgifter som saknas]", "1 av 1"),
             ("[Öppna programmet]", "Ersättare: –"),
             ("[Ersättare]", "ringa i andra hand"),
-            ("[Bo Ek]", "Ersättare: Bo Ek"),
+            ("[Bo Ek]", ["Ersättare: Bo Ek", "av Eva, Ersättare: –"]),
             ("/attgöra", "• telefonnummer till Bo"),
         ],
     )

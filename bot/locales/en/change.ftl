@@ -8,6 +8,7 @@ change-theirs = <b>Details of { $name }</b>
 change-which = What would you like to change?
 change-before = <b>Before</b>
 change-line = { $day }, { $label }: { $before }
+change-line-by = { $day }, { $name }, { $label }: { $before }
 change-now = <b>{ $label } now:</b> { $value }
 change-nothing = Remove what is there
 change-name = Which name should it be? Write first and last name.

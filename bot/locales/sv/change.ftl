@@ -8,6 +8,7 @@ change-theirs = <b>Uppgifter om { $name }</b>
 change-which = Vad vill du ändra?
 change-before = <b>Tidigare</b>
 change-line = { $day }, { $label }: { $before }
+change-line-by = { $day } av { $name }, { $label }: { $before }
 change-now = <b>{ $label } nu:</b> { $value }
 change-nothing = Ta bort det som står
 change-name = Vilket namn ska det vara? Skriv för- och efternamn.

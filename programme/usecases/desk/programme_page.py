@@ -71,12 +71,15 @@ def _missing(uow: UnitOfWork, programme: Programme) -> tuple[Phrase, ...]:
 
 
 def _before(uow: UnitOfWork, programme: Programme) -> tuple[Phrase, ...]:
+    """Return what was changed last and what it was before; of several managers also who has changed it."""
     found = [one for one in uow.changes.of_programme(programme.id) if one.fact != TONIGHT_OWN]
     changes = found[-change.CHANGES_SHOWN :]
+    managers = {one.id: one.first_name for one in uow.memberships.managers(programme.id)}
     lines = tuple(
         Phrase(
-            "change-line",
+            "change-line-by" if len(managers) > 1 and one.changed_by in managers else "change-line",
             {
+                "name": managers.get(one.changed_by, ""),
                 "day": local_day(one.changed_at, programme),
                 "label": label(rule_of(one.fact)),
                 "before": text_shown(rule_of(one.fact), one.before) or Phrase("dialog-skipped"),
