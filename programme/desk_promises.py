@@ -29,6 +29,7 @@ PROMISES: Keepers = {
     "enquiry-later": DueKind.SURVEY,
     "enquiry-out-ends": DueKind.SURVEY,
     "enquiry-line": Fact.SAYS_SO,
+    "enquiry-to-come": Fact.SAYS_SO,
     # call.ftl
     "call-later": DueKind.DIGEST,
     "call-by": Fact.SAYS_SO,
