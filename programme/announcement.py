@@ -21,6 +21,8 @@ class Audience(StrEnum):
 
 IN_REACH = (State.REGISTERED, State.WAITING, State.ON_HOLD, State.COMPLETED)
 """The states of participants who get announcements; whoever has left, or asked for deletion, does not."""
+STAYS = (*IN_REACH, State.OVER)
+"""The same of those chosen by name, and of guests: those too whose programme ended before a pair of theirs began."""
 
 
 class Progress(StrEnum):

@@ -10,17 +10,12 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
-from programme.announcement import IN_REACH, Audience
+from programme.announcement import Audience
 from programme.calendar import MORNING, Calendar, moment_of
 from programme.meeting import reminded_at
-from programme.people import State
 
 TO_WHOM = (Audience.EVERYBODY, Audience.ADEPTS, Audience.MENTORS, Audience.CHOSEN)
 """The audiences that a gathering can be for."""
-
-
-STAYS = (*IN_REACH, State.OVER)
-"""The states of those who are, or stay, guests: those too whose programme ended before a pair of theirs began."""
 
 
 class GatheringKind(StrEnum):

@@ -21,7 +21,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.sql.elements import ColumnElement
 
-from programme.announcement import IN_REACH, Announcement, Audience, Progress, Reached, Turn
+from programme.announcement import IN_REACH, STAYS, Announcement, Audience, Progress, Reached, Turn
 from programme.pair import PairState
 from programme.people import Membership, Person, Role
 from storage import tables
@@ -71,7 +71,7 @@ def recipients(audience: Audience) -> Select[Any]:
         .select_from(tables.memberships.join(tables.people, PEOPLE.id == MEMBERS.person_id))
         .where(
             MEMBERS.programme_id == bindparam("programme"),
-            one_of(MEMBERS.state, *IN_REACH),
+            one_of(MEMBERS.state, *(STAYS if audience is Audience.CHOSEN else IN_REACH)),
             _OF[audience],
             PEOPLE.deletion_asked_at.is_(None),
             PEOPLE.id != bindparam("author"),
@@ -161,7 +161,7 @@ class AnnouncementRows(Rows[Announcement]):
         .where(
             tables.guests.c.gathering_id == bindparam("gathering"),
             tables.guests.c.came,
-            one_of(MEMBERS.state, *IN_REACH),
+            one_of(MEMBERS.state, *STAYS),
             PEOPLE.deletion_asked_at.is_(None),
             PEOPLE.id.not_in(
                 select(tables.announcements.c.author_id).where(tables.announcements.c.id == bindparam("of"))

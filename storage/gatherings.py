@@ -19,9 +19,9 @@ from sqlalchemy import (
     update,
 )
 
-from programme.announcement import Audience
+from programme.announcement import STAYS, Audience
 from programme.due import DueKind
-from programme.gathering import STAYS, Coming, Count, Gathering, GatheringState, Guest
+from programme.gathering import Coming, Count, Gathering, GatheringState, Guest
 from programme.people import Person
 from programme.ports.gatherings import Place
 from storage import tables

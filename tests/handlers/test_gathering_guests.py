@@ -69,6 +69,13 @@ async def test_a_closing_evening_after_the_last_day(world: World) -> None:
         assert part in heard(eva).text, "as before the end"
     await scene.until(BEGINS - 20 * HOUR)
     assert "En påminnelse: träffen är i morgon." in "".join(said(karin)[-2:])
+    await scene.until(BEGINS + 3 * HOUR)
+    await scene.open("Avslutning, torsdag 25 mars")
+    await world.press(eva, "Bocka av vilka som kom", "Klart, 1 kom", "Tacka dem som kom")
+    await world.say(eva, "Tack för i kväll!")
+    await world.press(eva, "De som kom (1)", "Skicka nu ändå")
+    await world.time_goes_by(timedelta(seconds=6))
+    assert "Tack för i kväll!" in heard(karin).text, "whose pair never began, too"
     await world.say(eva, "/event")
     await world.press(eva, "Planera en programträff", "Nätverksträff")
     assert "Vad ska den heta?" in heard(eva).text

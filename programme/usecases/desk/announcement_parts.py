@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from programme import windows
-from programme.announcement import IN_REACH, Announcement, Progress, Turn
+from programme.announcement import STAYS, Announcement, Progress, Turn
 from programme.due import Due, DueKind
 from programme.people import Actor, Membership, Person, Programme
 from programme.ports.unit_of_work import UnitOfWork
@@ -98,7 +98,7 @@ def on_its_way(uow: UnitOfWork, author: Actor, programme: Programme) -> list[Utt
 
 def _turn(member: Membership, person: Person) -> Turn:
     """Return how an announcement comes to somebody now; they may have left, or blocked the bot, since it was begun."""
-    if member.state not in IN_REACH or person.deletion_asked_at is not None:
+    if member.state not in STAYS or person.deletion_asked_at is not None:
         return Turn.LEFT
     if person.telegram_id is None:
         return Turn.BY_HAND

@@ -6,7 +6,7 @@ The picks stand in the rows of the draft, each person once, so that they are the
 from collections.abc import Sequence
 
 from programme import windows
-from programme.announcement import IN_REACH, Announcement, Audience, Progress, Turn
+from programme.announcement import STAYS, Announcement, Audience, Progress, Turn
 from programme.errors import ProgrammeError
 from programme.pair import PairState
 from programme.people import Actor, Membership, Person
@@ -103,7 +103,7 @@ def _page(uow: UnitOfWork, actor: Actor, announcement: Announcement, view: PickV
 def can_get(one: Membership, person: Person, announcement: Announcement) -> bool:
     """Tell whether a participant can get an announcement: who takes part in its programme and did not write it."""
     here = one.programme_id == announcement.programme_id and one.role.takes_part
-    stays = one.state in IN_REACH and person.deletion_asked_at is None
+    stays = one.state in STAYS and person.deletion_asked_at is None
     return here and stays and person.id != announcement.author_id
 
 

@@ -3,9 +3,9 @@
 from datetime import datetime
 
 from programme import windows
-from programme.announcement import Audience
+from programme.announcement import STAYS, Audience
 from programme.errors import ProgrammeError
-from programme.gathering import STAYS, Coming, Gathering, GatheringState, Guest
+from programme.gathering import Coming, Gathering, GatheringState, Guest
 from programme.pair import PairState
 from programme.people import Actor, Membership
 from programme.ports.unit_of_work import UnitOfWork

@@ -3,9 +3,9 @@
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from programme.announcement import STAYS
 from programme.due import DueKind
 from programme.gathering import (
-    STAYS,
     Word,
     next_word,
 )
