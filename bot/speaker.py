@@ -19,6 +19,7 @@ from programme.people import Person
 from programme.speech import Farewell, Lane, MailOrder, MenuChanged, Speech, Unbutton, UnbuttonMessage, Utterance
 from programme.tasks import Task
 from programme.usecases.common.membership import desks
+from programme.usecases.common.spared import is_spared
 from storage.outgoing import Outgoing
 from storage.unit_of_work import SqlUnitOfWork
 
@@ -75,6 +76,8 @@ class Speaker:
             return self.renderer.farewell(utterance, correlation)
         person = circles.reader(utterance.to)
         if person.forgotten:
+            return None
+        if isinstance(utterance, Speech | MailOrder) and is_spared(uow, utterance, person):
             return None
         if isinstance(utterance, Speech | MailOrder) and uow.mail_from and person.email:
             spell = circles.of(person.id, utterance.names)

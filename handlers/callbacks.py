@@ -26,7 +26,18 @@ from programme.presses.call import NoteCall, OpenCall, ShowCalls
 from programme.presses.change import ChangeDetail, ChangeRule, OpenDetails, OpenProgramme, Replan
 from programme.presses.closing import CloseProgramme, OpenClosing
 from programme.presses.colleague import AnswerColleague, InviteColleague, LetColleagueGo, ShowColleagues
-from programme.presses.concern import OpenConcern, PassConcernOn, SettleConcern, TellConcern
+from programme.presses.concern import (
+    AnswerConcern,
+    EaseConcern,
+    NewConcern,
+    OpenConcern,
+    OpenMyConcern,
+    PassConcernOn,
+    SettleConcern,
+    TellConcern,
+    TellOfManager,
+    UrgeConcern,
+)
 from programme.presses.contact import ReachPartner
 from programme.presses.contract import (
     DeclineVersion,
@@ -377,6 +388,12 @@ CODES: dict[str, type[Press]] = {
     "qh": CloseProgramme,
     "qi": WriteGoodbye,
     "qj": DropGoodbye,
+    "6a": NewConcern,
+    "6b": TellOfManager,
+    "6c": OpenMyConcern,
+    "6d": UrgeConcern,
+    "6e": EaseConcern,
+    "6f": AnswerConcern,
 }
 _CODE_OF = {press: code for code, press in CODES.items()}
 _TYPES: dict[type[Press], list[Callable[[int], int]]] = {

@@ -29,7 +29,18 @@ from programme.presses.call import NoteCall, OpenCall, ShowCalls
 from programme.presses.change import ChangeDetail, ChangeRule, OpenDetails, OpenProgramme, Replan
 from programme.presses.closing import CloseProgramme, OpenClosing
 from programme.presses.colleague import AnswerColleague, InviteColleague, LetColleagueGo, ShowColleagues
-from programme.presses.concern import OpenConcern, PassConcernOn, SettleConcern, TellConcern
+from programme.presses.concern import (
+    AnswerConcern,
+    EaseConcern,
+    NewConcern,
+    OpenConcern,
+    OpenMyConcern,
+    PassConcernOn,
+    SettleConcern,
+    TellConcern,
+    TellOfManager,
+    UrgeConcern,
+)
 from programme.presses.contract import GetContract, ReadContract
 from programme.presses.delivery import HaveRung
 from programme.presses.diploma import DoWithDiploma, GetDiploma, OpenDiploma, OpenDiplomas, PrintDiplomas, SendDiplomas
@@ -93,7 +104,8 @@ OUTLIVE_THE_PROGRAMME: frozenset[type[Press]] = frozenset(
         *(DialogPress, OpenPage, ChooseLanguage, ChooseProgramme, ShowMe, ShowMore),
         *(ShowGuide, GetGuide),
         *(WriteTo, AnswerLetter, LetterRead, WriteNote, HaveTalked),
-        *(TellConcern, OpenConcern, SettleConcern),
+        *(TellConcern, OpenConcern, SettleConcern, AnswerConcern, NewConcern, TellOfManager),
+        *(OpenMyConcern, UrgeConcern, EaseConcern),
         *(OpenCard, MoreOnCard, OpenPair, ReadContract, GetContract, ShowTimeline, ShowMeetings),
         *(OpenGoal, MarkGoal),
         *(OpenPlan, OpenSection, ReadComments, GetPlan),

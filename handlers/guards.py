@@ -427,6 +427,19 @@ def concern_for_me(uow: UnitOfWork, actor: Actor, key: int) -> Concern:
     return concern
 
 
+def own_concern(uow: UnitOfWork, actor: Actor, key: int) -> Concern:
+    """Return a private word that the actor has written.
+
+    Raises:
+        ProgrammeError: `not-allowed`.
+    """
+    concern = uow.concerns.find(key)
+    if concern is None:
+        raise ProgrammeError("not-allowed")
+    own_membership(uow, actor, concern.membership_id)
+    return concern
+
+
 def concern_of_mine(uow: UnitOfWork, actor: Actor, key: int) -> Concern:
     """Return a private word that the actor has written, and that no manager may read any more.
 

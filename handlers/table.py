@@ -93,7 +93,18 @@ from programme.presses.call import NoteCall, OpenCall, ShowCalls
 from programme.presses.change import ChangeDetail, ChangeRule, OpenDetails, OpenProgramme, Replan
 from programme.presses.closing import CloseProgramme, OpenClosing
 from programme.presses.colleague import AnswerColleague, InviteColleague, LetColleagueGo, ShowColleagues
-from programme.presses.concern import OpenConcern, PassConcernOn, SettleConcern, TellConcern
+from programme.presses.concern import (
+    AnswerConcern,
+    EaseConcern,
+    NewConcern,
+    OpenConcern,
+    OpenMyConcern,
+    PassConcernOn,
+    SettleConcern,
+    TellConcern,
+    TellOfManager,
+    UrgeConcern,
+)
 from programme.presses.contact import ReachPartner
 from programme.presses.contract import (
     DeclineVersion,
@@ -484,6 +495,12 @@ PRESS_ROWS = (
     _row(TellConcern, concern.tell),
     _row(OpenConcern, concern.read),
     _row(SettleConcern, concern.settle),
+    _row(AnswerConcern, concern.talked),
+    _row(NewConcern, concern.tell_new),
+    _row(TellOfManager, concern.tell_of_manager),
+    _row(OpenMyConcern, concern.read_mine),
+    _row(UrgeConcern, concern.urge),
+    _row(EaseConcern, concern.ease),
     _row(ReachPartner, contact.reach),
     _row(ShowWaiting, waiting.show),
     _row(StartMatch, match.start_in),

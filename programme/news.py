@@ -20,6 +20,8 @@ class Urgent(StrEnum):
     """The news that comes at once, by the keys of their texts."""
 
     CONCERN = "concern-waits"
+    CONCERN_URGENT = "concern-waits-urgent"
+    CONCERN_LATE = "concern-stand-in"  # to the stand-in: the promised day has passed, and nobody has answered
     LETTER = "letter-to-manager"
     MOVE = "manager-move"  # it can be stopped for a day
     STEP_IN = "absence-told"  # the time begins before the next digest

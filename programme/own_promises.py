@@ -18,6 +18,12 @@ PROMISES: Keepers = {
     "concern-waits": Fact.SAYS_SO,
     "concern-line-ring": DueKind.CONCERN,
     "concern-line-write": DueKind.CONCERN,
+    "concern-urgency": Fact.DONE,
+    "concern-waits-urgent": Fact.SAYS_SO,
+    "concern-alone": Fact.SAYS_SO,
+    "concern-eased": Fact.DONE,
+    "concern-read-by": Fact.SAYS_SO,
+    "concern-stand-in": Fact.SAYS_SO,
     # errors.ftl
     "error-digest-hour": Fact.SAYS_SO,
     "error-read-which-day": Fact.SAYS_SO,

@@ -91,6 +91,8 @@ class Person:
         mail_since: since when they want mail, beside Telegram or instead of it; None for no.
         in_several: they have, or have had, places in several programmes, so that it is worth asking in which.
         last_programme: the id of the programme that they have looked at last, if they are in several.
+        spared_since: since when the bot tells them nothing about meeting a partner, because they have told the managers
+            that it is urgent (`usecases/common/spared.py`); None for no.
     """
 
     id: int
@@ -114,6 +116,7 @@ class Person:
     last_programme_at: datetime | None = None
     boards: str | None = None
     mail_since: datetime | None = None
+    spared_since: datetime | None = None
 
     @property
     def is_reached(self) -> bool:
@@ -339,6 +342,12 @@ class Concern:
         opened_at: when a manager first read it; the audit holds the id of every reader.
         settled_at: when a manager took it off the list.
         passed_on_at: when its sender let managers read it who had no right to, since its readers have gone.
+        urgency: one of `programme.forms.concern.URGENCIES`; None before that was asked.
+        urged_at: when its sender said later that it is urgent.
+        eased_at: when its sender said that things are fine for now.
+        answered_at: when a manager first wrote or rang, or took it off the list.
+        told_stand_in_at: when the stand-in heard that nobody had answered in time.
+        about_id: the manager that it is about, who never reads it.
     """
 
     id: int
@@ -351,11 +360,22 @@ class Concern:
     settled_at: datetime | None = None
     pair_id: int | None = None
     passed_on_at: datetime | None = None
+    urgency: str | None = None
+    urged_at: datetime | None = None
+    eased_at: datetime | None = None
+    answered_at: datetime | None = None
+    told_stand_in_at: datetime | None = None
+    about_id: int | None = None
 
     @property
     def owed_since(self) -> datetime:
         """The moment from which a promised call or answer is counted."""
-        return self.passed_on_at or self.told_at
+        return max(self.told_at, self.passed_on_at or self.told_at, self.urged_at or self.told_at)
+
+    @property
+    def is_urgent(self) -> bool:
+        """Whether its sender calls it urgent, and has not said since that things are fine."""
+        return self.urgency == "urgent" and self.eased_at is None and self.settled_at is None
 
 
 class LinkKind(StrEnum):

@@ -101,11 +101,13 @@ STORED: tuple[Kept, ...] = (
     ),
     Kept(
         "whether Telegram lets us write to them, and a message was missed; whether they asked for deletion, or are an"
-        " emptied row after it; whether they have places in several programmes, and which of these they looked at last",
+        " emptied row after it; whether they are spared words about a partner; whether they have places in several"
+        " programmes, and which of these they looked at last",
         {
             "people": (
                 "unreachable_since",
                 "missed_since",
+                "spared_since",
                 "deletion_asked_at",
                 "forgotten",
                 "in_several",
@@ -545,8 +547,14 @@ STORED: tuple[Kept, ...] = (
         line="answers",
     ),
     Kept(
-        'private words to the managers ("something not right"), and which pair they are about',
-        {"concerns": ("theme", "text", "wish", "told_at", "opened_at", "settled_at", "passed_on_at")},
+        'private words to the managers ("something not right"), how urgent, and which pair or manager they are about;'
+        " when they were read and answered",
+        {
+            "concerns": (
+                *("theme", "text", "wish", "urgency", "told_at", "opened_at", "answered_at", "settled_at"),
+                *("passed_on_at", "urged_at", "eased_at", "told_stand_in_at"),
+            )
+        },
         "who wrote them",
         UNTIL_DELETED,
         Fact.CONCERN,

@@ -94,6 +94,16 @@ class AuditRows:
     _NEWEST = select(tables.audit).where(
         tables.audit.c.id.in_(_ABOUT.group_by(tables.audit.c.subject_id, tables.audit.c.action))
     )
+    _OF_ONE = (
+        select(tables.audit)
+        .where(
+            tables.audit.c.kind == bindparam("kind", type_=String),
+            tables.audit.c.subject_id == bindparam("subject", type_=Integer),
+            tables.audit.c.action == bindparam("did", type_=String),
+        )
+        .order_by(tables.audit.c.id.desc())
+        .limit(bindparam("most", type_=Integer))
+    )
     _COUNT = select(
         _LINES.c.kind, _LINES.c.action, func.count(), func.sum(case((_LINES.c.actor == bindparam("me"), 1), else_=0))
     ).group_by(_LINES.c.kind, _LINES.c.action)
@@ -133,6 +143,12 @@ class AuditRows:
             )
         ]
         return [Deed(Kind(one.kind), one.subject_id, one.action, one.actor_id, one.at) for one in found]
+
+    def about(self, kind: Kind, subject: int, action: Action, *, most: int) -> Sequence[Deed]:
+        """Return the newest lines of an action about a row, as many as `most`, the oldest of them first."""
+        asked = {"kind": kind.value, "subject": subject, "did": action.value, "most": most}
+        rows = list(self.connection.execute(self._OF_ONE, asked))
+        return [Deed(Kind(one.kind), one.subject_id, one.action, one.actor_id, one.at) for one in reversed(rows)]
 
     def count(
         self, span: AuditSpan, actions: Collection[str], *, me: int

@@ -131,6 +131,12 @@ concerns = Table(
     Column("settled_at", UtcDateTime),
     Column("pair_id", BigId, ForeignKey("pairs.id", ondelete="SET NULL"), index=True),
     Column("passed_on_at", UtcDateTime),
+    Column("urgency", String(16)),
+    Column("urged_at", UtcDateTime),
+    Column("eased_at", UtcDateTime),
+    Column("answered_at", UtcDateTime),
+    Column("told_stand_in_at", UtcDateTime),
+    Column("about_id", BigId, ForeignKey("people.id", ondelete="SET NULL"), index=True),
     Index(
         "ix_concerns_unsettled",
         "membership_id",

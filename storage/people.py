@@ -59,6 +59,7 @@ class PeopleRows(Rows[Person]):
     _CAUGHT_UP = update(table).where(table.c.id == bindparam("person")).values(missed_since=None)
     _IN_SEVERAL = update(table).where(table.c.id == bindparam("person"), _several()).values(in_several=True)
     _LAST = update(table).where(table.c.id == bindparam("person"))
+    _SPARED = update(table).where(table.c.id == bindparam("person"))
     _NOT_REACHED = _REACHED.where(table.c.unreachable_since.is_(None))
 
     def by_telegram(self, telegram_id: int) -> Person | None:
@@ -103,11 +104,15 @@ class PeopleRows(Rows[Person]):
         drop_empty_places(self.connection)
 
     def save(self, entity: Person) -> None:
-        """Store a changed person; in which programmes they are, and were last, is noted by itself."""
+        """Store a changed person; where they are, and were last, and what they are spared, is noted by itself."""
         row = self.row(entity)
-        for one in ("in_several", "last_programme", "last_programme_at"):
+        for one in ("in_several", "last_programme", "last_programme_at", "spared_since"):
             del row[one]
         self.asking.ask(self._SAVE, {"of_id": row.pop("id"), **row})
+
+    def note_spared(self, person_id: int, since: datetime | None) -> None:
+        """Note since when a person is told nothing about meeting a partner; None for no longer."""
+        self.asking.ask(self._SPARED, {"person": person_id, "spared_since": since})
 
     def note_programme(self, person_id: int, programme_id: int, at: datetime) -> None:
         """Note which programme a person has looked at last, and when."""

@@ -48,6 +48,7 @@ people = Table(
     Column("last_programme_at", UtcDateTime),
     Column("boards", Text),
     Column("mail_since", UtcDateTime),
+    Column("spared_since", UtcDateTime),
     Index("ix_people_name_words", "name_words"),
     Index("ix_people_other_words", "other_words"),
     Index("ix_people_sorts_as", "sorts_as"),

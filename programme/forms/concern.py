@@ -1,4 +1,4 @@
-"""A private word to the manager: a thing that is not right. Three short questions, one of them optional.
+"""A private word to the manager: a thing that is not right. Four short questions, one of them optional.
 
 Whoever is in touch with several partners is asked first whom it is about.
 
@@ -17,9 +17,12 @@ from programme.when import there_is
 
 THEMES = ("mismatch", "distance", "manipulation", "inexperience", "nothing-works", "other")
 WISHES = ("ring", "write", "wait")
+URGENCIES = ("urgent", "week", "later")
 
 NONE_OF_THEM = "other"
 SEPARATOR = "\n"
+ABOUT_MANAGER = "about-manager"
+"""The hint with the id of the manager whom it is about, if it is about one."""
 
 
 def partners_hint(partners: Iterable[tuple[int, str]]) -> str:
@@ -44,13 +47,20 @@ def _whom(answer: Answer, hints: Hints) -> Value:
 
 CONCERN = Form(
     "concern",
-    2,
+    3,
     About.MEMBERSHIP,
     (
         Step("about", options=_partners, when=there_is("partners"), shows=_whom, spills="text"),
         Step("theme", options=offered("theme", THEMES), show=lambda answer: Phrase(f"theme-{answer}"), spills="text"),
         Step("text", check=at_most(LONGEST_LETTER, lines=True), optional=True),
+        Step(
+            "urgency",
+            options=offered("urgency", URGENCIES),
+            show=lambda answer: Phrase(f"urgency-{answer}"),
+            spills="text",
+        ),
         Step("wish", options=offered("wish", WISHES), show=lambda answer: Phrase(f"wish-{answer}"), spills="text"),
     ),
     keeps=False,
+    apart=(ABOUT_MANAGER,),
 )

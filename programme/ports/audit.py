@@ -36,6 +36,10 @@ class Audit(Protocol):
         """Return the newest line of each of these actions about each of these rows."""
         ...
 
+    def about(self, kind: Kind, subject: int, action: Action, *, most: int) -> Sequence[Deed]:
+        """Return the newest lines of an action about a row, as many as `most`, the oldest of them first."""
+        ...
+
     def count(
         self, span: AuditSpan, actions: Collection[str], *, me: int
     ) -> Mapping[tuple[Kind, str], tuple[int, int]]:

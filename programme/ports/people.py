@@ -37,6 +37,10 @@ class People(Protocol):
         """Delete a person and all rows about them, unsent messages too."""
         ...
 
+    def note_spared(self, person_id: int, since: datetime | None) -> None:
+        """Note since when a person is told nothing about meeting a partner; None for no longer."""
+        ...
+
     def note_programme(self, person_id: int, programme_id: int, at: datetime) -> None:
         """Note which programme a person has looked at last, and when."""
         ...

@@ -32,3 +32,46 @@ class PassConcernOn(Press):
 
     concern: int
     yes: bool
+
+
+@dataclass(frozen=True, slots=True)
+class NewConcern(Press):
+    """Begin one more private word to the managers from the person of this membership."""
+
+    membership: int
+
+
+@dataclass(frozen=True, slots=True)
+class TellOfManager(Press):
+    """Begin a private word about a manager, to the other managers."""
+
+    membership: int
+    manager: int
+
+
+@dataclass(frozen=True, slots=True)
+class OpenMyConcern(Press):
+    """Show a private word to its sender, and who has opened it."""
+
+    concern: int
+
+
+@dataclass(frozen=True, slots=True)
+class UrgeConcern(Press):
+    """Make one's own private word urgent."""
+
+    concern: int
+
+
+@dataclass(frozen=True, slots=True)
+class EaseConcern(Press):
+    """Say that things are fine for now, so that words about meeting the partner go on."""
+
+    concern: int
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerConcern(Press):
+    """Note that a manager has talked with the sender of this private word."""
+
+    concern: int

@@ -14,7 +14,7 @@ from sandbox.botapi.records import Standing
 from sandbox.cast import together
 from sandbox.cast.agenda import Agenda, Doing
 from sandbox.cast.answers import RULES
-from sandbox.cast.fortnight import BETWEEN_NEWCOMERS, NEWCOMERS, WHEN, WHO, Word
+from sandbox.cast.fortnight import BETWEEN_NEWCOMERS, NEWCOMERS, WHEN, WHO, WORRIES, Word
 from sandbox.cast.goings import FROM, LATE_BY, Wish
 from sandbox.cast.manager import MAJ, Manager
 from sandbox.cast.member import AWAY_AFTER, QUARTER, STEP, CastMember, Memory
@@ -133,6 +133,9 @@ class Cast:
                 self._plan_wish(self.participants[number], wish)
             for member in self.participants:
                 self._plan_to_meet_two(member)
+            for place, (after, urgency) in WORRIES.items():
+                if place < scenario.adepts:
+                    self._plan_worry(self.participants[place], BEGIN + after, urgency)
         if scenario.fortnight is not None:
             for word, place in WHO.items():
                 self._plan_word(self.participants[place], word, scenario.fortnight + WHEN[word])
@@ -152,6 +155,10 @@ class Cast:
 
     def _plan_word(self, member: Participant, word: Word, at: datetime) -> None:
         self._plan(at, member, lambda _now: member.writes(word))
+
+    def _plan_worry(self, member: Participant, at: datetime, urgency: str) -> None:
+        member.urgency = urgency
+        self._plan_word(member, Word.CONCERN, at)
 
     def _plan_wish(self, member: Participant, wish: Wish) -> None:
         at = BEGIN + timedelta(days=round(FROM[wish] * 7 * self.scenario.weeks), hours=3)

@@ -1,4 +1,4 @@
-"""What comes to the manager in the two weeks before a Monday: two who register, a letter and a private word.
+"""What comes to the manager by itself: in the two weeks before a Monday, and as private words through the year.
 
 The newcomers are the last of the adepts; who writes has been in the programme for long.
 """
@@ -30,6 +30,18 @@ WHEN: Mapping[Word, timedelta] = {Word.LETTER: timedelta(days=9, hours=2), Word.
 """How long after the beginning of the two weeks."""
 
 
+WORRIES: Mapping[int, tuple[timedelta, str]] = {
+    5: (timedelta(weeks=16, days=4, hours=2), "urgency-urgent"),
+    7: (timedelta(weeks=18, days=1, hours=2), "urgency-urgent"),
+    8: (timedelta(weeks=20, days=2, hours=3), "urgency-later"),
+    9: (timedelta(weeks=38, days=1, hours=3), "urgency-week"),
+}
+"""By the place of the adept, when a private word comes after the beginning of the story, and how urgent it is.
+
+The manager works on Mondays and Thursdays: one that is urgent on a Friday is answered in time, on a Tuesday it is not.
+"""
+
+
 def _press(key: str) -> Act:
     return lambda me, message, _told: me.press_key(key, message)
 
@@ -41,6 +53,7 @@ def _tells(me: Any, _message: Message, _told: Match[str]) -> bool:
 RULES: tuple[Rule, ...] = (
     Rule("concern-theme", _press("theme-distance"), "theme-distance"),
     Rule("concern-text", _tells),
+    Rule("concern-urgency", lambda me, message, _: me.press_key(me.urgency, message), "urgency-week"),
     Rule("concern-wish", _press("wish-ring"), "wish-ring"),
     Rule("concern-summary", _press("concern-send"), "concern-send"),
 )

@@ -63,6 +63,7 @@ class Participant(CastMember):
     """An adept or a mentor.
 
     Attributes:
+        urgency: the key of how urgent a private word of theirs is.
         drifting: the probability that a pair books no second meeting.
         scripts: who is in trouble, and from which day on, by name.
         gap: the fewest and the most days from one meeting to the next.
@@ -72,6 +73,7 @@ class Participant(CastMember):
         """Learn the profile and the rules; begin without meetings."""
         super().__init__(profile, phone, reading, seed, rules)
         self.drifting = 0.0
+        self.urgency = "urgency-week"
         self.gap = DAYS_BETWEEN_MEETINGS[Preset.LEADERSHIP]
         self.scripts: Mapping[str, Script] = {}
         self._met: dict[str, date] = {}

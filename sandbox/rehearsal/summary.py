@@ -64,6 +64,7 @@ def sum_up(console: Console, counted: Tally) -> None:
         "business plans": ", ".join(f"{count} {what}" for what, count in counted.plans.items()),
         "papers": ", ".join(f"{count} {what}" for what, count in counted.papers.items()),
         "gatherings": ", ".join(f"{count} {what}" for what, count in counted.gatherings.items()),
+        "private words": ", ".join(f"{count} {what.replace('_', ' ')}" for what, count in counted.concerns.items()),
         "words for the end": ", ".join(f"{count} {what}" for what, count in counted.goodbyes.items()),
         "joint meetings": counted.joint,
         "breaks": counted.pauses,

@@ -19,6 +19,7 @@ from sandbox.cast.member import CastMember
 from sandbox.phones.phone import ZONE
 from sandbox.phones.views import seen
 from sandbox.rehearsal.calls import calls_of
+from sandbox.rehearsal.concerns import concerns_of
 from sandbox.rehearsal.desk import ManagerMessage, manager_messages, too_many
 from sandbox.rehearsal.diplomas import Diplomas, diplomas_of
 from sandbox.rehearsal.gatherings import gatherings_of
@@ -88,6 +89,7 @@ class Tally:
         manager_messages: every message to the manager.
         hours: how long all meetings were, as the managers' cards count them.
         forecast_error: for each pair that kept its rhythm, the meetings that mid-year's forecast was above its year.
+        concerns: how many private words were told, to how many an answer was owed, and given in the promised time.
         gatherings: how many there were, and of all guests together who was invited, waited, moved up, came and got the
             slides.
         joint: how many times a mentor met two adepts at once.
@@ -132,6 +134,7 @@ class Tally:
     plans: dict[str, int]
     papers: dict[str, int]
     gatherings: dict[str, int]
+    concerns: dict[str, int]
     joint: int
     pauses: int
     rests: int
@@ -221,6 +224,7 @@ def _count(connection: Connection, rehearsal: Rehearsal) -> Tally:
         papers=papers_of(rehearsal.cast),
         calls=calls_of(connection, rehearsal.clock.now()) | rehearsal.watch.calls.counted(connection),
         gatherings=gatherings_of(connection, rehearsal.cast.participants),
+        concerns=concerns_of(connection),
         joint=number(all_three),
         pauses=number(select(pauses.c.id)),
         rests=number(select(pauses.c.id).where(pauses.c.pair_id.is_(None))),

@@ -24,7 +24,7 @@ from programme.errand import ErrandKind
 from programme.fares import COLOURS, Fare, Sign
 from programme.forms import FORMS
 from programme.forms.change import NUMBERS, step_of
-from programme.forms.concern import THEMES, WISHES
+from programme.forms.concern import THEMES, URGENCIES, WISHES
 from programme.forms.hindsight import TOUCH
 from programme.forms.interview import STYLES
 from programme.forms.parting import AGAIN
@@ -262,7 +262,8 @@ FAMILIES: dict[str, list[str]] = {
     "copy-state-{}": [state for state in State if state not in {State.MANAGING, State.FORGOTTEN}],
     "decision-{}": list(EVENTS.values()),
     "concern-sent-{}": list(WISHES),
-    "concern-line-{}": list(WISHES),
+    "concern-line-{}": [*WISHES, "answered"],
+    "urgency-{}": list(URGENCIES),
     "ending-ahead-{}": [Role.ADEPT, Role.MENTOR],
     "ending-{}-{}": [
         f"{stage}-{role}"
@@ -422,7 +423,7 @@ ON_A_SCREEN = {
         ),
     ],
     "answers to what somebody pressed or wrote a moment before": [
-        *("press-spent", "dialog-when-ready", "edited-announcement", "not-in-groups", "concern-kept"),
+        *("press-spent", "dialog-when-ready", "edited-announcement", "not-in-groups", "concern-kept", "concern-spares"),
         *("contract-meanwhile", "contract-version-meanwhile", "free-text-manager", "reaction-is-no-answer"),
         "greeting-okay",
         *("free-text-is-no-answer", "consent-what", "declined", "declined-one", "me-stranger", "moved-in"),
@@ -433,6 +434,7 @@ ON_A_SCREEN = {
         *(
             "archive-done",
             "absence-told",
+            "concern-talked",
             "colleague-welcome-manager",
             "colleague-welcome-assistant",
             "colleague-no-phone",

@@ -126,6 +126,10 @@ OTHER_CONCERN: dict[str, Any] = {
     "wish": "wait",
     "told_at": NOW - timedelta(days=2),
     "passed_on_at": NOW,
+    "urgency": "urgent",
+    "urged_at": NOW,
+    "eased_at": NOW,
+    "answered_at": NOW,
 }
 OTHER_CONTRACT: dict[str, Any] = {
     "goals": ("To dare",),
@@ -139,11 +143,13 @@ OTHER_CONTRACT: dict[str, Any] = {
 }
 INTERNAL = {
     Contract: {"id", "pair_id", "language", "hash", "made_by"},  # what follows from the text; the writer by name
-    Concern: {"id", "membership_id", "pair_id", "opened_at", "settled_at"},  # what the manager did; the partner by name
+    # what the managers did; the partner or the manager by name
+    Concern: {"id", "membership_id", "pair_id", "about_id", "opened_at", "settled_at", "told_stand_in_at"},
     Person: {
         "id",
         "forgotten",
         "in_several",
+        "spared_since",  # follows from their private words
         "last_programme",
         "last_programme_at",
     },  # numbers and notes of ours; whoever asks is not forgotten

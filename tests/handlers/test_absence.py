@@ -93,7 +93,7 @@ async def test_a_week_away(world: World) -> None:
     assert "Kan du ringa mig?" in letters(bo)[-1]
     asked = await world.say(karin, "/skaver")
     assert "Bara Bo och Eva läser det du skriver här." in asked.text
-    await world.press(karin, "Något annat", "Hoppa över", "Ring mig", "Skicka")
+    await world.press(karin, "Något annat", "Hoppa över", "Prata med mig i veckan", "Ring mig", "Skicka")
     assert "Bo ringer dig senast" in heard(karin).text
     assert "Ett privat meddelande väntar på dig" in letters(bo)[-1]
     assert "Du rycker in för Eva till och med onsdag 10 mars." in (await world.say(bo, "/attgora")).text
@@ -178,7 +178,7 @@ async def test_only_who_is_away_may_read_it(world: World) -> None:
     assert "Eva är borta till och med måndag 15 mars och kan dröja med svaret." in asked.text
     assert "Bara Eva läser det du skriver här." in asked.text
     before = len(letters(lars))
-    await world.press(karin, "Något annat", "Hoppa över", "Ring mig", "Skicka")
+    await world.press(karin, "Något annat", "Hoppa över", "Prata med mig i veckan", "Ring mig", "Skicka")
     assert "Ett privat meddelande väntar på dig" in letters(eva)[-1]
     assert len(letters(lars)) == before
 

@@ -40,7 +40,18 @@ from programme.presses.change import (
 )
 from programme.presses.closing import CloseProgramme, OpenClosing
 from programme.presses.colleague import AnswerColleague, InviteColleague, LetColleagueGo, Place, ShowColleagues
-from programme.presses.concern import OpenConcern, PassConcernOn, SettleConcern, TellConcern
+from programme.presses.concern import (
+    AnswerConcern,
+    EaseConcern,
+    NewConcern,
+    OpenConcern,
+    OpenMyConcern,
+    PassConcernOn,
+    SettleConcern,
+    TellConcern,
+    TellOfManager,
+    UrgeConcern,
+)
 from programme.presses.contact import ReachPartner
 from programme.presses.contract import (
     DeclineVersion,
@@ -298,6 +309,12 @@ GOLDEN: dict[str, Press] = {
     "16:rs": TellConcern(1000),
     "17:z": OpenConcern(35),
     "18:z": SettleConcern(35),
+    "16a:rs": NewConcern(1000),
+    "16b:rs:7": TellOfManager(1000, 7),
+    "16c:z": OpenMyConcern(35),
+    "16d:z": UrgeConcern(35),
+    "16e:z": EaseConcern(35),
+    "16f:z": AnswerConcern(35),
     "19:rs": InviteMentor(1000),
     "1ta:1:2": ShowTodo(1, 2),
     "1tb:1:g:rs:0": OpenMatter(1, MatterKind.SILENT, 1000),

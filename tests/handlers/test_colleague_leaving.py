@@ -31,7 +31,7 @@ async def told_in_private(world: World, *, wish: str = "Ring mig") -> tuple[Phon
     await world.say(karin, "/skaver")
     await world.press(karin, "Något annat")
     await world.say(karin, SECRET)
-    await world.press(karin, wish, "Skicka")
+    await world.press(karin, "Prata med mig i veckan", wish, "Skicka")
     await world.say(karin, "/skriv", "Kan du ringa mig")
     await world.press(karin, "Skicka")
     await come(world, eva, bo, programme)

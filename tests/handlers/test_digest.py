@@ -125,10 +125,11 @@ async def test_a_promised_call_and_an_adept_without_a_mentor(world: World) -> No
     await approve(world, per)
     await world.run(lambda uow: uow.dues.put_exactly(DueKind.UNMATCHED, programme.id, [per], world.clock.now()))
     await world.say(karin, "/skaver")
-    thanks = await world.press(karin, "Något annat", "Hoppa över", "Ring mig", "Skicka")
+    thanks = await world.press(karin, "Något annat", "Hoppa över", "Prata med mig i veckan", "Ring mig", "Skicka")
     assert "Nästa steg: Eva ringer dig senast torsdag 4 mars." in thanks.text
     await world.say(karin, "/skaver")
-    again = await world.press(karin, "Något annat", "Hoppa över", "Skriv till mig", "Skicka")
+    await world.press(karin, "Skriv något nytt", "Något annat", "Hoppa över", "Prata med mig i veckan")
+    again = await world.press(karin, "Skriv till mig", "Skicka")
     assert "Nästa steg: Eva svarar dig här senast torsdag 4 mars." in again.text
     line = "• ett privat meddelande, tisdag 2 mars: {} senast torsdag 4 mars"
     assert line.format("ring") in (await world.say(eva, "/attgora")).text

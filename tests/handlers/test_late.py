@@ -58,7 +58,7 @@ async def test_a_call_that_never_came(world: World) -> None:
     await put_together(world, programme, "Karin Ek", "Lars Holm", PairState.ACTIVE)
     await world.start(eva)
     await world.say(karin, "/skaver")
-    thanks = await world.press(karin, "Något annat", "Hoppa över", "Ring mig", "Skicka")
+    thanks = await world.press(karin, "Något annat", "Hoppa över", "Prata med mig i veckan", "Ring mig", "Skicka")
     assert "Eva ringer dig senast torsdag 4 mars." in thanks.text
     await until(world, datetime(2027, 3, 5, tzinfo=UTC))
     word = "Hej Karin! Eva skulle ha hört av sig till dig senast torsdag 4 mars"

@@ -108,6 +108,9 @@ class PeopleRows(Rows[Person]):
     def note_programme(self, person_id: int, programme_id: int, at: datetime) -> None:
         never()
 
+    def note_spared(self, person_id: int, since: datetime | None) -> None:
+        never()
+
     def known_to(self, person_id: int, names: Collection[Name]) -> Sequence[Name]:
         return never()
 

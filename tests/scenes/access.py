@@ -195,7 +195,9 @@ def everybody(uow: SqlUnitOfWork, state: PairState, eva: Relation) -> Everybody:
     _lists(uow, bo, one, member("Frej", one, adept, State.INVITED))
     _dialogs(uow, people, stage.ids["membership"][0], hugo)
     adas = uow.memberships.of_person(people["Maja"].id)[0]
-    uow.concerns.add(Concern(0, adas.id, "distance", mark("Maja", Fact.CONCERN), "ring", NOW - timedelta(days=99)))
+    uow.concerns.add(
+        Concern(0, adas.id, "distance", mark("Maja", Fact.CONCERN), "ring", NOW - timedelta(days=99), urgency="urgent")
+    )
     boss = next(one for one in uow.memberships.managers(one.id) if one.id != bo.person.id)
     boss_seat = next(
         two for two in uow.memberships.of_person(boss.id) if two.programme_id == one.id and two.role.at_desk
@@ -275,7 +277,7 @@ def _pair(
         uow.interviews.add(Interview(0, seat.id, NOW, 0, challenges=mark(name, Fact.INTERVIEW), areas=("sales",)))
         uow.notes.add(Note(0, seat.id, 0, mark(name, Fact.NOTES), NOW))
         uow.letters.add(Letter(0, seat.id, seat.person_id, mark(name, Fact.LETTERS), NOW))
-        uow.concerns.add(Concern(0, seat.id, "distance", mark(name, Fact.CONCERN), "ring", NOW))
+        uow.concerns.add(Concern(0, seat.id, "distance", mark(name, Fact.CONCERN), "ring", NOW, urgency="urgent"))
         answers: dict[str, Answer] = {"together": "not-well", "words": mark(name, Fact.SURVEY)}
         uow.surveys.add(Survey(0, seat.id, "survey", NOW, NOW, answers))
         uow.fits.put(FitAnswer(0, pair.id, seat.role, Fit.YES, NOW))

@@ -21,7 +21,18 @@ from programme.presses.call import NoteCall, OpenCall, ShowCalls
 from programme.presses.change import ChangeDetail, ChangeRule, OpenDetails, OpenProgramme, Replan
 from programme.presses.closing import CloseProgramme, OpenClosing
 from programme.presses.colleague import AnswerColleague, InviteColleague, LetColleagueGo, ShowColleagues
-from programme.presses.concern import OpenConcern, PassConcernOn, SettleConcern, TellConcern
+from programme.presses.concern import (
+    AnswerConcern,
+    EaseConcern,
+    NewConcern,
+    OpenConcern,
+    OpenMyConcern,
+    PassConcernOn,
+    SettleConcern,
+    TellConcern,
+    TellOfManager,
+    UrgeConcern,
+)
 from programme.presses.contact import ReachPartner
 from programme.presses.contract import (
     DeclineVersion,
@@ -167,7 +178,7 @@ class Who(StrEnum):
     """A standing towards what an id points at."""
 
     ANYBODY = "anybody"
-    SELF = "self"  # one's own place in a programme, account, draft or survey
+    SELF = "self"  # one's own place in a programme, account, draft, survey or private word
     ADEPT = "adept"  # of this pair
     MENTOR = "mentor"
     PARTICIPANT = "participant"  # of the programme, in whatever state
@@ -195,7 +206,7 @@ MAY: Mapping[type[Press], frozenset[Who]] = {
     ),
     **dict.fromkeys((DialogPress, ChangeRole, AmSamePerson), _ONESELF),
     **dict.fromkeys((Consent, NoThanks, Withdraw, AskDeletion, StopDeletion), _ONESELF),
-    **dict.fromkeys((TellConcern, AnswerSurvey, ConfirmMove), _ONESELF),
+    **dict.fromkeys((TellConcern, NewConcern, TellOfManager, AnswerSurvey, ConfirmMove), _ONESELF),
     **dict.fromkeys((Present, ShowMentors), _ONESELF),
     StopMove: _ONESELF | _DESK | {Who.NEWCOMER},
     **dict.fromkeys((WriteTo, MoveAccount), _ONESELF | _DESK),
@@ -243,10 +254,11 @@ MAY: Mapping[type[Press], frozenset[Who]] = {
     **dict.fromkeys((GoOnAlone, HaveTalked, GetTrend), _READER),
     PutOff: _READER | _HELPER,
     **dict.fromkeys((OpenPair, OpenFromPairs, DoWithPair, ShowTimeline), _READER | _HELPER),
-    **dict.fromkeys((OpenConcern, SettleConcern), _READER),
+    **dict.fromkeys((OpenConcern, SettleConcern, AnswerConcern), _READER),
     **dict.fromkeys((AnswerLetter, LetterRead), _LETTER),
     AnswerColleague: frozenset({Who.NEWCOMER}),
     LetColleagueGo: frozenset({Who.COLLEAGUE}),
+    **dict.fromkeys((OpenMyConcern, UrgeConcern, EaseConcern), _ONESELF),
     PassConcernOn: frozenset({Who.WRITER}),
     **dict.fromkeys((MentorSays, HeardFrom), frozenset({Who.MENTOR})),
     OpenJoint: _ONESELF,

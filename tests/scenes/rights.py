@@ -201,7 +201,7 @@ class Rights:
         about = self.owners if table in {"pauses", "surveys"} else self.people_of
         people, here = about(table, row), bool(self.programmes_of(table, row) & self.manages(viewer))
         found: set[Who] = set()
-        if table in {"memberships", "dialogs", "surveys", "people", "pauses"} and people == {viewer}:
+        if table in {"memberships", "dialogs", "surveys", "people", "pauses", "concerns"} and people == {viewer}:
             found.add(Who.SELF)
         if table in {"pairs", "meetings", "contracts", "plan_versions"}:
             found |= self._side(viewer, row if table == "pairs" else self.rows["pairs"][row["pair_id"],])

@@ -262,7 +262,7 @@ HINTS = {
 }
 SENT: dict[str, dict[str, Answer]] = {
     "letter": {"text": "Kan du ringa om Lars"},
-    "concern": {"theme": "manipulation", "text": "Lars hånar mig", "wish": "ring"},
+    "concern": {"theme": "manipulation", "text": "Lars hånar mig", "urgency": "week", "wish": "ring"},
     "report": {"held": "yes", "minutes": "90", "useful": "1", "progress": "2", "next": "later", "talk": "yes"},
     "contract": {"goal": AGREED},
     "decline": {"word": AGREED},

@@ -36,6 +36,7 @@ NUMBERS: dict[str, tuple[int, ...]] = {
     "code": (int("sv", 36), int("en", 36), LARGEST),
     "language": (int("sv", 36), LARGEST),
     "people": (0, 1, 2, 3, 4, LARGEST),
+    "manager": (*range(12), LARGEST),
     "day": (NOW.date().toordinal() + 9, 0, LARGEST),
     "starts": (NOW.date().toordinal(), LARGEST),
     "ends": (NOW.date().toordinal() + 300, 0),

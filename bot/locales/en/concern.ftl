@@ -44,6 +44,17 @@ theme-nothing-works = We get nowhere
 theme-other = Something else
 concern-text = Would you like to tell more? Write as you feel, or skip this.
 concern-text-label = In my own words
+concern-urgency =
+    How urgent is it?
+
+    If you choose It is urgent, { $also ->
+        [none] { $to } hears
+       *[some] { $to } and { $also } hear
+    } of it at once. Then I say nothing more to you about meetings between you two, until it is sorted out or you say that things are fine.
+concern-urgency-label = How urgent
+urgency-urgent = It is urgent
+urgency-week = Talk to me this week
+urgency-later = It can wait
 concern-wish = What would you like to happen now? What you write is read, even if you choose Do nothing yet.
 concern-wish-label = What I would like
 wish-ring = Ring me
@@ -53,7 +64,7 @@ concern-summary =
     { $also ->
         [none] Shall I send this? Only { $to } reads it.
        *[some] Shall I send this? Only { $to } and { $also } read it.
-    }
+    } I never tell anybody else that you have written, whomever it is about.
 concern-send = Send
 concern-cancelled = Okay, nothing was sent and nothing was kept. You can say so whenever you like.
 concern-sent =
@@ -92,21 +103,35 @@ concern-late =
 concern-pair-ended = Just now you are not in touch with a mentor or an adept here. If something is not right all the same, feel free to write to the programme manager.
 concern-over = The programme is over. If something is not right all the same, feel free to write to the programme manager.
 concern-waits = A private message is waiting for you. Open it when you are by yourself.
+concern-waits-urgent = A private message to you is urgent. Open it as soon as you are by yourself.
+concern-stand-in = A private message of { $day } has had no answer in time. Can you take it? Open it when you are by yourself.
+concern-alone = This was written in confidence to you as programme manager. Read it when you are by yourself, with nobody beside you.
 concern-from = <b>{ $name }</b>, { $role }, has told this to you alone, as programme manager:
 concern-told-label = Written
 concern-pair-label = Is in touch with
 concern-settled = Okay, it is off the list.
 concern-line-ring =
-    • a private message, { $day }: { $late ->
+    • { $urgent ->
+        [1] ❗ urgent: a private message
+       *[0] a private message
+    }, { $day }: { $late ->
         [0] call by { $by }
        *[1] ⚠️ was to get a call by { $by }
     }
 concern-line-write =
-    • a private message, { $day }: { $late ->
+    • { $urgent ->
+        [1] ❗ urgent: a private message
+       *[0] a private message
+    }, { $day }: { $late ->
         [0] answer by { $by }
        *[1] ⚠️ was to get an answer by { $by }
     }
-concern-line-wait = • a private message, { $day }
+concern-line-wait =
+    • { $urgent ->
+        [1] ❗ urgent: a private message
+       *[0] a private message
+    }, { $day }
+concern-line-answered = • a private message, { $day }: you have been in touch
 concern-passed-label = Other programme managers may read it since
 copy-concern = Something not right, told to the programme manager only
 concern-reader-gone = Hello { $name }! { $gone } no longer manages { $programme }.
@@ -126,3 +151,49 @@ concern-passed-on-write = Thank you. { $readers } can read it now, and will writ
 concern-passed-on-wait = Thank you. { $readers } can read it now. Nobody does anything until you say so.
 concern-done-by = { $name } has taken care of the private message of { $day }. There is nothing you need to do.
 concern-back = { $name } took back that it was done. The private message of { $day } is on the list again.
+# About a programme manager.
+button-concern-about = It is about { $name }
+concern-manager =
+    What you write now does not go to { $name }. { $also ->
+        [none] Only { $to } reads it.
+       *[some] Only { $to } and { $also } read it.
+    }
+
+    { $phone ->
+        [none] If you or somebody else is in danger, call 112.
+       *[some] If it is urgent, ring { $ring } at { $phone }{ $instead ->
+            [none] { "" }
+           *[some] { " " }or { $instead } at { $instead-phone }
+        }. If you or somebody else is in danger, call 112.
+    }
+concern-manager-nobody =
+    There is nobody here but { $name } who could read it, so please do not write it to me. { $outsider ->
+        [none] Please talk to somebody outside the programme whom you trust.
+       *[some] Please ring { $outsider } at { $outsider-phone }, who is outside the programme.
+    }
+
+    If you or somebody else is in danger, call 112.
+# The sender: who has read it, and what comes next.
+concern-before = You have written to me before. Would you like to see it again, or write something new?
+button-concern-new = Write something new
+button-concern-mine = Show what I wrote on { $day }
+concern-mine = Here is what you wrote on { $day }. It is only for you and those who may read it, so read it when nobody else can see.
+concern-read-by = <b>Opened by:</b>
+concern-read-line = • { $name }, { $at }
+concern-read-by-nobody = Nobody has opened it yet.
+concern-is-settled = It was marked as done on { $day }.
+concern-is-answered = You had an answer on { $day }.
+concern-spares = Until it is sorted out I say nothing more to you about meetings between you two. What you have booked yourself is under /me.
+concern-urged = Thank you for saying so. I have sent word now that it is urgent.
+concern-eased = Good to hear. I will tell you of meetings as usual again.
+concern-goes-on = Hello { $name }! What you wrote is marked as done now, and I tell you things as usual again. If that is not right, please say so again.
+concern-booked = A meeting is booked for { $day } at { $time }.
+concern-read-wait = Hello { $name }! { $reader } has read what you wrote. Nothing is done until you say so.
+button-concern-urge = It is urgent now
+button-concern-ease = Things are fine now
+concern-urged-label = Urgent since
+concern-answered-label = Answered
+concern-eased-label = Fine again since
+# The manager.
+button-concern-talked = We have talked
+concern-talked = Good. It stays on the list until you press Done.

@@ -44,6 +44,17 @@ theme-nothing-works = Vi kommer ingen vart
 theme-other = Något annat
 concern-text = Vill du berätta mer? Skriv som du känner, eller hoppa över.
 concern-text-label = Med egna ord
+concern-urgency =
+    Hur bråttom är det?
+
+    Väljer du Det är bråttom får { $also ->
+        [none] { $to }
+       *[some] { $to } och { $also }
+    } veta det direkt. Då säger jag inget mer till dig om möten er emellan, förrän det är utrett eller du säger att det är bra.
+concern-urgency-label = Hur bråttom
+urgency-urgent = Det är bråttom
+urgency-week = Prata med mig i veckan
+urgency-later = Det kan vänta
 concern-wish = Vad vill du ska hända nu? Det du skriver blir läst, även om du väljer Gör inget än.
 concern-wish-label = Det här vill jag
 wish-ring = Ring mig
@@ -53,7 +64,7 @@ concern-summary =
     { $also ->
         [none] Ska jag skicka det här? Bara { $to } läser det.
        *[some] Ska jag skicka det här? Bara { $to } och { $also } läser det.
-    }
+    } Jag säger aldrig till någon annan att du har skrivit, vem det än gäller.
 concern-send = Skicka
 concern-cancelled = Okej, inget skickades och inget sparades. Du kan säga till när du vill.
 concern-sent =
@@ -92,21 +103,35 @@ concern-late =
 concern-pair-ended = Just nu är du inte i kontakt med någon mentor eller adept här. Är det ändå något som skaver, så skriv gärna till den som är programansvarig.
 concern-over = Programmet är slut. Är det ändå något som skaver, så skriv gärna till den som är programansvarig.
 concern-waits = Ett privat meddelande väntar på dig. Öppna det när du är för dig själv.
+concern-waits-urgent = Ett privat meddelande till dig är bråttom. Öppna det så snart du är för dig själv.
+concern-stand-in = Ett privat meddelande från { $day } har inte fått svar i tid. Kan du ta det? Öppna det när du är för dig själv.
+concern-alone = Det här är skrivet i förtroende till dig som är programansvarig. Läs det när du är för dig själv, utan någon bredvid.
 concern-from = <b>{ $name }</b>, { $role }, har berättat något bara för dig som är programansvarig:
 concern-told-label = Skrivet
 concern-pair-label = Har kontakt med
 concern-settled = Okej, det är borta från listan.
 concern-line-ring =
-    • ett privat meddelande, { $day }: { $late ->
+    • { $urgent ->
+        [1] ❗ bråttom: ett privat meddelande
+       *[0] ett privat meddelande
+    }, { $day }: { $late ->
         [0] ring senast { $by }
        *[1] ⚠️ skulle ha fått ett samtal senast { $by }
     }
 concern-line-write =
-    • ett privat meddelande, { $day }: { $late ->
+    • { $urgent ->
+        [1] ❗ bråttom: ett privat meddelande
+       *[0] ett privat meddelande
+    }, { $day }: { $late ->
         [0] svara senast { $by }
        *[1] ⚠️ skulle ha fått svar senast { $by }
     }
-concern-line-wait = • ett privat meddelande, { $day }
+concern-line-wait =
+    • { $urgent ->
+        [1] ❗ bråttom: ett privat meddelande
+       *[0] ett privat meddelande
+    }, { $day }
+concern-line-answered = • ett privat meddelande, { $day }: ni har hörts av
 concern-passed-label = Får läsas av andra programansvariga sedan
 copy-concern = Något skaver, berättat bara för programansvarig
 concern-reader-gone = Hej { $name }! { $gone } håller inte längre i { $programme }.
@@ -126,3 +151,49 @@ concern-passed-on-write = Tack. Nu kan { $readers } läsa det, och skriver till 
 concern-passed-on-wait = Tack. Nu kan { $readers } läsa det. Ingen gör något förrän du säger till.
 concern-done-by = { $name } har tagit hand om det privata meddelandet från { $day }. Du behöver inte göra något.
 concern-back = { $name } tog tillbaka sitt Klart. Det privata meddelandet från { $day } står på listan igen.
+# Om den som är programansvarig.
+button-concern-about = Det gäller { $name } själv
+concern-manager =
+    Det du skriver nu går inte till { $name }. { $also ->
+        [none] Bara { $to } läser det.
+       *[some] Bara { $to } och { $also } läser det.
+    }
+
+    { $phone ->
+        [none] Är du eller någon annan i fara, ring 112.
+       *[some] Är det bråttom, ring { $ring } på { $phone }{ $instead ->
+            [none] { "" }
+           *[some] { " " }eller { $instead } på { $instead-phone }
+        }. Är du eller någon annan i fara, ring 112.
+    }
+concern-manager-nobody =
+    Här finns ingen annan än { $name } som skulle kunna läsa det, så skriv det inte till mig. { $outsider ->
+        [none] Prata gärna med någon utanför programmet som du litar på.
+       *[some] Ring gärna { $outsider } på { $outsider-phone }, som står utanför programmet.
+    }
+
+    Är du eller någon annan i fara, ring 112.
+# Den som har skrivit: vem som har läst, och vad som händer.
+concern-before = Du har skrivit till mig förut. Vill du se det igen, eller skriva något nytt?
+button-concern-new = Skriv något nytt
+button-concern-mine = Visa det jag skrev { $day }
+concern-mine = Här är det du skrev { $day }. Det är bara för dig och dem som får läsa det, så läs det när ingen annan ser.
+concern-read-by = <b>Öppnat av:</b>
+concern-read-line = • { $name }, { $at }
+concern-read-by-nobody = Ingen har öppnat det än.
+concern-is-settled = { $day } markerades det som klart.
+concern-is-answered = Du fick svar { $day }.
+concern-spares = Tills det är utrett säger jag inget mer till dig om möten er emellan. Det du själv har bokat ser du under /jag.
+concern-urged = Tack för att du säger det. Nu har jag skickat att det är bråttom.
+concern-eased = Skönt att höra. Då säger jag till om möten som vanligt igen.
+concern-goes-on = Hej { $name }! Det du skrev är nu markerat som klart, och jag säger till som vanligt igen. Stämmer det inte, så säg gärna till igen.
+concern-booked = Ett möte är bokat { $day } kl. { $time }.
+concern-read-wait = Hej { $name }! { $reader } har läst det du skrev. Inget görs förrän du säger till.
+button-concern-urge = Det är bråttom nu
+button-concern-ease = Det är bra nu
+concern-urged-label = Bråttom sedan
+concern-answered-label = Besvarat
+concern-eased-label = Bra igen sedan
+# Den som är programansvarig.
+button-concern-talked = Vi har pratat
+concern-talked = Bra. Det står kvar på listan tills du trycker Klart.

@@ -71,7 +71,12 @@ class Sight:
         return self.looks_after(*two) or (pair.state in IN_TOUCH and self.tends(*two))
 
     def reads(self, concern: Concern, sender: int) -> bool:
-        """Tell whether the viewer may read a private word: told since they manage, or passed on by its sender."""
+        """Tell whether the viewer may read a private word: told since they manage, or passed on by its sender.
+
+        The one whom it is about never may.
+        """
+        if concern.about_id == self.manager:
+            return False
         told_to_me = self.since is not None and self.since <= concern.told_at
         return self.looks_after(sender) and (told_to_me or concern.passed_on_at is not None)
 
@@ -119,6 +124,11 @@ def reading(uow: UnitOfWork, managers: Sequence[Person], people: Collection[int]
 def readers(uow: UnitOfWork, membership: Membership) -> Sequence[Person]:
     """Return the managers that may read what a participant tells the managers in private."""
     return reading(uow, uow.memberships.managers(membership.programme_id), [membership.person_id])
+
+
+def readers_besides(uow: UnitOfWork, membership: Membership, about: int | None) -> Sequence[Person]:
+    """Return the managers that may read a private word about one of them, or about none."""
+    return [one for one in readers(uow, membership) if one.id != about]
 
 
 def readers_of(uow: UnitOfWork, concern: Concern) -> Sequence[Person]:

@@ -8,8 +8,9 @@ from programme.ports.unit_of_work import UnitOfWork
 from programme.presses.matter import MatterKind, OpenMatter, UndoDeed
 from programme.speech import Choice, Phrase, Speech, Utterance
 from programme.undo import Handled
+from programme.usecases.common import spared
 from programme.usecases.desk import matter_trail, undo
-from programme.usecases.myself import concern
+from programme.usecases.myself import concern, concern_mine
 
 
 def settle(uow: UnitOfWork, actor: Actor, told: Concern) -> list[Utterance]:
@@ -20,6 +21,8 @@ def settle(uow: UnitOfWork, actor: Actor, told: Concern) -> list[Utterance]:
     key = OpenMatter(programme, MatterKind.CONCERNS, told.id)
     before = undo.state_of(uow, told)
     said = concern.settle(uow, actor, told)
+    if told.is_urgent and spared.note(uow, uow.memberships.get(told.membership_id).person_id, actor.now):
+        said += concern_mine.goes_on(uow, told)
     noted = undo.note(uow, actor, key, Handled.SETTLED, before)
     matter_trail.settled_meanwhile(uow, actor, key)
     back = (Choice(Phrase("button-undo"), UndoDeed(programme, noted.id)),)

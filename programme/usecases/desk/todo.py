@@ -5,7 +5,7 @@ Overdue matters come from the standing waits (`programme.due`). `ranking` orders
 """
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from itertools import count
 from operator import attrgetter, itemgetter
 
@@ -27,6 +27,7 @@ from programme.usecases.common.delivery import BY_CALL
 from programme.usecases.common.sight import Sight, sight_of, sights
 from programme.usecases.desk import importing, matters
 from programme.usecases.desk.matters import Entries, Entry, Matter, Section, at_hand
+from programme.usecases.desk.ranking import MOST_DAYS
 from programme.usecases.desk.standing import waits_by
 from programme.usecases.matching import unmatched
 from programme.usecases.matching.unmatched import Unmatched
@@ -127,7 +128,9 @@ def _words(words: Sequence[Concern], programme: Programme, now: datetime) -> Ent
         key = OpenMatter(programme.id, MatterKind.CONCERNS, word.id)
         return at_hand(lambda: Matter(*concern_promise.matter(word, programme, now)), key, word.told_at)
 
-    return Entries(words, entry, [one.id for one in words], [one.told_at for one in words])
+    # What is urgent stands before all that has waited for longer.
+    since = [now - timedelta(days=MOST_DAYS) if one.is_urgent else one.told_at for one in words]
+    return Entries(words, entry, [one.id for one in words], since)
 
 
 def _registered(

@@ -16,6 +16,7 @@ from programme.ports.unit_of_work import UnitOfWork
 from programme.presses.matter import MatterKind, OpenMatter
 from programme.times import local_day
 from programme.undo import RULES, UNTIL, Handled, State, Undo
+from programme.usecases.common import spared
 from programme.usecases.common.sight import readers_of
 from programme.usecases.desk.matter_buttons import DEEDS
 
@@ -49,7 +50,8 @@ def state_of(uow: UnitOfWork, subject: Subject) -> State:
         told = uow.concerns.find(subject.id) or subject
         settled = told.settled_at.isoformat() if told.settled_at else None
         owed = [one for one in uow.dues.of_membership(told.membership_id) if one.kind in OWED]
-        return {"concern": told.id, "settled": settled, "waits": _waits(owed)}
+        answered = told.answered_at.isoformat() if told.answered_at else None
+        return {"concern": told.id, "settled": settled, "answered": answered, "waits": _waits(owed)}
     if isinstance(subject, Pair):
         pair = uow.pairs.find(subject.id) or subject
         return {
@@ -116,7 +118,7 @@ def undo(uow: UnitOfWork, actor: Actor, programme: Programme, key: int) -> OpenM
         return None
     if isinstance(subject, Concern) and actor.person.id not in {one.id for one in readers_of(uow, subject)}:
         return None
-    _restore(uow, subject, done.before, done.after)
+    _restore(uow, subject, done, actor.now)
     uow.undos.remove(done.id)
     uow.audit.record(actor.person, Did.UNDID, subject, actor.now)
     if done.deed in (Handled.RANG, Handled.TALKED, Handled.CALLED):
@@ -154,12 +156,17 @@ def _locked(uow: UnitOfWork, done: Undo) -> Subject | None:
     return uow.memberships.find(done.membership_id)
 
 
-def _restore(uow: UnitOfWork, subject: Subject, before: Any, after: Any) -> None:
+def _restore(uow: UnitOfWork, subject: Subject, done: Undo, now: datetime) -> None:
     """Store what was before; what the deed has not changed stays as it is."""
+    before: Any = done.before
+    after: Any = done.after
     pair = subject if isinstance(subject, Pair) else None
     if isinstance(subject, Concern):
-        uow.concerns.save(replace(subject, settled_at=None))
+        answered = before.get("answered")
+        at = datetime.fromisoformat(answered) if answered else None
+        uow.concerns.save(replace(subject, settled_at=None, answered_at=at))
         subject = uow.memberships.get(subject.membership_id)
+        spared.note(uow, subject.person_id, now)
     for key in set(after.get("calls", ())).difference(before.get("calls", ())):
         uow.calls.remove(key)
     for kind, *_ in after["waits"]:

@@ -15,12 +15,12 @@ from programme.checks import readable_phone
 from programme.dialog import Dialog
 from programme.errors import ProgrammeError
 from programme.form import Answers
-from programme.forms.concern import CONCERN, NONE_OF_THEM, partners_hint
+from programme.forms.concern import ABOUT_MANAGER, CONCERN, NONE_OF_THEM, partners_hint
 from programme.names import called
 from programme.pair import Pair, has_begun
 from programme.people import Actor, Concern, Membership, Person, Programme
 from programme.ports.unit_of_work import UnitOfWork
-from programme.presses.concern import SettleConcern, TellConcern
+from programme.presses.concern import AnswerConcern, OpenMyConcern, SettleConcern, TellOfManager
 from programme.presses.letter import WriteTo
 from programme.presses.people import OpenCard
 from programme.speech import (
@@ -31,45 +31,31 @@ from programme.speech import (
     Utterance,
     Value,
     Window,
-    listed_and,
 )
-from programme.times import is_over, stamp
-from programme.usecases.common import reach
+from programme.times import is_over, local_day, stamp
+from programme.usecases.common import reach, spared
 from programme.usecases.common.absence import note, who_hears
 from programme.usecases.common.conversation import open_dialog
 from programme.usecases.common.membership import current, in_touch, in_touch_pairs, manages
 from programme.usecases.common.menu import Rows, menu
 from programme.usecases.common.question import facts_of
-from programme.usecases.common.sight import Sight, readers
+from programme.usecases.common.sight import Sight, readers_besides
 from programme.usecases.common.two import other, pair_button, two_of
 from programme.usecases.myself import concern_notice
-from programme.usecases.myself.concern_promise import answered_by, promise, promise_anew
+from programme.usecases.myself.concern_promise import answered_by, note_answer, promise, promise_anew
 
 NOBODY = reach.NOT_THERE
+MOST_MANAGERS = 4
+"""So many managers are offered as those whom a private word is about, the first ones."""
 
 
-def tell_which(uow: UnitOfWork, actor: Actor) -> list[Utterance]:
-    """Open the form of a private word; ask a sender with pairs in two memberships which partner it is about.
+def rather_write(uow: UnitOfWork, actor: Actor) -> list[Utterance]:
+    """Show a participant in no pair the way to the managers.
 
     Raises:
         ProgrammeError: `write-from-card` for a manager, or `no-manager` for a stranger, that takes part in no
-            programme; and as for `open_concern`.
+            programme.
     """
-    mine = in_touch(uow, actor.person)
-    if len(mine) > 1:
-        choices = tuple((Choice(_named_by_partners(uow, one), TellConcern(one.id)),) for one in mine)
-        return [Speech(actor.person.id, (Phrase("concern-whom"),), choices=choices)]
-    return open_concern(uow, actor, mine[0]) if mine else _rather_write(uow, actor)
-
-
-def _named_by_partners(uow: UnitOfWork, membership: Membership) -> Phrase:
-    """Return a membership by its partners and its programme: two can be in one programme, in two roles."""
-    partners = [_partner(uow, one, membership).first_name for one in in_touch_pairs(uow, membership)]
-    programme = uow.programmes.get(membership.programme_id).name
-    return Phrase("concern-partners", {"partners": listed_and(partners), "programme": programme})
-
-
-def _rather_write(uow: UnitOfWork, actor: Actor) -> list[Utterance]:
     if not current(uow, actor.person):
         raise ProgrammeError("write-from-card" if manages(uow, actor.person) else "no-manager")
     return [Speech(actor.person.id, (Phrase(_why_no_form(uow, actor)),), choices=menu(uow, actor.person))]
@@ -85,31 +71,45 @@ def _why_no_form(uow: UnitOfWork, actor: Actor) -> str:
 
 
 def open_concern(uow: UnitOfWork, actor: Actor, membership: Membership) -> list[Utterance]:
-    """Open the form of a private word, and name its readers.
+    """Open the form of a private word, name its readers, and offer to tell of a manager.
 
     Raises:
         ProgrammeError: `concern-no-reader`, when every manager is in a pair with the sender.
     """
     if membership not in in_touch(uow, actor.person):
-        return _rather_write(uow, actor)
+        return rather_write(uow, actor)
     told = _readers(uow, membership)
-    pairs = [(one.id, _partner(uow, one, membership).first_name) for one in in_touch_pairs(uow, membership)]
+    pairs = [(one.id, partner_in(uow, one, membership).first_name) for one in in_touch_pairs(uow, membership)]
     names = [name for _, name in pairs]
     programme = uow.programmes.get(membership.programme_id)
     hints = named(uow, programme, told)
     if len(pairs) > 1:
         hints["partners"] = partners_hint((key, called(name, names)) for key, name in pairs)
     lead = note(uow, programme.id, told)
-    return open_dialog(uow, actor, CONCERN, subject=membership.id, hints=hints, lead=lead)
+    asked = open_dialog(uow, actor, CONCERN, subject=membership.id, hints=hints, lead=lead)
+    return [*asked[:-1], _or_a_manager(uow, membership, asked[-1])]
 
 
-def _readers(uow: UnitOfWork, membership: Membership) -> Sequence[Person]:
-    """Return the managers who may read the private words of a participant.
+def _or_a_manager(uow: UnitOfWork, membership: Membership, asked: Utterance) -> Utterance:
+    """Return the first question with a button for each manager, for a private word that is about them."""
+    if not isinstance(asked, Speech) or not asked.choices:
+        return asked
+    managers = uow.memberships.managers(membership.programme_id)[:MOST_MANAGERS]
+    about = tuple(
+        (Choice(Phrase("button-concern-about", {"name": one.first_name}), TellOfManager(membership.id, one.id)),)
+        for one in managers
+        if one.id != membership.person_id
+    )
+    return replace(asked, choices=(*asked.choices[:-1], *about, asked.choices[-1]))
+
+
+def _readers(uow: UnitOfWork, membership: Membership, about: int | None = None) -> Sequence[Person]:
+    """Return the managers who may read the private words of a participant: never the one whom they are about.
 
     Raises:
         ProgrammeError: `concern-no-reader`, when every manager is in a pair with the sender; it names the outsider.
     """
-    told = readers(uow, membership)
+    told = readers_besides(uow, membership, about)
     if not told:
         raise ProgrammeError("concern-no-reader", **reach.outsider(uow.programmes.get(membership.programme_id)))
     return told
@@ -121,7 +121,7 @@ def named(uow: UnitOfWork, programme: Programme, told: Sequence[Person]) -> dict
     rung = [(one.first_name.hint, readable_phone(one.phone)) for one in reach.first_to_ring(programme, there)]
     (ring, phone), (instead, other_phone), *_ = [*rung, (NOBODY, NOBODY), (NOBODY, NOBODY)]
     return {
-        **_named(told),
+        **hinted_names(told),
         "ring": ring,
         "phone": phone,
         "instead": instead,
@@ -130,7 +130,8 @@ def named(uow: UnitOfWork, programme: Programme, told: Sequence[Person]) -> dict
     }
 
 
-def _named(people: Sequence[Person]) -> dict[str, str]:
+def hinted_names(people: Sequence[Person]) -> dict[str, str]:
+    """Return the hints `to` and `also` (the last of several) for the texts that name readers."""
     *others, last = [one.first_name.hint for one in people]
     return {"to": ", ".join(others) or last, "also": last if others else NOBODY}
 
@@ -142,19 +143,29 @@ def tell(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
         ProgrammeError: `concern-no-reader`, when every manager is by now in a pair with the sender.
     """
     membership = uow.memberships.get(dialog.subject)
-    told = _readers(uow, membership)
-    concern = uow.concerns.add(_made(uow, actor, membership, dialog.answers))
+    about = int(dialog.hints.get(ABOUT_MANAGER, 0)) or None
+    told = _readers(uow, membership, about)
+    concern = uow.concerns.add(
+        replace(_made(uow, actor, membership, dialog.answers), about_id=_still_there(uow, about))
+    )
     uow.audit.record(actor.person, Did.TOLD_CONCERN, concern, actor.now)
     programme = uow.programmes.get(membership.programme_id)
     promise(uow, membership, concern, programme)
+    spared.note(uow, actor.person.id, actor.now)
     facts = facts_of(named(uow, programme, told))
-    acts = facts_of(_named(who_hears(uow, programme.id, told)))
+    acts = facts_of(hinted_names(who_hears(uow, programme.id, told)))
     next_step = Phrase(f"concern-sent-{concern.wish}", {**acts, "by": answered_by(concern, programme)})
-    thanks = (Phrase("concern-sent", facts), next_step, Phrase("concern-urgent", facts))
+    rests = (Phrase("concern-spares"),) if concern.is_urgent else ()
+    thanks = (Phrase("concern-sent", facts), next_step, *rests, Phrase("concern-urgent", facts))
+    mine = Choice(Phrase("button-concern-mine", {"day": local_day(actor.now, programme)}), OpenMyConcern(concern.id))
     return [
-        Speech(actor.person.id, thanks, choices=menu(uow, actor.person)),
+        Speech(actor.person.id, thanks, choices=((mine,), *menu(uow, actor.person)), private=True),
         *concern_notice.tell_readers(uow, programme, concern, told, actor.person),
     ]
+
+
+def _still_there(uow: UnitOfWork, person_id: int | None) -> int | None:
+    return person_id if person_id is not None and uow.people.find(person_id) is not None else None
 
 
 def _made(uow: UnitOfWork, actor: Actor, membership: Membership, answers: Answers) -> Concern:
@@ -167,36 +178,44 @@ def _made(uow: UnitOfWork, actor: Actor, membership: Membership, answers: Answer
         text=str(answers.get("text") or ""),
         wish=str(answers["wish"]),
         told_at=actor.now,
+        urgency=str(answers["urgency"]),
         pair_id=pair.id if pair else None,
     )
 
 
 def show(uow: UnitOfWork, actor: Actor, concern: Concern) -> list[Utterance]:
     """Show a private word to a reader; the audit has a row for each time."""
+    said: list[Utterance] = []
     if concern.opened_at is None:
-        uow.concerns.save(replace(concern, opened_at=actor.now))
+        concern = replace(concern, opened_at=actor.now)
+        uow.concerns.save(concern)
+        said = concern_notice.tell_read(uow, actor, concern)
     uow.audit.record(actor.person, Did.OPENED_CONCERN, concern, actor.now)
     membership = uow.memberships.get(concern.membership_id)
     person = uow.people.get(membership.person_id)
     pairs = in_touch_pairs(uow, membership)
     values: list[tuple[str, Value]] = [
-        ("concern-pair-label", ", ".join(_partner(uow, one, membership).name for one in pairs)),
+        ("concern-pair-label", ", ".join(partner_in(uow, one, membership).name for one in pairs)),
         *told_in(concern, ZoneInfo(uow.programmes.get(membership.programme_id).time_zone), whom(uow, concern)),
         ("card-phone", readable_phone(person.phone) if person.phone else ""),
     ]
     lines = tuple(Phrase("labelled", {"label": Phrase(key), "value": value}) for key, value in values if value)
     title = Phrase("concern-from", {"name": person.name, "role": Phrase(f"role-{membership.role}")})
-    text = (Phrase("lines", {"lines": Listing((title, *lines))}),)
+    # A locked phone shows the first hundred characters: they name neither the matter nor the partner.
+    text = (Phrase("concern-alone"), Phrase("lines", {"lines": Listing((title, *lines))}))
     window = Window(windows.concern(concern.id), fresh=True)
     return [
         Speech(actor.person.id, text, choices=_buttons(uow, concern, person, pairs), window=window, private=True),
+        *said,
     ]
 
 
 def whom(uow: UnitOfWork, concern: Concern) -> str:
-    """Return the name of the partner that a private word is about; empty where none was named, or they are deleted."""
+    """Return the name of the partner or manager that a private word is about; empty where none is, or they are gone."""
+    if concern.about_id is not None:
+        return uow.people.get(concern.about_id).name
     pair = uow.pairs.find(concern.pair_id) if concern.pair_id is not None else None
-    return _partner(uow, pair, uow.memberships.get(concern.membership_id)).name if pair is not None else ""
+    return partner_in(uow, pair, uow.memberships.get(concern.membership_id)).name if pair is not None else ""
 
 
 def told_in(concern: Concern, zone: ZoneInfo, whom: str = "") -> list[tuple[str, Value]]:
@@ -207,20 +226,38 @@ def told_in(concern: Concern, zone: ZoneInfo, whom: str = "") -> list[tuple[str,
         *((("concern-passed-label", stamp(concern.passed_on_at, zone)),) if concern.passed_on_at else ()),
         ("concern-theme-label", Phrase(f"theme-{concern.theme}")),
         ("concern-text-label", concern.text),
+        ("concern-urgency-label", Phrase(f"urgency-{concern.urgency}") if concern.urgency else ""),
+        *((("concern-urged-label", stamp(concern.urged_at, zone)),) if concern.urged_at else ()),
+        *((("concern-eased-label", stamp(concern.eased_at, zone)),) if concern.eased_at else ()),
         ("concern-wish-label", Phrase(f"wish-{concern.wish}")),
+        *((("concern-answered-label", stamp(concern.answered_at, zone)),) if concern.answered_at else ()),
     ]
 
 
-def _partner(uow: UnitOfWork, pair: Pair, membership: Membership) -> Person:
+def partner_in(uow: UnitOfWork, pair: Pair, membership: Membership) -> Person:
+    """Return the partner of a member in a pair."""
     return two_of(uow, pair).person(other(membership.role))
 
 
 def _buttons(uow: UnitOfWork, concern: Concern, person: Person, pairs: Sequence[Pair]) -> Rows:
     write = Choice(Phrase("button-write", {"name": person.first_name}), WriteTo(concern.membership_id))
     card = Choice(Phrase("button-open-card"), OpenCard(concern.membership_id))
+    talked = Choice(Phrase("button-concern-talked"), AnswerConcern(concern.id))
     done = Choice(Phrase("button-concern-done"), SettleConcern(concern.id))
+    ends = ((done,),) if concern.answered_at else ((talked,), (done,))
     opens = tuple((pair_button(two_of(uow, one)),) for one in pairs)
-    return ((write,), *opens, (card,), *(() if concern.settled_at else ((done,),)))
+    return ((write,), *opens, (card,), *(() if concern.settled_at else ends))
+
+
+def talked(uow: UnitOfWork, actor: Actor, concern: Concern) -> list[Utterance]:
+    """Note that a manager has talked with the sender; the private word stays on the list until it is settled."""
+    if concern.settled_at is None and concern.answered_at is None:
+        uow.audit.record(actor.person, Did.ANSWERED_CONCERN, concern, actor.now)
+        note_answer(uow, concern, actor.now)
+    window = Window(windows.concern(concern.id))
+    done = Choice(Phrase("button-concern-done"), SettleConcern(concern.id))
+    choices = ((done,), *menu(uow, actor.person))
+    return [Speech(actor.person.id, (Phrase("concern-talked"),), choices=choices, window=window, private=True)]
 
 
 def settle(uow: UnitOfWork, actor: Actor, concern: Concern) -> list[Utterance]:
@@ -228,7 +265,7 @@ def settle(uow: UnitOfWork, actor: Actor, concern: Concern) -> list[Utterance]:
     told: list[Utterance] = []
     if concern.settled_at is None:
         told = concern_notice.tell_others(uow, actor, concern, is_done=True)
-        uow.concerns.save(replace(concern, settled_at=actor.now))
+        uow.concerns.save(replace(concern, settled_at=actor.now, answered_at=concern.answered_at or actor.now))
         uow.audit.record(actor.person, Did.SETTLED_CONCERN, concern, actor.now)
         promise_anew(uow, concern)
     choices = menu(uow, actor.person)

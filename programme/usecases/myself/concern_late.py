@@ -1,31 +1,61 @@
 """The word to the sender of a private word that the promised day has passed."""
 
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from programme.due import Due
-from programme.people import Concern
+from programme.people import Concern, Membership, Programme
 from programme.ports.unit_of_work import UnitOfWork
 from programme.speech import Lane, Phrase, Speech, Utterance
 from programme.usecases.common.menu import menu
 from programme.usecases.common.question import facts_of
 from programme.usecases.common.sight import readers_of
-from programme.usecases.common.status import BETWEEN_STATUSES
-from programme.usecases.myself import concern, concern_promise
+from programme.usecases.common.status import BETWEEN_STATUSES, told_when_late
+from programme.usecases.myself import concern, concern_notice, concern_promise
 
 
 def tell(uow: UnitOfWork, due: Due, now: datetime) -> list[Utterance]:
-    """Tell the sender of a private word that the promised day has passed; every three weeks until it is settled.
+    """Tell the stand-in that a promised day has passed, then the sender; these every three weeks until it is settled.
 
-    It is no nudge: restraint does not hold it back, quiet times do. Its first line shows on a locked phone, so it names
-    neither the matter nor the partner.
+    The manager has one more working day between the two. It is no nudge: restraint does not hold it back, quiet times
+    do. Its first line shows on a locked phone, so it names neither the matter nor the partner.
     """
     membership = uow.memberships.find(due.subject)
-    owed = [one for one in concern_promise.owed(uow, due.subject) if not _written_since(uow, one)]
-    if membership is None or not owed or not (told := readers_of(uow, owed[0])):
+    owed = concern_promise.owed(uow, due.subject)
+    if membership is None or not owed or not readers_of(uow, owed[0]):
         return []
     programme, person = uow.programmes.get(membership.programme_id), uow.people.get(membership.person_id)
     if person.deletion_asked_at is not None:
         return []
+    stand_in = _to_stand_in(uow, programme, owed, now)
+    told_at = told_when_late(concern_promise.answered_by(owed[0], programme), programme)
+    if told_at > now:
+        uow.dues.put(due.kind, membership, told_at, now)
+        return stand_in
+    return [*stand_in, *_to_sender(uow, due, membership, owed, now)]
+
+
+def _to_stand_in(uow: UnitOfWork, programme: Programme, owed: Sequence[Concern], now: datetime) -> list[Utterance]:
+    """Tell the programme's stand-in once of each private word that is late, if they may read it."""
+    told: list[Utterance] = []
+    for one in owed:
+        if one.told_stand_in_at is not None or concern_promise.late_from(one, ZoneInfo(programme.time_zone)) > now:
+            continue
+        may_read = [reader for reader in readers_of(uow, one) if reader.id == programme.stand_in_id]
+        if may_read:
+            uow.concerns.save(replace(one, told_stand_in_at=now))
+            told += concern_notice.tell_stand_in(uow, programme, one, may_read)
+    return told
+
+
+def _to_sender(
+    uow: UnitOfWork, due: Due, membership: Membership, owed: Sequence[Concern], now: datetime
+) -> list[Utterance]:
+    """Tell the sender that the promised day has passed, in no quiet time."""
+    programme, person = uow.programmes.get(membership.programme_id), uow.people.get(membership.person_id)
+    told = readers_of(uow, owed[0])
     if (allowed := programme.calendar.when_allowed(now)) > now:
         uow.dues.put(due.kind, membership, allowed, now)
         return []
@@ -34,10 +64,3 @@ def tell(uow: UnitOfWork, due: Due, now: datetime) -> list[Utterance]:
     facts = {**facts_of(concern.named(uow, programme, told)), "name": person.first_name, "by": by}
     text = (Phrase("concern-late", facts), Phrase("concern-urgent", facts))
     return [Speech(person.id, text, choices=menu(uow, person), private=True, lane=Lane.BROADCAST)]
-
-
-def _written_since(uow: UnitOfWork, told: Concern) -> bool:
-    """Tell whether a manager has written to the sender after a private word, without settling it."""
-    sender = uow.memberships.get(told.membership_id).person_id
-    letters = uow.letters.of_membership(told.membership_id)
-    return any(one.author_id != sender and one.sent_at > told.told_at for one in letters)

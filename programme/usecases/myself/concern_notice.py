@@ -11,7 +11,7 @@ from programme.speech import Choice, Facts, Lane, Phrase, Receipt, Sent, Speech,
 from programme.times import local_day
 from programme.usecases.common.absence import who_hears
 from programme.usecases.common.managers import tell_managers
-from programme.usecases.common.menu import Rows
+from programme.usecases.common.menu import Rows, menu
 from programme.usecases.common.sight import readers_of
 
 
@@ -22,7 +22,30 @@ def tell_readers(
     receipt = Receipt(sender.id, Sent.CONCERN, concern.id)
     window = Window(windows.concern(concern.id), fresh=True)
     there = who_hears(uow, programme.id, readers)
-    return tell_managers(there, Urgent.CONCERN, {}, _open(concern), window=window, receipt=receipt)
+    news = Urgent.CONCERN_URGENT if concern.is_urgent else Urgent.CONCERN
+    return tell_managers(there, news, {}, _open(concern), window=window, receipt=receipt)
+
+
+def tell_stand_in(
+    uow: UnitOfWork, programme: Programme, concern: Concern, stand_in: Sequence[Person]
+) -> list[Utterance]:
+    """Tell the stand-in that nobody has answered a private word in the promised time."""
+    window = Window(windows.concern(concern.id), fresh=True)
+    facts: Facts = {"day": local_day(concern.told_at, programme)}
+    there = who_hears(uow, programme.id, stand_in)
+    return tell_managers(there, Urgent.CONCERN_LATE, facts, _open(concern), window=window)
+
+
+def tell_read(uow: UnitOfWork, actor: Actor, concern: Concern) -> list[Utterance]:
+    """Tell a sender who wants nothing done yet that their private word is read; the others hear of the answer."""
+    if concern.wish != "wait":
+        return []
+    sender = uow.people.get(uow.memberships.get(concern.membership_id).person_id)
+    if sender.forgotten or sender.deletion_asked_at is not None:
+        return []
+    facts: Facts = {"name": sender.first_name, "reader": actor.person.first_name}
+    text = (Phrase("concern-read-wait", facts),)
+    return [Speech(sender.id, text, choices=menu(uow, sender), private=True, lane=Lane.BROADCAST)]
 
 
 def tell_others(uow: UnitOfWork, actor: Actor, concern: Concern, *, is_done: bool) -> list[Utterance]:

@@ -13,9 +13,9 @@ from programme.ports.unit_of_work import UnitOfWork
 from programme.presses.concern import PassConcernOn
 from programme.speech import Choice, Facts, Lane, Phrase, Speech, Utterance
 from programme.times import local_day
-from programme.usecases.common import reach
+from programme.usecases.common import reach, spared
 from programme.usecases.common.menu import menu
-from programme.usecases.common.sight import listed_names, readers, readers_of
+from programme.usecases.common.sight import listed_names, readers_besides, readers_of
 from programme.usecases.myself import concern_notice
 from programme.usecases.myself.concern_promise import answered_by, promise, promise_anew
 
@@ -41,7 +41,7 @@ def ask(uow: UnitOfWork, concern: Concern, gone: Person, programme: Programme) -
         return [_to_sender(uow, sender, first, Phrase("concern-still-read", {"readers": listed_names(still)}))]
     for kind in (DueKind.CONCERN, DueKind.CONCERN_LATE):
         uow.dues.settle(kind, membership.id)
-    now = readers(uow, membership)
+    now = readers_besides(uow, membership, concern.about_id)
     was = Phrase("concern-was-opened" if concern.opened_at else "concern-was-not-opened", facts)
     if not now:
         return [_to_sender(uow, sender, first, was, Phrase("concern-nobody-reads", reach.outsider(programme)))]
@@ -66,6 +66,7 @@ def answer(uow: UnitOfWork, actor: Actor, concern: Concern, *, yes: bool) -> lis
         uow.concerns.save(replace(concern, settled_at=actor.now))
         uow.audit.record(actor.person, Did.SETTLED_CONCERN, concern, actor.now)
         promise_anew(uow, concern)
+        spared.note(uow, actor.person.id, actor.now)
         return [Speech(actor.person.id, (Phrase("concern-kept"),), choices=menu(uow, actor.person), private=True)]
     passed = replace(concern, passed_on_at=actor.now, opened_at=None)
     uow.concerns.save(passed)

@@ -2,36 +2,53 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from programme.calendar import add_working_days, deadline
 from programme.due import DueKind
-from programme.people import Concern, Membership, Programme
+from programme.people import Actor, Concern, Membership, Programme
 from programme.ports.unit_of_work import UnitOfWork
 from programme.presses.concern import OpenConcern
 from programme.presses.press import Press
 from programme.speech import Facts, Phrase
 from programme.times import local_day
-from programme.usecases.common.status import told_when_late
+from programme.usecases.common.sight import readers_of
 
-WORKING_DAYS_TO_ANSWER = 2
+WORKING_DAYS_TO_ANSWER: Mapping[str, int] = {"urgent": 1, "week": 2, "later": 5}
 OWED = frozenset({"ring", "write"})
 """The wishes to which the sender is promised a day."""
 
 
 def promise(uow: UnitOfWork, membership: Membership, concern: Concern, programme: Programme) -> None:
-    """Put the wait for a promised call or answer; while another one waits already, the earlier day stands."""
-    if concern.wish in OWED and uow.dues.waiting(DueKind.CONCERN, membership.id) is None:
-        late = deadline(concern.owed_since, WORKING_DAYS_TO_ANSWER, ZoneInfo(programme.time_zone))
+    """Put the waits for a promised call or answer; while another one waits already, the earlier day stands."""
+    if concern.wish not in OWED or concern.answered_at is not None:
+        return
+    late = late_from(concern, ZoneInfo(programme.time_zone))
+    waiting = uow.dues.waiting(DueKind.CONCERN, membership.id)
+    if waiting is None or waiting.due_at > late:
         uow.dues.put(DueKind.CONCERN, membership, late, concern.told_at)
-        told = told_when_late(answered_by(concern, programme), programme)
-        uow.dues.put(DueKind.CONCERN_LATE, membership, told, concern.told_at)
+        uow.dues.put(DueKind.CONCERN_LATE, membership, late, concern.told_at)
 
 
 def answered_by(concern: Concern, programme: Programme) -> date:
     """Return the day by which a sender is promised a call or an answer."""
-    return add_working_days(local_day(concern.owed_since, programme), WORKING_DAYS_TO_ANSWER)
+    return add_working_days(local_day(concern.owed_since, programme), _days(concern))
+
+
+def late_from(concern: Concern, zone: ZoneInfo) -> datetime:
+    """Return the moment from which a call or an answer is late."""
+    return deadline(concern.owed_since, _days(concern), zone)
+
+
+def is_in_time(concern: Concern, zone: ZoneInfo) -> bool:
+    """Tell whether a manager has answered a private word in the promised time."""
+    return concern.answered_at is not None and concern.answered_at < late_from(concern, zone)
+
+
+def _days(concern: Concern) -> int:
+    return WORKING_DAYS_TO_ANSWER[concern.urgency or "week"]
 
 
 def promise_anew(uow: UnitOfWork, settled: Concern) -> None:
@@ -44,6 +61,22 @@ def promise_anew(uow: UnitOfWork, settled: Concern) -> None:
         promise(uow, membership, left[0], uow.programmes.get(membership.programme_id))
 
 
+def answered(uow: UnitOfWork, actor: Actor, membership_id: int) -> None:
+    """Note that a manager has written to a participant, or talked with them: what they may read is answered by that."""
+    for one in uow.concerns.of_membership(membership_id):
+        is_open = one.settled_at is None and one.answered_at is None
+        if is_open and actor.person.id in {reader.id for reader in readers_of(uow, one)}:
+            note_answer(uow, one, actor.now)
+
+
+def note_answer(uow: UnitOfWork, concern: Concern, now: datetime) -> Concern:
+    """Note that a private word is answered, so that nothing is owed to it any more; return it."""
+    said = replace(concern, answered_at=now)
+    uow.concerns.save(said)
+    promise_anew(uow, said)
+    return said
+
+
 def owed(uow: UnitOfWork, membership_id: int) -> list[Concern]:
     """Return the private words of a participant to which a call or an answer is still owed, oldest first."""
     return list(owed_by_each(uow, [membership_id]).get(membership_id, ()))
@@ -53,7 +86,7 @@ def owed_by_each(uow: UnitOfWork, memberships: Collection[int]) -> Mapping[int, 
     """Return the same for several participants, by membership."""
     found: defaultdict[int, list[Concern]] = defaultdict(list)
     for one in uow.concerns.of_memberships(memberships):
-        if one.settled_at is None and one.wish in OWED:
+        if one.settled_at is None and one.answered_at is None and one.wish in OWED:
             found[one.membership_id].append(one)
     return found
 
@@ -62,4 +95,6 @@ def matter(concern: Concern, programme: Programme, now: datetime) -> tuple[Phras
     """Return a private word as line, label and press; the line says what is promised by when, and names no sender."""
     by = answered_by(concern, programme)
     facts: Facts = {"day": local_day(concern.told_at, programme), "by": by, "late": int(local_day(now, programme) > by)}
-    return Phrase(f"concern-line-{concern.wish}", facts), Phrase("button-open-concern"), OpenConcern(concern.id)
+    facts["urgent"] = int(concern.is_urgent)
+    line = "answered" if concern.answered_at is not None else concern.wish
+    return Phrase(f"concern-line-{line}", facts), Phrase("button-open-concern"), OpenConcern(concern.id)

@@ -23,6 +23,7 @@ from programme.usecases.common.membership import called_in, current, manages
 from programme.usecases.common.menu import menu
 from programme.usecases.common.question import hinted
 from programme.usecases.common.sight import correspondents, counterpart
+from programme.usecases.myself import concern_promise
 
 BELONGS_TOGETHER = timedelta(minutes=10)  # what is written within this time is one letter
 
@@ -179,6 +180,8 @@ def _deliver(
             settled_at=None if from_participant else actor.now,
         )
     )
+    if not from_participant:
+        concern_promise.answered(uow, actor, membership.id)
     told = _to_managers if from_participant else _to_participant
     done = Phrase("letter-sent" if from_participant else "letter-sent-by-manager", hinted(dialog))
     said = (done,) if from_participant else delivery.sent(uow, membership, done)

@@ -22,7 +22,7 @@ from programme.ports.unit_of_work import UnitOfWork
 from programme.presses.report import TellAfterMeeting
 from programme.speech import Choice, Facts, Lane, Phrase, Speech, Toast, Utterance, Window
 from programme.times import local_day
-from programme.usecases.common import nudge
+from programme.usecases.common import nudge, spared
 from programme.usecases.common.conversation import open_dialog, open_unasked, put_again
 from programme.usecases.common.menu import Rows, write_button
 from programme.usecases.common.next_meeting import ahead, next_hints
@@ -157,6 +157,8 @@ def _all_asked(uow: UnitOfWork, asking: Asking, now: datetime) -> None:
 def _asked(uow: UnitOfWork, asking: Asking, role: Role, now: datetime) -> list[Utterance]:
     two, person = asking.two, asking.two.person(role)
     nudge.noted(uow, person.id, asking.kind.value, now, two.pair)
+    if spared.is_spared_about(uow, two.pair, person):
+        return []  # no question lies open that nobody has read
     if asking.kind is DueKind.REPORT:
         hints = _hints(uow, two, role, asking.meeting, now)
         return open_unasked(uow, person, REPORT, now, subject=asking.meeting.id, hints=hints)

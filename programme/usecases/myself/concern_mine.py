@@ -1,0 +1,173 @@
+"""What the sender of a private word sees of it: who has read it, what comes next; and what they can change themselves.
+
+The first line shows on a locked phone, so it names neither the matter nor the partner.
+"""
+
+from dataclasses import replace
+from zoneinfo import ZoneInfo
+
+from programme import windows
+from programme.audit import Did, Kind
+from programme.meeting import Meeting
+from programme.people import Actor, Concern, Membership, Person, Programme
+from programme.ports.unit_of_work import UnitOfWork
+from programme.presses.concern import EaseConcern, NewConcern, OpenMyConcern, TellConcern, UrgeConcern
+from programme.speech import Choice, Facts, Lane, Listing, Phrase, Speech, Utterance, Window, listed_and
+from programme.times import day_and_time, local_day, stamp
+from programme.usecases.common import spared
+from programme.usecases.common.membership import in_touch, in_touch_pairs
+from programme.usecases.common.menu import Rows, menu
+from programme.usecases.common.question import facts_of
+from programme.usecases.common.sight import readers_of
+from programme.usecases.myself import concern, concern_notice
+from programme.usecases.myself.concern_promise import OWED, answered_by, promise
+
+MOST_SHOWN = 5
+"""So many private words that are not settled get a button, the newest ones."""
+MOST_READINGS = 10
+NOBODY = "concern-read-by-nobody"
+
+
+def tell_which(uow: UnitOfWork, actor: Actor) -> list[Utterance]:
+    """Begin a private word; ask a sender with pairs in two memberships which partner it is about.
+
+    Raises:
+        ProgrammeError: `write-from-card` for a manager, or `no-manager` for a stranger, that takes part in no
+            programme; and as for `concern.open_concern`.
+    """
+    mine = in_touch(uow, actor.person)
+    if len(mine) > 1:
+        choices = tuple((Choice(_named_by_partners(uow, one), TellConcern(one.id)),) for one in mine)
+        return [Speech(actor.person.id, (Phrase("concern-whom"),), choices=choices)]
+    return tell(uow, actor, mine[0]) if mine else concern.rather_write(uow, actor)
+
+
+def _named_by_partners(uow: UnitOfWork, membership: Membership) -> Phrase:
+    """Return a membership by its partners and its programme: two can be in one programme, in two roles."""
+    partners = [concern.partner_in(uow, one, membership).first_name for one in in_touch_pairs(uow, membership)]
+    programme = uow.programmes.get(membership.programme_id).name
+    return Phrase("concern-partners", {"partners": listed_and(partners), "programme": programme})
+
+
+def tell(uow: UnitOfWork, actor: Actor, membership: Membership) -> list[Utterance]:
+    """Open the form of a private word; whoever has told one that is not settled is asked whether it is about that."""
+    told = [one for one in uow.concerns.of_membership(membership.id) if one.settled_at is None]
+    if not told:
+        return concern.open_concern(uow, actor, membership)
+    programme = uow.programmes.get(membership.programme_id)
+    opens = tuple((_button(one, programme),) for one in told[-MOST_SHOWN:])
+    new = Choice(Phrase("button-concern-new"), NewConcern(membership.id))
+    return [Speech(actor.person.id, (Phrase("concern-before"),), choices=(*opens, (new,)), private=True)]
+
+
+def _button(told: Concern, programme: Programme) -> Choice:
+    return Choice(Phrase("button-concern-mine", {"day": local_day(told.told_at, programme)}), OpenMyConcern(told.id))
+
+
+def show(uow: UnitOfWork, actor: Actor, told: Concern, *lead: Phrase) -> list[Utterance]:
+    """Show a private word to its sender, with everybody who has opened it, and when."""
+    membership = uow.memberships.get(told.membership_id)
+    programme = uow.programmes.get(membership.programme_id)
+    zone = ZoneInfo(programme.time_zone)
+    values = concern.told_in(told, zone, concern.whom(uow, told))
+    lines = tuple(Phrase("labelled", {"label": Phrase(key), "value": value}) for key, value in values if value)
+    title = Phrase("concern-mine", {"day": local_day(told.told_at, programme)})
+    text = Phrase("lines", {"lines": Listing(lines)})
+    return [
+        Speech(
+            actor.person.id,
+            (*lead, title, _readings(uow, told, zone), *_next(uow, told, programme), text),
+            choices=_buttons(uow, told, actor.person),
+            window=Window(windows.concern(told.id), fresh=True),
+            private=True,
+        )
+    ]
+
+
+def _readings(uow: UnitOfWork, told: Concern, zone: ZoneInfo) -> Phrase:
+    """Return the log of who has opened a private word, oldest first."""
+    found = uow.audit.about(Kind.CONCERN, told.id, Did.OPENED_CONCERN, most=MOST_READINGS)
+    read = [(one.actor_id, one.at) for one in found if one.actor_id is not None]
+    people = uow.people.many([key for key, _ in read])
+    lines = tuple(
+        Phrase("concern-read-line", {"name": people[key].first_name, "at": stamp(at, zone)})
+        for key, at in read
+        if key in people
+    )
+    return Phrase("lines", {"lines": Listing((Phrase("concern-read-by"), *lines))}) if lines else Phrase(NOBODY)
+
+
+def _next(uow: UnitOfWork, told: Concern, programme: Programme) -> tuple[Phrase, ...]:
+    """Return how it stands: settled, answered, or promised by a day; and that words about meetings rest."""
+    rests = (Phrase("concern-spares"),) if told.is_urgent else ()
+    if told.settled_at is not None:
+        return (Phrase("concern-is-settled", {"day": local_day(told.settled_at, programme)}),)
+    if told.answered_at is not None:
+        return (Phrase("concern-is-answered", {"day": local_day(told.answered_at, programme)}), *rests)
+    readers = readers_of(uow, told)
+    if told.wish not in OWED or not readers:
+        return rests
+    facts = {**facts_of(concern.hinted_names(readers)), "by": answered_by(told, programme)}
+    return (Phrase(f"concern-sent-{told.wish}", facts), *rests)
+
+
+def _buttons(uow: UnitOfWork, told: Concern, person: Person) -> Rows:
+    if told.settled_at is not None:
+        return menu(uow, person)
+    change = (
+        Choice(Phrase("button-concern-ease"), EaseConcern(told.id))
+        if told.is_urgent
+        else Choice(Phrase("button-concern-urge"), UrgeConcern(told.id))
+    )
+    return ((change,), *menu(uow, person))
+
+
+def urge(uow: UnitOfWork, actor: Actor, told: Concern) -> list[Utterance]:
+    """Make a private word urgent: its readers hear at once, and words about meeting the partner rest."""
+    if told.is_urgent or told.settled_at is not None:
+        return show(uow, actor, told)
+    urged = replace(told, urgency="urgent", urged_at=actor.now, eased_at=None, answered_at=None)
+    membership, programme = _saved(uow, actor, urged)
+    promise(uow, membership, urged, programme)
+    readers = readers_of(uow, urged)
+    said = concern_notice.tell_readers(uow, programme, urged, readers, actor.person)
+    return [*show(uow, actor, urged, Phrase("concern-urged")), *said]
+
+
+def ease(uow: UnitOfWork, actor: Actor, told: Concern) -> list[Utterance]:
+    """Note that things are fine for now: words about meeting the partner go on; what was promised still holds."""
+    if not told.is_urgent:
+        return show(uow, actor, told)
+    eased = replace(told, eased_at=actor.now)
+    membership, programme = _saved(uow, actor, eased)
+    return [*show(uow, actor, eased, Phrase("concern-eased"), *booked(uow, membership, programme))]
+
+
+def _saved(uow: UnitOfWork, actor: Actor, changed: Concern) -> tuple[Membership, Programme]:
+    uow.concerns.save(changed)
+    did = Did.URGED_CONCERN if changed.is_urgent else Did.EASED_CONCERN
+    uow.audit.record(actor.person, did, changed, actor.now)
+    membership = uow.memberships.get(changed.membership_id)
+    spared.note(uow, membership.person_id, actor.now)
+    return membership, uow.programmes.get(membership.programme_id)
+
+
+def goes_on(uow: UnitOfWork, settled: Concern) -> list[Utterance]:
+    """Tell the sender that words about meetings go on, since a manager has settled what was urgent."""
+    membership = uow.memberships.get(settled.membership_id)
+    person, programme = uow.people.get(membership.person_id), uow.programmes.get(membership.programme_id)
+    if person.forgotten or person.deletion_asked_at is not None or not in_touch_pairs(uow, membership):
+        return []
+    text = (Phrase("concern-goes-on", {"name": person.first_name}), *booked(uow, membership, programme))
+    return [Speech(person.id, text, choices=menu(uow, person), private=True, lane=Lane.BROADCAST)]
+
+
+def booked(uow: UnitOfWork, membership: Membership, programme: Programme) -> tuple[Phrase, ...]:
+    """Return the meetings that are booked, as far as they were not told of meanwhile; they name no partner."""
+    found = [uow.meetings.planned(one.id) for one in in_touch_pairs(uow, membership)]
+    return tuple(_meeting(one, programme) for one in found if one is not None)
+
+
+def _meeting(meeting: Meeting, programme: Programme) -> Phrase:
+    facts: Facts = {**day_and_time(meeting.starts_at, ZoneInfo(programme.time_zone))}
+    return Phrase("concern-booked", facts)

@@ -1,0 +1,205 @@
+"""A private word that is urgent, late, or about a manager: who hears, what rests, and what the partner sees."""
+
+import shutil
+from collections.abc import Awaitable, Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from handlers.callbacks import encode
+from programme.pair import PairState
+from programme.people import Role
+from programme.presses.concern import EaseConcern, OpenConcern, OpenMyConcern, SettleConcern, TellOfManager, UrgeConcern
+from sandbox.phones.people import Phone
+from sandbox.phones.views import seen
+from storage.tables import concerns, dialogs, people
+from storage.unit_of_work import SqlUnitOfWork
+from tests.languages import in_both_languages
+from tests.scenes.first_meeting import DAY, TUESDAY, booked, in_touch
+from tests.scenes.match import approve
+from tests.scenes.pair import a_pair, put_together
+from tests.world import World, heard, said
+
+PREVIEW = 100
+SECRET = "Det är något som inte känns bra"
+
+
+async def tell(world: World, phone: Phone, *labels: str) -> None:
+    """Tell the managers in private that something is not right, with these answers after the theme."""
+    await world.say(phone, "/skaver")
+    await world.press(phone, "Det är för stor distans mellan oss")
+    await world.say(phone, SECRET)
+    await world.press(phone, *labels, "Skicka")
+
+
+@pytest.fixture
+def two_urls(sqlite_file: Path, tmp_path: Path) -> tuple[str, str]:
+    """Two fresh databases, for the same story told twice."""
+    files = [Path(shutil.copy(sqlite_file, tmp_path / name)) for name in ("quiet.sqlite3", "urgent.sqlite3")]
+    return f"sqlite:///{files[0]}", f"sqlite:///{files[1]}"
+
+
+Meanwhile = Callable[[World, Phone, Phone], Awaitable[None]]
+
+
+async def the_story(url: str, language: str, meanwhile: Meanwhile) -> tuple[list[object], list[str]]:
+    """Tell how the two come to their first meeting; return all that Lars saw, and what Karin was told unasked."""
+    async with World(url, start=TUESDAY, language=language) as world:
+        eva, karin, lars = await in_touch(world)
+        await booked(world, karin)
+        await meanwhile(world, eva, karin)
+        before = len(karin.messages)
+        await world.time_goes_by(1.2 * DAY)
+        await world.say(lars, "/jag")
+        await world.press(lars, "Avboka mötet?", "Ja, avboka det")
+        await world.time_goes_by(10 * DAY)
+        world.check_nothing_was_wrong()
+        unasked = [one.text for one in karin.messages[before:]]
+        shown = [seen(event) for event in lars.chat.events]
+        return [(one.from_bot, one.text, one.labels, one.edited, one.protected) for one in shown], unasked
+
+
+def preview_nothing(world: World, eva: Phone, karin: Phone) -> None:
+    """See that no first line since the private word was begun names its matter, its words, or the partner."""
+    hers, evas = ([seen(one).text for one in phone.chat.events if one.by_bot] for phone in (karin, eva))
+    begun = next(at for at, text in enumerate(hers) if world.words("Vad är det som skaver?") in text)
+    told = next(at for at, text in enumerate(evas) if text.startswith("❗"))
+    first = [text[:PREVIEW] for text in (*hers[begun:], *evas[told:])]
+    assert len(first) > 8
+    tells = (world.words("Det är för stor distans mellan oss"), SECRET, "Lars")
+    assert [one for one in first if any(tell in one for tell in tells)] == []
+
+
+@in_both_languages
+async def test_what_rests_and_what_the_partner_sees(two_urls: tuple[str, str], language: str) -> None:
+    """Reminders, changes and prompts reach a sender no more; the partner's chat is the same, byte for byte."""
+
+    async def nothing(_world: World, _eva: Phone, _karin: Phone) -> None:
+        pass
+
+    async def urgent(world: World, eva: Phone, karin: Phone) -> None:
+        await tell(world, karin, "Det är bråttom", "Ring mig")
+        thanks = heard(karin)
+        assert world.words("Tills det är utrett säger jag inget mer till dig om möten er emellan.") in thanks.text
+        assert heard(eva).text == "❗ " + world.words(
+            "Ett privat meddelande till dig är bråttom. Öppna det så snart du är för dig själv."
+        )
+        await world.press(eva, "Öppna meddelandet", "Vi har pratat")
+        await world.say(karin, "/skaver")
+        await world.press(karin, "Visa det jag skrev tisdag 2 februari")
+        preview_nothing(world, eva, karin)
+
+    quiet, told = await the_story(two_urls[0], language, nothing)
+    same, spared = await the_story(two_urls[1], language, urgent)
+    assert same == quiet
+    assert sum("Lars" in one for one in told) == 2, "the reminder, and that it is called off"
+    assert [one for one in spared if "Lars" in one] == []
+
+
+async def test_it_goes_on_when_it_is_settled_or_fine(world: World) -> None:
+    """The manager settles it, or the sender says that it is fine: then words go on; undone, they rest."""
+    eva, karin, lars, _ = await a_pair(world, PairState.ACTIVE)
+    await tell(world, karin, "Det kan vänta", "Gör inget än")
+    mine = await world.press(karin, "Visa det jag skrev tisdag 2 mars")
+    assert "Ingen har öppnat det än." in mine.text
+    assert mine.protected
+    await world.press(eva, "Öppna meddelandet")
+    assert heard(karin).text == "Hej Karin! Eva har läst det du skrev. Inget görs förrän du säger till."
+    await world.say(karin, "/skaver")
+    again = await world.press(karin, "Visa det jag skrev tisdag 2 mars")
+    assert "Öppnat av:\n• Eva, 2 mars 2027" in again.text
+    urged = await world.press(karin, "Det är bråttom nu")
+    assert "Nu har jag skickat att det är bråttom." in urged.text
+    assert "bråttom" in heard(eva).text
+    assert "❗ bråttom: ett privat meddelande, " in (await world.say(eva, "/attgora")).text
+    assert await spared(world) == [True]
+    eased = await world.press(karin, "Det är bra nu")
+    assert "Då säger jag till om möten som vanligt igen." in eased.text
+    assert await spared(world) == []
+    await world.press(karin, "Det är bråttom nu")
+    await world.press(eva, "Öppna meddelandet", "Klart")
+    assert heard(karin).text.startswith("Hej Karin! Det du skrev är nu markerat som klart")
+    assert await spared(world) == []
+    await world.press(eva, "Ångra")
+    assert await spared(world) == [True]
+    for press in (OpenMyConcern(1), UrgeConcern(1), EaseConcern(1)):
+        await world.say(lars, "/jag")
+        for stranger in (lars, eva):
+            assert "kan jag inte öppna" in await world.toast(stranger, encode(press))
+
+
+async def spared(world: World) -> list[bool]:
+    """Return a line for everybody who is told nothing about meeting a partner."""
+    return [True for one in await world.rows(people) if one["spared_since"] is not None]
+
+
+async def test_no_answer_in_time(world: World) -> None:
+    """After the promised day the stand-in hears at once, the sender a day later; whoever is in the pair never does."""
+    eva, bo = world.known("Eva Lind"), world.known("Bo Ek")
+    programme = await world.add_programme("Framsteg 2027", eva, bo)
+    karin, lars = world.person("Karin Ek"), world.person("Lars Holm")
+    both = [await world.add_participant(karin, programme), await world.add_participant(lars, programme, Role.MENTOR)]
+    await approve(world, *both, await world.add_participant(bo, programme, Role.MENTOR))
+    await put_together(world, programme, "Karin Ek", "Lars Holm", PairState.ACTIVE)
+    ida = world.person("Ida Ek")
+    await approve(world, await world.add_participant(ida, programme))
+    await put_together(world, programme, "Ida Ek", "Bo Ek", PairState.ACTIVE)
+
+    def stand_in(uow: SqlUnitOfWork) -> None:
+        found = uow.people.by_telegram(bo.chat_id)
+        assert found is not None
+        uow.programmes.save(replace(uow.programmes.get(programme.id), stand_in_id=found.id))
+
+    await world.run(stand_in)
+    for phone in (karin, ida):
+        await tell(world, phone, "Det är bråttom", "Ring mig")
+    late = "❗ Ett privat meddelande från tisdag 2 mars har inte fått svar i tid."
+    await world.time_goes_by(DAY)
+    assert not any(one.startswith(late) for one in said(bo))
+    await world.time_goes_by(1.1 * DAY)
+    assert sum(one.startswith(late) for one in said(bo)) == 1, "of Karin's, and not of his own adept's"
+    assert not any("skulle ha hört av sig" in one for one in said(karin))
+    await world.time_goes_by(DAY)
+    assert any(one.startswith("Hej Karin! Eva eller Bo skulle ha hört av sig") for one in said(karin))
+    assert any(one.startswith("Hej Ida! Eva skulle ha hört av sig") for one in said(ida))
+    assert sum(one.startswith(late) for one in said(bo)) == 1
+
+
+async def test_about_a_manager(world: World) -> None:
+    """It goes to the other managers alone: the one whom it is about has no notice, no line, and no way to open it."""
+    eva, bo = world.known("Eva Lind"), world.known("Bo Ek")
+    programme = await world.add_programme("Framsteg 2027", eva, bo)
+    karin, lars = world.person("Karin Ek"), world.person("Lars Holm")
+    both = [await world.add_participant(karin, programme), await world.add_participant(lars, programme, Role.MENTOR)]
+    await approve(world, *both)
+    await put_together(world, programme, "Karin Ek", "Lars Holm", PairState.ACTIVE)
+    await world.say(eva, "/hjälp")
+    before = eva.messages
+    await world.say(karin, "/skaver")
+    asked = await world.press(karin, "Det gäller Eva själv")
+    assert asked.text.startswith("Det du skriver nu går inte till Eva. Bara Bo läser det.")
+    assert "112" in asked.text
+    await world.say(karin, "Eva lyssnar inte")
+    summary = await world.press(karin, "Det är bråttom", "Ring mig")
+    assert "Bara Bo läser det." in summary.text
+    thanks = await world.press(karin, "Skicka")
+    assert "bara Bo kan läsa det" in thanks.text
+    assert eva.messages == before
+    assert "Gäller: Eva Lind" in (await world.press(bo, "Öppna meddelandet")).text
+    for press in (OpenConcern(1), SettleConcern(1)):
+        assert "kan jag inte öppna" in await world.toast(eva, encode(press))
+    assert "privat meddelande" not in (await world.say(eva, "/attgora")).text
+    assert "privat meddelande" in (await world.say(bo, "/attgora")).text
+    await world.time_goes_by(5 * DAY)
+    assert [one for one in said(eva) if "ett privat meddelande" in one.casefold()] == []
+
+
+async def test_about_the_only_manager(world: World) -> None:
+    """Where nobody else could read it no text is taken, and the second person is named with a number."""
+    _, karin, _, pair = await a_pair(world, PairState.ACTIVE)
+    await world.say(karin, "/skaver")
+    message = await world.press(karin, "Det gäller Eva själv")
+    assert "så skriv det inte till mig. Ring gärna Sara Berg på 070-174 06 09" in message.text
+    assert (await world.rows(dialogs), await world.rows(concerns)) == ([], [])
+    assert "kan jag inte öppna" in await world.toast(karin, encode(TellOfManager(pair.mentor_id, 1)))
