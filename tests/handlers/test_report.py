@@ -230,6 +230,27 @@ async def test_whoever_has_heard_enough_is_asked_later(world: World) -> None:
     assert "Sågs du och Karin onsdag 10 mars?" in heard(scene.lars).text
 
 
+async def test_two_meetings_before_anybody_could_be_asked(world: World) -> None:
+    """The newest is asked about first, the one before it on a later day, to both and once."""
+    scene = await under_way(world)
+    for day in (5, 7):  # a Friday evening and a Sunday: the question comes on Monday
+        await scene.plan(datetime(2027, 3, day, 17, tzinfo=UTC))
+        await scene.until(datetime(2027, 3, day, 23, tzinfo=UTC))
+    await scene.until(datetime(2027, 3, 8, 17, tzinfo=UTC))
+    for phone, other in ((scene.karin, "Lars"), (scene.lars, "Karin")):
+        assert f"Sågs du och {other} söndag 7 mars?" in heard(phone).text
+        assert "fredag 5 mars?" not in texts(phone)
+        await world.press(phone, "Nej, det blev inte av", "Nej, inte just nu")
+    await scene.until(datetime(2027, 3, 9, 9, tzinfo=UTC))
+    for phone, other in ((scene.karin, "Lars"), (scene.lars, "Karin")):
+        assert f"Sågs du och {other} fredag 5 mars?" in heard(phone).text
+    await scene.until(datetime(2027, 4, 1, 9, tzinfo=UTC))
+    assert all(texts(phone).count("fredag 5 mars?") == 1 for phone in (scene.karin, scene.lars))
+    assert DueKind.REPORT not in await scene.waits()
+    await world.press(scene.lars, "Nej, det blev inte av", "Nej, inte just nu")
+    assert [one.state for one in await scene.meetings()] == [MeetingState.NOT_HELD] * 2
+
+
 async def test_what_is_not_ones_own(world: World) -> None:
     """A stranger's, a called-off and a coming meeting: nothing is told, and nothing changes."""
     scene = await under_way(world)

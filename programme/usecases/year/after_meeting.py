@@ -3,6 +3,9 @@
 The question goes to one side at a time, as soon as restraint and quiet times let it; the wait is put again for the side
 that is left. So a mentor with enough nudges this week does not keep the adept waiting. No message depends on the
 partner's report, and a missing report is the manager's matter only when both are missing.
+
+Several meetings can be over before a question may come: in a pause, in July. The newest is asked about first, and on
+later days those before it that nobody has told about, once each.
 """
 
 from dataclasses import dataclass, replace
@@ -43,8 +46,12 @@ class Asking:
 
 def over(uow: UnitOfWork, two: Two, now: datetime) -> Meeting | None:
     """Return the newest meeting that has ended and was not called off, or None."""
+    return next(iter(_ended(uow, two, now)), None)
+
+
+def _ended(uow: UnitOfWork, two: Two, now: datetime) -> list[Meeting]:
     meetings = [one for one in uow.meetings.of_pair(two.pair.id) if one.state is not MeetingState.CANCELLED]
-    return next((one for one in reversed(meetings) if ends_at(one, two.programme) <= now), None)
+    return [one for one in reversed(meetings) if ends_at(one, two.programme) <= now]
 
 
 def untold(uow: UnitOfWork, two: Two, role: Role, now: datetime) -> Meeting | None:
@@ -68,12 +75,11 @@ def expect(uow: UnitOfWork, two: Two, now: datetime, *, not_before: datetime | N
 
     About an ended one it comes not before a moment, where one is given.
     """
-    before = over(uow, two, now)
-    if before is not None and _is_asked_about(uow, before):
-        asking = Asking(two, before, DueKind.REPORT)
-        first = asked_at(ends_at(before, two.programme), two.calendar)
-        if _put(uow, asking, now, not_before=max(first, not_before or first)):
-            return
+    asking = _in_turn(uow, two, now)
+    if asking is not None:
+        first = asked_at(ends_at(asking.meeting, two.programme), two.calendar)
+        _put(uow, asking, now, not_before=max(first, not_before or first))
+        return
     coming = ahead(uow, two, now)
     if coming is None:
         uow.dues.settle(DueKind.REPORT, two.pair.id)
@@ -88,18 +94,32 @@ def ask(uow: UnitOfWork, due: Due, now: datetime) -> list[Utterance]:
     if pair is None or pair.state is not PairState.ACTIVE:
         return []
     two = two_of(uow, pair)
-    meeting = over(uow, two, now)
+    first, meeting = _in_turn(uow, two, now), over(uow, two, now)
+    if due.kind is DueKind.REPORT and first is not None:
+        meeting = first.meeting
     if meeting is None or not _is_asked_about(uow, meeting):
         expect(uow, two, now)
         return []
     asking = Asking(two, meeting, due.kind)
-    if due.kind is DueKind.REPORT_AGAIN and _left(uow, replace(asking, kind=DueKind.REPORT)):
+    if due.kind is DueKind.REPORT_AGAIN and first is not None and first.meeting == meeting:
         return []  # the two have met again since, and are asked about the newer meeting first
     turn = [role for role in _left(uow, asking) if two.person(role).id == due.person_id]
     said = [one for role in turn if _allowed(uow, two, role, now) <= now for one in _asked(uow, asking, role, now)]
     if not _put(uow, asking, now):
         _all_asked(uow, asking, now)
     return said
+
+
+def _in_turn(uow: UnitOfWork, two: Two, now: datetime) -> Asking | None:
+    """Return the first round about the ended meeting whose turn it is, or None: the newest, then those before it.
+
+    Of those before it, only what nobody has told about is asked.
+    """
+    ended, told = _ended(uow, two, now), uow.reports.of_pairs([two.pair.id])
+    waiting = [one for one in ended if one.state is MeetingState.PLANNED and one.id not in told]
+    newest = [one for one in ended[:1] if one.id in told]
+    rounds = (Asking(two, one, DueKind.REPORT) for one in (*newest, *waiting))
+    return next((one for one in rounds if _left(uow, one)), None)
 
 
 def _left(uow: UnitOfWork, asking: Asking) -> list[Role]:
@@ -123,8 +143,10 @@ def _was_asked(uow: UnitOfWork, asking: Asking, role: Role) -> bool:
     person = asking.two.person(role)
     if asking.kind is DueKind.REPORT and uow.dialogs.kept(person.id, REPORT, asking.meeting.id) is not None:
         return True
-    since = uow.nudges.since(person.id, ends_at(asking.meeting, asking.two.programme))
-    return any((one.kind, one.pair_id) == (asking.kind.value, asking.two.pair.id) for one in since)
+    two = asking.two
+    since = uow.nudges.since(person.id, ends_at(asking.meeting, two.programme))
+    about = (one.at for one in since if (one.kind, one.pair_id) == (asking.kind.value, two.pair.id))
+    return any(over(uow, two, at) == asking.meeting for at in about)  # a nudge is about the newest ended by then
 
 
 def _allowed(uow: UnitOfWork, two: Two, role: Role, now: datetime) -> datetime:
@@ -145,13 +167,16 @@ def _put(uow: UnitOfWork, asking: Asking, now: datetime, *, not_before: datetime
 def _all_asked(uow: UnitOfWork, asking: Asking, now: datetime) -> None:
     """Put the wait for the second round, or after it for the manager if both reports are missing."""
     two, follows = asking.two, FOLLOWS[asking.kind]
+    if asking.meeting != over(uow, two, now):
+        expect(uow, two, now, not_before=two.calendar.next_morning(now))
+        return
     day = two.calendar.add_working_days(local_day(now, two.programme), WORKING_DAYS_BETWEEN)
     at = moment_of(day, MORNING, two.zone)
     told = len(uow.reports.of_meeting(asking.meeting.id))
     if told < (len(SIDES) if follows is DueKind.REPORT_AGAIN else 1):
         uow.dues.put(follows, two.adept, at, now, pair=two.pair)
     if asking.kind is DueKind.REPORT:
-        expect(uow, two, now)
+        expect(uow, two, now, not_before=two.calendar.next_morning(now))
 
 
 def _asked(uow: UnitOfWork, asking: Asking, role: Role, now: datetime) -> list[Utterance]:

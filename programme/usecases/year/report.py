@@ -85,7 +85,7 @@ def _compare(uow: UnitOfWork, two: Two, meeting: Meeting, reports: list[Report],
         uow.dues.settle(DueKind.REPORTS, two.pair.id)
         if len(reports) == len(SIDES):
             uow.dues.settle(DueKind.REPORT_AGAIN, two.pair.id)
-        after_meeting.expect(uow, two, actor.now)
+    after_meeting.expect(uow, two, actor.now)
     if by_manager:
         return False
     if disagree(said):
