@@ -11,6 +11,7 @@ from programme.presses.contact import ReachPartner
 from programme.speech import Choice, ContactCard, Listing, Phrase, Speech, Utterance, Value
 from programme.usecases.common.membership import ONLY_ASKED, current
 from programme.usecases.common.menu import Rows
+from programme.usecases.common.spared import is_spared_about
 from programme.usecases.common.two import Two, other, twos_of
 
 
@@ -25,6 +26,12 @@ def partners(uow: UnitOfWork, person: Person) -> tuple[tuple[Two, Role], ...]:
         for two in twos_of(uow, filter(_keep_contacts, uow.pairs.of_membership(membership.id)))
     ]
     return tuple((two, role) for two, role in near if _is_here(two, role))
+
+
+def offered(uow: UnitOfWork, person: Person) -> tuple[tuple[Two, Role], ...]:
+    """Return the partners to offer to somebody who has not asked for them: none of whom they hear nothing for now."""
+    near = partners(uow, person)
+    return tuple((two, role) for two, role in near if not is_spared_about(uow, two.pair, person))
 
 
 def _keep_contacts(pair: Pair) -> bool:

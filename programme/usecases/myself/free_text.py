@@ -46,7 +46,7 @@ def only_the_bot_reads(uow: UnitOfWork, actor: Actor, text: str) -> list[Utteran
         ProgrammeError: `empty`, when there is nothing to read in it.
     """
     person = actor.person
-    near = contact.partners(uow, person)
+    near = contact.offered(uow, person)
     # A manager who takes part does not write to herself.
     mine = [one for one in current(uow, person) if counterpart(uow, one).id != person.id]
     writes = [_to_the_manager(uow, actor, one, text, named=len(mine) > 1) for one in mine]

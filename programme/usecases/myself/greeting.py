@@ -19,7 +19,7 @@ def lead(person: Person) -> Phrase:
 
 def answered(uow: UnitOfWork, person: Person, greeting: Greeting) -> list[Utterance]:
     """Answer thanks, a goodbye or an all right; whoever has a partner reads how to reach them, if it was for them."""
-    near = contact.partners(uow, person)
+    near = contact.offered(uow, person)
     text = [Phrase(f"greeting-{greeting}", _called(person))]
     if near and greeting is not Greeting.OKAY:
         names = [two.person(role).first_name for two, role in near]
