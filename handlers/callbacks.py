@@ -158,7 +158,7 @@ from programme.presses.point import DropPoint, OpenPoint, SharePoint, WritePoint
 from programme.presses.presentation import Present, ShowMentors
 from programme.presses.press import DialogPress, Press
 from programme.presses.privacy import AskDeletion, GetCopy, StopDeletion, Withdraw
-from programme.presses.proposal import AdeptSays, MentorSays
+from programme.presses.proposal import AdeptSays, MentorSays, SayWhy
 from programme.presses.report import HaveTalked, TellAfterMeeting
 from programme.presses.result import GetResultPicture, ShowResult
 from programme.presses.roster import OpenFromPairs, OpenFromPeople, ShowPairs, ShowPeople
@@ -394,6 +394,7 @@ CODES: dict[str, type[Press]] = {
     "6d": UrgeConcern,
     "6e": EaseConcern,
     "6f": AnswerConcern,
+    "qk": SayWhy,
 }
 _CODE_OF = {press: code for code, press in CODES.items()}
 _TYPES: dict[type[Press], list[Callable[[int], int]]] = {

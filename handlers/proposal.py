@@ -1,12 +1,12 @@
-"""The answers of the mentor, and then of the adept, to a proposal."""
+"""The answers of the mentor, and then of the adept, to a proposal, and the reason for a no."""
 
 from handlers import guards
 from handlers.request import Request
 from programme.people import Role
 from programme.ports.unit_of_work import UnitOfWork
-from programme.presses.proposal import AdeptSays, MentorSays
+from programme.presses.proposal import AdeptSays, MentorSays, SayWhy
 from programme.speech import Utterance
-from programme.usecases.matching import proposal
+from programme.usecases.matching import proposal, why_not
 
 
 def mentor_says(request: Request, uow: UnitOfWork, press: MentorSays) -> list[Utterance]:
@@ -19,3 +19,9 @@ def adept_says(request: Request, uow: UnitOfWork, press: AdeptSays) -> list[Utte
     """Take an adept's answer to a proposal."""
     pair = guards.own_pair(uow, request.actor, press.pair, Role.ADEPT)
     return proposal.adept_says(uow, request.actor, pair, press.reply)
+
+
+def say_why(request: Request, uow: UnitOfWork, press: SayWhy) -> list[Utterance]:
+    """Take the reason for a no."""
+    pair, role = guards.pair_of_mine(uow, request.actor, press.pair)
+    return why_not.say(uow, request.actor, pair, role, press.why)

@@ -225,7 +225,7 @@ from programme.presses.point import DropPoint, OpenPoint, SharePoint, WritePoint
 from programme.presses.presentation import Present, ShowMentors
 from programme.presses.press import DialogPress, Press
 from programme.presses.privacy import AskDeletion, GetCopy, StopDeletion, Withdraw
-from programme.presses.proposal import AdeptSays, MentorSays
+from programme.presses.proposal import AdeptSays, MentorSays, SayWhy
 from programme.presses.report import HaveTalked, TellAfterMeeting
 from programme.presses.result import GetResultPicture, ShowResult
 from programme.presses.roster import OpenFromPairs, OpenFromPeople, ShowPairs, ShowPeople
@@ -354,6 +354,7 @@ PRESS_ROWS = (
     _row(OtherMentors, match.others),
     _row(MentorSays, proposal.mentor_says),
     _row(AdeptSays, proposal.adept_says),
+    _row(SayWhy, proposal.say_why),
     _row(OpenPair, pair.show),
     _row(ShowPairs, roster.pairs_page),
     _row(OpenFromPairs, roster.open_pair),

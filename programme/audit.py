@@ -49,6 +49,7 @@ class Did(StrEnum):
     SIGNED_CONTRACT = "signed-contract"
     AGREED_CONTRACT = "agreed-contract"  # the second signature under it
     TOOK_BACK_VERSION = "took-back-version"
+    SAID_WHY = "said-why"  # a no to a proposal
     DECLINED_VERSION = "declined-version"
     DROPPED_VERSION = "dropped-version"
     ANSWERED_SURVEY = "answered-survey"

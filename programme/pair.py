@@ -10,6 +10,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from hashlib import sha256
 
+from programme.because import Because
 from programme.errors import ProgrammeError
 from programme.people import Role
 
@@ -159,6 +160,7 @@ class Pair:
         ends_on: their own last day, where a manager has given them longer than the programme; else None.
         adept_told: how many meetings the forecast had that the adept read last (`programme.pace`); None before that.
         mentor_told: the same for the mentor.
+        because: why the side that said no to the proposal did so, if it has told the managers.
     """
 
     id: int
@@ -173,6 +175,7 @@ class Pair:
     ends_on: date | None = None
     adept_told: int | None = None
     mentor_told: int | None = None
+    because: Because | None = None
 
 
 def stands_since(pair: Pair) -> datetime:

@@ -27,6 +27,7 @@ PROMISES: Keepers = {
     "decline-summary": Fact.DONE,
     "contract-version-meanwhile": Fact.DONE,
     "contract-version-note": Fact.FOR_GOOD,
+    "contract-half-time": Fact.FOR_GOOD,
     "me-pair-adept-active": DueKind.CADENCE,
     "copy-contract-writer": Fact.SAYS_SO,
     # delivery.ftl

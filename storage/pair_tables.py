@@ -32,6 +32,7 @@ pairs = Table(
     Column("ends_on", Date),
     Column("adept_told", Integer),
     Column("mentor_told", Integer),
+    Column("because", String(16)),
     Index(
         "uq_pairs_open_adept",
         "adept_id",

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
+from programme.because import Because
 from programme.pair import End
 
 
@@ -76,18 +77,24 @@ OF_END: Mapping[End, Outcome] = {
 
 @dataclass(frozen=True, slots=True)
 class Earlier:
-    """An outcome with its day (None if it has none), its effect today, and the first day without that effect."""
+    """An outcome with its day (None if it has none), its effect today, and the first day without that effect.
+
+    `because` is the reason that whoever said no has told, if any.
+    """
 
     outcome: Outcome
     day: date | None
     effect: Effect
     until: date | None = None
+    because: Because | None = None
 
 
-def earlier(outcome: Outcome, day: date | None, today: date) -> Earlier:
-    """Return an outcome with what it does today."""
-    rule = RULES[outcome]
+def earlier(outcome: Outcome, day: date | None, today: date, because: Because | None = None) -> Earlier:
+    """Return an outcome with what it does today: whoever said no since the two know each other is a tie."""
+    rule = RULES[Outcome.TIE if because is Because.KNOWN else outcome]
     if rule.weeks is None or day is None:
-        return Earlier(outcome, day, rule.effect)
+        return Earlier(outcome, day, rule.effect, because=because)
     until = day + timedelta(weeks=rule.weeks)
-    return Earlier(outcome, day, rule.effect, until) if today < until else Earlier(outcome, day, Effect.SHOWN)
+    if today < until:
+        return Earlier(outcome, day, rule.effect, until, because)
+    return Earlier(outcome, day, Effect.SHOWN, because=because)

@@ -31,6 +31,8 @@ def warnings(seeker: Seeker, giver: Giver, *, weights: Weights = WEIGHTS) -> tup
 def told(one: Earlier, names: Facts) -> Phrase:
     """Return an earlier outcome as a text for the manager, and from when the two are suggested again."""
     was = Phrase(f"match-earlier-{one.outcome}", names | {"day": one.day or ""})
+    if one.because is not None:
+        was = Phrase("match-because", {"was": was, "why": Phrase(f"because-{one.because}")})
     if one.effect is not Effect.NOT_YET or one.until is None:
         return was
     return Phrase("match-not-before", {"was": was, "day": one.until})

@@ -1,4 +1,4 @@
-"""Presses about a proposal: what the mentor says, and the adept."""
+"""Presses about a proposal: what the mentor says, and the adept, and why it was a no."""
 
 from dataclasses import dataclass
 from enum import IntEnum
@@ -38,3 +38,19 @@ class AdeptSays(Press):
 
     pair: int
     reply: AdeptReply
+
+
+class Why(IntEnum):
+    """The reasons of `programme.because`, as a press has them."""
+
+    KNOWN = 0
+    EXPERIENCE = 1
+    TIME = 2
+
+
+@dataclass(frozen=True, slots=True)
+class SayWhy(Press):
+    """Tell the managers why the answer to a proposal was no."""
+
+    pair: int
+    why: Why

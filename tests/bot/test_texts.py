@@ -13,6 +13,7 @@ from bot.texts import Texts, locales_folder
 from handlers.table import COMMANDS
 from programme.access import Relation
 from programme.announcement import Audience
+from programme.because import Because
 from programme.cadence import Word
 from programme.call import Outcome as CallOutcome
 from programme.call import Why
@@ -316,6 +317,8 @@ FAMILIES: dict[str, list[str]] = {
     "pair-state-{}": list(PairState),
     "prompt-{}": [word for word in Word if word is not Word.MANAGER],
     "proposal-to-{}": [Role.ADEPT, Role.MENTOR],
+    "button-why-{}-{}": [f"{why}-{role}" for why in Because for role in (Role.ADEPT, Role.MENTOR)],
+    "because-{}": list(Because),
     "proposal-{}-question": [Role.ADEPT, Role.MENTOR],
     "todo-pair-{}": sorted(STANDING - ABOUT_MEMBERSHIPS),
     "me-{}": ["waiting-mentor", State.WAITING, State.ON_HOLD, State.DECLINED, State.DISMISSED, State.COMPLETED],

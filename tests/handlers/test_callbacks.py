@@ -194,7 +194,7 @@ from programme.presses.point import DropPoint, OpenPoint, SharePoint, WritePoint
 from programme.presses.presentation import Present, ShowMentors
 from programme.presses.press import Act, DialogPress, Press
 from programme.presses.privacy import AskDeletion, GetCopy, StopDeletion, Withdraw
-from programme.presses.proposal import AdeptReply, AdeptSays, MentorReply, MentorSays
+from programme.presses.proposal import AdeptReply, AdeptSays, MentorReply, MentorSays, SayWhy, Why
 from programme.presses.report import HaveTalked, TellAfterMeeting
 from programme.presses.result import GetResultPicture, ShowResult, Which
 from programme.presses.roster import OpenFromPairs, OpenFromPeople, PairsView, PeopleView, ShowPairs, ShowPeople
@@ -237,6 +237,7 @@ GOLDEN: dict[str, Press] = {
     "1f:rs": OtherMentors(1000),
     "1h:z:1": MentorSays(35, MentorReply.YES),
     "1x:z:2": AdeptSays(35, AdeptReply.OTHER_REASON),
+    "1qk:z:1": SayWhy(35, Why.EXPERIENCE),
     "1z:z": OpenPair(35),
     "10:z:d:1": DoWithPair(35, Deed.CONFIRM_START, sure=True),
     "11:z": PlanMeeting(35),
@@ -442,6 +443,7 @@ NUMBERED: dict[type[IntEnum], str] = {
     Reply: "YES MAYBE NO",
     Verdict: "APPROVE HOLD DECLINE",
     MentorReply: "NO YES",
+    Why: "KNOWN EXPERIENCE TIME",
     AdeptReply: "YES TIE OTHER_REASON TIE_UNCONFIRMED NO_UNCONFIRMED LOOK_AGAIN",
     FitReply: "YES NO UNSURE NOT_MET CHANGE",
     Detail: "NAME EMAIL PHONE EMPLOYER TITLE TOWN LANGUAGES COMPETENCES GOAL CAPACITY CALLED PRESENTATION BOARDS IDEA",

@@ -8,11 +8,14 @@ from functools import partial
 
 import pytest
 
-from programme.pair import PairState
+from handlers.callbacks import encode
+from programme.errors import ProgrammeError
+from programme.pair import Pair, PairState
 from programme.people import Actor, Membership, Person, Role, State
-from programme.presses.proposal import MentorReply
-from programme.speech import Speech
-from programme.usecases.matching import proposal
+from programme.presses.proposal import MentorReply, SayWhy, Why
+from programme.speech import Phrase, Speech, Value
+from programme.usecases.matching import proposal, why_not
+from programme.usecases.myself import pair_copy
 from storage.database import Database
 from storage.unit_of_work import SqlUnitOfWork
 from tests.databases import on_both
@@ -41,6 +44,68 @@ async def test_a_mentor_declines(world: World) -> None:
     assert "Lars" in heard(eva).text, "who was asked once may be asked again; nothing forbids it"
 
 
+async def test_why_it_was_a_no(world: World) -> None:
+    """Whoever likes says why, and can put it right: managers alone read it, and a tie is for good."""
+    eva, karin, lars, _ = await karin_and_lars(world)
+    await match(world, eva)
+    await world.press(eva, "Fråga Lars")
+    before = karin.messages
+    thanks = await world.press(lars, "Inte den här gången")
+    assert "Vill du säga varför? Det går bra att låta bli. Bara Eva ser det." in thanks.text
+    said = await world.press(lars, "Jag har inte rätt erfarenhet")
+    assert "Du har svarat: Jag har inte rätt erfarenhet." in said.text
+    assert said.labels == ("Vi känner varandra", "Inte just nu", "Skriv till Eva")
+    await world.say(eva, "/attgora")
+    assert (
+        "Lars Holm tackade nej till Karin Ek. Erfarenheten passade inte." in (await world.press(eva, "Karin Ek")).text
+    )
+    await world.press(lars, "Vi känner varandra")
+    await world.say(eva, "/attgora")
+    assert "tackade nej till Karin Ek. De känner varandra." in (await world.press(eva, "Karin Ek")).text
+    assert "Det finns ingen annan mentor som passar Karin" in (await world.press(eva, "Visa andra mentorer")).text
+    (pair,) = await world.run(lambda uow: [uow.pairs.find(1)])
+    assert pair is not None
+    world.forge(eva, encode(SayWhy(pair.id, Why.TIME)))
+    await world.rest()
+    with pytest.raises(ProgrammeError):
+        await world.run(lambda uow: _say(uow, pair, Role.ADEPT, Why.TIME))
+    assert karin.messages == before
+    stored = await world.run(lambda uow: (uow.pairs.find(pair.id), *_copies(uow, pair)))
+    assert stored == (pair, [("copy-pair-because", Phrase("button-why-known-mentor"))], [])
+
+
+def _say(uow: SqlUnitOfWork, pair: Pair, role: Role, why: Why) -> None:
+    """Let a side say why, as if it had a button for it."""
+    member = uow.memberships.get(pair.adept_id if role is Role.ADEPT else pair.mentor_id)
+    why_not.say(uow, Actor(uow.people.get(member.person_id), TUESDAY), pair, role, why)
+
+
+def _copies(uow: SqlUnitOfWork, pair: Pair) -> list[list[tuple[str, Value]]]:
+    """Return the line about the reason in the copy of the mentor, and of the adept."""
+    members = [uow.memberships.get(key) for key in (pair.mentor_id, pair.adept_id)]
+    copies = (pair_copy.copied(uow, one, pair, TUESDAY) for one in members)
+    return [[line for line in one if line[0] == "copy-pair-because"] for one in copies]
+
+
+async def test_the_next_best_is_offered_at_once(world: World) -> None:
+    """After a no the manager's list names whoever suits best of those left, and asks them with one tap."""
+    eva, karin, lars, programme = await karin_and_lars(world)
+    ulla = world.person("Ulla Berg")
+    await approve(world, await world.add_participant(ulla, programme, role=Role.MENTOR))
+    await match(world, eva)
+    asked, other = ("Lars", ulla) if "Fråga Lars" in heard(eva).labels else ("Ulla", lars)
+    await world.press(eva, f"Fråga {asked}")
+    await world.press(lars if asked == "Lars" else ulla, "Inte den här gången")
+    await world.say(eva, "/attgora")
+    name = "Ulla" if asked == "Lars" else "Lars"
+    matter = await world.press(eva, "Karin Ek")
+    assert f"Näst bäst just nu: {name}" in matter.text
+    assert f"Fråga {asked}" not in matter.labels
+    await world.press(eva, f"Fråga {name}")
+    assert "Ja, jag vill gärna träffa Karin" in heard(other).labels
+    assert karin.heard == []
+
+
 @in_both_languages
 @pytest.mark.parametrize(
     ("reason", "tie"),
@@ -60,6 +125,7 @@ async def test_an_adept_objects(world: World, reason: str, tie: bool) -> None:
     assert lars.messages == before  # a slip of the thumb tells nobody anything
     await world.press(karin, asked.labels[0])
     assert words("letar vidare") in heard(karin).text
+    assert (words("Jag behöver en annan erfarenhet") in heard(karin).labels) is not tie, "a tie has said why"
     assert words("Du blir inte mentor för Karin den här gången.") in heard(lars).text
     assert words("koppling") not in heard(lars).text
     assert "• Karin Ek tackade nej till Lars Holm, och de två föreslås inte igen" in await next_digest(world, eva)

@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 from handlers import callbacks
 from programme.meeting import Meeting, MeetingState
-from programme.pair import Pair, PairState
+from programme.pair import Contract, Pair, PairState, hash_of
 from programme.people import Programme, State
 from programme.presses.survey import AnswerSurvey
 from programme.usecases.common.two import two_of
@@ -51,6 +51,15 @@ def asked(world: World, phone: Phone) -> list[Message]:
     return [one for one in phone.messages if world.words(question) in one.text]
 
 
+def promised(uow: SqlUnitOfWork, programme: Programme) -> None:
+    """Let the two have signed their contract."""
+    (pair,) = uow.pairs.in_programme(programme.id)
+    written = uow.contracts.replace(
+        Contract(0, pair.id, "sv", ("Våga säga nej",), "", "Ord", hash_of("Ord"), 1, FEBRUARY, FEBRUARY, FEBRUARY)
+    )
+    assert uow.contracts.in_force(pair.id) == written
+
+
 @in_both_languages
 async def test_half_way(database_url: str, language: str) -> None:
     """Both are asked once after half a year; answers take four taps or words, and stand on the card and in the copy."""
@@ -58,6 +67,7 @@ async def test_half_way(database_url: str, language: str) -> None:
         words = world.words
         eva, karin, lars, programme = await under_way(world)
         await world.run(lambda uow: met_twice(uow, programme))
+        await world.run(lambda uow: promised(uow, programme))
         await world.time_goes_by(HALF_A_YEAR)
         for phone in (karin, lars):
             assert len(asked(world, phone)) == 1, [one.text for one in phone.messages]
@@ -69,6 +79,9 @@ async def test_half_way(database_url: str, language: str) -> None:
         await world.say(karin, "Vi skrattar & <b>jobbar</b>")
         assert words("Tack för att du berättade! Bara Eva läser det.") in heard(karin).text
         assert words("I den här takten har du och Lars setts") in heard(karin).text
+        assert words("Har något i ert moraliska kontrakt hunnit förändras?") in heard(karin).text
+        await world.press(karin, words("Ändra kontraktet med Lars"))
+        assert words("Så här lyder kontraktet mellan dig och Lars i dag.") in heard(karin).text
         assert words("Svara på uppföljningen") not in (await world.say(karin, "/jag")).labels
         answers = (
             "Halvårsuppföljning\nMentorskapet: Mycket bra\nEget utbyte: Ganska mycket\n"

@@ -25,7 +25,8 @@ CLAUSES = {
         ),
         ("lyssnar, frågar", {"mentor-2": "Fråga hellre än svara", "adept-1": "inga färdiga svar"}),
         ("säger vi det ärligt", {"trouble-1": "ärligt", "adept-2": "Säg ärligt", "mentor-2": "säg ärligt"}),
-        ("för att vi vill", {"first-meeting-2": "ingen behöver förklara sig"}),
+        ("säljer ingenting", {"trouble-1": "sälja dig något"}),
+        ("utan att förklara sig", {"first-meeting-2": "ingen behöver förklara sig", "trouble-2": "får skulden"}),
     ),
     "en": (
         ("giving and developing", {"feedback-2": "most rewarding"}),
@@ -35,7 +36,8 @@ CLAUSES = {
         ),
         ("listens, asks", {"mentor-2": "Ask rather than answer", "adept-1": "no ready answers"}),
         ("we say so honestly", {"trouble-1": "honestly", "adept-2": "honestly", "mentor-2": "honestly"}),
-        ("because we want to", {"first-meeting-2": "nobody has to explain"}),
+        ("sell nothing", {"trouble-1": "sell you something"}),
+        ("without explaining", {"first-meeting-2": "nobody has to explain", "trouble-2": "taking the blame"}),
     ),
 }
 STAYS = {"sv": "stannar mellan", "en": "stays between"}

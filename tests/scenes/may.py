@@ -162,7 +162,7 @@ from programme.presses.point import DropPoint, OpenPoint, SharePoint, WritePoint
 from programme.presses.presentation import Present, ShowMentors
 from programme.presses.press import DialogPress, Press
 from programme.presses.privacy import AskDeletion, GetCopy, StopDeletion, Withdraw
-from programme.presses.proposal import AdeptSays, MentorSays
+from programme.presses.proposal import AdeptSays, MentorSays, SayWhy
 from programme.presses.report import HaveTalked, TellAfterMeeting
 from programme.presses.result import GetResultPicture, ShowResult
 from programme.presses.roster import OpenFromPairs, OpenFromPeople, ShowPairs, ShowPeople
@@ -268,7 +268,7 @@ MAY: Mapping[type[Press], frozenset[Who]] = {
     **dict.fromkeys((ShowAttendance, GetAttendance, TickGuest, AttendanceDone), _DESK | _HELPER),
     ThankGuests: _DESK,
     **dict.fromkeys((SayComing, ShowInvitation, GetGatheringFile), frozenset({Who.GUEST})),
-    DropJoint: frozenset({Who.MENTOR, Who.ADEPT}),
+    **dict.fromkeys((DropJoint, SayWhy), frozenset({Who.MENTOR, Who.ADEPT})),
     **dict.fromkeys((AdeptSays, SayJoint), frozenset({Who.ADEPT})),
     **dict.fromkeys((OpenPoint, WritePoint, SharePoint, DropPoint), frozenset({Who.ADEPT})),
     **dict.fromkeys((OpenGoal, MarkGoal), frozenset({Who.ADEPT})),

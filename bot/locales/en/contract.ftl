@@ -70,6 +70,8 @@ contract-version-old = This version no longer counts. Today it is the contract o
 contract-version-waits = This is the contract that counts. A proposal for a new version waits for your signatures.
 contract-version-fell = Time ran out for the new version of the contract between you and { $other }, and you did not both get round to signing. No harm done: the contract of { $day } counts as before. If you want to change it another time, it is still there under the button here.
 contract-version-fell-for-paper = Time ran out for the new version of the contract between you and { $other }, and you did not both get round to signing. No harm done: the contract of { $day } counts as before. If you want to change it another time, say so.
+contract-half-time = Has anything in your moral contract changed by now? Then you can propose new words. The contract you have counts until you have both signed, and leaving it as it is is just as good.
+button-change-at-half-time = Change the contract with { $other }
 contract-take-back-sure = If you take the proposal back, { $other } will hear of it, and the contract of { $day } counts as before. The text of the proposal disappears.
 contract-taken-back-mine = The proposal is taken back. The contract of { $day } counts as before.
 contract-taken-back-theirs = { $other } has taken back the proposal for a new version of your contract. The contract of { $day } counts as before, and there is nothing you need to do.
@@ -109,7 +111,8 @@ contract-text-clauses =
     • { $adept } takes the lead, prepares the meetings and makes their own decisions.
     • { $mentor } listens, asks and gives time, and does not come with ready answers.
     • If it does not work we say so honestly, to each other or to { $manager }.
-    • We take part because we want to.
+    • We sell nothing to each other and take no payment from each other.
+    • We take part because we want to. Whoever wants to stop may do so without explaining, and nobody is to blame.
 
 me-pair-adept-active = You and { $mentor } are under way in <b>{ $programme }</b>. <b>The next step is yours:</b> agree with { $mentor } on when you meet next.
 me-pair-mentor-active = You and { $adept } are under way in <b>{ $programme }</b>. { $adept } plans the meetings and agrees with you on when you meet next.

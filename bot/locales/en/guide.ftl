@@ -127,6 +127,7 @@ guide-trouble-1 =
 
     • Say it early, while it is small: “I would like us to do it this way instead.”
     • Talk about how you meet, how often, and what you expect of each other.
+    • If the other wants to sell you something or be paid, say no.
     • If that does not help, write to { $manager }, who is there for both of you.
 guide-trouble-2 =
     Does something feel wrong, or would you rather not raise it with the other person? Press <b>Something not right?</b> It is in the menu while you two are in touch, and you choose what should happen. Only { $readers } can see what you write.

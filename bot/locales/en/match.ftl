@@ -52,6 +52,10 @@ match-earlier-rematched = { $day }: { $adept } and { $mentor } stopped meeting.
 match-earlier-left = { $day }: it ended for { $adept } and { $mentor } when one of them left.
 match-earlier-closed = { $day }: { $adept } and { $mentor } completed the programme together.
 match-earlier-over = { $day }: the programme ended before { $adept } and { $mentor } began.
+match-next-best =
+    <b>Next best just now: { $name }</b>
+    { $why }
+match-because = { $was } { $why }
 match-not-before = { $was } The match does not suggest them again before { $day }.
 match-ask-anyway = Do you want to ask { $mentor } about { $adept } all the same?
 match-without-mentors = no mentor is approved yet

@@ -15,3 +15,17 @@ objection-thanks = Thank you for your answer. { $manager } keeps looking and wil
 not-this-time = You will not be the mentor of { $adept } this time. { $manager } will get in touch when there is a new proposal. Thank you for giving your time!
 contact-for-adept = How nice! This is how you reach { $mentor }. <b>The next step is yours:</b> get in touch and book a first meeting, preferably within ten days. The two of you choose the place.
 contact-for-mentor = How nice! { $adept } will get in touch with you to book a first meeting. This is how you reach { $adept }:
+
+# Why it was a no to a proposal.
+why-not-ask = Would you like to say why? You are welcome to skip this. Only { $readers } can see it.
+why-not-thanks = Thank you, that helps { $manager } to find the right match. You answered: { $why }. Only { $readers } can see it. If that went wrong, choose another answer.
+button-why-known-mentor = We know each other
+button-why-experience-mentor = Not the experience I have
+button-why-time-mentor = Not just now
+button-why-known-adept = We know each other
+button-why-experience-adept = I need other experience
+button-why-time-adept = Not just now
+because-known = They know each other.
+because-experience = The experience did not fit.
+because-time = It was not a good time.
+copy-pair-because = Why you said no

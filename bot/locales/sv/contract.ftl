@@ -70,6 +70,8 @@ contract-version-old = Den här versionen gäller inte längre. I dag är det ko
 contract-version-waits = Det här är kontraktet som gäller. Ett förslag till en ny version väntar på era underskrifter.
 contract-version-fell = Tiden gick ut för den nya versionen av kontraktet mellan dig och { $other }, och ni hann inte båda skriva under. Det gör inget: kontraktet från { $day } gäller som förut. Vill ni ändra det en annan gång, så finns det kvar under knappen här.
 contract-version-fell-for-paper = Tiden gick ut för den nya versionen av kontraktet mellan dig och { $other }, och ni hann inte båda skriva under. Det gör inget: kontraktet från { $day } gäller som förut. Vill ni ändra det en annan gång, så säg till.
+contract-half-time = Har något i ert moraliska kontrakt hunnit förändras? Då kan du föreslå nya ord. Det ni har gäller tills ni båda har skrivit under, och det är lika bra att låta det vara.
+button-change-at-half-time = Ändra kontraktet med { $other }
 contract-take-back-sure = Tar du tillbaka förslaget får { $other } veta det, och kontraktet från { $day } gäller som förut. Texten i förslaget försvinner.
 contract-taken-back-mine = Nu är förslaget tillbakataget. Kontraktet från { $day } gäller som förut.
 contract-taken-back-theirs = { $other } har tagit tillbaka sitt förslag till en ny version av ert kontrakt. Kontraktet från { $day } gäller som förut, och du behöver inte göra något.
@@ -109,7 +111,8 @@ contract-text-clauses =
     • { $adept } driver på, förbereder mötena och fattar själv sina beslut.
     • { $mentor } lyssnar, frågar och ger av sin tid, och kommer inte med färdiga svar.
     • Fungerar det inte, så säger vi det ärligt, till varandra eller till { $manager }.
-    • Vi är med för att vi vill.
+    • Vi säljer ingenting till varandra och tar inte betalt av varandra.
+    • Vi är med för att vi vill. Den som vill sluta får göra det utan att förklara sig, och ingen får skulden.
 
 me-pair-adept-active = Du och { $mentor } är igång i <b>{ $programme }</b>. <b>Nästa steg är ditt:</b> bestäm med { $mentor } när ni ses nästa gång.
 me-pair-mentor-active = Du och { $adept } är igång i <b>{ $programme }</b>. { $adept } planerar mötena och bestämmer med dig när ni ses nästa gång.

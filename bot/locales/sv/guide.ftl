@@ -127,6 +127,7 @@ guide-trouble-1 =
 
     • Säg det tidigt, medan det är litet: ”Jag skulle vilja att vi gör så här i stället.”
     • Prata om hur ni ses, hur ofta, och vad ni väntar er av varandra.
+    • Vill den andra sälja dig något eller ha betalt, säg nej.
     • Hjälper det inte, så skriv till { $manager }, som är bollplank för er båda.
 guide-trouble-2 =
     Känns något fel, eller vill du inte ta det med den andra? Tryck på <b>Något skaver?</b> Det finns i menyn när ni har kontakt, och du väljer själv vad som ska hända. Bara { $readers } ser det du skriver.

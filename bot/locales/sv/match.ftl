@@ -52,6 +52,10 @@ match-earlier-rematched = { $day }: { $adept } och { $mentor } slutade att ses.
 match-earlier-left = { $day }: det tog slut för { $adept } och { $mentor } när en av dem lämnade.
 match-earlier-closed = { $day }: { $adept } och { $mentor } fullföljde programmet tillsammans.
 match-earlier-over = { $day }: programmet tog slut innan { $adept } och { $mentor } hann börja.
+match-next-best =
+    <b>Näst bäst just nu: { $name }</b>
+    { $why }
+match-because = { $was } { $why }
 match-not-before = { $was } Matchningen föreslår dem inte igen före { $day }.
 match-ask-anyway = Vill du fråga { $mentor } om { $adept } ändå?
 match-without-mentors = ingen mentor är godkänd ännu

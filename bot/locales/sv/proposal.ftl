@@ -15,3 +15,17 @@ objection-thanks = Tack för ditt svar. { $manager } letar vidare och hör av si
 not-this-time = Du blir inte mentor för { $adept } den här gången. { $manager } hör av sig när det finns ett nytt förslag. Tack för att du ställer upp!
 contact-for-adept = Vad roligt! Så här når du { $mentor }. <b>Nästa steg är ditt:</b> hör av dig och boka ett första möte, gärna inom tio dagar. Platsen väljer ni själva.
 contact-for-mentor = Vad roligt! { $adept } hör av sig till dig för att boka ett första möte. Så här når du { $adept }:
+
+# Varför det blev ett nej till ett förslag.
+why-not-ask = Vill du säga varför? Det går bra att låta bli. Bara { $readers } ser det.
+why-not-thanks = Tack, det hjälper { $manager } att hitta rätt. Du har svarat: { $why }. Bara { $readers } ser det. Blev det fel, så välj ett annat svar.
+button-why-known-mentor = Vi känner varandra
+button-why-experience-mentor = Jag har inte rätt erfarenhet
+button-why-time-mentor = Inte just nu
+button-why-known-adept = Vi känner varandra
+button-why-experience-adept = Jag behöver en annan erfarenhet
+button-why-time-adept = Inte just nu
+because-known = De känner varandra.
+because-experience = Erfarenheten passade inte.
+because-time = Det passade inte just nu.
+copy-pair-because = Varför du tackade nej

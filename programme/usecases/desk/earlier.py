@@ -2,6 +2,7 @@
 
 from datetime import date, datetime
 
+from programme.because import Because
 from programme.matching.earlier import OF_END, Outcome, earlier
 from programme.matching.explain import told
 from programme.names import Name
@@ -13,7 +14,8 @@ from programme.usecases.common.sight import Sight
 
 MOST_ON_A_CARD = 6
 
-Was = tuple[date | None, Outcome, int]  # the day, how it went, and the other's membership
+Was = tuple[date | None, Outcome, int, Because | None]
+"""The day, how it went, the other's membership, and why it was a no."""
 
 
 def lines(
@@ -25,15 +27,15 @@ def lines(
     """
     shown: list[Phrase] = []
     known = _known(uow, membership, programme)
-    others = uow.memberships.with_people({key for _, _, key in known})
-    for day, outcome, key in reversed(known):
+    others = uow.memberships.with_people({key for _, _, key, _ in known})
+    for day, outcome, key, because in reversed(known):
         if key not in others or len(shown) == MOST_ON_A_CARD:
             continue
         _, other = others[key]
         if not sight.looks_after(person.id, other.id):
             continue
         names = _names(membership, person.full_name, other.full_name)
-        was = earlier(outcome, day, local_day(now, programme))
+        was = earlier(outcome, day, local_day(now, programme), because)
         shown.append(Phrase("bullet", {"text": told(was, names)}))
     title = Phrase("card-earlier")
     return (Phrase("lines", {"lines": Listing((title, *reversed(shown)))}),) if shown else ()
@@ -43,16 +45,16 @@ def _known(uow: UnitOfWork, membership: Membership, programme: Programme) -> lis
     """Return every outcome, what has no day first, then the oldest first."""
     ended = [one for one in uow.pairs.of_membership(membership.id) if one.end is not None]
     pairs: list[Was] = [
-        (_local(one.since, programme), OF_END[one.end], _other((one.adept_id, one.mentor_id), membership))
+        (_local(one.since, programme), OF_END[one.end], _other((one.adept_id, one.mentor_id), membership), one.because)
         for one in ended
         if one.end is not None
     ]
     aside: list[Was] = [
-        (_local(at, programme), Outcome.NOT_NOW, _other(two, membership))
+        (_local(at, programme), Outcome.NOT_NOW, _other(two, membership), None)
         for two, at in uow.suggestions.set_aside_of(membership.id).items()
     ]
     banned: list[Was] = [
-        (None, kind, _other(two, membership)) for two, kind in uow.bans.of_membership(membership.id).items()
+        (None, kind, _other(two, membership), None) for two, kind in uow.bans.of_membership(membership.id).items()
     ]
     return sorted([*pairs, *aside, *banned], key=lambda one: one[0] or date.min)
 

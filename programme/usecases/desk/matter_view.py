@@ -5,6 +5,7 @@ from programme.people import Actor, Programme
 from programme.ports.unit_of_work import UnitOfWork
 from programme.presses.matter import MatterKind, OpenMatter
 from programme.speech import Choice, Listing, Phrase
+from programme.tasks import Task
 from programme.usecases.common.menu import Rows
 from programme.usecases.common.sight import Sight, sight_of
 from programme.usecases.desk import earlier, undo
@@ -12,6 +13,7 @@ from programme.usecases.desk.matter_buttons import buttons
 from programme.usecases.desk.matter_reason import notes, phones, reasons
 from programme.usecases.desk.matters import written
 from programme.usecases.desk.todo_sheet import Places, back_to, heading
+from programme.usecases.matching import next_best
 
 View = tuple[tuple[Phrase, ...], Rows]
 
@@ -37,15 +39,17 @@ def view(
     sight, done = sight_of(uow, actor.person, programme.id), undo.done_today(uow, actor, programme)
     count = Phrase("matter-count", {"number": done + number + 1, "count": done + len(places)})
     told = (heading(place.section), found[0].line, *reasons(uow, programme, place.entry, key, actor.now))
+    best, ask = _next_best(uow, actor, sight, key)
     text = (
         count,
         Phrase("lines", {"lines": Listing(told)}),
         *_before(uow, actor, programme, sight, key),
+        *best,
         *phones(uow, sight, key, found[0].line),
         *notes(uow, programme, sight, key),
     )
     ahead = (one for row in next_one(places, number + 1, done) for one in row)
-    rows = (*buttons(uow, actor, sight, key, place.entry), *((one,) for one in undoing))
+    rows = (*ask, *buttons(uow, actor, sight, key, place.entry), *((one,) for one in undoing))
     return text, (*rows, (*ahead, back_to(programme, number)))
 
 
@@ -63,3 +67,10 @@ def _before(uow: UnitOfWork, actor: Actor, programme: Programme, sight: Sight, k
     member = uow.memberships.get(key.subject)
     person = uow.people.get(member.person_id)
     return earlier.lines(uow, sight, member, person, programme, actor.now) if sight.sees(Fact.REPLY, person.id) else ()
+
+
+def _next_best(uow: UnitOfWork, actor: Actor, sight: Sight, key: OpenMatter) -> View:
+    """Return the next best mentor for an adept without one, to a manager who may ask."""
+    if key.kind is not MatterKind.UNMATCHED or not sight.does(Task.MATCH):
+        return (), ()
+    return next_best.offered(uow, sight, uow.memberships.get(key.subject), actor.now)

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
+from programme.because import Because
 from programme.matching.earlier import OF_END, Earlier, Effect, Outcome, earlier
 from programme.matching.points import WEIGHTS, Weights
 from programme.matching.sides import Giver, Seeker
@@ -18,6 +19,9 @@ from programme.times import local_day
 from programme.usecases.common import alone, resting
 from programme.usecases.common.sight import Sight, sights
 
+_Was = tuple[date | None, Because | None]
+"""The day of an outcome, and the reason that was told for it."""
+_UNDATED: _Was = (None, None)
 COME_FIRST_AFTER = frozenset({End.REMATCHED, End.NO_START, End.LEFT})
 
 
@@ -129,25 +133,26 @@ def everybody(gathered: Gathered) -> tuple[list[Seeker], list[Giver]]:
 
 def _earlier(gathered: Gathered) -> Mapping[int, Mapping[int, tuple[Earlier, ...]]]:
     """Return, for each adept and each mentor, what has been before: the newest of each kind, the oldest kind first."""
-    found: defaultdict[int, defaultdict[int, dict[Outcome, date | None]]] = defaultdict(lambda: defaultdict(dict))
+    found: defaultdict[int, defaultdict[int, dict[Outcome, _Was]]] = defaultdict(lambda: defaultdict(dict))
     for adept_id, mentor_id in _ties(gathered):
-        found[adept_id][mentor_id][Outcome.TIE] = None
+        found[adept_id][mentor_id][Outcome.TIE] = _UNDATED
     for (adept_id, mentor_id), kind in gathered.bans.items():
-        found[adept_id][mentor_id][kind] = None
+        found[adept_id][mentor_id][kind] = _UNDATED
     for (adept_id, mentor_id), at in gathered.set_aside.items():
-        found[adept_id][mentor_id][Outcome.NOT_NOW] = local_day(at, gathered.programme)
+        found[adept_id][mentor_id][Outcome.NOT_NOW] = (local_day(at, gathered.programme), None)
     for pair in (one for key, pairs in gathered.pairs.items() for one in pairs if one.adept_id == key):
         if pair.end is not None:
-            found[pair.adept_id][pair.mentor_id][OF_END[pair.end]] = local_day(pair.since, gathered.programme)
+            day = local_day(pair.since, gathered.programme)
+            found[pair.adept_id][pair.mentor_id][OF_END[pair.end]] = (day, pair.because)
     return {
         adept_id: {mentor_id: _in_order(outcomes, gathered.today) for mentor_id, outcomes in mentors.items()}
         for adept_id, mentors in found.items()
     }
 
 
-def _in_order(outcomes: Mapping[Outcome, date | None], today: date) -> tuple[Earlier, ...]:
-    known = sorted(outcomes.items(), key=lambda one: one[1] or date.min)
-    return tuple(earlier(outcome, day, today) for outcome, day in known)
+def _in_order(outcomes: Mapping[Outcome, _Was], today: date) -> tuple[Earlier, ...]:
+    known = sorted(outcomes.items(), key=lambda one: one[1][0] or date.min)
+    return tuple(earlier(outcome, day, today, because) for outcome, (day, because) in known)
 
 
 def _ties(gathered: Gathered) -> Iterable[tuple[int, int]]:

@@ -28,6 +28,7 @@ from programme.usecases.common.recorded import recorded
 from programme.usecases.common.sight import reading
 from programme.usecases.common.status import BETWEEN_STATUSES, unmatched_now
 from programme.usecases.common.two import Two, two_of
+from programme.usecases.matching import why_not
 from programme.usecases.matching.gathered import is_ruled_out
 from programme.usecases.year import first_meeting
 
@@ -200,7 +201,7 @@ def mentor_says(
     told = (
         recorded(actor, two, Role.MENTOR, "mentor-yes" if yes else "mentor-no")
         if on_behalf
-        else [_answered(uow, two, Role.MENTOR, said)]
+        else [_answered(uow, two, Role.MENTOR, said, why=not yes)]
     )
     if yes:
         by = _objection_over(two, actor.now)
@@ -238,12 +239,11 @@ def _no_room(uow: UnitOfWork, actor: Actor, pair: Pair) -> list[Utterance]:
     return [replace(told, choices=(room, *told.choices)), *closed]
 
 
-def _answered(uow: UnitOfWork, two: Two, role: Role, key: str) -> Speech:
-    """Return the thanks that take the place of a question."""
-    buttons = ((write_button(uow, two.membership(role)),),)
-    return Speech(
-        two.person(role).id, (Phrase(key, two.facts),), choices=buttons, window=Window(windows.proposal(two.pair.id))
-    )
+def _answered(uow: UnitOfWork, two: Two, role: Role, key: str, *, why: bool = False) -> Speech:
+    """Return the thanks that take the place of a question; with `why`, whoever likes says why it was a no."""
+    asked, reasons = why_not.asked(two, role) if why else ((), ())
+    text, buttons = (Phrase(key, two.facts), *asked), (*reasons, (write_button(uow, two.membership(role)),))
+    return Speech(two.person(role).id, text, choices=buttons, window=Window(windows.proposal(two.pair.id)))
 
 
 def adept_says(
@@ -294,7 +294,7 @@ def _object(uow: UnitOfWork, actor: Actor, pair: Pair, *, tie: bool, on_behalf: 
     told = (
         recorded(actor, two, Role.ADEPT, "adept-tie" if tie else "adept-other")
         if on_behalf
-        else [_answered(uow, two, Role.ADEPT, "objection-thanks")]
+        else [_answered(uow, two, Role.ADEPT, "objection-thanks", why=not tie)]
     )
     to_mentor = Speech(
         two.mentor_person.id,

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from programme.because import Because
 from programme.joint import Joint
 from programme.meeting import Meeting, MeetingChange, MeetingReply, MeetingState, Point, Report, no_longer_holds
 from programme.names import Name
@@ -18,6 +19,7 @@ from programme.ports.unit_of_work import UnitOfWork
 from programme.speech import Phrase, Value
 from programme.times import stamp
 from programme.usecases.common.two import Two, other, two_of
+from programme.usecases.matching import why_not
 from programme.usecases.year import joint_shown
 
 
@@ -44,9 +46,16 @@ def copied(uow: UnitOfWork, membership: Membership, pair: Pair, now: datetime) -
         ("copy-pair-with", two.person(other(membership.role)).full_name),
         ("copy-pair-since", stamp(pair.since, two.zone)),
         ("copy-pair-fit", Phrase(f"fit-{mine.answer}") if mine else ""),
+        *(("copy-pair-because", Phrase(f"button-why-{one}-{membership.role}")) for one in _because(pair, membership)),
         *_asked_to_meet_all(uow, membership, two),
         *(line for told in _told(uow, membership, pair, meetings) for line in _meeting(two, told, now)),
     ]
+
+
+def _because(pair: Pair, membership: Membership) -> Sequence[Because]:
+    """Return why this member said no to the proposal, if they have told; no copy has the partner's."""
+    said_no = pair.end is why_not.SAID_NO[Role(membership.role)]
+    return (pair.because,) if said_no and pair.because is not None else ()
 
 
 def _told(uow: UnitOfWork, membership: Membership, pair: Pair, meetings: Sequence[Meeting]) -> list[_Told]:

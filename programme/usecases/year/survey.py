@@ -27,7 +27,7 @@ from programme.usecases.common.menu import menu
 from programme.usecases.common.question import facts_of, hinted
 from programme.usecases.common.sight import correspondents, readers
 from programme.usecases.common.two import other, two_of
-from programme.usecases.year import flag, goal, pace, survey_again, survey_days, survey_unsafe
+from programme.usecases.year import contract_again, flag, goal, pace, survey_again, survey_days, survey_unsafe
 
 schedule = survey_days.schedule
 TOGETHER = timedelta(weeks=1)
@@ -163,6 +163,8 @@ def save(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
         survey_unsafe.take_back(uow, membership, survey)
     thanks = Phrase("survey-thanks-talk" if raised else "survey-thanks", hinted(dialog))
     # Whoever wants a talk reads of nothing else, and a pulse is no half time.
-    lands = pace.at_half_time(uow, membership, actor.now) if survey.name == HALF_WAY and not raised else ()
+    half_way = survey.name == HALF_WAY and not raised
+    lands = pace.at_half_time(uow, membership, actor.now) if half_way else ()
+    offer, again = contract_again.at_half_time(uow, membership) if half_way else ((), ())
     goals = goal.after_survey(uow, membership) if survey.name in goal.ASKED_AFTER and not raised else ()
-    return [Speech(actor.person.id, (thanks, *lands), choices=(*goals, *menu(uow, actor.person)))]
+    return [Speech(actor.person.id, (thanks, *lands, *offer), choices=(*goals, *again, *menu(uow, actor.person)))]
