@@ -5,6 +5,7 @@ import pytest
 from tests.databases import on_both
 from tests.languages import in_both_languages
 from tests.scenes.interview import open_card, talk_with
+from tests.scenes.match import karin_and_lars
 from tests.world import World, heard
 
 
@@ -160,3 +161,10 @@ async def test_two_managers_and_one_sheet(world: World) -> None:
     await world.press(berit, "Ändra: Anteckningar")
     await world.say(berit, "Bara dagtid")
     assert "Vad blir beskedet" in (await world.press(berit, "Spara intervjun")).text
+
+
+async def test_an_empty_sheet_has_no_heading_on_the_card(world: World) -> None:
+    """A card names the talk where something was written down in it, not above nothing."""
+    eva, _, _, _ = await karin_and_lars(world)
+    assert "Från samtalet" not in (await world.say(eva, "Karin Ek")).text
+    assert "Karin Ek" in heard(eva).text

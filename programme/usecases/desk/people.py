@@ -148,7 +148,7 @@ def _interview_lines(uow: UnitOfWork, interview: Interview) -> tuple[Phrase, ...
     """Return the answers of the interview under the sheet's labels; cut long answers, the sheet has them whole."""
     values = [(key, _cut(value) if isinstance(value, str) else value) for key, value in told(uow, interview)]
     lines = [Phrase("labelled", {"label": Phrase(key), "value": value}) for key, value in values]
-    return (Phrase("lines", {"lines": Listing((Phrase("card-interview"), *lines))}),)
+    return (Phrase("lines", {"lines": Listing((Phrase("card-interview"), *lines))}),) if lines else ()
 
 
 def _cut(text: str) -> str:
