@@ -9,7 +9,7 @@ from programme.presses.boss import AmBoss, IsNoBoss
 from programme.presses.call import NoteCall, OpenCall, ShowCalls
 from programme.presses.change import OpenDetails
 from programme.presses.colleague import InviteColleague, LetColleagueGo
-from programme.presses.concern import SettleConcern
+from programme.presses.concern import AnswerConcern, SettleConcern
 from programme.presses.delivery import HaveRung
 from programme.presses.enquiry import SeePairEnquiry, SendPairEnquiry, ShowSurveys, StopEnquiry
 from programme.presses.glance import OpenGlance
@@ -107,7 +107,7 @@ LEADS_ON: frozenset[type[Press]] = frozenset(
         *TASK_OF,
         *(AgreedElsewhere, LookAtMentor, AskMentor, AskAnyway, ShowSuggestion),
         *(OpenLeaving, LetGo, NoteDeath, GoOnAlone, NotSamePerson),
-        *(HaveTalked, HaveRung, PutOff, LetterRead, SettleConcern),
+        *(HaveTalked, HaveRung, PutOff, LetterRead, AnswerConcern, SettleConcern),
         *(OpenDetails, MoveAccount, AmBoss, IsNoBoss),
         *(
             InviteColleague,
