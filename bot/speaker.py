@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
-from bot.by_hand import by_hand
+from bot.by_hand import by_hand, keep_for_digest
 from bot.circles import Circles
 from bot.heading import headed
 from bot.mailing import Mailing
@@ -16,7 +16,17 @@ from bot.rendering import Listener, Renderer
 from programme.clock import Clock
 from programme.mail import MailState
 from programme.people import Person
-from programme.speech import Farewell, Lane, MailOrder, MenuChanged, Speech, Unbutton, UnbuttonMessage, Utterance
+from programme.speech import (
+    Farewell,
+    Lane,
+    MailOrder,
+    MenuChanged,
+    PassedOn,
+    Speech,
+    Unbutton,
+    UnbuttonMessage,
+    Utterance,
+)
 from programme.tasks import Task
 from programme.usecases.common.membership import desks
 from programme.usecases.common.spared import is_spared
@@ -87,7 +97,7 @@ class Speaker:
                 self.mailing.with_message(uow, utterance, person, spell)
         if isinstance(utterance, MailOrder):
             return None
-        if person.telegram_id is None or (_is_promised(utterance) and not person.is_reached):
+        if person.telegram_id is None or (_goes_to_manager(utterance) and not person.is_reached):
             instead = self._by_hand(uow, utterance, person, circles) if isinstance(utterance, Speech) else None
             return None if instead is None else self._row(uow, instead, correlation, circles)
         listener = Listener(person.telegram_id, person.language, person.id)
@@ -113,9 +123,12 @@ class Speaker:
         offered = self.mailing.instead(uow, speech, person, spell)
         if offered is not None and offered.state is MailState.WAITING:
             return None
+        if speech.passed_on is PassedOn.IN_DIGEST and person.telegram_id is not None:
+            keep_for_digest(uow, self.renderer, speech, person, spell, offered)
+            return None
         return by_hand(uow, self.renderer, speech, person, spell, offered)
 
 
-def _is_promised(utterance: Message) -> bool:
+def _goes_to_manager(utterance: Message) -> bool:
     """Tell whether a manager was told that they get the words where they do not arrive."""
-    return isinstance(utterance, Speech) and utterance.surely
+    return isinstance(utterance, Speech) and utterance.passed_on is not None

@@ -41,6 +41,7 @@ class Calm(StrEnum):
     ABSENCE_NOBODY = "absence-nobody-steps-in"  # the other managers
     ABSENCE_BACK = "absence-back-early"  # who steps in, if something waits that came to them
     ABSENCE_ALONE = "absence-alone"  # nobody can step in any more, so that the manager hears everything again
+    WORDS = "by-hand-words"  # they did not reach somebody who has blocked the bot; whoever passes them on
     DELETED = "deletion-told"  # somebody was deleted, as they had asked
     ENTRY_DECLINED = "entry-declined"  # nothing else is kept of who says no
     DAYS = "replan-told-days"
@@ -50,6 +51,9 @@ class Calm(StrEnum):
     RHYTHM_ENTREPRENEUR = "replan-told-entrepreneur"
     ORGANISATION = "change-organisation-told"
 
+
+MOST_WORDS = 3
+"""The most texts to pass on in a digest; the others wait for the next."""
 
 TAKES_BACK: Mapping[Calm, Calm] = {
     Calm.ABSENCE_OFF: Calm.ABSENCE,

@@ -200,6 +200,13 @@ class Sent(StrEnum):
     ANNOUNCEMENT = "announcement"  # with a file, which Telegram may no longer have
 
 
+class PassedOn(StrEnum):
+    """How a manager gets the words that do not reach somebody who has blocked the bot (decision 42)."""
+
+    AT_ONCE = "at-once"  # a manager has just pressed for the words
+    IN_DIGEST = "in-digest"  # nobody has: the digest of the next working day brings them
+
+
 @dataclass(frozen=True, slots=True)
 class Receipt:
     """The person told that a message is sent, who so hears if it does not come through.
@@ -260,7 +267,7 @@ class Speech:
         reply_to: Telegram's id of the listener's own message that this message answers.
         receipt: the person told that it is sent, if any.
         calendar: the meeting or gathering ahead, or called off, that it tells of.
-        surely: a manager gets the text to pass on, also where the person has Telegram and has blocked the bot.
+        passed_on: how a manager gets the text to pass on where the person has Telegram and has blocked the bot.
     """
 
     to: int
@@ -276,7 +283,7 @@ class Speech:
     lane: Lane = Lane.ANSWER
     receipt: Receipt | None = None
     calendar: CalendarOf | GatheringOf | None = None
-    surely: bool = False
+    passed_on: PassedOn | None = None
 
     def names(self) -> Iterator[Name]:
         """Yield the names of people in the text and on the buttons."""

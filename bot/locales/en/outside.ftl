@@ -37,6 +37,10 @@ outside-already-there = That number is there already: <b>{ $mentor }</b> is regi
 
 by-hand = <b>{ $name }</b> takes part without Telegram. Pass this on, or read it out on the phone: { $phone }
 by-hand-unreached = <b>{ $name }</b> is not reached in Telegram just now. Pass this on, or read it out on the phone: { $phone }
+by-hand-words =
+    <b>{ $name }</b> is not reached in Telegram and has not got this. Pass it on, or read it out on the phone: { $phone }
+    <blockquote>{ $text }</blockquote>
+button-mail-words = Mail the words to { $name }
 by-hand-cut = The text is shortened here, because all of it did not fit into one message.
 
 copy-invited = { $at }: opened an invitation from { $name }

@@ -37,6 +37,10 @@ outside-already-there = Det numret finns redan: <b>{ $mentor }</b> är anmäld s
 
 by-hand = <b>{ $name }</b> är med utan Telegram. Skicka det här vidare, eller läs upp det i telefonen: { $phone }
 by-hand-unreached = <b>{ $name }</b> nås inte i Telegram just nu. Skicka det här vidare, eller läs upp det i telefonen: { $phone }
+by-hand-words =
+    <b>{ $name }</b> nås inte i Telegram och har inte fått det här. Skicka det vidare, eller läs upp det i telefonen: { $phone }
+    <blockquote>{ $text }</blockquote>
+button-mail-words = Mejla orden till { $name }
 by-hand-cut = Texten är förkortad här, för hela fick inte plats i ett meddelande.
 
 copy-invited = { $at }: öppnade en inbjudan från { $name }

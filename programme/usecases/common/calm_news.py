@@ -5,17 +5,20 @@ about the same takes the place of what is not told yet: nobody reads in the morn
 """
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date, datetime
 
 from programme.due import DueKind
 from programme.news import TAKES_BACK, Calm
 from programme.news_kept import CalmNews, kept
-from programme.people import Person, Programme, Role
+from programme.people import Membership, Person, Programme, Role
 from programme.ports.unit_of_work import UnitOfWork
 from programme.speech import Facts
 from programme.times import local_day
 from programme.usecases.common import digest
 from programme.usecases.common.sight import seat_at_desk
+
+WORDS_TO = "words-"
 
 
 def tell_calmly(
@@ -45,6 +48,28 @@ def hears_by(uow: UnitOfWork, person: Person, programme: Programme, day: date) -
     seat = seat_at_desk(uow, person, programme.id)
     due = uow.dues.waiting(DueKind.DIGEST, seat.id) if seat is not None else None
     return due is not None and local_day(due.due_at, programme) <= day
+
+
+def taken_for_digest(uow: UnitOfWork, seat: Membership, *, words: int) -> tuple[list[CalmNews], int]:
+    """Return the news that a manager's digest tells now, oldest first, and how many go on waiting.
+
+    Of texts to pass on it brings so many `words`, since all would not fit a message; the others wait for the next.
+    """
+    found = uow.calm_news.take_all(seat.id)
+    later = [one for one in found if one.key == Calm.WORDS][words:]
+    for one in later:
+        uow.calm_news.add(replace(one, id=0))
+    return [one for one in found if one not in later], len(later)
+
+
+def about_words(membership: int) -> str:
+    """Return what words to pass on to a participant are about."""
+    return f"{WORDS_TO}{membership}"
+
+
+def words_for(news: CalmNews) -> int:
+    """Return the place of the participant for whom words to pass on are."""
+    return int(news.about.removeprefix(WORDS_TO))
 
 
 def about_absence(seat: int) -> str:

@@ -6,12 +6,14 @@ from datetime import datetime, timedelta
 
 from programme.calendar import add_working_days
 from programme.due import Due, Waits
+from programme.news import MOST_WORDS
 from programme.people import Actor, Membership, Person, Programme
 from programme.ports.unit_of_work import UnitOfWork
 from programme.presses.matter import ShowTodo
 from programme.speech import Choice, Facts, Listing, Phrase, WithYear
 from programme.times import local_day
 from programme.usecases.common.absence import on_my_list
+from programme.usecases.common.calm_news import taken_for_digest
 from programme.usecases.common.lasting import more_time
 from programme.usecases.common.menu import Rows
 from programme.usecases.common.sight import sight_of
@@ -55,6 +57,7 @@ class Share:
         news: lines that are said once.
         ways: the buttons of those lines.
         calls: the line about the calls of the week that begins.
+        is_cut: news is left for the next digest.
     """
 
     seat: Membership
@@ -64,6 +67,7 @@ class Share:
     parts: Sequence[Part]
     told: Happened
     calls: Sequence[Phrase] = ()
+    is_cut: bool = False
 
     @property
     def programme(self) -> Programme:
@@ -83,22 +87,22 @@ class Share:
         return self.is_reason or self.told.numbers is not None
 
     def goes_on(self, uow: UnitOfWork) -> bool:
-        """Tell whether another digest can come: the programme is under way, or a matter or a letter waits in it."""
+        """Tell whether another digest can come: the programme is under way, or something waits in it."""
         under_way = self.today.today <= self.programme.last_day
-        return under_way or bool(self.today.waits) or bool(uow.letters.unsettled(self.programme.id))
+        return under_way or self.is_cut or bool(self.today.waits) or bool(uow.letters.unsettled(self.programme.id))
 
 
 def begin(uow: UnitOfWork, person: Person, seat: Membership, due: Due, now: datetime, *, beside: int) -> Share:
     """Return the share about a programme since the digest before; `beside` counts the other programmes."""
     programme = uow.programmes.get(seat.programme_id)
     today = morning.begin(uow, sight_of(uow, person, programme.id), programme, due.created_at, now)
-    calm = uow.calm_news.take_all(seat.id)
+    calm, left = taken_for_digest(uow, seat, words=room(MOST_WORDS, beside))
     news = [*(one.phrase for one in calm), *_news(uow, person, today, {one.about for one in calm})]
-    ways = calm_ways.buttons(uow, person, programme, {one.key for one in calm})
+    ways = calm_ways.buttons(uow, person, programme, calm)
     parts = _parts(uow, Actor(person, now), today)
     told = happened(uow, today.sight, programme, today.since, now, most=room(MOST_HAPPENED, beside))
     week = _calls(uow, today) if still.begins_week(today.today) else ()
-    return Share(seat, today, news, ways, parts, told, week)
+    return Share(seat, today, news, ways, parts, told, week, is_cut=left > 0)
 
 
 def _calls(uow: UnitOfWork, today: Morning) -> Sequence[Phrase]:

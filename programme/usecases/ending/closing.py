@@ -23,7 +23,7 @@ from programme.lifecycle import Event
 from programme.pair import UNDER_WAY, By, End, Pair, PairEvent, PairState, moved
 from programme.people import HERE, Actor, Membership, Person, Programme, Role, State
 from programme.ports.unit_of_work import UnitOfWork
-from programme.speech import Facts, Lane, Phrase, Speech, Unbutton, Utterance
+from programme.speech import Facts, Lane, PassedOn, Phrase, Speech, Unbutton, Utterance
 from programme.times import local_day
 from programme.usecases.common import contact, resting
 from programme.usecases.common.conversation import closed, next_waiting
@@ -153,7 +153,8 @@ def _thanked(uow: UnitOfWork, membership: Membership, programme: Programme, now:
         return []
     together = _together(uow, membership)
     text = _words(uow, membership, programme, together, has_begun=membership.state is State.COMPLETED)
-    told = Speech(person.id, text, choices=menu(uow, person), lane=Lane.BROADCAST, surely=True)
+    unreached, buttons = PassedOn.IN_DIGEST, menu(uow, person)
+    told = Speech(person.id, text, choices=buttons, lane=Lane.BROADCAST, passed_on=unreached)
     words = [one for pair in together for one in goodbye.given(uow, pair, now)]
     return [told, *words, *next_waiting(uow, Actor(person, now))]
 

@@ -9,7 +9,7 @@ from programme.mail import MailKind
 from programme.people import Actor, Membership, Person
 from programme.ports.unit_of_work import UnitOfWork
 from programme.presses.diploma import GetDiploma
-from programme.speech import Choice, Facts, Lane, MailOrder, Phrase, Recipe, Speech, Utterance
+from programme.speech import Choice, Facts, Lane, MailOrder, PassedOn, Phrase, Recipe, Speech, Utterance
 from programme.times import local_day
 from programme.usecases.common.menu import Rows
 from programme.usecases.common.sight import counterpart
@@ -49,7 +49,8 @@ def mine(uow: UnitOfWork, actor: Actor, membership: Membership) -> list[Utteranc
 def _brought(uow: UnitOfWork, membership: Membership, person: Person, diploma: Diploma, key: str, lane: Lane) -> Speech:
     facts: Facts = {"name": person.first_name, **_facts(uow, membership, diploma)}
     paper = None if key == "diploma-by-hand" else Recipe(KIND, diploma.id, person.language)
-    return Speech(person.id, (Phrase(key, facts),), document=paper, lane=lane, surely=paper is None)
+    unreached = PassedOn.AT_ONCE if paper is None else None
+    return Speech(person.id, (Phrase(key, facts),), document=paper, lane=lane, passed_on=unreached)
 
 
 def _facts(uow: UnitOfWork, membership: Membership, diploma: Diploma) -> Facts:

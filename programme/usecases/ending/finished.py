@@ -14,7 +14,7 @@ from programme.ports.unit_of_work import UnitOfWork
 from programme.presses.closing import OpenClosing
 from programme.presses.page import Page
 from programme.presses.pair import Deed, DoWithPair
-from programme.speech import Choice, Facts, Lane, Phrase, Receipt, Sent, Speech, Unbutton, Utterance, Window
+from programme.speech import Choice, Facts, Lane, PassedOn, Phrase, Receipt, Sent, Speech, Unbutton, Utterance, Window
 from programme.times import day_and_time, local_day
 from programme.usecases.common import contact, draft, resting
 from programme.usecases.common.fallen_away import fallen_away
@@ -107,6 +107,11 @@ def _told(uow: UnitOfWork, actor: Actor, two: Two, role: Role) -> list[Utterance
     stale: list[Utterance] = [Unbutton(person.id, purpose) for purpose in windows.of_pair(two.pair.id)]
     receipt = Receipt(actor.person.id, Sent.WORD)
     said = Speech(
-        person.id, _words(uow, two, role), choices=menu(uow, person), lane=Lane.BROADCAST, receipt=receipt, surely=True
+        person.id,
+        _words(uow, two, role),
+        choices=menu(uow, person),
+        lane=Lane.BROADCAST,
+        receipt=receipt,
+        passed_on=PassedOn.AT_ONCE,
     )
     return [*stale, said, *fallen_away(uow, two, role, actor.now)]

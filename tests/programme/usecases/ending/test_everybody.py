@@ -10,7 +10,7 @@ from programme.diploma import Standing
 from programme.due import Due, DueKind
 from programme.pair import End, Pair, PairState
 from programme.people import Membership, Person, Preset, Programme, Role, State
-from programme.speech import Listing, Phrase, Speech
+from programme.speech import Listing, PassedOn, Phrase, Speech
 from programme.usecases.ending import closing, diploma
 from storage.unit_of_work import SqlUnitOfWork
 
@@ -96,7 +96,7 @@ def read_by(uow: SqlUnitOfWork, seat: Membership) -> str:
     """Return what a participant reads when their time ends; it comes surely, also by the manager's hand."""
     due = Due(0, DueKind.CLOSE, seat.id, seat.programme_id, seat.person_id, NOW, THEN)
     said = [one for one in closing.close(uow, due, NOW) if isinstance(one, Speech) and one.to == seat.person_id]
-    assert all(one.surely for one in said if one.text[0].key.startswith("closing-"))
+    assert all(one.passed_on is PassedOn.IN_DIGEST for one in said if one.text[0].key.startswith("closing-"))
     return "\n\n".join(WORDS("lines", {"lines": Listing(one.text)}) for one in said if isinstance(one.text[0], Phrase))
 
 
