@@ -293,6 +293,8 @@ RULES: tuple[Rule, ...] = (
     Rule("setup-outsider", _say("outsider")),
     Rule("setup-summary", _press("setup-send")),
     Rule("todo-title", lambda eva, seen, _: eva.open_next(seen), "button-help"),
+    # Before the page of the two: what somebody has told can hold the same "and" as its title.
+    Rule("concern-from", _press("button-concern-done"), "button-concern-done"),
     # By the button itself: what a matter has led to has the way back to the list, too.
     *(Rule("matter-count", _press(key), key) for key in TO_THE_MATTER),
     Rule("card-title", _card, "button-note"),
@@ -317,5 +319,4 @@ RULES: tuple[Rule, ...] = (
     Rule("meeting-time", lambda eva, seen, _: eva.press(seen.labels[6], seen)),
     Rule("meeting-place", _press("meeting-no-place")),
     Rule("meeting-summary", _press("meeting-send")),
-    Rule("concern-from", _press("button-concern-done"), "button-concern-done"),
 )

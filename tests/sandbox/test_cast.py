@@ -1,6 +1,7 @@
 """The people of a rehearsal: what they know of what they read, and whether those who rest are left in peace."""
 
 from datetime import date, timedelta
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -11,8 +12,9 @@ from programme.pair import Pair
 from programme.pause import Pause
 from programme.people import Membership
 from sandbox.cast.answers import RULES
-from sandbox.cast.member import Memory
-from sandbox.cast.participant import Participant
+from sandbox.cast.manager import RULES as HERS
+from sandbox.cast.member import CastMember, Memory
+from sandbox.cast.participant import WORDS, Participant
 from sandbox.cast.profiles import invent_profiles
 from sandbox.cast.reading import Reading
 from sandbox.rehearsal.goings import asked_in_a_pause
@@ -35,6 +37,20 @@ def test_they_know_when_they_last_met(language: str, values: dict[str, str]) -> 
     text = Texts().words(language)("meeting-day", {**both, **values})
     told = karin.reading.match("meeting-day").search(text)
     assert karin.last_met(told) == MET
+
+
+@pytest.mark.parametrize("language", ["sv", "en"])
+def test_a_private_word_is_no_page_of_two(language: str) -> None:
+    """The manager settles a private word, whatever stands in it: "times, and I" is no title of a pair."""
+    reading, words = Reading(language), Texts().words(language)
+    told = WORDS[language]["distance"]
+    title = words("concern-from", {"name": "Karin Ek", "role": words("role-adept", {})})
+    keys = ("button-concern-talked", "button-concern-done", "button-to-the-list")
+    message: Any = SimpleNamespace(text=f"{title}\n{told}", labels=tuple(words(key, {}) for key in keys), keyboard=())
+    eva = CastMember(next(invent_profiles(2, 2, 1, language)), None, reading, 1, HERS)  # type: ignore[arg-type]
+    found = eva._rule_for(message)
+    assert found is not None
+    assert found[0].button == "button-concern-done"
 
 
 def test_whatever_is_asked_in_a_pause_is_an_error(uow: SqlUnitOfWork) -> None:
