@@ -203,6 +203,7 @@ class Limits:
         late: a pair that has not met since, and has nothing booked, is late.
         silent: the same, and it can be the manager's turn, where the wait for it stands: whoever lost a meeting late
             has some days more. In the last week only those whose turn it was before.
+        last_turn: a silence that comes to the manager's list after it leaves no time for a meeting, and is watched.
         enough: whoever has met since needs no further meeting before the programme's last day.
     """
 
@@ -210,9 +211,12 @@ class Limits:
     now: datetime
     late: datetime
     silent: datetime
+    last_turn: datetime
     enough: datetime
 
 
+TO_RING_AND_MEET = timedelta(weeks=2)
+"""From the list to the last day: a week until the manager rings, and one for the two to meet in."""
 BEFORE_THE_END = timedelta(weeks=1)
 """A silence that begins to be the manager's turn in the last week leads to no further meeting, and is only watched."""
 
@@ -230,7 +234,8 @@ def limits(programme: Programme, now: datetime) -> Limits:
 
     ends = programme.last_day
     silent = limit(Word.MANAGER, min(today, ends - BEFORE_THE_END) if today <= ends else today)
-    return Limits(programme, now, limit(Word.BOTH, today), silent, _enough(programme, programme.ends_on))
+    last_turn = moment_of(ends - TO_RING_AND_MEET + A_DAY, 0, calendar.zone)
+    return Limits(programme, now, limit(Word.BOTH, today), silent, last_turn, _enough(programme, programme.ends_on))
 
 
 def _enough(programme: Programme, last_day: date) -> datetime:
@@ -257,8 +262,14 @@ def _silence(known: Known, by: Limits) -> Iterable[Seen]:
     own = known.own_last_day
     enough = _enough(by.programme, own) if own is not None and own > by.programme.ends_on else by.enough
     if known.met < min(by.late, enough):
-        is_silent = known.met < by.silent and any(one.kind is DueKind.SILENT for one in known.waits)
+        turn = (one for one in known.waits if one.kind is DueKind.SILENT)
+        is_silent = known.met < by.silent and any(_leaves_time(one, by) for one in turn)
         yield Seen(Sign.SILENT if is_silent else Sign.LATE, known.met)
+
+
+def _leaves_time(turn: Waiting, by: Limits) -> bool:
+    """Tell whether a silence came to the list while the two could still meet."""
+    return turn.since < by.last_turn
 
 
 def _waiting(known: Known) -> Iterable[Seen]:

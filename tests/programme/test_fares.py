@@ -171,3 +171,14 @@ def test_a_silence_of_the_last_week_is_watched() -> None:
     assert red.silent == by.silent, "nobody turns red in the last week"
     assert fare(signs(replace(old, met=by.silent - DAY), by), friday) is Fare.NOW
     assert fare(signs(replace(new, met=by.silent), by), friday) is Fare.WATCH
+
+
+@pytest.mark.parametrize(("days_before_the_end", "colour"), [(15, Fare.NOW), (13, Fare.WATCH), (11, Fare.WATCH)])
+def test_a_turn_that_leaves_no_time_to_meet_is_watched(days_before_the_end: int, colour: Fare) -> None:
+    """A week until the manager rings and one to meet in: what comes to the list later, as by a lost date, is no red."""
+    longer = replace(PROGRAMME, ends_on=date(2028, 2, 28))
+    came = datetime(2028, 2, 28, 7, tzinfo=UTC) - days_before_the_end * DAY
+    waits = (Waiting(DueKind.SILENT, came, None),)
+    for days in (0, 3, days_before_the_end - 1):
+        now = came + days * DAY
+        assert fare(signs(known(90, now=now, waits=waits), limits(longer, now)), now) is colour
