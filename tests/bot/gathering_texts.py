@@ -5,6 +5,7 @@ from programme.gathering import SAID, TO_WHOM, Coming, GatheringKind, GatheringS
 from programme.usecases.year.gathering_shown import IN_CALENDAR, REPLIES
 
 FAMILIES: dict[str, list[str]] = {
+    "gathering-first-meeting-{}": ["adept", "mentor"],
     "gathering-kind-{}": list(GatheringKind),
     "gathering-to-{}": list(TO_WHOM),
     "gathering-button-{}": list(GatheringState),

@@ -51,6 +51,7 @@ async def test_the_kick_off_is_the_first_meeting(world: World) -> None:
     await scene.invite(kind="Kick-off")
     eva, karin, lars = scene.eva, scene.people["Karin"], scene.people["Lars"]
     assert await day_of(scene, pair, DueKind.BOOKED) == datetime(2027, 4, 5, 7, tzinfo=UTC), "ten days from then"
+    assert "blir det här ert första möte om ni båda kommer" in heard(karin).text
     await world.press(karin, "Nej")
     assert (await day_of(scene, pair, DueKind.BOOKED) or BEGINS) < BEGINS, "the clock runs"
     await world.press(karin, "Ja")
@@ -61,7 +62,10 @@ async def test_the_kick_off_is_the_first_meeting(world: World) -> None:
     )
     await world.press(lars, "Ja")
     await scene.until(BEGINS + DAY / 8)
-    await scene.open("Kick-off, torsdag 25 mars")
+    mine = (await world.say(karin, "/jag")).text
+    assert "Sågs du och Lars på kick-offen torsdag 25 mars?" in mine, "nobody has ticked it yet"
+    assert "Vilka kom till Kick-off torsdag 25 mars? Bocka av dem" in (await world.say(eva, "/attgöra")).text
+    assert "Inget väntar" not in heard(eva).text
     await world.press(eva, "Bocka av vilka som kom", "Klart, 2 kom")
     assert "En adept och en mentor har nu haft sitt första möte." in heard(eva).text
     (meeting,) = await world.rows(tables.meetings)

@@ -207,10 +207,13 @@ gathering-met =
        *[other] { $count } adepts and their mentors have had their first meeting now. On the next working day I ask them how it felt, or after the pause where there is one.
     }
 gathering-untold = Who came to { $title } { $day }? Tick them under Gatherings when you like.
+gathering-untold-first = Who came to { $title } { $day }? Tick them, and I ask the pairs who met there how it felt. Until then I do not know that they have had their first meeting.
 announcement-to-who-came = Those who came ({ $count })
 
 # A guest's side.
 gathering-invitation = { $manager } invites you to a gathering in <b>{ $programme }</b>:
+gathering-first-meeting-adept = If you have a mentor you have not met yet, this is your first meeting if you both come. Then you need not book a time of your own before it.
+gathering-first-meeting-mentor = If you have an adept you have not met yet, this is your first meeting if you both come. Then you need not book a time of your own before it.
 gathering-comes = Will you come?
 gathering-left =
     { $left ->
@@ -258,6 +261,7 @@ gathering-mine-no = { $title }, { $day } at { $time }. You are not coming.
 contact-kick-off-adept = How nice! This is how you reach { $mentor }. Your first meeting is at the kick-off, { $day } at { $time }. Do get in touch and say hello before that.
 contact-kick-off-mentor = How nice! Your first meeting is at the kick-off, { $day } at { $time }. This is how you reach { $adept }:
 me-kick-off = You and { $other } meet for the first time at the kick-off, { $day } at { $time }. If it suits you both to meet before that, note a time.
+me-kick-off-been = Did you and { $other } meet at the kick-off { $day }? Then there is nothing for you to do: when { $manager } has ticked who came, I ask how it felt. If you did not meet there, find a time for your first meeting.
 copy-gatherings = Gatherings you were invited to
 copy-gathering = { $title }, { $at }: { $answer }{ $came ->
         [yes] , came

@@ -207,10 +207,13 @@ gathering-met =
        *[other] { $count } adepter och deras mentorer har nu haft sitt första möte. Nästa vardag frågar jag dem hur det kändes, eller först efter pausen för den som har paus.
     }
 gathering-untold = Vilka kom till { $title } { $day }? Bocka av dem under Programträffar när du vill.
+gathering-untold-first = Vilka kom till { $title } { $day }? Bocka av dem, så frågar jag paren som sågs där hur det kändes. Tills det är gjort vet jag inte att de har haft sitt första möte.
 announcement-to-who-came = De som kom ({ $count })
 
 # Hos den som är inbjuden.
 gathering-invitation = { $manager } bjuder in dig till en programträff i <b>{ $programme }</b>:
+gathering-first-meeting-adept = Har du en mentor som du inte har träffat än, så blir det här ert första möte om ni båda kommer. Då behöver ni inte boka någon egen tid innan.
+gathering-first-meeting-mentor = Har du en adept som du inte har träffat än, så blir det här ert första möte om ni båda kommer. Då behöver ni inte boka någon egen tid innan.
 gathering-comes = Kommer du?
 gathering-left =
     { $left ->
@@ -258,6 +261,7 @@ gathering-mine-no = { $title }, { $day } kl. { $time }. Du kommer inte.
 contact-kick-off-adept = Vad roligt! Så här når du { $mentor }. Ert första möte blir på kick-offen { $day } kl. { $time }. Hör gärna av dig och säg hej innan dess.
 contact-kick-off-mentor = Vad roligt! Ert första möte blir på kick-offen { $day } kl. { $time }. Så här når du { $adept }:
 me-kick-off = Du och { $other } träffas för första gången på kick-offen { $day } kl. { $time }. Passar det er bättre att ses innan, så lägg in en tid.
+me-kick-off-been = Sågs du och { $other } på kick-offen { $day }? Då behöver du inte göra något: när { $manager } har bockat av vilka som kom frågar jag hur det kändes. Sågs ni inte där, så bestäm en tid för ert första möte.
 copy-gatherings = Programträffar som du har bjudits in till
 copy-gathering = { $title }, { $at }: { $answer }{ $came ->
         [yes] , kom

@@ -97,8 +97,9 @@ def begin(uow: UnitOfWork, person: Person, seat: Membership, due: Due, now: date
     programme = uow.programmes.get(seat.programme_id)
     today = morning.begin(uow, sight_of(uow, person, programme.id), programme, due.created_at, now)
     calm, left = taken_for_digest(uow, seat, words=room(MOST_WORDS, beside))
-    news = [*(one.phrase for one in calm), *_news(uow, person, today, {one.about for one in calm})]
-    ways = calm_ways.buttons(uow, person, programme, calm)
+    untold, to_tick = gathering_attendance.in_digest(uow, today)
+    news = [*(one.phrase for one in calm), *_news(uow, person, today, {one.about for one in calm}), *untold]
+    ways = (*calm_ways.buttons(uow, person, programme, calm), *to_tick)
     parts = _parts(uow, Actor(person, now), today)
     told = happened(uow, today.sight, programme, today.since, now, most=room(MOST_HAPPENED, beside))
     week = _calls(uow, today) if still.begins_week(today.today) else ()
@@ -119,7 +120,6 @@ def _news(uow: UnitOfWork, person: Person, today: Morning, told: Collection[str]
     """Return the lines said once: the programme ends in four weeks, or has ended; absences; lists that end soon."""
     programme, before = today.programme, local_day(today.since, today.programme)
     facts: Facts = {"programme": programme.name, "ends": WithYear(programme.ends_on)}
-    untold = gathering_attendance.in_digest(uow, programme, today.since, today.now)
     away = absence_days.in_digest(uow, person, programme, today.since, today.now, told=told)
     lists = importing.ending(uow, programme, before, today.today)
     if before <= programme.ends_on < today.today:
@@ -131,11 +131,10 @@ def _news(uow: UnitOfWork, person: Person, today: Morning, told: Collection[str]
             *([undone] if left else []),
             *away,
             *lists,
-            *untold,
         ]
     day = ending.announced_on(programme)
     ahead = [Phrase("digest-ends", facts)] if before < day <= today.today <= programme.ends_on else []
-    return [*ahead, *away, *lists, *untold]
+    return [*ahead, *away, *lists]
 
 
 def _parts(uow: UnitOfWork, actor: Actor, today: Morning) -> list[Part]:

@@ -1,5 +1,6 @@
-"""Who came to a gathering: ticked at the desk, and asked about once in the digest until it is."""
+"""Who came to a gathering: ticked at the desk, and asked about in the digest and on the list until it is."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -7,7 +8,7 @@ from programme import windows
 from programme.audit import Did
 from programme.errors import ProgrammeError
 from programme.gathering import Gathering, GatheringState, Guest, to_be_ticked
-from programme.people import Actor, Programme
+from programme.people import Actor, Preset, Programme
 from programme.ports.unit_of_work import UnitOfWork
 from programme.presses.gathering import (
     AttendanceDone,
@@ -17,9 +18,11 @@ from programme.presses.gathering import (
 )
 from programme.roster import ON_A_PAGE, within
 from programme.speech import Choice, Phrase, Speech, Utterance, Window
-from programme.usecases.desk import gathering_page
+from programme.usecases.common.menu import Rows
+from programme.usecases.desk import gathering_page, still
 from programme.usecases.desk.gathering_guests import guest_label, turns
-from programme.usecases.year import kick_off
+from programme.usecases.desk.morning import Morning
+from programme.usecases.year import first_meeting, kick_off
 from programme.usecases.year.gathering_shown import facts_of
 
 
@@ -90,12 +93,47 @@ def attended(uow: UnitOfWork, actor: Actor, gathering: Gathering) -> list[Uttera
     return gathering_page.show(uow, actor, done, lead, *more)
 
 
-def in_digest(uow: UnitOfWork, programme: Programme, since: datetime, now: datetime) -> list[Phrase]:
-    """Return a line, said once, about each gathering of which it is not written down who came."""
-    return [
-        Phrase("gathering-untold", facts_of(one, programme))
+def in_digest(uow: UnitOfWork, today: Morning) -> tuple[list[Phrase], Rows]:
+    """Return a line about each gathering of which it is not written down who came, and the buttons to tick them.
+
+    It is said once; of a kick-off that is a first meeting on each first day of a week too, until it is ticked.
+    """
+    programme = today.programme
+    again = still.begins_week(today.today)
+    found = [
+        one
         for one in uow.gatherings.of_programme(programme.id)
-        if one.state is GatheringState.OPEN
-        and one.attended_at is None
-        and since < to_be_ticked(one, programme.calendar) <= now
+        if _is_open(one, today.now)
+        and (
+            today.since < to_be_ticked(one, programme.calendar) <= today.now
+            or (again and _holds_up_pairs(one, programme, today.now))
+        )
     ]
+    return [_untold(one, programme) for one in found], _to_tick(found)
+
+
+def on_my_list(uow: UnitOfWork, programme: Programme, now: datetime) -> tuple[list[Phrase], Rows]:
+    """Return a line about each kick-off that is over, a first meeting and not ticked, and the buttons to tick."""
+    if programme.preset is not Preset.ENTREPRENEUR:
+        return [], ()
+    all_here = uow.gatherings.of_programme(programme.id)
+    found = [one for one in all_here if _is_open(one, now) and _holds_up_pairs(one, programme, now)]
+    return [_untold(one, programme) for one in found], _to_tick(found)
+
+
+def _is_open(one: Gathering, now: datetime) -> bool:
+    return one.state is GatheringState.OPEN and one.attended_at is None and one.ends_at <= now
+
+
+def _holds_up_pairs(one: Gathering, programme: Programme, now: datetime) -> bool:
+    """Tell whether pairs are still asked for their first meeting because nobody has ticked who came."""
+    return kick_off.is_first_meeting(one, programme) and now < one.ends_at + first_meeting.STILL_TICKED
+
+
+def _untold(one: Gathering, programme: Programme) -> Phrase:
+    key = "gathering-untold-first" if kick_off.is_first_meeting(one, programme) else "gathering-untold"
+    return Phrase(key, facts_of(one, programme))
+
+
+def _to_tick(found: Sequence[Gathering]) -> Rows:
+    return tuple((Choice(Phrase("button-gathering-attendance"), ShowAttendance(one.id, 0)),) for one in found)

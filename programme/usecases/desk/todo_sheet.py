@@ -22,7 +22,7 @@ from programme.usecases.common import absence, switching
 from programme.usecases.common.membership import on_desk
 from programme.usecases.common.menu import Rows, page_button
 from programme.usecases.common.sight import role_at_desk, sight_of
-from programme.usecases.desk import left_over, undo, waiting
+from programme.usecases.desk import gathering_attendance, left_over, undo, waiting
 from programme.usecases.desk.matters import Entry, Section, buttons, found_in, kind_of, written
 from programme.usecases.desk.ranking import heaviest, ranked
 from programme.usecases.desk.todo import sections
@@ -113,6 +113,8 @@ def sheet(uow: UnitOfWork, actor: Actor, programme: Programme, number: int, *, i
     here = places[number * A_SHEET :][:A_SHEET]
     text: list[Phrase] = [Phrase("todo-title", {"programme": programme.name})]
     text += absence.on_my_list(uow, actor.person, programme)
+    untold, to_tick = gathering_attendance.on_my_list(uow, programme, actor.now) if number == 0 else ((), ())
+    text += untold
     if len(places) > A_SHEET:
         sheets = (len(places) - 1) // A_SHEET + 1
         text.append(Phrase("todo-sheet", {"count": len(places), "number": number + 1, "sheets": sheets}))
@@ -120,9 +122,10 @@ def sheet(uow: UnitOfWork, actor: Actor, programme: Programme, number: int, *, i
     if len(here) > 1 and (first := here[0].entry.key) is not None:
         rows = ((Choice(Phrase("button-one-by-one"), first),), *rows)
     people = ShowPeople(programme.id, PeopleView.ALL, 0, fresh=True)
-    below, more = _below(uow, actor, programme, bool(places)) if number == 0 else ((), ())
+    below, more = _below(uow, actor, programme, bool(places) or bool(to_tick)) if number == 0 else ((), ())
     choices = (
         *switch(uow, actor, programme),
+        *to_tick,
         *rows,
         *_turns(programme, number, len(places)),
         *more,

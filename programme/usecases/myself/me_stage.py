@@ -192,6 +192,8 @@ def _ahead(uow: UnitOfWork, actor: Actor, two: Two, role: Role, facts: Facts) ->
     rows = ((Choice(label, PlanMeeting(two.pair.id)),),)
     if meeting is None and (there := first_meeting.kick_off(uow, two, actor.now)) is not None:
         return Phrase("me-kick-off", {**facts, **day_and_time(there.starts_at, two.zone)}), rows
+    if meeting is None and (been := first_meeting.kick_off_been(uow, two, actor.now)) is not None:
+        return Phrase("me-kick-off-been", {**facts, **day_and_time(been.starts_at, two.zone)}), rows
     if meeting is None:
         return Phrase(f"me-pair-{role}-{two.pair.state}", facts), rows
     waits, answers = meeting_reply.on_my_page(uow, two, meeting, role, actor.now)

@@ -6,12 +6,12 @@ The adept gets in touch. Neither side is bound by a promise yet. Noting, moving 
 """
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from programme import windows
 from programme.calendar import MORNING, moment_of
 from programme.due import DueKind
-from programme.gathering import Coming, Gathering, GatheringKind, Guest
+from programme.gathering import Coming, Gathering, GatheringKind, GatheringState, Guest
 from programme.people import Preset, Role
 from programme.ports.unit_of_work import UnitOfWork
 from programme.presses.meeting import PlanMeeting
@@ -26,6 +26,8 @@ DAYS_TO_MEET = 21
 CLOCKS = {DueKind.BOOKED: DAYS_TO_BOOK, DueKind.HEARD_FROM: DAYS_TO_BOOK, DueKind.HELD: DAYS_TO_MEET}
 """The waits for a first meeting, and how many days each runs."""
 EVENING = 21  # local hour
+STILL_TICKED = timedelta(days=28)
+"""For so long after a kick-off the managers are asked who came, and the pairs read what to do if they met there."""
 
 
 def exchange_contacts(uow: UnitOfWork, two: Two, now: datetime, *, answered: bool) -> list[Utterance]:
@@ -89,6 +91,20 @@ def _kick_offs(uow: UnitOfWork, twos: Sequence[Two], now: datetime) -> Mapping[i
     seats = [seat.id for two in twos if two.programme.preset is Preset.ENTREPRENEUR for seat in (two.adept, two.mentor)]
     invited = uow.guests.ahead_of(seats, now) if seats else {}
     return {two.pair.id: _of_both(invited.get(two.adept.id, ()), invited.get(two.mentor.id, ())) for two in twos}
+
+
+def kick_off_been(uow: UnitOfWork, two: Two, now: datetime) -> Gathering | None:
+    """Return the last kick-off at which the two may have met, or None: both were expected, and nobody has ticked it."""
+    if two.programme.preset is not Preset.ENTREPRENEUR:
+        return None
+    sides = [uow.guests.of_membership(seat.id) for seat in (two.adept, two.mentor)]
+    adept, mentor = ([(guest, one) for guest, one in side if _is_unticked(one, now)] for side in sides)
+    return _of_both(adept, mentor)
+
+
+def _is_unticked(one: Gathering, now: datetime) -> bool:
+    is_over = one.starts_at <= now < one.ends_at + STILL_TICKED
+    return is_over and one.attended_at is None and one.state is GatheringState.OPEN
 
 
 NOT_THERE = frozenset({Coming.NO, Coming.WAITING})

@@ -4,8 +4,8 @@ from zoneinfo import ZoneInfo
 
 from programme import windows
 from programme.calendar_entry import CalendarEntry
-from programme.gathering import Coming, Count, Gathering, GatheringState, Guest, seats_left
-from programme.people import Membership, Programme
+from programme.gathering import Coming, Count, Gathering, GatheringKind, GatheringState, Guest, seats_left
+from programme.people import Membership, Preset, Programme
 from programme.ports.unit_of_work import UnitOfWork
 from programme.presses.gathering import GetGatheringFile, Reply, SayComing
 from programme.speech import Choice, Facts, GatheringOf, Lane, Listing, Phrase, Speech, Value, Window
@@ -93,6 +93,12 @@ def answer_rows(gathering: Gathering, guest: Guest) -> Rows:
     return (tuple(button(reply, coming) for reply, coming in REPLIES.items()),)
 
 
+def _first(gathering: Gathering, programme: Programme, seat: Membership) -> tuple[Phrase, ...]:
+    """Return that a pair meets for the first time here; the same for everybody, so it asks for nobody's pairs."""
+    told = gathering.kind is GatheringKind.KICK_OFF and programme.preset is Preset.ENTREPRENEUR
+    return (Phrase(f"gathering-first-meeting-{seat.role}"),) if told else ()
+
+
 def shown(
     uow: UnitOfWork,
     gathering: Gathering,
@@ -105,7 +111,12 @@ def shown(
 ) -> Speech:
     """Return a gathering as a guest reads it, after some words that lead to it, with the buttons of the answers."""
     off = gathering.state is GatheringState.OFF
-    text = (*lead, *(() if off else (when_and_where(gathering, uow.programmes.get(gathering.programme_id)),)), *after)
+    programme = uow.programmes.get(gathering.programme_id)
+    text = (
+        *lead,
+        *(() if off else (when_and_where(gathering, programme), *_first(gathering, programme, seat))),
+        *after,
+    )
     calendar = ((Choice(Phrase("button-calendar"), GetGatheringFile(gathering.id)),),)
     rows: Rows = () if off else answer_rows(gathering, guest)
     if guest.coming in IN_CALENDAR and not off:

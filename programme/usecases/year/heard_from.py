@@ -23,6 +23,10 @@ from programme.usecases.year import first_meeting
 ASKED, REMINDED = "heard-from", "first-meeting-nudge"  # kinds of nudges
 ONCE = timedelta(days=14)  # for so long after a reminder a second no reminds nobody
 
+LATER = timedelta(
+    days=7
+)  # the question waits so long, again and again, while nobody has ticked who came to the kick-off
+
 
 def ask(uow: UnitOfWork, pair: Pair, now: datetime) -> list[Utterance]:
     """Ask the mentor whether the adept has got in touch; later, if restraint holds the question back."""
@@ -30,7 +34,8 @@ def ask(uow: UnitOfWork, pair: Pair, now: datetime) -> list[Utterance]:
     mentor = two.mentor_person
     if not _is_open(uow, two) or mentor.unreachable_since is not None or mentor.telegram_id is None:
         return []
-    allowed = nudge.allowed_at(uow, mentor.id, two.calendar, now)
+    met = first_meeting.kick_off_been(uow, two, now) is not None  # they may have; the managers are asked who came
+    allowed = nudge.allowed_at(uow, mentor.id, two.calendar, now + LATER if met else now)
     if allowed > now:
         uow.dues.put(DueKind.HEARD_FROM, two.mentor, allowed, now, pair=pair)
         return []
