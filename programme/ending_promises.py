@@ -29,6 +29,7 @@ PROMISES: Keepers = {
     "goodbye-dropped": Fact.FOR_GOOD,
     # closing.ftl
     "closing-reads-adept": DueKind.CLOSE,
+    "closing-thanks-by": DueKind.CLOSE,
     "closing-reads-mentor": DueKind.CLOSE,
     "closing-sure-booked": Fact.FOR_GOOD,
     "closing-left-by-hand": Fact.FOR_GOOD,

@@ -242,12 +242,14 @@ async def test_a_programme_that_ends_tonight_ends_for_all(world: World) -> None:
     await scene.forge(karin, CloseProgramme(scene.programme.id, sure=True))
     page = await world.say(eva, "avsluta programmet")
     assert "• En deltagare har ingen partner" in page.text
+    assert "Alla får sitt tack senast måndag 28 februari 2028." in page.text, page.text
     assert "• Olle Berg: ingen partner" in page.text
     assert "Olle Berg" in page.labels
     asked = await world.press(eva, "Avsluta programmet i dag?")
     assert "Ska Framsteg 2027 sluta i kväll?" in asked.text
     assert "Ett mentorskap avslutas. En deltagare har ingen partner." in asked.text
     assert "hann inget mentorskap börja för dig" in asked.text
+    assert "adepterna läsa, måndag 5 april på morgonen" in asked.text, asked.text
     quiet = len(karin.heard), len(olle.heard)
     await world.press(eva, "Ja, avsluta i kväll")
     own = scene.programme.ends_on + timedelta(days=90)

@@ -36,6 +36,7 @@ async def test_both_and_the_manager_hear_of_the_end(world: World) -> None:
     await world.run(ends_in_april)
     word = "! Framsteg 2027 slutar 16 april 2027.\n\nBestäm gärna redan nu när du ska ses med {} före slutet."
     assert "Framsteg 2027 slutar 16 april 2027." in (await world.say(scene.karin, "/jag")).text
+    await scene.plan(datetime(2027, 3, 18, 13, tzinfo=UTC))  # has been, and nobody has told of it
     await morning_of(world, datetime(2027, 3, 19, tzinfo=UTC))
     for phone, partner in ((scene.karin, "Lars"), (scene.lars, "Karin")):
         assert [word.format(partner) in one for one in said(phone)].count(True) == 1

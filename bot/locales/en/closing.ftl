@@ -45,6 +45,7 @@ closing-pair-for-good = No new match follows, and it can’t be taken back.
 closing-pair-done = Done. <b>{ $adept }</b> and <b>{ $mentor }</b> are thanked.
 closing-page = <b>The end</b> of { $programme }, last day { $ends }
 closing-page-over = <b>{ $programme }</b> ended on { $ends }
+closing-thanks-by = Everybody is thanked by { $day }.
 closing-left-nothing = Nothing is left.
 closing-left-pairs =
     { $count ->
@@ -73,8 +74,8 @@ closing-left-untold =
     }
 closing-left-unanswered =
     { $count ->
-        [one] • One survey is not answered
-       *[other] • { $count } surveys are not answered
+        [one] • One check-in or survey is not answered
+       *[other] • { $count } check-ins or surveys are not answered
     }
 closing-left-without =
     { $count ->
@@ -103,8 +104,8 @@ closing-person-without = no partner
 closing-person-by-hand = not reached in Telegram
 closing-person-unanswered =
     { $count ->
-        [one] one survey not answered
-       *[other] { $count } surveys not answered
+        [one] one check-in or survey not answered
+       *[other] { $count } check-ins or surveys not answered
     }
 closing-person-too-few = too few meetings for a diploma
 closing-person-diplomas = no diploma yet
@@ -135,8 +136,8 @@ closing-sure-by-hand =
         [one] One is not reached in Telegram. The text comes to you.
        *[other] { $count } are not reached in Telegram. The texts come to you.
     }
-closing-reads-adept = This is what the adepts will read, on the next weekday morning. For { $name } it is:
+closing-reads-adept = This is what the adepts will read, on the morning of { $day }. For { $name } it is:
 closing-reads-mentor = This is what the mentors will read. For { $name } it is:
 closing-reads-over = And this is for whoever has no partner. For { $name } it is:
-closing-tonight = Done. <b>{ $programme }</b> ends tonight, and everybody is thanked on the next weekday morning. Until midnight you can undo it.
+closing-tonight = Done. <b>{ $programme }</b> ends tonight, and everybody is thanked on the morning of { $day }. Until midnight you can undo it.
 button-close-undo = Undo, let the programme go on

@@ -45,6 +45,7 @@ closing-pair-for-good = Ingen ny matchning följer på det här, och det går in
 closing-pair-done = Klart. <b>{ $adept }</b> och <b>{ $mentor }</b> är tackade.
 closing-page = <b>Avslutning</b> av { $programme }, sista dagen { $ends }
 closing-page-over = <b>{ $programme }</b> slutade { $ends }
+closing-thanks-by = Alla får sitt tack senast { $day }.
 closing-left-nothing = Inget är kvar.
 closing-left-pairs =
     { $count ->
@@ -73,8 +74,8 @@ closing-left-untold =
     }
 closing-left-unanswered =
     { $count ->
-        [one] • En enkät är obesvarad
-       *[other] • { $count } enkäter är obesvarade
+        [one] • En avstämning eller enkät är obesvarad
+       *[other] • { $count } avstämningar eller enkäter är obesvarade
     }
 closing-left-without =
     { $count ->
@@ -103,8 +104,8 @@ closing-person-without = ingen partner
 closing-person-by-hand = nås inte i Telegram
 closing-person-unanswered =
     { $count ->
-        [one] en enkät obesvarad
-       *[other] { $count } enkäter obesvarade
+        [one] en avstämning eller enkät obesvarad
+       *[other] { $count } avstämningar eller enkäter obesvarade
     }
 closing-person-too-few = för få möten för ett diplom
 closing-person-diplomas = inget diplom än
@@ -135,8 +136,8 @@ closing-sure-by-hand =
         [one] En nås inte i Telegram. Texten kommer till dig.
        *[other] { $count } nås inte i Telegram. Texterna kommer till dig.
     }
-closing-reads-adept = Det här får adepterna läsa, nästa vardagsmorgon. Så här blir det för { $name }:
+closing-reads-adept = Det här får adepterna läsa, { $day } på morgonen. Så här blir det för { $name }:
 closing-reads-mentor = Det här får mentorerna läsa. Så här blir det för { $name }:
 closing-reads-over = Och det här får den läsa som inte har någon partner. Så här blir det för { $name }:
-closing-tonight = Klart. <b>{ $programme }</b> slutar i kväll, och alla får sitt tack nästa vardagsmorgon. Fram till midnatt kan du ångra dig.
+closing-tonight = Klart. <b>{ $programme }</b> slutar i kväll, och alla får sitt tack { $day } på morgonen. Fram till midnatt kan du ångra dig.
 button-close-undo = Ångra, låt programmet fortsätta

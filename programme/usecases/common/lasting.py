@@ -1,12 +1,17 @@
 """Until when a participant takes part: the programme's last day, or that of a pair of theirs that goes on longer."""
 
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from programme.people import Membership, Programme
 from programme.ports.unit_of_work import UnitOfWork
 from programme.speech import Phrase, WithYear
 from programme.times import local_day
+
+
+def thanked_on(programme: Programme, last: date) -> date:
+    """Return the day on whose morning participants with this last day are thanked: after long quiet times, late."""
+    return programme.calendar.not_quiet(last + timedelta(days=1))
 
 
 def last_day(uow: UnitOfWork, membership: Membership, programme: Programme) -> date:

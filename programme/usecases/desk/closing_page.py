@@ -23,6 +23,7 @@ from programme.speech import Choice, Facts, Listing, Phrase, Speech, Utterance, 
 from programme.tasks import Task
 from programme.times import day_and_time, is_over, local_day
 from programme.usecases.common import switching
+from programme.usecases.common.lasting import thanked_on
 from programme.usecases.common.membership import on_desk
 from programme.usecases.common.menu import Rows
 from programme.usecases.common.sight import Sight, sight_of
@@ -91,7 +92,7 @@ def show(uow: UnitOfWork, actor: Actor, programme: Programme, number: int, *, in
     some = listed[number * ON_A_PAGE :][:ON_A_PAGE]
     lines = tuple(_line(found, one) for one in some)
     text = (
-        Phrase("lines", {"lines": Listing((_title(actor, programme), *_counts(found)))}),
+        Phrase("lines", {"lines": Listing((_title(actor, programme), *_thanks(actor, programme), *_counts(found)))}),
         *((Phrase("lines", {"lines": Listing(lines)}),) if lines else ()),
         *((Phrase("closing-page-pairs"),) if found.pairs else ()),
     )
@@ -115,6 +116,12 @@ def _title(actor: Actor, programme: Programme) -> Phrase:
     left = (programme.last_day - local_day(actor.now, programme)).days
     facts: Facts = {"programme": programme.name, "ends": WithYear(programme.last_day)}
     return Phrase("closing-page-over" if left < 0 else "closing-page", facts)
+
+
+def _thanks(actor: Actor, programme: Programme) -> tuple[Phrase, ...]:
+    """Return by when everybody is thanked, while that is to come: after an end before July this is weeks later."""
+    day = thanked_on(programme, programme.last_day)
+    return (Phrase("closing-thanks-by", {"day": day}),) if local_day(actor.now, programme) < day else ()
 
 
 def left_in(uow: UnitOfWork, sight: Sight, programme: Programme, now: datetime) -> Left:

@@ -22,7 +22,7 @@ def settle(uow: UnitOfWork, actor: Actor, told: Concern) -> list[Utterance]:
     before = undo.state_of(uow, told)
     said = concern.settle(uow, actor, told)
     if told.is_urgent and spared.note(uow, uow.memberships.get(told.membership_id).person_id, actor.now):
-        said += concern_mine.goes_on(uow, told)
+        said += concern_mine.goes_on(uow, told, actor.now)
     noted = undo.note(uow, actor, key, Handled.SETTLED, before)
     matter_trail.settled_meanwhile(uow, actor, key)
     back = (Choice(Phrase("button-undo"), UndoDeed(programme, noted.id)),)

@@ -18,7 +18,7 @@ from programme.presses.change import PRESETS, Replan
 from programme.presses.closing import CloseProgramme, OpenClosing
 from programme.speech import Choice, Facts, Phrase, Speech, Utterance
 from programme.times import local_day
-from programme.usecases.common.lasting import keep_latest
+from programme.usecases.common.lasting import keep_latest, thanked_on
 from programme.usecases.common.preview import quoted
 from programme.usecases.common.sight import sight_of
 from programme.usecases.desk import closing_page, glance, replanning
@@ -46,7 +46,7 @@ def end(uow: UnitOfWork, actor: Actor, programme: Programme, *, sure: bool) -> l
     uow.programmes.save(ended)
     uow.audit.record(actor.person, Did.CHANGED, ended, actor.now)
     replanning.work_out(uow, ended, actor.now)
-    done = Phrase("closing-tonight", {"programme": programme.name})
+    done = Phrase("closing-tonight", {"programme": programme.name, "day": thanked_on(programme, today)})
     rows = ((_goes_on(programme),), (diploma.button(programme), glance.button(programme)))
     return [closing_page.said(actor, (done,), rows, in_place=True)]
 
@@ -71,7 +71,7 @@ def _ask(uow: UnitOfWork, actor: Actor, programme: Programme) -> Speech:
         Phrase("closing-sure-counts", facts),
         *((Phrase("closing-sure-booked", {"count": len(found.booked)}),) if found.booked else ()),
         *((Phrase("closing-sure-by-hand", {"count": by_hand}),) if by_hand else ()),
-        *_read_by(uow, programme, found),
+        *_read_by(uow, actor, programme, found),
     )
     choices = (
         (Choice(Phrase("button-close-programme-sure"), CloseProgramme(programme.id, sure=True)),),
@@ -80,17 +80,18 @@ def _ask(uow: UnitOfWork, actor: Actor, programme: Programme) -> Speech:
     return closing_page.said(actor, text, choices, in_place=False)
 
 
-def _read_by(uow: UnitOfWork, programme: Programme, found: Left) -> tuple[Phrase, ...]:
+def _read_by(uow: UnitOfWork, actor: Actor, programme: Programme, found: Left) -> tuple[Phrase, ...]:
     """Return what one of each kind will read, word for word: an adept, a mentor, and one who has no partner."""
     some: list[tuple[str, Membership]] = []
     if found.pairs:
         some += [("adept", found.pairs[0].adept), ("mentor", found.pairs[0].mentor)]
     some += [("over", one.membership) for one in found.people if "without" in one.what][:1]
     told: list[Phrase] = []
+    day = thanked_on(programme, local_day(actor.now, programme))
     for who, membership in some:
         name = uow.people.get(membership.person_id).first_name
         told += [
-            Phrase(f"closing-reads-{who}", {"name": name}),
+            Phrase(f"closing-reads-{who}", {"name": name, "day": day}),
             *quoted(closing.thanks_ahead(uow, membership, programme)),
         ]
     return tuple(told)

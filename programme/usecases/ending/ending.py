@@ -11,7 +11,7 @@ from programme.ports.unit_of_work import UnitOfWork
 from programme.presses.goodbye import WriteGoodbye
 from programme.speech import Choice, Facts, Lane, Phrase, Speech, Utterance, Value, WithYear, listed_and
 from programme.times import local_day
-from programme.usecases.common import guide, nudge
+from programme.usecases.common import guide, next_meeting, nudge
 from programme.usecases.common.lasting import last_day
 from programme.usecases.common.menu import menu
 from programme.usecases.common.two import Two, other, twos_of
@@ -51,7 +51,7 @@ def announce(uow: UnitOfWork, due: Due, now: datetime) -> list[Utterance]:
     last = last_day(uow, membership, programme)
     facts: Facts = {"name": person.first_name, "programme": programme.name, "ends": WithYear(last)}
     key = "end-ahead" if last == programme.ends_on else "end-ahead-own"
-    text = (Phrase(key, facts), *_what_is_booked(uow, membership, pairs), Phrase("end-ahead-after"))
+    text = (Phrase(key, facts), *_what_is_booked(uow, membership, pairs, now), Phrase("end-ahead-after"))
     words = tuple((_goodbye(two, Role(membership.role)),) for two in twos_of(uow, pairs))
     choices = (*guide.with_last_day(programme), *words, *menu(uow, person))
     return [Speech(person.id, text, choices=choices, lane=Lane.BROADCAST)]
@@ -62,11 +62,11 @@ def _goodbye(two: Two, role: Role) -> Choice:
     return Choice(Phrase("button-goodbye", {"other": two.person(other(role)).first_name}), WriteGoodbye(two.pair.id))
 
 
-def _what_is_booked(uow: UnitOfWork, membership: Membership, pairs: list[Pair]) -> list[Phrase]:
-    """Return with whom a meeting is booked, and with whom none is: a mentor of several can have both."""
+def _what_is_booked(uow: UnitOfWork, membership: Membership, pairs: list[Pair], now: datetime) -> list[Phrase]:
+    """Return with whom a meeting is ahead, and with whom none is: a mentor of several can have both."""
     names: dict[bool, list[Value]] = {True: [], False: []}
     for two in twos_of(uow, pairs):
-        booked = uow.meetings.planned(two.pair.id) is not None
+        booked = next_meeting.ahead(uow, two, now) is not None
         names[booked].append(two.person(other(Role(membership.role))).first_name)
     return [
         Phrase(key, {"others": listed_and(found), "count": len(found)})

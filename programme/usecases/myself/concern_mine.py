@@ -4,11 +4,12 @@ The first line shows on a locked phone, so it names neither the matter nor the p
 """
 
 from dataclasses import replace
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from programme import windows
 from programme.audit import Did, Kind
-from programme.meeting import Meeting
+from programme.meeting import Meeting, ends_at
 from programme.people import Actor, Concern, Membership, Person, Programme
 from programme.ports.unit_of_work import UnitOfWork
 from programme.presses.concern import EaseConcern, NewConcern, OpenMyConcern, TellConcern, UrgeConcern
@@ -140,7 +141,7 @@ def ease(uow: UnitOfWork, actor: Actor, told: Concern) -> list[Utterance]:
         return show(uow, actor, told)
     eased = replace(told, eased_at=actor.now)
     membership, programme = _saved(uow, actor, eased)
-    return [*show(uow, actor, eased, Phrase("concern-eased"), *booked(uow, membership, programme))]
+    return [*show(uow, actor, eased, Phrase("concern-eased"), *booked(uow, membership, programme, actor.now))]
 
 
 def _saved(uow: UnitOfWork, actor: Actor, changed: Concern) -> tuple[Membership, Programme]:
@@ -152,20 +153,20 @@ def _saved(uow: UnitOfWork, actor: Actor, changed: Concern) -> tuple[Membership,
     return membership, uow.programmes.get(membership.programme_id)
 
 
-def goes_on(uow: UnitOfWork, settled: Concern) -> list[Utterance]:
+def goes_on(uow: UnitOfWork, settled: Concern, now: datetime) -> list[Utterance]:
     """Tell the sender that words about meetings go on, since a manager has settled what was urgent."""
     membership = uow.memberships.get(settled.membership_id)
     person, programme = uow.people.get(membership.person_id), uow.programmes.get(membership.programme_id)
     if person.forgotten or person.deletion_asked_at is not None or not in_touch_pairs(uow, membership):
         return []
-    text = (Phrase("concern-goes-on", {"name": person.first_name}), *booked(uow, membership, programme))
+    text = (Phrase("concern-goes-on", {"name": person.first_name}), *booked(uow, membership, programme, now))
     return [Speech(person.id, text, choices=menu(uow, person), private=True, lane=Lane.BROADCAST)]
 
 
-def booked(uow: UnitOfWork, membership: Membership, programme: Programme) -> tuple[Phrase, ...]:
-    """Return the meetings that are booked, as far as they were not told of meanwhile; they name no partner."""
+def booked(uow: UnitOfWork, membership: Membership, programme: Programme, now: datetime) -> tuple[Phrase, ...]:
+    """Return the meetings that are ahead; they name no partner."""
     found = [uow.meetings.planned(one.id) for one in in_touch_pairs(uow, membership)]
-    return tuple(_meeting(one, programme) for one in found if one is not None)
+    return tuple(_meeting(one, programme) for one in found if one is not None and ends_at(one, programme) > now)
 
 
 def _meeting(meeting: Meeting, programme: Programme) -> Phrase:
