@@ -24,6 +24,8 @@ CLOSED_AFTER = 5
 """Working days after the reminder until nothing more is asked."""
 LAPSES_AFTER = 21
 """Days that count after its day, in which a survey can be sent; then it falls away, so that nothing piles up."""
+BEFORE_THE_END = timedelta(weeks=2)
+"""From so long before the last day a survey of the year is not sent: its reminder would come after the end."""
 APART = 30
 """No survey comes within so many days of a weightier one."""
 
@@ -65,6 +67,9 @@ SURVEYS = (
 )
 """Every survey; each gives way to those after it. docs/programme.md#who-acts-next"""
 
+AFTER_THE_END = frozenset(one.name for one in SURVEYS if one.counts_from is From.END)
+"""What is asked when all is over; every other, also one that a manager sends, is about what goes on."""
+
 FORMS_ASKED = tuple(dict.fromkeys(one.form for one in SURVEYS))
 """The forms of the surveys, each once."""
 
@@ -95,6 +100,12 @@ def occasion(
     rested = [(one.first_day, one.ended_on or one.until) for one in pauses]
     on = _counted(since, survey.days, calendar, rested)
     return Occasion(survey, on, pair, _counted(on, LAPSES_AFTER, calendar, rested))
+
+
+def in_time(found: Iterable[Occasion], last: date) -> list[Occasion]:
+    """Return those occasions of the year that can go long enough before the last day to be answered by then."""
+    until = last - BEFORE_THE_END
+    return [replace(one, lapses=min(one.lapses, until)) for one in found if one.on < until]
 
 
 def _counted(day: date, count: int, calendar: Calendar, rested: Sequence[tuple[date, date | None]]) -> date:

@@ -6,6 +6,8 @@ from datetime import UTC, datetime, timedelta
 from handlers import callbacks
 from programme.pair import PairState
 from programme.presses.survey import AnswerSurvey
+from programme.usecases.common.two import two_of
+from programme.usecases.ending import closing
 from sandbox.phones.people import Message, Phone
 from storage.unit_of_work import SqlUnitOfWork
 from tests.databases import on_both
@@ -189,15 +191,26 @@ async def test_without_telegram_the_manager_sees_it(database_url: str) -> None:
 
 
 async def test_a_forged_press_opens_nobody_elses(database_url: str) -> None:
-    """Each side has a row of its own, and what is answered is closed."""
+    """Each side has a row of its own, what is answered is closed, and nobody is reminded of it when all is over."""
     async with World(database_url, start=FEBRUARY) as world:
-        _, karin, lars, _ = await under_way(world)
+        _, karin, lars, programme = await under_way(world)
         await world.time_goes_by(A_MONTH)
         await world.press(karin, *CALM)
         mine, theirs = sorted(await surveys(world), key=lambda one: one.given_at is None)
         refused = await world.toast(karin, callbacks.encode(AnswerSurvey(theirs.id)))
         assert "Det där kan jag inte öppna åt dig." in refused
         assert "stängd" in await world.toast(karin, callbacks.encode(AnswerSurvey(mine.id))) or lars.messages
+
+        def ends_tonight(uow: SqlUnitOfWork) -> None:
+            uow.programmes.save(replace(programme, ends_on=world.clock.now().date()))
+            for pair in uow.pairs.open_in(programme.id):
+                closing.schedule_both(uow, two_of(uow, pair), world.clock.now())
+
+        await world.run(ends_tonight)
+        for _ in range(7):
+            await world.time_goes_by(timedelta(days=2))
+        again = [one.labels for one in lars.messages if "Jag frågade häromdagen" in one.text]
+        assert again == [("Svara på uppföljningen",)], "only what is asked at the end"
         assert mine.mark("safe") == 5
         assert theirs.answers == {}
         world.check_nothing_was_wrong()

@@ -1,5 +1,6 @@
 """The surveys of the year as rules: when each comes, what it gives way to, and when it falls away."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 from itertools import pairwise
 
@@ -8,7 +9,7 @@ from hypothesis import strategies as st
 
 from programme.calendar import COUNTRY, Calendar
 from programme.pause import Pause
-from programme.surveys import APART, SURVEYS, From, Occasion, Scheduled, kept_apart, occasion
+from programme.surveys import AFTER_THE_END, APART, SURVEYS, From, Occasion, Scheduled, in_time, kept_apart, occasion
 
 FEBRUARY = date(2027, 2, 2)
 BY_NAME = {one.name: one for one in SURVEYS}
@@ -83,3 +84,14 @@ def test_a_survey_has_its_name_once() -> None:
     """Answers are kept by it; a form about each pair names the partner."""
     assert len(BY_NAME) == len(SURVEYS)
     assert all(one.of_each_pair is (one.counts_from is From.TOGETHER) for one in SURVEYS)
+
+
+def test_none_of_the_year_comes_when_the_end_is_near() -> None:
+    """Its one reminder and the time to answer are before the last day; what was to come earlier lapses by then."""
+    pulse = occasion(BY_NAME["pulse-120"], date(2027, 2, 26), COUNTRY)
+    assert pulse.on == date(2027, 6, 28)
+    assert in_time([pulse], date(2027, 6, 30)) == []
+    (earlier,) = in_time([replace(pulse, on=date(2027, 6, 14))], date(2027, 6, 30))
+    assert (earlier.on, earlier.lapses) == (date(2027, 6, 14), date(2027, 6, 16))
+    assert in_time([pulse], date(2027, 12, 31)) == [pulse]
+    assert {"end", "after"} == AFTER_THE_END

@@ -24,6 +24,7 @@ from programme.pair import UNDER_WAY, By, End, Pair, PairEvent, PairState, moved
 from programme.people import HERE, Actor, Membership, Person, Programme, Role, State
 from programme.ports.unit_of_work import UnitOfWork
 from programme.speech import Facts, Lane, PassedOn, Phrase, Speech, Unbutton, Utterance
+from programme.surveys import AFTER_THE_END
 from programme.times import local_day
 from programme.usecases.common import contact, resting
 from programme.usecases.common.conversation import closed, next_waiting
@@ -106,6 +107,8 @@ def _end(uow: UnitOfWork, membership: Membership, now: datetime) -> list[Utteran
     person = uow.people.get(membership.person_id)
     for asked in uow.surveys.of_membership(membership.id):
         said += _without(uow, person, About.SURVEY, asked.id)
+        if asked.is_open and asked.name not in AFTER_THE_END:
+            uow.surveys.save(replace(asked, closed_at=now))
     for writer in (person, *uow.memberships.managers(membership.programme_id)):
         said += _without(uow, writer, About.MEMBERSHIP, membership.id)
     _move_on(uow, membership)

@@ -14,6 +14,7 @@ from programme.calendar import MORNING, moment_of
 from programme.dialog import Dialog, DialogState
 from programme.due import Due, DueKind
 from programme.forms import FORMS
+from programme.pair import PairState
 from programme.people import Actor, Membership, Person, Programme, Role
 from programme.ports.unit_of_work import UnitOfWork
 from programme.presses.survey import AnswerSurvey
@@ -48,6 +49,12 @@ def _open(uow: UnitOfWork, membership: Membership) -> list[Survey]:
     return [one for one in uow.surveys.of_membership(membership.id) if one.is_open]
 
 
+def _goes_on(uow: UnitOfWork, membership: Membership) -> list[Survey]:
+    """Return the open surveys but those about a pair that has ended: nobody is reminded of how that goes."""
+    ended = {one.id for one in uow.pairs.of_membership(membership.id) if one.state is PairState.ENDED}
+    return [one for one in _open(uow, membership) if one.pair_id not in ended]
+
+
 def _morning(day: date, programme: Programme) -> datetime:
     return moment_of(day, MORNING, ZoneInfo(programme.time_zone))
 
@@ -70,7 +77,9 @@ def remind(uow: UnitOfWork, due: Due, now: datetime) -> list[Utterance]:
         return []
     person, programme = uow.people.get(membership.person_id), uow.programmes.get(membership.programme_id)
     today = local_day(now, programme)
-    waits = [one for one in _open(uow, membership) if one.reminded_at is None and reminds_on(one, programme) <= today]
+    waits = [
+        one for one in _goes_on(uow, membership) if one.reminded_at is None and reminds_on(one, programme) <= today
+    ]
     said: list[Utterance] = []
     if waits and person.telegram_id and person.unreachable_since is None and person.deletion_asked_at is None:
         allowed = nudge.allowed_at(uow, person.id, programme.calendar, now)

@@ -17,9 +17,10 @@ from programme.pair import UNDER_WAY, Contract, End, Pair, has_begun
 from programme.people import HERE, Membership, Programme, State
 from programme.ports.unit_of_work import UnitOfWork
 from programme.survey import Survey
-from programme.surveys import SURVEYS, From, Occasion, Scheduled, Sent, kept_apart, occasion
+from programme.surveys import SURVEYS, From, Occasion, Scheduled, Sent, in_time, kept_apart, occasion
 from programme.times import local_day
 from programme.usecases.common import resting
+from programme.usecases.common.lasting import last_day
 from programme.usecases.common.two import Two
 
 Turns = Sequence[tuple[Turn, Enquiry]]
@@ -102,11 +103,13 @@ def _every(uow: UnitOfWork, membership: Membership, programme: Programme) -> Ite
     for pair in pairs:
         pauses, since = uow.pauses.of_pair(pair.id), together_since(uow, pair, programme)
         if not any(not one.is_over for one in pauses):
-            yield from (occasion(one, since, programme.calendar, pauses, pair=pair.id) for one in _from(From.TOGETHER))
+            of_pair = [occasion(one, since, programme.calendar, pauses, pair=pair.id) for one in _from(From.TOGETHER)]
+            yield from in_time(of_pair, pair.ends_on or programme.ends_on)
     if pairs:
         oldest = min(pairs, key=lambda one: (began_at(one), one.id))
         day, pauses = local_day(began_at(oldest), programme), uow.pauses.of_pair(oldest.id)
-        yield from (occasion(one, day, programme.calendar, pauses) for one in _from(From.START))
+        of_year = [occasion(one, day, programme.calendar, pauses) for one in _from(From.START)]
+        yield from in_time(of_year, last_day(uow, membership, programme))
     last = _last_day(uow, membership, programme)
     if last is not None:
         yield from (occasion(one, last, programme.calendar) for one in _from(From.END))
