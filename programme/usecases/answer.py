@@ -316,8 +316,15 @@ def cancel(uow: UnitOfWork, actor: Actor, dialog: Dialog, *, in_place: bool = Fa
         ways = ways_back.to_the_start(uow, actor.person)
     told = Speech(
         dialog.person_id,
-        (Phrase(f"{form.name}-cancelled", {"moved": dialog.hints.get("moved", "none")}),),
+        (Phrase(f"{form.name}-cancelled", {"moved": dialog.hints.get("moved", "none"), "written": _written(dialog)}),),
         choices=(*(((go_on,),) if form.keeps else ()), *ways),
         window=Window(windows.dialog(dialog.id), fresh=not in_place),
     )
     return [*closed, told, *waiting]
+
+
+def _written(dialog: Dialog) -> str:
+    """Return whether a cancelled dialog has answers to keep: `none`, `some`, or `told` where one was passed on."""
+    if dialog.form == PULSE.name and survey_unsafe.is_told_in(dialog):
+        return "told"
+    return "some" if dialog.answers or dialog.picked else "none"

@@ -468,8 +468,7 @@ ONLY_CHOOSES = frozenset(
         "error-read-day-or-night",
         "fare-mark",
         "matter-silent",
-        "meeting-cancelled",
-        "joint-cancelled",
+        *(f"{form}-cancelled" for form in FORMS),
     }
 )
 """Texts in which a value chooses among words and is not shown itself."""

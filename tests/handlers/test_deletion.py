@@ -30,7 +30,7 @@ async def test_a_week_later_it_is_done_by_itself(world: World) -> None:
     for part in ("Det sker av sig självt", "Det här raderas: anmälan", "siffror utan namn", "Lars får veta det först"):
         assert world.words(part) in asked.text, part
     before = lars.messages
-    told = await world.press(karin, "Ja, radera om en vecka")
+    told = await world.press(karin, "Ja, radera allt om mig")
     assert told.text.split("</b>")[0] in (await world.say(karin, "/jag")).text
     await world.say(eva, "/attgöra")
     assert world.words("raderas av sig självt") in heard(eva).text
@@ -57,13 +57,13 @@ async def test_it_is_taken_back_by_a_press_or_by_a_word(world: World) -> None:
         karin,
         [
             ("/radera", "Vill du att allt om dig raderas?"),
-            ("[Ja, radera om en vecka]", f"Allt om dig raderas {WHEN}."),
+            ("[Ja, radera allt om mig]", f"Allt om dig raderas {WHEN}."),
             ("glöm mig", f"Allt om dig raderas {WHEN}."),
             ("/uppgifter", [f"Allt om dig raderas {WHEN}.", "Dina uppgifter"]),
             ("Nej, radera inte!", "Då ligger allt kvar."),
             ("/jag", "Du är anmäld till Framsteg 2027 som adept."),
             ("/forget", "Vill du att allt om dig raderas?"),
-            ("[Ja, radera om en vecka]", f"Allt om dig raderas {WHEN}."),
+            ("[Ja, radera allt om mig]", f"Allt om dig raderas {WHEN}."),
             ("/jag", f"Allt om dig raderas {WHEN}."),
             ("[Ångra, behåll mina uppgifter]", "Då ligger allt kvar."),
             ("ångra", "Det du skriver här läser bara boten."),
@@ -82,7 +82,7 @@ async def test_who_blocks_the_bot_meanwhile_is_deleted_all_the_same(world: World
     await world.add_participant(karin, first)
     await world.add_participant(karin, second, Role.MENTOR)
     await world.say(karin, "ta bort mig")
-    await world.press(karin, "Ja, radera om en vecka")
+    await world.press(karin, "Ja, radera allt om mig")
     await world.say(karin, "/uppgifter")
     await world.press(karin, "Ta tillbaka min anmälan till Framsteg 2027?", "Ja, ta tillbaka den")
     karin.block()

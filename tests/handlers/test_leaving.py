@@ -86,7 +86,7 @@ async def test_deleted_at_own_wish(world: World) -> None:
     """The partner hears the same as after any other way, and stands on the list."""
     eva, karin, lars, _ = await a_pair(world, PairState.ACTIVE)
     await world.say(karin, "/uppgifter")
-    await world.press(karin, "Radera mina uppgifter?", "Ja, radera om en vecka")
+    await world.press(karin, "Radera mina uppgifter?", "Ja, radera allt om mig")
     await world.say(eva, "/attgöra")
     asked = await world.press(eva, "Radering: Karin Ek", "Radera personen?")
     await world.press(eva, "Ja, radera allt")

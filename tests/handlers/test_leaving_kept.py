@@ -45,7 +45,7 @@ async def test_the_partner_keeps_their_own_year(world: World) -> None:
     await world.say(karin, "/uppgifter")
     keeps = await world.press(karin, "Radera mina uppgifter?")
     assert "Lars behåller dagarna då ni sågs, sina egna svar och ert kontrakt" in keeps.text
-    await world.press(karin, "Ja, radera om en vecka")
+    await world.press(karin, "Ja, radera allt om mig")
     await world.say(eva, "/attgora")
     await world.press(eva, "Radering: Karin Ek", "Öppna kortet")
     asked = await world.press(eva, "Radera personen?")

@@ -30,7 +30,7 @@ async def test_a_person_is_deleted(world: World) -> None:
             ("[Radera mina uppgifter?]", "Vill du att allt om dig raderas? Det sker av sig självt"),
             ("[Nej, låt det vara]", "Dina uppgifter"),
             ("[Radera mina uppgifter?]", "Vill du att allt"),
-            ("[Ja, radera om en vecka]", ["Allt om dig raderas", "Eva ser att du har bett om det."]),
+            ("[Ja, radera allt om mig]", ["Allt om dig raderas", "Eva ser att du har bett om det."]),
             ("/jag", "Till dess kan du ångra dig"),
         ],
     )

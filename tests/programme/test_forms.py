@@ -42,8 +42,10 @@ def test_every_question_has_its_words(form: Form, hints: Hints, language: str) -
         assert all(paragraphs)
         assert all(buttons)
         assert len(set(buttons)) == len(buttons)
-    for key in [f"{form.name}-cancelled", *(f"{form.name}-{step.name}-label" for step in form.steps)]:
-        assert said(Phrase(key), language)
+    for step in form.steps:
+        assert said(Phrase(f"{form.name}-{step.name}-label"), language)
+    for written in ("none", "some", "told"):
+        assert said(Phrase(f"{form.name}-cancelled", {"moved": "none", "written": written}), language)
 
 
 @pytest.mark.parametrize("language", TEXTS.languages)

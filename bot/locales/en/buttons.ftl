@@ -43,7 +43,7 @@ button-stop = Leave the programme?
 button-stop-in = Leave { $programme }?
 button-stop-sure = Yes, I leave
 button-ask-deletion = Delete my data?
-button-deletion-sure = Yes, delete it in a week
+button-deletion-sure = Yes, delete everything about me
 button-deletion-stop = Undo, keep my data
 button-new-account = I am changing Telegram account
 

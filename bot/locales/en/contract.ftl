@@ -26,7 +26,11 @@ contract-agreed = Is there anything else that you and { $other } have agreed on?
 contract-agreed-label = Also agreed
 contract-summary = This will be your contract. When you save it, { $other } can read it.
 contract-send = Save the contract
-contract-cancelled = Let’s take a break. What you have written is kept, and you can go on when you like.
+contract-cancelled =
+    { $written ->
+        [none] Let’s take a break. You can go on when you like.
+       *[some] Let’s take a break. What you have written is kept, and you can go on when you like.
+    }
 contract-sign-anew = If you change the text, you both need to sign again.
 contract-not-saved = The contract with { $other } can’t be changed any more, so I did not save this. If you wonder about something, please ask.
 contract-meanwhile = { $other } has written your contract too, while you were at it. Read that first. What you have written yourself comes below, and if you save it, your text counts instead.

@@ -13,7 +13,11 @@ hindsight-words = Is there something you think of, looking back? Write freely, o
 hindsight-words-label = In your own words
 hindsight-summary = These are your answers.
 hindsight-send = Send
-hindsight-cancelled = We will take it another time. Your answers are kept, and are read only once you have answered all. Go on whenever you like.
+hindsight-cancelled =
+    { $written ->
+        [none] We will take it another time. Answer whenever you like.
+       *[some] We will take it another time. Your answers are kept, and are read only once you have answered all. Go on whenever you like.
+    }
 card-hindsight = <b>Three months later, { $day }</b>
 copy-hindsight = Your answers three months later, { $day }
 export-hindsight = Afterwards

@@ -32,7 +32,11 @@ interview-summary =
 interview-wished-and-tied = ⚠️ { $names } is both a wish and a tie. The tie comes first, so the two are not put forward. If that is not right, change one of them.
 interview-overtaken = { $name } saved the interview before you did. Here is what you had written, so that nothing is lost:
 interview-send = Save the interview
-interview-cancelled = Let’s take a break. The answers are kept, and you can go on when you like.
+interview-cancelled =
+    { $written ->
+        [none] Let’s take a break. You can go on when you like.
+       *[some] Let’s take a break. The answers are kept, and you can go on when you like.
+    }
 interview-saved = Saved. What would you like to tell { $name }?
 
 button-take-in-again = Take in again

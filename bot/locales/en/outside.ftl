@@ -31,7 +31,11 @@ outside-agreed-yes = Yes, the mentor agrees and is 18 or over
 outside-agreed-shown = yes, and is 18 or over
 outside-summary = This is how I write down the mentor who has said yes to { $adept }. When you save it, { $adept } gets the proposal at once. Is it right?
 outside-send = Save and send the proposal
-outside-cancelled = Let’s take a break. The answers are kept, and you can go on when you like.
+outside-cancelled =
+    { $written ->
+        [none] Let’s take a break. You can go on when you like.
+       *[some] Let’s take a break. The answers are kept, and you can go on when you like.
+    }
 outside-saved = Saved. <b>{ $mentor }</b> takes part as mentor, and { $adept } gets the proposal now.
 outside-already-there = That number is there already: <b>{ $mentor }</b> is registered as mentor in the programme, so I have stored nothing new.
 

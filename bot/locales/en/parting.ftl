@@ -17,7 +17,11 @@ parting-words = Was anything especially good, or could have been better? Write f
 parting-words-label = In your own words
 parting-summary = These are your answers.
 parting-send = Send
-parting-cancelled = We will take it another time. Your answers are kept, and are read only once you have answered all. Go on whenever you like.
+parting-cancelled =
+    { $written ->
+        [none] We will take it another time. Answer whenever you like.
+       *[some] We will take it another time. Your answers are kept, and are read only once you have answered all. Go on whenever you like.
+    }
 card-parting = <b>At the end, { $day }</b>
 copy-parting = Your answers at the end, { $day }
 card-parting-whole-label = Taking part

@@ -47,7 +47,11 @@ plan-text-label = The text
 plan-summary = Shall it say this? If you want to add something, just write it.
 plan-under = It goes under { $title }.
 plan-send = Save
-plan-cancelled = Okay, nothing is changed. What you wrote so far stays here unsaved, if you want to go on with it.
+plan-cancelled =
+    { $written ->
+        [none] Okay, nothing is changed.
+       *[some] Okay, nothing is changed. What you wrote so far stays here unsaved, if you want to go on with it.
+    }
 plan-saved = Saved. Only you read it, until you share the plan.
 plan-heading = <b>{ $title }</b> ({ $number } of { $all })
 plan-heading-document = <b>{ $title }</b>

@@ -17,7 +17,11 @@ presentation-presentation =
 presentation-presentation-label = In your own words
 presentation-summary = This is how it looks. Whoever you are proposed to sees it, and those who run the programme.
 presentation-send = Save
-presentation-cancelled = Let’s take a break. What you have written is kept, and you can carry on when you like.
+presentation-cancelled =
+    { $written ->
+        [none] Let’s take a break. You can go on when you like.
+       *[some] Let’s take a break. What you have written is kept, and you can carry on when you like.
+    }
 presentation-saved = Thank you, it’s saved! You can change it whenever you like.
 presentation-nothing = Okay, we’ll leave it at that. If you would like to write something later, you are welcome to.
 presentation-shown = May adepts in the programme who are waiting for a mentor read this now, under Our mentors? They see your name, your workplace and what you have written, no contact details. You can change your mind at any time.

@@ -7,7 +7,7 @@ pulse-safe-3 = Yes and no
 pulse-safe-2 = Not really
 pulse-safe-1 = No
 pulse-useful = { $role ->
-        [mentor] Does your time with { $other } feel well spent?
+        [mentor] How much do you and { $other } get out of your time together, as you see it?
        *[adept] How much do you get out of your time with { $other } at present?
     } If it is too little, { $manager } gets in touch.
 pulse-useful-label = What the time gives
@@ -34,7 +34,12 @@ pulse-onward = How would you like to go on? If you would like to talk or to chan
 pulse-onward-label = From here on
 pulse-summary = These are your answers.
 pulse-send = Send
-pulse-cancelled = We will take it another time. Your answers are kept. That it does not feel safe is passed on at once. The rest is read once you have answered all. Go on whenever you like.
+pulse-cancelled =
+    { $written ->
+        [none] We will take it another time. Answer whenever you like.
+        [told] We will take it another time. Your answers are kept. The first has been passed on already. The rest is read once you have answered all. Go on whenever you like.
+       *[some] We will take it another time. Your answers are kept, and are read once you have answered all. Go on whenever you like.
+    }
 card-pulse = <b>Check-in { $day }{ $other ->
         [none] {""}
        *[some] {" "}about the time with { $other }

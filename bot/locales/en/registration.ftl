@@ -36,7 +36,11 @@ registration-presentation = Who are you? Write a few lines. Whoever you are prop
 registration-presentation-label = About you
 registration-summary = This is how I understood your answers. Is it right?
 registration-send = Send my registration
-registration-cancelled = Let’s take a break. Your answers are kept, and you can go on when you like.
+registration-cancelled =
+    { $written ->
+        [none] Let’s take a break. You can go on when you like.
+       *[some] Let’s take a break. Your answers are kept, and you can go on when you like.
+    }
 registration-thanks = Thank you, { $name }! Your registration for <b>{ $programme }</b> has arrived.
 next-interview = <b>Next step:</b> { $manager } will get in touch about a talk, by { $by }. There is nothing you need to do just now.
 next-interview-late = { $manager } was going to get in touch about a talk by { $by }. Feel free to send a line as a reminder.

@@ -36,7 +36,11 @@ report-talk-no = No, not right now
 report-talk-yes = Yes, please ring me
 report-summary = These are your answers.
 report-send = Send
-report-cancelled = Okay, another time then. What you have answered is read only when you are done. You can go on here when you like.
+report-cancelled =
+    { $written ->
+        [none] Okay, another time then. You can go on here when you like.
+       *[some] Okay, another time then. What you have answered is read only when you are done. You can go on here when you like.
+    }
 report-thanks-yes = Thank you for telling me! Only { $readers } can see your answers.
 report-thanks-moved = Thank you for letting me know! These things happen.
 report-thanks-no = Thank you for saying it as it is. These things happen, and only { $readers } can see your answer.

@@ -47,7 +47,11 @@ setup-plan-leadership =
 setup-plan-entrepreneur = The programme is { $weeks } weeks long. With { $meetings } meetings that is about { $gap } days between two meetings.
 setup-does-not-fit = ⚠️ The time and the rhythm do not quite go together. You may want to change the dates or the rhythm, or leave it so.
 setup-send = Create the programme
-setup-cancelled = Let’s take a break. Your answers are kept, and you can go on when you like.
+setup-cancelled =
+    { $written ->
+        [none] Let’s take a break. You can go on when you like.
+       *[some] Let’s take a break. Your answers are kept, and you can go on when you like.
+    }
 setup-created =
     Done, { $name }! <b>{ $programme }</b> is open for registration.
 

@@ -11,7 +11,11 @@ survey-words = Is there anything you would like to add? Write freely, or skip th
 survey-words-label = In your own words
 survey-summary = These are your answers.
 survey-send = Send
-survey-cancelled = We will take it another time. Your answers are kept, and are read only once you have answered all. Go on whenever you like.
+survey-cancelled =
+    { $written ->
+        [none] We will take it another time. Answer whenever you like.
+       *[some] We will take it another time. Your answers are kept, and are read only once you have answered all. Go on whenever you like.
+    }
 survey-thanks = Thank you for telling me! Only { $readers } can read it.
 survey-thanks-talk = Thank you for saying it as it is! Only { $readers } can read it, and will get in touch with you.
 survey-answer-very-well = Very well
@@ -39,7 +43,7 @@ card-survey-gives-label = What it gives
 card-survey-rhythm-label = How often the two meet
 card-survey-onward-label = From here on
 card-survey-words-label = Own words
-survey-thanks-unsafe = Thank you for saying it as it is. { $readers } will be told at once and will get in touch with you. { $ring ->
+survey-thanks-unsafe = Thank you for your answers. { $readers } got word at once and will get in touch with you. { $ring ->
         [none] {""}
        *[some] If you would like to talk right now, ring { $ring } on { $phone }.{" "}
     }If it is an emergency, ring 112. Nobody else is told what you have answered.

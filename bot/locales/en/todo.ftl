@@ -38,6 +38,11 @@ todo-unsafe =
     }{ $also ->
         [wants-change] {" "}and would like to change
         [talk] {" "}and would like to talk
+        [low-survey] {" "}and is not so content, to judge from the answers
+        [low-report] {" "}and did not find { $met ->
+            [none] the meeting
+           *[some] the meeting on { $met } ({ $adept } and { $mentor })
+        } so useful
        *[none] {""}
     }, ring { $phone }
 todo-talks = <b>Need a talk ({ $count })</b>
@@ -56,6 +61,10 @@ todo-held = <b>Take up again, you asked them to wait ({ $count })</b>
 todo-wants-change =
     • { $name } would like to change{ $also ->
         [low-survey] {" "}and is not so content, to judge from the answers
+        [low-report] {" "}and did not find { $met ->
+            [none] the meeting
+           *[some] the meeting on { $met } ({ $adept } and { $mentor })
+        } so useful
        *[none] {""}
     }, ring { $phone }
 todo-low-survey = • { $name } is not so content, to judge from the answers, ring { $phone }

@@ -43,7 +43,7 @@ button-stop = Sluta i programmet?
 button-stop-in = Sluta i { $programme }?
 button-stop-sure = Ja, jag slutar
 button-ask-deletion = Radera mina uppgifter?
-button-deletion-sure = Ja, radera om en vecka
+button-deletion-sure = Ja, radera allt om mig
 button-deletion-stop = Ångra, behåll mina uppgifter
 button-new-account = Jag byter Telegram-konto
 

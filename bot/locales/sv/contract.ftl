@@ -26,7 +26,11 @@ contract-agreed = Är det något mer som du och { $other } har kommit överens o
 contract-agreed-label = Också överens om
 contract-summary = Så här blir ert kontrakt. När du sparar det kan { $other } läsa det.
 contract-send = Spara kontraktet
-contract-cancelled = Vi tar en paus. Det du har skrivit ligger kvar, och du kan fortsätta när du vill.
+contract-cancelled =
+    { $written ->
+        [none] Vi tar en paus. Du kan fortsätta när du vill.
+       *[some] Vi tar en paus. Det du har skrivit ligger kvar, och du kan fortsätta när du vill.
+    }
 contract-sign-anew = Ändrar du texten behöver ni båda skriva under igen.
 contract-not-saved = Kontraktet med { $other } går inte att ändra längre, så jag sparade inte det här. Undrar du över något, så fråga gärna.
 contract-meanwhile = { $other } har också skrivit ert kontrakt medan du höll på. Läs det först. Det du själv har skrivit kommer här under, och sparar du det så gäller din text i stället.

@@ -13,7 +13,11 @@ hindsight-words = Vad tänker du på så här i efterhand? Skriv fritt, eller ho
 hindsight-words-label = Med egna ord
 hindsight-summary = Det här är dina svar.
 hindsight-send = Skicka
-hindsight-cancelled = Vi tar det en annan gång. Svaren ligger kvar, och läses först när du har svarat klart. Fortsätt när du vill.
+hindsight-cancelled =
+    { $written ->
+        [none] Vi tar det en annan gång. Svara när du vill.
+       *[some] Vi tar det en annan gång. Svaren ligger kvar, och läses först när du har svarat klart. Fortsätt när du vill.
+    }
 card-hindsight = <b>Tre månader efteråt, { $day }</b>
 copy-hindsight = Dina svar tre månader efteråt, { $day }
 export-hindsight = Efteråt

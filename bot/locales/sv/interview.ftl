@@ -32,7 +32,11 @@ interview-summary =
 interview-wished-and-tied = ⚠️ { $names } står både som önskan och som koppling. Kopplingen går före, så de två föreslås inte. Stämmer det inte, så ändra det ena.
 interview-overtaken = { $name } hann spara intervjun före dig. Här är det du hade skrivit, så att inget går förlorat:
 interview-send = Spara intervjun
-interview-cancelled = Vi tar en paus. Svaren ligger kvar, och du kan fortsätta när du vill.
+interview-cancelled =
+    { $written ->
+        [none] Vi tar en paus. Du kan fortsätta när du vill.
+       *[some] Vi tar en paus. Svaren ligger kvar, och du kan fortsätta när du vill.
+    }
 interview-saved = Sparat. Vad blir beskedet till { $name }?
 
 button-take-in-again = Ta med igen

@@ -31,7 +31,11 @@ outside-agreed-yes = Ja, mentorn är med på det och har fyllt 18
 outside-agreed-shown = ja, och är 18 år eller äldre
 outside-summary = Så här blir uppgifterna om mentorn som har sagt ja till { $adept }. När du sparar får { $adept } förslaget direkt. Stämmer det?
 outside-send = Spara och skicka förslaget
-outside-cancelled = Vi tar en paus. Svaren ligger kvar, och du kan fortsätta när du vill.
+outside-cancelled =
+    { $written ->
+        [none] Vi tar en paus. Du kan fortsätta när du vill.
+       *[some] Vi tar en paus. Svaren ligger kvar, och du kan fortsätta när du vill.
+    }
 outside-saved = Sparat. <b>{ $mentor }</b> är med som mentor, och { $adept } får förslaget nu.
 outside-already-there = Det numret finns redan: <b>{ $mentor }</b> är anmäld som mentor i programmet, så jag har inte sparat något nytt.
 

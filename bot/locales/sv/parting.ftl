@@ -17,7 +17,11 @@ parting-words = Är det något som blev särskilt bra, eller som kunde ha varit 
 parting-words-label = Med egna ord
 parting-summary = Det här är dina svar.
 parting-send = Skicka
-parting-cancelled = Vi tar det en annan gång. Svaren ligger kvar, och läses först när du har svarat klart. Fortsätt när du vill.
+parting-cancelled =
+    { $written ->
+        [none] Vi tar det en annan gång. Svara när du vill.
+       *[some] Vi tar det en annan gång. Svaren ligger kvar, och läses först när du har svarat klart. Fortsätt när du vill.
+    }
 card-parting = <b>Vid slutet, { $day }</b>
 copy-parting = Dina svar vid slutet, { $day }
 card-parting-whole-label = Att vara med

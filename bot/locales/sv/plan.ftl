@@ -47,7 +47,11 @@ plan-text-label = Texten
 plan-summary = Ska det stå så här? Vill du lägga till något, så skriv det.
 plan-under = Det hamnar under { $title }.
 plan-send = Spara
-plan-cancelled = Okej, inget är ändrat. Det du hann skriva ligger kvar osparat, om du vill fortsätta på det.
+plan-cancelled =
+    { $written ->
+        [none] Okej, inget är ändrat.
+       *[some] Okej, inget är ändrat. Det du hann skriva ligger kvar osparat, om du vill fortsätta på det.
+    }
 plan-saved = Sparat. Bara du läser det, tills du delar planen.
 plan-heading = <b>{ $title }</b> ({ $number } av { $all })
 plan-heading-document = <b>{ $title }</b>

@@ -17,7 +17,11 @@ presentation-presentation =
 presentation-presentation-label = Med egna ord
 presentation-summary = Så här blir det. Den som du föreslås för ser det, och de som håller i programmet.
 presentation-send = Spara
-presentation-cancelled = Vi tar en paus. Det du har skrivit ligger kvar, och du kan fortsätta när du vill.
+presentation-cancelled =
+    { $written ->
+        [none] Vi tar en paus. Du kan fortsätta när du vill.
+       *[some] Vi tar en paus. Det du har skrivit ligger kvar, och du kan fortsätta när du vill.
+    }
 presentation-saved = Tack, nu är det sparat! Du kan ändra det när du vill.
 presentation-nothing = Okej, då låter vi det vara. Vill du skriva något senare, så går det bra.
 presentation-shown = Får adepter i programmet som väntar på en mentor läsa det här redan nu, under Våra mentorer? De ser ditt namn, din arbetsplats och det du har skrivit, inga kontaktuppgifter. Du kan ändra dig när du vill.

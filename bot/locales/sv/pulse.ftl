@@ -7,7 +7,7 @@ pulse-safe-3 = Både och
 pulse-safe-2 = Inte riktigt
 pulse-safe-1 = Nej
 pulse-useful = { $role ->
-        [mentor] Känns tiden med { $other } väl använd för din del?
+        [mentor] Hur mycket får du och { $other } ut av tiden tillsammans, som du ser det?
        *[adept] Hur mycket har du just nu ut av tiden med { $other }?
     } Är det för lite, så hör { $manager } av sig.
 pulse-useful-label = Vad tiden ger
@@ -34,7 +34,12 @@ pulse-onward = Hur vill du ha det framåt? Vill du prata eller byta, så hör { 
 pulse-onward-label = Framåt
 pulse-summary = Det här är dina svar.
 pulse-send = Skicka
-pulse-cancelled = Vi tar det en annan gång. Svaren ligger kvar. Att det inte känns tryggt når fram direkt. Resten läses när du har svarat klart. Fortsätt när du vill.
+pulse-cancelled =
+    { $written ->
+        [none] Vi tar det en annan gång. Svara när du vill.
+        [told] Vi tar det en annan gång. Svaren ligger kvar. Det första har redan nått fram. Resten läses när du har svarat klart. Fortsätt när du vill.
+       *[some] Vi tar det en annan gång. Svaren ligger kvar, och läses när du har svarat klart. Fortsätt när du vill.
+    }
 card-pulse = <b>Kort avstämning { $day }{ $other ->
         [none] {""}
        *[some] {" "}om tiden med { $other }

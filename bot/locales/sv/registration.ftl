@@ -36,7 +36,11 @@ registration-presentation = Vem är du? Skriv några rader. Den som du föreslå
 registration-presentation-label = Om dig
 registration-summary = Så här har jag förstått dina svar. Stämmer det?
 registration-send = Skicka min anmälan
-registration-cancelled = Vi tar en paus. Dina svar ligger kvar, och du kan fortsätta när du vill.
+registration-cancelled =
+    { $written ->
+        [none] Vi tar en paus. Du kan fortsätta när du vill.
+       *[some] Vi tar en paus. Dina svar ligger kvar, och du kan fortsätta när du vill.
+    }
 registration-thanks = Tack, { $name }! Din anmälan till <b>{ $programme }</b> är framme.
 next-interview = <b>Nästa steg:</b> { $manager } hör av sig om ett samtal, senast { $by }. Du behöver inte göra något just nu.
 next-interview-late = { $manager } hade tänkt höra av sig om ett samtal senast { $by }. Skriv gärna en rad och påminn.

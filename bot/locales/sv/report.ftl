@@ -36,7 +36,11 @@ report-talk-no = Nej, inte just nu
 report-talk-yes = Ja, ring mig gärna
 report-summary = Det här är dina svar.
 report-send = Skicka
-report-cancelled = Okej, vi tar det en annan gång. Det du har svarat läses först när du är klar. Du kan fortsätta här när du vill.
+report-cancelled =
+    { $written ->
+        [none] Okej, vi tar det en annan gång. Du kan fortsätta här när du vill.
+       *[some] Okej, vi tar det en annan gång. Det du har svarat läses först när du är klar. Du kan fortsätta här när du vill.
+    }
 report-thanks-yes = Tack för att du berättade! Bara { $readers } ser dina svar.
 report-thanks-moved = Tack för att du säger till! Sådant händer.
 report-thanks-no = Tack för att du säger som det är. Sådant händer, och bara { $readers } ser ditt svar.

@@ -47,7 +47,11 @@ setup-plan-leadership =
 setup-plan-entrepreneur = Programmet är { $weeks } veckor. Med { $meetings } möten blir det ungefär { $gap } dagar mellan två möten.
 setup-does-not-fit = ⚠️ Tiden och upplägget går inte riktigt ihop. Ändra gärna datum eller upplägg, eller låt det vara så.
 setup-send = Skapa programmet
-setup-cancelled = Vi tar en paus. Dina svar ligger kvar, och du kan fortsätta när du vill.
+setup-cancelled =
+    { $written ->
+        [none] Vi tar en paus. Du kan fortsätta när du vill.
+       *[some] Vi tar en paus. Dina svar ligger kvar, och du kan fortsätta när du vill.
+    }
 setup-created =
     Klart, { $name }! <b>{ $programme }</b> är öppet för anmälan.
 

@@ -11,7 +11,11 @@ survey-words = Är det något du vill tillägga? Skriv fritt, eller hoppa över.
 survey-words-label = Med egna ord
 survey-summary = Det här är dina svar.
 survey-send = Skicka
-survey-cancelled = Vi tar det en annan gång. Svaren ligger kvar, och läses först när du har svarat klart. Fortsätt när du vill.
+survey-cancelled =
+    { $written ->
+        [none] Vi tar det en annan gång. Svara när du vill.
+       *[some] Vi tar det en annan gång. Svaren ligger kvar, och läses först när du har svarat klart. Fortsätt när du vill.
+    }
 survey-thanks = Tack för att du berättade! Bara { $readers } läser det.
 survey-thanks-talk = Tack för att du säger som det är! Bara { $readers } läser det, och hör av sig till dig.
 survey-answer-very-well = Mycket bra
@@ -39,7 +43,7 @@ card-survey-gives-label = Eget utbyte
 card-survey-rhythm-label = Hur ofta de ses
 card-survey-onward-label = Framåt
 card-survey-words-label = Egna ord
-survey-thanks-unsafe = Tack för att du säger som det är. { $readers } får veta det direkt och hör av sig till dig. { $ring ->
+survey-thanks-unsafe = Tack för dina svar. { $readers } har redan fått veta, och hör av sig till dig. { $ring ->
         [none] {""}
        *[some] Vill du prata redan nu, så ring { $ring } på { $phone }.{" "}
     }Är det akut, ring 112. Ingen annan får veta vad du har svarat.

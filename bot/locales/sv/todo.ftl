@@ -38,6 +38,11 @@ todo-unsafe =
     }{ $also ->
         [wants-change] {" "}och vill byta
         [talk] {" "}och vill prata
+        [low-survey] {" "}och är inte så nöjd enligt sina svar
+        [low-report] {" "}och tyckte inte att { $met ->
+            [none] mötet
+           *[some] mötet { $met } ({ $adept } och { $mentor })
+        } var så givande
        *[none] {""}
     }, ring { $phone }
 todo-talks = <b>Behöver ett samtal ({ $count })</b>
@@ -56,6 +61,10 @@ todo-held = <b>Ta upp igen, du bad dem vänta ({ $count })</b>
 todo-wants-change =
     • { $name } vill byta{ $also ->
         [low-survey] {" "}och är inte så nöjd enligt sina svar
+        [low-report] {" "}och tyckte inte att { $met ->
+            [none] mötet
+           *[some] mötet { $met } ({ $adept } och { $mentor })
+        } var så givande
        *[none] {""}
     }, ring { $phone }
 todo-low-survey = • { $name } är inte så nöjd enligt sina svar, ring { $phone }

@@ -275,8 +275,8 @@ def _pair(known: Known, due: Due) -> Matter | None:
 
 def unsafe(waits: Waits) -> Sequence[Entry]:
     """Return an entry for each participant who does not feel safe, with all that calls for a talk."""
-    theirs = frozenset(waits.of({DueKind.UNSAFE}).subjects)
-    return _flagged(waits.of(FLAGS).about(theirs), MatterKind.NOT_SAFE) if theirs else ()
+    theirs = waits.of({DueKind.UNSAFE}).subjects
+    return _flagged(waits.of(FLAGS).about(frozenset(theirs)), MatterKind.NOT_SAFE, theirs) if theirs else ()
 
 
 def talks(waits: Waits) -> Sequence[Entry]:
@@ -284,8 +284,9 @@ def talks(waits: Waits) -> Sequence[Entry]:
     return _flagged(waits.of(FLAGS).about_others(frozenset(waits.of({DueKind.UNSAFE}).subjects)), MatterKind.TALKS)
 
 
-def _flagged(flags: Waits, kind: MatterKind) -> Sequence[Entry]:
-    by_member: dict[int, list[int]] = {}
+def _flagged(flags: Waits, kind: MatterKind, first: Sequence[int] = ()) -> Sequence[Entry]:
+    """Return an entry for each participant with flags, in the order of `first`, or of their longest wait."""
+    by_member: dict[int, list[int]] = {member: [] for member in first}
     for place, member in enumerate(flags.subjects):
         by_member.setdefault(member, []).append(place)
 
@@ -297,7 +298,8 @@ def _flagged(flags: Waits, kind: MatterKind) -> Sequence[Entry]:
 
 
 def _to_talk(reasons: Sequence[Due], kind: MatterKind) -> Entry:
-    since = min(due.due_at for due in reasons)
+    is_urgent = kind is MatterKind.NOT_SAFE  # an older, smaller reason makes nobody have waited longer with this one
+    since = reasons[0].due_at if is_urgent else min(due.due_at for due in reasons)
     return Entry(partial(_talk, reasons), tuple(reasons), key=key_of(reasons[0], kind), since=since)
 
 

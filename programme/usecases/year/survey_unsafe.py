@@ -49,6 +49,11 @@ def has_told(survey: Survey) -> bool:
     return survey.given_at is None and SAFE in survey.answers
 
 
+def is_told_in(dialog: Dialog) -> bool:
+    """Tell whether the open questions have an answer that its readers hear at once."""
+    return flag.is_low_answer(dialog.answers.get(SAFE))
+
+
 def pairs_of(uow: UnitOfWork, memberships: Collection[int]) -> Mapping[int, Sequence[int]]:
     """Return the pairs in which these participants do not feel safe, by their latest word about each."""
     latest = {
