@@ -73,7 +73,7 @@ plan-link-send = Save
 plan-link-cancelled = Okay, nothing is changed.
 plan-link-saved = Saved. Do try the link, and make sure that your mentor may read the document before you share.
 plan-share-sure =
-    This is what { $mentor } can read when you share:
+    This is what { $mentor } can read when you share, for as long as you two meet in the programme:
     { $titles }
 
     { $mentor } can write comments to you. { $manager } doesn’t read the plan, and nobody else gets it from me. What you change here later shows only when you share again. You can stop sharing whenever you like, but what { $mentor } has opened or fetched already may stay with { $mentor }.
@@ -112,7 +112,7 @@ plan-of =
 plan-document-of = Own document: { $link }
 plan-older = { $adept } has shared a newer version since then.
 plan-link-theirs = Who may read the own document is for { $adept } to decide there.
-plan-of-readers = You and { $adept } read what stands here, nobody else. Open a section if you want to comment on it.
+plan-of-readers = You and { $adept } read what stands here, nobody else. You can read it for as long as you two meet in the programme. Open a section if you want to comment on it.
 plan-commented = { $title } 💬
 plan-section-of = <b>{ $title }</b>, version { $number } from { $adept }
 plan-comment-mine =

@@ -73,7 +73,7 @@ plan-link-send = Spara
 plan-link-cancelled = Okej, inget är ändrat.
 plan-link-saved = Sparat. Prova gärna länken, och se till att din mentor får läsa dokumentet innan du delar.
 plan-share-sure =
-    Det här kan { $mentor } läsa när du delar:
+    Det här kan { $mentor } läsa när du delar, så länge ni två träffas i programmet:
     { $titles }
 
     { $mentor } kan skriva kommentarer till dig. { $manager } läser inte planen, och ingen annan får den av mig. Det du ändrar här senare syns först när du delar igen. Du kan sluta dela när du vill, men det { $mentor } redan har öppnat eller hämtat kan finnas kvar hos { $mentor }.
@@ -112,7 +112,7 @@ plan-of =
 plan-document-of = Eget dokument: { $link }
 plan-older = { $adept } har delat en nyare version sedan dess.
 plan-link-theirs = Vilka som får läsa det egna dokumentet bestämmer { $adept } där.
-plan-of-readers = Det som står här läser du och { $adept }, ingen annan. Öppna ett avsnitt om du vill kommentera det.
+plan-of-readers = Det som står här läser du och { $adept }, ingen annan. Du kan läsa det så länge ni två träffas i programmet. Öppna ett avsnitt om du vill kommentera det.
 plan-commented = { $title } 💬
 plan-section-of = <b>{ $title }</b>, version { $number } från { $adept }
 plan-comment-mine =
