@@ -46,6 +46,9 @@ async def test_both_write_or_nobody_learns_anything(world: World, *, both: bool)
     assert ("Tack för att du frågade" in texts(lars)) is both
     assert any("Båda har skrivit." in one and "Du lärde mig mer" in one for one in said(karin)) is both
     assert "vågade" not in texts(eva)
+    for phone, other in ((karin, "Lars"), (lars, "Karin")) if both else ():
+        lasts = [one for one in said(phone) if "skriv till Eva." in one or "Båda har skrivit." in one][-2:]
+        assert "skriv till Eva." in lasts[0], f"the thanks come before the words of {other}"
     for phone in (karin, lars):
         assert any("skriv till Eva." in one for one in said(phone)), "the thanks come either way"
     before = len(karin.heard)

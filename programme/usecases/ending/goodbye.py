@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from programme.dialog import Dialog
+from programme.due import DueKind
 from programme.errors import GoneError, ProgrammeError
 from programme.forms.goodbye import GOODBYE
 from programme.goodbye import Goodbye
@@ -94,14 +95,26 @@ def drop(uow: UnitOfWork, actor: Actor, pair: Pair, role: Role) -> list[Utteranc
 
 
 def given(uow: UnitOfWork, pair: Pair, now: datetime) -> list[Utterance]:
-    """Return the words of the two to each other, if both have written, and neither has got them yet."""
+    """Return the words of the two to each other, if both have written, and neither has got them yet.
+
+    Where the thanks to one of them are still to go out now, the words wait for those and come after them.
+    """
     written = {one.membership_id: one for one in uow.goodbyes.of_pair(pair.id) if one.given_at is None}
     if {pair.adept_id, pair.mentor_id} - set(written):
         return []
+    uow.pairs.locked(pair.id)  # the thanks to both may go out at the same moment: the later of them brings the words
     two = two_of(uow, pair)
+    if any(_is_to_be_thanked(uow, two, role, now) for role in SIDES):
+        return []
     for one in written.values():
         uow.goodbyes.save(replace(one, given_at=now))
     return [_words(two, role, written[two.membership(other(role)).id]) for role in SIDES]
+
+
+def _is_to_be_thanked(uow: UnitOfWork, two: Two, role: Role, now: datetime) -> bool:
+    """Tell whether the thanks to a side are due and not out yet; who asked to be deleted gets none."""
+    wait = uow.dues.waiting(DueKind.CLOSE, two.membership(role).id)
+    return wait is not None and wait.due_at <= now and two.person(role).deletion_asked_at is None
 
 
 def _words(two: Two, role: Role, goodbye: Goodbye) -> Speech:
