@@ -88,6 +88,7 @@ LINES: Mapping[tuple[Kind, Action], str] = {
     (Kind.PERSON, Did.MOVED_ACCOUNT): "digest-moved",
     (Kind.PERSON, Did.STOPPED_MOVE): "digest-not-moved",
     (Kind.PERSON, Did.MOVED_IN_VAIN): "digest-not-moved",
+    (Kind.PERSON, Did.KEPT_DATA): "digest-stays",
     (Kind.PERSON, Did.JOINED_TWINS): "digest-joined",
     (Kind.PERSON, Did.TOLD_TWINS_APART): "digest-apart",
     (Kind.PROGRAMME, Did.CHANGED): "digest-programme",

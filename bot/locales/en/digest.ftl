@@ -35,6 +35,7 @@ digest-changed = • { $name } has new details on the card
 digest-moved = • { $name } has changed Telegram accounts
 digest-not-moved = • { $name } did not change Telegram accounts; everything is as before
 digest-joined = • { $name } now has a single account
+digest-stays = • { $name } no longer wishes to be deleted, all is as before
 digest-apart = • { $name } is not the person with the same phone or e-mail
 digest-programme = • { $name } has changed details of the programme
 

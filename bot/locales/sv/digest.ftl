@@ -35,6 +35,7 @@ digest-changed = • { $name } har nya uppgifter på kortet
 digest-moved = • { $name } har bytt Telegram-konto
 digest-not-moved = • { $name } bytte inte Telegram-konto, allt är som förut
 digest-joined = • { $name } har nu ett enda konto
+digest-stays = • { $name } vill inte längre bli raderad, allt är som förut
 digest-apart = • { $name } är inte samma person som den med samma telefon eller e-post
 digest-programme = • { $name } har ändrat uppgifter om programmet
 

@@ -23,6 +23,7 @@ MOST = 8  # named lines; more would hide the matters above them
 TOLD = {(kind, action.value): key for (kind, action), key in LINES.items()}
 COUNTED = {name: [(kind, action.value) for kind, action in rows] for name, rows in COUNTS.items()}
 REGISTERED, CHANGED = TOLD[Kind.MEMBERSHIP, Event.SEND.value], TOLD[Kind.PERSON, Did.CHANGED.value]
+STAYS = TOLD[Kind.PERSON, Did.KEPT_DATA.value]
 STILL: Mapping[str, frozenset[State]] = {
     REGISTERED: frozenset({State.WAITING}),  # who waits for a talk is a matter, after it all is settled
     TOLD[Kind.MEMBERSHIP, Event.CHANGE_ROLE.value]: frozenset({State.INVITED, State.REGISTERING}),
@@ -115,6 +116,8 @@ def _line(
         facts = two.names
     elif line.kind is Kind.PERSON and line.subject in people:
         person = people[line.subject]
+        if key == STAYS and person.deletion_asked_at is not None:
+            return None  # they have asked anew since
         facts = {"name": person.full_name if person.name else Phrase("nobody")}
     elif line.kind is Kind.PROGRAMME and doer is not None:
         facts = {"name": doer.first_name}

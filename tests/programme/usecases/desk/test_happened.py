@@ -81,3 +81,12 @@ def test_what_the_desk_did_itself(uow: SqlUnitOfWork, scene: Scene) -> None:
     assert keys(uow, scene) == set()
     uow.audit.record(karin, Did.CHANGED, karin, NOW)
     assert keys(uow, scene) == {"digest-changed"}
+
+
+def test_who_no_longer_wishes_to_be_deleted(uow: SqlUnitOfWork, scene: Scene) -> None:
+    """What was on the list goes from it with a word, unless the wish is there again."""
+    karin = uow.people.get(scene.adept.person_id)
+    uow.audit.record(karin, Did.KEPT_DATA, karin, NOW)
+    assert keys(uow, scene) == {"digest-stays"}
+    uow.people.save(replace(karin, deletion_asked_at=NOW))
+    assert keys(uow, scene) == set()
