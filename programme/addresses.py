@@ -63,13 +63,19 @@ def in_ascii(address: str) -> str:
         return address
 
 
+_A_DAY = re.compile(r"(?<![\d+-])(?:19|20)\d\d([-./]?)(?:0[1-9]|1[0-2])\1(?:0[1-9]|[12]\d|3[01])(?![\d-])")
+
+
 @lru_cache(maxsize=1)
 def phones(text: str) -> Sequence[str]:
     """Return the phone numbers in a cleaned text in E.164 form; a number without a country code is read as Swedish.
 
+    A day ("2027-02-01") is none, though its digits may be those of a number without its first zero.
+
     Raises:
         ProgrammeError: `phone`, when there is none; `phone-anonymous`, when it is a number that can't be rung.
     """
+    text = _A_DAY.sub(" ", text)
     found = [one.number for one in PhoneNumberMatcher(text, HOME_REGION, leniency=Leniency.VALID)] or _whole(text)
     if not found:
         raise ProgrammeError("phone-anonymous" if _is_anonymous(text) else "phone")

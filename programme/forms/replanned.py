@@ -5,10 +5,10 @@ from dataclasses import replace
 from datetime import date
 
 from programme.dates.answers import Asking
-from programme.dialog import AskBackError
 from programme.form import Answers, Hints, Option, Step, Text, no_options
-from programme.forms.setup import ENDS, SETUP, STARTS, is_sensible
-from programme.speech import Phrase, Value, WholeDay, WithYear
+from programme.forms.first_and_last import check_together, is_sensible
+from programme.forms.setup import ENDS, SETUP, STARTS
+from programme.speech import Phrase, WithYear
 from programme.times import months_later
 
 MORE_MONTHS = (1, 2, 3, 6)
@@ -39,25 +39,10 @@ def _possible(name: str, given: Answers, hints: Hints) -> Answers:
     """Return a day if the programme can have it beside the day that stays.
 
     Raises:
-        AskBackError: the programme would be too short or too long, or over already. Where the day of the year before
-            can be, it is what is asked about: in May "1 mars" is the March that has been, once a programme runs.
+        AskBackError: as for `check_together`.
     """
     days = {key: date.fromisoformat(hints[key]) for key in ASKED}
-    day = date.fromisoformat(str(given[name]))
-    if not is_sensible(**{**days, name: day}):
-        before = _year_before(day)
-        proposed = (before.isoformat(),) if is_sensible(**{**days, name: before}) else ()
-        raise AskBackError("programme-days", _facts({**days, name: day}, proposed), proposed=proposed)
-    if name == "ends" and day < date.fromisoformat(hints["today"]):
-        raise AskBackError("programme-ended", _facts({**days, name: day}))
+    check_together(
+        name, **{**days, name: date.fromisoformat(str(given[name]))}, today=date.fromisoformat(hints["today"])
+    )
     return given
-
-
-def _facts(days: Mapping[str, date], proposed: tuple[str, ...] = ()) -> dict[str, Value]:
-    shown: dict[str, Value] = {key: WholeDay(day) for key, day in days.items()}
-    return {**shown, "choices": "some" if proposed else "none"}
-
-
-def _year_before(day: date) -> date:
-    """Return the same day of the year before; of a leap day the one before."""
-    return day.replace(year=day.year - 1, day=28 if (day.month, day.day) == (2, 29) else day.day)

@@ -15,7 +15,8 @@ from programme.dates.answers import Asking, shown
 from programme.dates.bounds import Bounds
 from programme.dates.reading import Wanted
 from programme.errors import ProgrammeError
-from programme.form import About, Answer, Answers, Form, Hints, Option, Step
+from programme.form import About, Answer, Answers, Form, Hints, Option, Step, Text
+from programme.forms.first_and_last import check_together, is_sensible
 from programme.options import called_as, called_for_sure, offered, telegram_name
 from programme.people import Preset, SameEmployer
 from programme.speech import Phrase, Value, WithYear
@@ -23,8 +24,6 @@ from programme.when import there_is, there_is_no
 
 LENGTHS = (6, 9, 12, 18)  # months
 STARTS_OFFERED = 6
-SHORTEST = 56  # days
-LONGEST = 3 * 366
 LONGEST_NAME = 60
 EMPLOYER_RULES = (SameEmployer.CAUTION, SameEmployer.BAN, SameEmployer.FINE)
 
@@ -37,6 +36,18 @@ def _since_start(answers: Answers, hints: Hints) -> date | None:
 
 STARTS = Asking(Wanted.DAY, day="starts", bounds=lambda _hints: Bounds())
 ENDS = replace(STARTS, day="ends", since=_since_start)
+
+
+def _reads_ends(said: Text, answers: Answers, hints: Hints) -> Answers:
+    """Return the last day, looked at beside the first at once: not only below the questions that follow.
+
+    Raises:
+        AskBackError: as for `Asking.reads` and `check_together`.
+    """
+    given = ENDS.reads(said, answers, hints)
+    starts = date.fromisoformat(str(answers["starts"]))
+    check_together("ends", starts, date.fromisoformat(str(given["ends"])), date.fromisoformat(hints["today"]))
+    return given
 
 
 def _months_on(day: date, months: int) -> date:
@@ -53,9 +64,10 @@ def _starts(_answers: Answers, hints: Hints) -> tuple[Option, ...]:
     return _dates([_months_on(today, months) for months in range(1, STARTS_OFFERED + 1)])
 
 
-def _ends(answers: Answers, _hints: Hints) -> tuple[Option, ...]:
-    start = date.fromisoformat(str(answers["starts"]))
-    return _dates([date.fromordinal(_months_on(start, months).toordinal() - 1) for months in LENGTHS])
+def _ends(answers: Answers, hints: Hints) -> tuple[Option, ...]:
+    start, today = date.fromisoformat(str(answers["starts"])), date.fromisoformat(hints["today"])
+    ends = [date.fromordinal(_months_on(start, months).toordinal() - 1) for months in LENGTHS]
+    return _dates([day for day in ends if day >= today])
 
 
 def _presets(_answers: Answers, _hints: Hints) -> tuple[Option, ...]:
@@ -73,11 +85,6 @@ def _span(answers: Answers) -> tuple[date, date]:
 def _has_a_sensible_length(answers: Answers) -> bool:
     starts, ends = _span(answers)
     return is_sensible(starts, ends)
-
-
-def is_sensible(starts: date, ends: date) -> bool:
-    """Tell whether a programme may last from the one day to the other."""
-    return SHORTEST <= (ends - starts).days <= LONGEST
 
 
 def _what_it_means(answers: Answers, _hints: Hints) -> tuple[Phrase, ...]:
@@ -136,7 +143,7 @@ SETUP = Form(
         Step("phone", check=phone, contact=True, when=there_is_no("known-numbers"), show=_phone_shown),
         Step("name", check=at_most(LONGEST_NAME)),
         Step("starts", options=_starts, reads=STARTS.reads, splits=STARTS.splits, columns=2, show=shown),
-        Step("ends", options=_ends, reads=ENDS.reads, splits=ENDS.splits, columns=2, show=shown),
+        Step("ends", options=_ends, reads=_reads_ends, splits=ENDS.splits, columns=2, show=shown),
         Step("preset", options=_presets, show=lambda answer: Phrase(f"preset-{answer}")),
         Step("employer", options=offered("same-employer", EMPLOYER_RULES), show=_rule),
         Step("organisation", check=organisation, optional=True, show=lambda answer: Reach.of(answer).shown),

@@ -1,6 +1,6 @@
 """A programme is set up by its manager."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -28,14 +28,20 @@ async def test_a_manager_creates_a_programme(world: World) -> None:
             ("fredag 15 februari", "Det går inte riktigt ihop"),
             ("15/1 2027 kl 9", "Menar du så här?"),
             ("[fredag 15 januari 2027]", "5 av 9"),
-            ("20 januari", "Hur ofta ska de två ses?"),
+            ("1 juli 2026", "Från fredag 15 januari 2027 till onsdag 1 juli 2026 går inte"),
+            ("20 januari", "mellan åtta veckor och tre år"),
+            ("[torsdag 20 januari 2028]", "Hur ofta ska de två ses?"),
             ("[Ledarskap]", ["7 av 9", "Får en adept och en mentor ha samma arbetsgivare?"]),
             ("[Helst inte]", ["8 av 9", "Vilken organisation ansvarar"]),
             ("Nordstiftelsen", "Skriv både organisationen"),
             ("Nordstiftelsen, info@nordstiftelsen.se", ["9 av 9", "Fråga personen först"]),
             ("Sara Berg, 112", "Skriv både namn och telefonnummer."),
-            ("Sara Berg, 070-174 06 09", "mellan åtta veckor och tre år"),
+            ("Sara Berg, 070-174 06 09", "Slutar: torsdag 20 januari 2028"),
+            ("[Ändra: Börjar]", "4 av 9"),
+            ("2028-01-10", "mellan åtta veckor och tre år"),
             ("[Skapa programmet]", "mellan åtta veckor och tre år"),
+            ("[Ändra: Börjar]", "4 av 9"),
+            ("2027-01-15", "Börjar: fredag 15 januari 2027"),
             ("[Ändra: Slutar]", "5 av 9"),
             ("17 december", ["Slutar: fredag 17 december 2027", "Det räcker till ungefär 8 möten."]),
             ("[Ändra: Upplägg]", "6 av 9"),
@@ -52,11 +58,14 @@ async def test_a_programme_that_has_ended_is_not_made(database_url: str) -> None
     """A programme whose last day has gone by would be open to nobody, so it can't be created by a slip."""
     async with World(database_url) as world:
         eva = world.person("Eva Lind")
-        year = world.clock.now().year - 1
+        today = world.clock.now().date()
         await world.start(eva)
         await world.press(eva, "Eva Lind")
-        await world.say(eva, "070-174 06 01", "Framsteg", f"{year - 1}-09-01", f"{year}-06-01")
+        await world.say(eva, "070-174 06 01", "Framsteg", f"{today.year - 2}-09-01", f"{today.year - 1}-06-01")
+        assert "har redan varit, så då skulle programmet vara slut" in heard(eva).text
+        await world.say(eva, str(today))
         await world.press(eva, "Ledarskap", "Helst inte", "Hoppa över", "Hoppa över")
+        await world.time_goes_by(timedelta(days=1))
         assert "Programmets sista dag har redan varit." in await world.toast(eva, "Skapa programmet")
         world.check_nothing_was_wrong()
 

@@ -153,6 +153,7 @@ def test_wrong_email(text: str) -> None:
         ("+254712123456", "+254712123456"),
         ("٠٧٠١٢٣٤٥٦٧", "+46701234567"),
         ("Mitt nummer är 070-123 45 67", "+46701234567"),
+        ("2027-02-01 070-123 45 67", "+46701234567"),
     ],
 )
 def test_phone(text: str, number: str) -> None:
@@ -160,7 +161,12 @@ def test_phone(text: str, number: str) -> None:
     assert checks.phone(text) == number
 
 
-@pytest.mark.parametrize("text", ["x", "12", "+", "070-123", "+46", "++", "99999999999999999999", "070123456789012"])
+DAYS = ["2027-02-01", "den 2027-02-01", "20270201", "2027.02.01", "1987/06/05"]
+
+
+@pytest.mark.parametrize(
+    "text", ["x", "12", "+", "070-123", "+46", "++", "99999999999999999999", "070123456789012", *DAYS]
+)
 def test_wrong_phone(text: str) -> None:
     """What is no phone number is refused."""
     assert refusal(checks.phone, text) == "phone"

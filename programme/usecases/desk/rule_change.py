@@ -14,7 +14,8 @@ from programme.audit import Did
 from programme.dialog import Dialog
 from programme.errors import ProgrammeError
 from programme.forms.change import RULE, step_of
-from programme.forms.setup import is_sensible, what_it_means
+from programme.forms.first_and_last import is_sensible
+from programme.forms.setup import what_it_means
 from programme.last_heard import last_heard
 from programme.people import Actor, Change, Headcount, Programme
 from programme.ports.unit_of_work import UnitOfWork
