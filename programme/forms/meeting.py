@@ -11,6 +11,7 @@ from datetime import date, time
 
 from programme.checks import at_most
 from programme.dates.answers import Asking, meant, remarks, shown
+from programme.dates.ends import has_end
 from programme.dates.reading import Wanted
 from programme.dialog import AskBackError
 from programme.form import About, Answer, Answers, Form, Hints, Option, Step, Text
@@ -42,6 +43,23 @@ def _about_the_day(answers: Answers, hints: Hints) -> tuple[Phrase, ...]:
     return remarks(answers, "day", date.fromisoformat(hints["today"]))
 
 
+def _without_end(text: str, given: Answers, place: Answers) -> Answers:
+    """Return the answers of a text that says no end.
+
+    Raises:
+        AskBackError: it says until when the meeting is, too: no meeting keeps that, so nobody shall believe it.
+    """
+    day, at = given.get("day"), given.get("time")
+    if not at or not has_end(text, time.fromisoformat(str(at))):
+        return given
+    proposed = f"{day or ''}T{at}"
+    raise AskBackError("meeting-end", {"time": time.fromisoformat(str(at))}, proposed=(proposed,), keeps=place)
+
+
+def _reads_time(said: Text, answers: Answers, hints: Hints) -> Answers:
+    return _without_end(said.text, TIME.reads(said, answers, hints), {})
+
+
 def reads_line(said: Text, answers: Answers, hints: Hints) -> Answers:
     """Return the day, and the time and the place where they stand in the same line.
 
@@ -56,7 +74,8 @@ def reads_line(said: Text, answers: Answers, hints: Hints) -> Answers:
     place: dict[str, Answer] = {"place": told} if told else {}
     asking = BOTH if may_say_both(when, said.language, today) else DAY
     try:
-        return {**asking.reads(replace(said, text=when, marked=None), answers, hints), **place}
+        given = asking.reads(replace(said, text=when, marked=None), answers, hints)
+        return {**_without_end(when, given, place), **place}
     except AskBackError as back:
         if back.proposed and not place and (found := within(said.text, said.language)):
             place = {"place": at_most(LONGEST_PLACE)(found)}
@@ -74,7 +93,7 @@ MEETING = Form(
     About.PAIR,
     (
         Step("day", options=days, reads=reads_line, splits=DAY.splits, columns=2, show=shown, noted=True),
-        Step("time", options=hours, reads=TIME.reads, splits=TIME.splits, columns=4, show=shown),
+        Step("time", options=hours, reads=_reads_time, splits=TIME.splits, columns=4, show=shown),
         Step("place", options=_no_place, check=at_most(LONGEST_PLACE), optional=True, recalls=True),
     ),
     keeps=False,
@@ -87,7 +106,7 @@ OTHER_TIME = Form(
     About.PAIR,
     (
         Step("day", options=days, reads=reads_line, splits=DAY.splits, columns=2, show=shown, noted=True),
-        Step("time", options=hours, reads=TIME.reads, splits=TIME.splits, columns=4, show=shown),
+        Step("time", options=hours, reads=_reads_time, splits=TIME.splits, columns=4, show=shown),
         Step("place", check=at_most(LONGEST_PLACE), optional=True, when=is_answered("place")),
     ),
     keeps=False,

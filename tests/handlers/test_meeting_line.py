@@ -36,7 +36,9 @@ async def test_four_taps_or_one_line(world: World) -> None:
     await world.press(karin, taps[-1])
     assert await booked(scene) == ("03-03 13:00", "")
     await world.press(karin, "Avboka mötet?", "Ja, avboka det")
-    page = await world.say(karin, "torsdag 14.30 hos mig")  # to nobody's question
+    page = await world.say(karin, "torsdag 14.30-16 hos mig")  # to nobody's question
+    assert "Jag lägger bara in när mötet börjar, kl. 14.30." in page.text, "no end is kept, so it is not dropped unsaid"
+    page = await world.press(karin, "torsdag 4 mars 2027 kl. 14.30")
     assert "Dag: torsdag 4 mars 2027\nTid: 14.30\nPlats: hos mig" in page.text
     await world.press(karin, "Spara mötet")
     assert await booked(scene) == ("03-04 13:30", "hos mig (Karin)"), "Lars reads it, too"

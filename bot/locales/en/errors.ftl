@@ -26,6 +26,7 @@ error-first-question = This is the first question.
 error-closed-question = That question is closed already. Look at the bottom of the chat.
 error-number-not-read = I can’t read that as a number. Write a number from 1 to { $most }, or press a button.
 error-length-not-read = How long is a meeting? Write for example <i>2 hours</i> or <i>90 minutes</i>, from half an hour to eight hours.
+error-meeting-end = Only the start is entered, { $time }. In the calendar the meeting gets the time that a meeting usually takes in the programme. Is this what you mean?
 error-programme-length = A programme needs to be between eight weeks and three years long. Change its start or end.
 error-programme-over = The programme’s last day has already been. Change its start and end.
 error-programme-days =

@@ -26,6 +26,7 @@ error-first-question = Det här är den första frågan.
 error-closed-question = Den frågan är redan stängd. Titta längst ner i chatten.
 error-number-not-read = Det kan jag inte läsa som ett antal. Skriv en siffra från 1 till { $most }, eller tryck på en knapp.
 error-length-not-read = Hur långt är ett möte? Skriv till exempel <i>2 timmar</i> eller <i>90 minuter</i>, från en halvtimme till åtta timmar.
+error-meeting-end = Jag lägger bara in när mötet börjar, kl. { $time }. I kalendern får det så lång tid som ett möte brukar ta i programmet. Är det så här du menar?
 error-programme-length = Ett program behöver vara mellan åtta veckor och tre år långt. Ändra start eller slut.
 error-programme-over = Programmets sista dag har redan varit. Ändra start och slut.
 error-programme-days =
