@@ -1,5 +1,6 @@
 # A few lines about oneself, after the registration. All of it can be skipped.
 presentation-offer = Would you like to say a little about yourself to the person who may become your adept? There are three short questions, and you can skip any of them.
+presentation-offer-adept = Would you like to say a little about yourself to the person who may become your mentor? It is quickly done, and you can skip what you like.
 presentation-told = Whoever you are proposed to reads what { $manager } has written about you. You can change it whenever you like.
 button-present = Introduce myself
 button-consents-shown = Change who sees my presentation

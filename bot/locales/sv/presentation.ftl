@@ -1,5 +1,6 @@
 # Några rader om sig själv, efter anmälan. Allt går att hoppa över.
 presentation-offer = Vill du berätta lite om dig för den som kan bli din adept? Det är tre korta frågor, och du får hoppa över dem du vill.
+presentation-offer-adept = Vill du berätta lite om dig för den som kan bli din mentor? Det går fort, och du får hoppa över det du vill.
 presentation-told = Det som { $manager } har skrivit in om dig läser den som du föreslås för. Du kan ändra det när du vill.
 button-present = Presentera mig
 button-consents-shown = Ändra vem som ser min presentation

@@ -113,7 +113,7 @@ def _entered(dialog: Dialog, step: str, before: str | None) -> str | None:
 def _thanks(uow: UnitOfWork, person: Person, membership: Membership, next_step: Phrase, told_by: str) -> Speech:
     programme = uow.programmes.get(membership.programme_id)
     thanks = Phrase("registration-thanks", {"name": person.first_name, "programme": programme.name})
-    offer = (Phrase("presentation-offer"),) if membership.role is Role.MENTOR else ()
+    offer = (Phrase("presentation-offer" if membership.role is Role.MENTOR else "presentation-offer-adept"),)
     offer = (Phrase("presentation-told", {"manager": told_by}),) if told_by else offer
     choices = (*presentation.rows(membership), *mail.offer(uow, person), *menu(uow, person))
     return Speech(person.id, (thanks, next_step, *offer), choices=choices)
