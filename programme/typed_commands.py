@@ -4,6 +4,7 @@ Whoever has never used a bot writes "möte" or "boka ett möte", and does not kn
 Only what stands alone counts: a sentence with such a word in it is meant for a person.
 """
 
+from difflib import get_close_matches
 from typing import Final
 
 from programme.labels import bare
@@ -92,6 +93,7 @@ _DESK_WORDS: Final = {
 MEANT_AT_THE_DESK: Final = {word: command for command, words in _DESK_WORDS.items() for word in words.split("|")}
 
 
+NAMED_WORDS: Final = ("ångra", "ångrar")
 CHANGES_OF_MIND: Final = frozenset(
     "ångra|ångra mig|ångrar|ångrar mig|jag ångrar mig|jag har ångrat mig|har ångrat mig|ångra radering|ångra raderingen"
     "|radera inte|radera inte mig|radera mig inte|nej radera inte|radera ej|behåll|behåll mig|behåll allt"
@@ -104,8 +106,10 @@ CHANGES_OF_MIND: Final = frozenset(
 
 
 def is_change_of_mind(text: str) -> bool:
-    """Tell whether somebody who has asked to be deleted takes it back."""
-    return bare(text) in CHANGES_OF_MIND
+    """Tell whether somebody who has asked to be deleted takes it back; a slip in the word to write counts."""
+    word = bare(text)
+    is_slip = word.startswith(("å", "a")) and bool(get_close_matches(word, NAMED_WORDS, cutoff=0.8))
+    return word in CHANGES_OF_MIND or is_slip
 
 
 def command_of(text: str) -> str | None:

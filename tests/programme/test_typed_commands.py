@@ -4,7 +4,7 @@ from typing import Final
 
 import pytest
 
-from programme.typed_commands import MEANT, MEANT_AT_THE_DESK, command_at_the_desk, command_of
+from programme.typed_commands import MEANT, MEANT_AT_THE_DESK, command_at_the_desk, command_of, is_change_of_mind
 
 STRANGERS: Final = {
     "möte": "meet",
@@ -98,3 +98,20 @@ def test_a_word_is_written_as_it_is_looked_up() -> None:
     assert [word for word in MEANT if command_of(word.upper()) != MEANT[word]] == []
     desk = MEANT_AT_THE_DESK
     assert [word for word in desk if command_at_the_desk(word.upper()) != desk[word]] == []
+
+
+def test_a_slip_takes_a_deletion_back_too() -> None:
+    """Only the word that the bot names is read with a slip; what is near to it in meaning alone is not."""
+    slips = ("ångar", "angra", "ånrga", "ågra", "Ångraa!", "ångrr")
+    others = (
+        "ångest",
+        "gång",
+        "många",
+        "igår",
+        "ångrar inte att jag bad om det",
+        "undra",
+        "andra",
+        "anar",
+        "hur går det",
+    )
+    assert [one for one in (*slips, *others) if is_change_of_mind(one)] == list(slips)
