@@ -27,6 +27,7 @@ REASONS = {
     "documents/board_page.py": {"_year": "the programme, told to those outside it"},
     "programme/enquiry.py": {"_out": OWN},
     "storage/enquiries.py": {"_side": OWN},
+    "programme/usecases/common/status.py": {"status": NEW, "_near_the_end": NEW},
     "programme/usecases/arriving/interview.py": {"_wait_for_a_proposal": NEW, "_late": NEW},
     "sandbox/rehearsal/goings.py": {"late_choices": "how much of the programme was left for a new match"},
     "programme/pace.py": {"goal": "how many meetings the programme means for everybody, the most that a pair is told"},

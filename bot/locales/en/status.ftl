@@ -15,6 +15,13 @@ status-on-hold =
     Hello { $name }! It will still be a while before there is a proposal for you in <b>{ $programme }</b>, but you are not forgotten.
 
     <b>Next step:</b> { $manager } will get in touch. Meanwhile I write about every three weeks.
+status-near-end =
+    Hello { $name }! <b>{ $programme }</b> ends on { $ends }, and just now you have no { $role ->
+        [adept] mentor
+       *[mentor] adept
+    }. So near the end there is seldom time for something new to begin.
+
+    Thank you for being part of it. If you wonder about anything, write to { $manager }.
 late-interview =
     Hello { $name }! { $manager } was going to get in touch about a talk in <b>{ $programme }</b> by { $by }, and I cannot see that it has happened. You are not forgotten.
 

@@ -15,6 +15,13 @@ status-on-hold =
     Hej { $name }! Det dröjer fortfarande innan det finns ett förslag till dig i <b>{ $programme }</b>, men du är inte bortglömd.
 
     <b>Nästa steg:</b> { $manager } hör av sig. Under tiden skriver jag ungefär var tredje vecka.
+status-near-end =
+    Hej { $name }! <b>{ $programme }</b> slutar { $ends }, och du har ingen { $role ->
+        [adept] mentor
+       *[mentor] adept
+    } just nu. Så nära slutet hinner det sällan börja något nytt.
+
+    Tack för att du har funnits med. Undrar du över något, så skriv till { $manager }.
 late-interview =
     Hej { $name }! { $manager } skulle ha hört av sig om ett samtal i <b>{ $programme }</b> senast { $by }, och jag kan inte se att det har blivit av. Du är inte bortglömd.
 

@@ -10,16 +10,18 @@ from zoneinfo import ZoneInfo
 
 from programme.calendar import MORNING, add_working_days, deadline, moment_of
 from programme.due import Due, DueKind
-from programme.people import Membership, Programme, Role, State
+from programme.people import Membership, Person, Programme, Role, State
 from programme.ports.unit_of_work import UnitOfWork
 from programme.presses.privacy import Withdraw
-from programme.speech import Choice, Facts, Lane, Phrase, Speech, Utterance
+from programme.speech import Choice, Facts, Lane, Phrase, Speech, Utterance, WithYear
+from programme.times import local_day
 from programme.usecases.common import nudge
 from programme.usecases.common.membership import has_started, interview_by, talk_since, verdict_by
 from programme.usecases.common.menu import menu
 from programme.usecases.common.sight import counterpart
 
 BETWEEN_STATUSES = timedelta(weeks=3)
+NEAR_THE_END = timedelta(weeks=4)  # as for those who have a partner (`usecases.ending.ending`)
 WORKING_DAYS_OF_GRACE = 2  # after a promised day, before its person hears that it has passed
 WORKING_DAYS_TO_TELL = 5  # that there is no mentor (docs/programme.md#who-acts-next)
 
@@ -47,6 +49,8 @@ def status(uow: UnitOfWork, due: Due, now: datetime) -> list[Utterance]:
         return []
     person, programme = uow.people.get(membership.person_id), uow.programmes.get(membership.programme_id)
     nudge.noted(uow, person.id, "status-waiting", now)
+    if local_day(now, programme) >= programme.ends_on - NEAR_THE_END:
+        return [_near_the_end(uow, membership, person, programme)]
     uow.dues.put(due.kind, membership, programme.calendar.when_allowed(now + BETWEEN_STATUSES), now)
     manager = counterpart(uow, membership).first_name
     facts: Facts = {"name": person.first_name, "programme": programme.name, "manager": manager}
@@ -55,6 +59,18 @@ def status(uow: UnitOfWork, due: Due, now: datetime) -> list[Utterance]:
     label = Phrase("button-stop" if has_started(uow, membership) else "button-withdraw")
     leave = ((Choice(label, Withdraw(membership.id)),),) if unmatched else ()
     return [Speech(person.id, (text,), choices=(*menu(uow, person), *leave), lane=Lane.BROADCAST)]
+
+
+def _near_the_end(uow: UnitOfWork, membership: Membership, person: Person, programme: Programme) -> Speech:
+    """Return the last of these words: so near the end nobody is to wait for a proposal that can hardly come."""
+    facts: Facts = {
+        "name": person.first_name,
+        "programme": programme.name,
+        "ends": WithYear(programme.ends_on),
+        "role": membership.role.value,
+        "manager": counterpart(uow, membership).first_name,
+    }
+    return Speech(person.id, (Phrase("status-near-end", facts),), choices=menu(uow, person), lane=Lane.BROADCAST)
 
 
 def told_when_late(last_day: date, programme: Programme) -> datetime:

@@ -28,7 +28,7 @@ from programme.usecases.common.membership import (
 )
 from programme.usecases.common.menu import Rows
 from programme.usecases.common.sight import counterpart
-from programme.usecases.common.status import where
+from programme.usecases.common.status import LOOKED_FOR, where
 from programme.usecases.common.two import Two, other, two_of, twos_of
 from programme.usecases.ending import ending, goodbye
 from programme.usecases.matching.proposal import objection_by
@@ -76,9 +76,10 @@ def stage(uow: UnitOfWork, actor: Actor, membership: Membership) -> tuple[tuple[
             return rests, pause_ends.end_buttons(uow, resting.of_member(uow, membership))
         case State.WAITING | State.ON_HOLD | State.DECLINED | State.DISMISSED | State.COMPLETED | State.OVER:
             manager = counterpart(uow, membership).first_name
-            return (Phrase(f"me-{where(membership)}", {**facts, "manager": manager}),), our_mentors.rows(
-                uow, actor, membership
-            )
+            waits = membership.state in LOOKED_FOR
+            ends = ending.on_my_page(uow, membership, programme, actor.now) if waits else ()
+            stands = Phrase(f"me-{where(membership)}", {**facts, "manager": manager})
+            return (stands, *ends), our_mentors.rows(uow, actor, membership)
         case _:
             again = Choice(Phrase("button-register-again"), ChooseProgramme(programme.id))
             return (Phrase("me-withdrawn", facts),), ((again,),)

@@ -123,3 +123,13 @@ def test_the_next_one_is_not_put_into_quiet_time(uow: SqlUnitOfWork, karin: Memb
     assert following is not None
     assert following.astimezone(STOCKHOLM) == datetime(2027, 8, 2, 8, tzinfo=STOCKHOLM)
     assert not COUNTRY.is_quiet(following)
+
+
+def test_near_the_end_nobody_is_told_to_wait(uow: SqlUnitOfWork, karin: Membership) -> None:
+    """From four weeks before the last day the word names that day, promises no proposal, and is the last."""
+    last = uow.programmes.get(karin.programme_id).ends_on
+    moment = datetime.combine(last - timedelta(days=22), MORNING.time(), UTC)
+    (told,) = act(uow, due(karin), moment)
+    assert isinstance(told, Speech)
+    assert [one.key for one in told.text] == ["status-near-end"]
+    assert next_status(uow, karin) is None
