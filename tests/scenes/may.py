@@ -259,7 +259,7 @@ MAY: Mapping[type[Press], frozenset[Who]] = {
     AnswerColleague: frozenset({Who.NEWCOMER}),
     LetColleagueGo: frozenset({Who.COLLEAGUE}),
     **dict.fromkeys((OpenMyConcern, UrgeConcern, EaseConcern), _ONESELF),
-    PassConcernOn: frozenset({Who.WRITER}),
+    PassConcernOn: _ONESELF | {Who.WRITER},  # oneself reads that it is closed where a manager may still read it
     **dict.fromkeys((MentorSays, HeardFrom), frozenset({Who.MENTOR})),
     OpenJoint: _ONESELF,
     **dict.fromkeys((AskJoint, BookJoint), frozenset({Who.MENTOR})),
