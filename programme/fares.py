@@ -234,8 +234,12 @@ def limits(programme: Programme, now: datetime) -> Limits:
 
     ends = programme.last_day
     silent = limit(Word.MANAGER, min(today, ends - BEFORE_THE_END) if today <= ends else today)
-    last_turn = moment_of(ends - TO_RING_AND_MEET + A_DAY, 0, calendar.zone)
+    last_turn = _last_turn(programme, programme.ends_on)
     return Limits(programme, now, limit(Word.BOTH, today), silent, last_turn, _enough(programme, programme.ends_on))
+
+
+def _last_turn(programme: Programme, last_day: date) -> datetime:
+    return moment_of(last_day - TO_RING_AND_MEET + A_DAY, 0, programme.calendar.zone)
 
 
 def _enough(programme: Programme, last_day: date) -> datetime:
@@ -263,13 +267,9 @@ def _silence(known: Known, by: Limits) -> Iterable[Seen]:
     enough = _enough(by.programme, own) if own is not None and own > by.programme.ends_on else by.enough
     if known.met < min(by.late, enough):
         turn = (one for one in known.waits if one.kind is DueKind.SILENT)
-        is_silent = known.met < by.silent and any(_leaves_time(one, by) for one in turn)
+        last = by.last_turn if own is None or own <= by.programme.ends_on else _last_turn(by.programme, own)
+        is_silent = known.met < by.silent and any(one.since < last for one in turn)
         yield Seen(Sign.SILENT if is_silent else Sign.LATE, known.met)
-
-
-def _leaves_time(turn: Waiting, by: Limits) -> bool:
-    """Tell whether a silence came to the list while the two could still meet."""
-    return turn.since < by.last_turn
 
 
 def _waiting(known: Known) -> Iterable[Seen]:

@@ -11,7 +11,7 @@ from datetime import date, timedelta
 
 from programme.cadence import WINDOWS, Gap, Word, manager_at, planned
 from programme.calendar import MORNING, moment_of
-from programme.fares import COLOURS, Fare
+from programme.fares import COLOURS, TO_RING_AND_MEET, Fare
 from programme.meeting import MeetingState
 from programme.names import Name
 from programme.people import Programme, Role
@@ -72,19 +72,22 @@ class Trend:
     marks: Mapping[Role, Marks]
 
 
-def silence(programme: Programme, pair_id: int, met: Sequence[Met], begins: Sequence[date], today: date) -> list[Span]:
+def silence(
+    programme: Programme, pair_id: int, last_day: date, met: Sequence[Met], begins: Sequence[date], today: date
+) -> list[Span]:
     """Return the days on which the two were late or silent.
 
     Args:
         programme: the programme.
         pair_id: the pair.
+        last_day: the last day of the two: the programme's, or their own after it.
         met: its meetings, by day.
         begins: the days from which time counts anew: the start, and the end of each pause.
         today: until when.
     """
     kept = [one for one in met if one.state in {MeetingState.HELD, MeetingState.PLANNED}]
     starts = sorted({*(one.day for one in kept), *begins})
-    enough = programme.ends_on - WINDOWS[programme.preset][0] * A_DAY
+    enough = last_day - WINDOWS[programme.preset][0] * A_DAY
     found = []
     for since in (one for one in starts if one <= min(today, enough)):
         later = [one for one in starts if one > since]
@@ -92,7 +95,8 @@ def silence(programme: Programme, pair_id: int, met: Sequence[Met], begins: Sequ
         gap = Gap(since, programme.preset, pair_id, programme.calendar)
         lost = [one.day for one in met if one.state is MeetingState.NOT_HELD and since < one.day < ends]
         late, silent = max([planned(gap, Word.BOTH), *lost]), _managers_day(gap, lost)
-        found += [Span(Fare.WATCH, late, min(ends, silent)), Span(Fare.NOW, silent, ends)]
+        turns = min(ends, silent) if silent <= last_day - TO_RING_AND_MEET else ends
+        found += [Span(Fare.WATCH, late, turns), Span(Fare.NOW, turns, ends)]
     return [one for one in found if one.first < one.last]
 
 

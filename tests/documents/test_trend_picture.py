@@ -19,7 +19,7 @@ from tests.rows import NOW
 TEXTS = Texts()
 DAY = timedelta(days=1)
 PROGRAMME = Programme(1, "Framsteg", date(2027, 1, 15), date(2027, 12, 17), Preset.LEADERSHIP, "Europe/Stockholm", NOW)
-TODAY = date(2027, 10, 20)
+ENDS, TODAY = PROGRAMME.ends_on, date(2027, 10, 20)
 HELD, PLANNED, CANCELLED = MeetingState.HELD, MeetingState.PLANNED, MeetingState.CANCELLED
 MEETINGS = [
     *(
@@ -30,7 +30,7 @@ MEETINGS = [
     Met(date(2027, 11, 2), date(2027, 10, 12), PLANNED),
 ]
 SPANS = [
-    *silence(PROGRAMME, 1, MEETINGS, [date(2027, 1, 20), date(2027, 7, 20)], TODAY),
+    *silence(PROGRAMME, 1, ENDS, MEETINGS, [date(2027, 1, 20), date(2027, 7, 20)], TODAY),
     Span(Fare.PAUSED, date(2027, 6, 1), date(2027, 7, 19)),
     Span(Fare.NOW, date(2027, 5, 21), date(2027, 5, 21)),
     Span(Fare.WATCH, date(2027, 5, 21), date(2027, 5, 31)),
@@ -69,15 +69,33 @@ def test_a_month_is_its_gravest_day() -> None:
 def test_silence_has_its_days() -> None:
     """Late by the second reminder and silent by the manager's day, until a meeting is noted, and not at the end."""
     met = [Met(date(2027, 3, 1), date(2027, 2, 1), HELD), Met(date(2027, 5, 12), date(2027, 5, 3), PLANNED)]
-    late, silent = silence(PROGRAMME, 1, met, [], date(2027, 5, 30))
+    late, silent = silence(PROGRAMME, 1, ENDS, met, [], date(2027, 5, 30))
     assert (late.fare, silent.fare, silent.last) == (Fare.WATCH, Fare.NOW, date(2027, 5, 3))
     assert date(2027, 4, 10) < late.first < late.last == silent.first < date(2027, 5, 3)
     fell_through = [*met[:1], Met(date(2027, 4, 20), date(2027, 4, 1), MeetingState.NOT_HELD)]
-    assert [one.first for one in silence(PROGRAMME, 1, fell_through, [], date(2027, 5, 3))] == [date(2027, 4, 20)]
-    assert silence(PROGRAMME, 1, fell_through, [], date(2027, 5, 20))[1].first == date(2027, 5, 3), "3 and 10 days"
+    assert [one.first for one in silence(PROGRAMME, 1, ENDS, fell_through, [], date(2027, 5, 3))] == [date(2027, 4, 20)]
+    assert silence(PROGRAMME, 1, ENDS, fell_through, [], date(2027, 5, 20))[1].first == date(2027, 5, 3), (
+        "3 and 10 days"
+    )
     last = [Met(date(2027, 11, 20), date(2027, 11, 1), HELD)]
-    assert silence(PROGRAMME, 1, last, [], date(2028, 2, 20)) == []
-    assert len(silence(PROGRAMME, 1, last, [date(2027, 1, 15)], date(2027, 12, 1))) == 2
+    assert silence(PROGRAMME, 1, ENDS, last, [], date(2028, 2, 20)) == []
+    assert len(silence(PROGRAMME, 1, ENDS, last, [date(2027, 1, 15)], date(2027, 12, 1))) == 2
+
+
+@pytest.mark.parametrize(
+    ("last_day", "colours"),
+    [
+        (date(2027, 5, 19), [Fare.WATCH, Fare.NOW]),
+        (date(2027, 5, 3), [Fare.WATCH]),
+        (date(2027, 12, 17), [Fare.WATCH, Fare.NOW]),
+    ],
+)
+def test_a_turn_that_leaves_no_time_to_meet_is_no_red_month(last_day: date, colours: list[Fare]) -> None:
+    """As in the pair's colour: in the two weeks before the day of the two, whatever the programme's is."""
+    met = [Met(date(2027, 3, 1), date(2027, 2, 1), HELD)]
+    found = silence(replace(PROGRAMME, ends_on=date(2027, 5, 3)), 1, last_day, met, [], date(2027, 5, 3))
+    assert [one.fare for one in found] == colours
+    assert found[-1].last == date(2027, 5, 3)
 
 
 @pytest.mark.parametrize("language", ["sv", "en"])

@@ -182,3 +182,21 @@ def test_a_turn_that_leaves_no_time_to_meet_is_watched(days_before_the_end: int,
     for days in (0, 3, days_before_the_end - 1):
         now = came + days * DAY
         assert fare(signs(known(90, now=now, waits=waits), limits(longer, now)), now) is colour
+
+
+@pytest.mark.parametrize(
+    ("own", "came", "colour"),
+    [
+        (None, date(2028, 2, 14), Fare.NOW),
+        (None, date(2028, 2, 17), Fare.WATCH),
+        (date(2028, 6, 1), date(2028, 2, 17), Fare.NOW),
+        (date(2028, 6, 1), date(2028, 5, 18), Fare.NOW),
+        (date(2028, 6, 1), date(2028, 5, 21), Fare.WATCH),
+    ],
+)
+def test_each_pair_has_the_two_weeks_before_its_own_day(own: date | None, came: date, colour: Fare) -> None:
+    """More time for one pair moves the last day of the programme, and the last weeks of that pair alone."""
+    longer = replace(PROGRAMME, ends_on=date(2028, 2, 28), extended_to=date(2028, 6, 1))
+    now = datetime(came.year, came.month, came.day, 7, tzinfo=UTC)
+    silent = known(90, now=now, own_last_day=own, waits=(Waiting(DueKind.SILENT, now, None),))
+    assert fare(signs(silent, limits(longer, now)), now) is colour

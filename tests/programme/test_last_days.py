@@ -86,7 +86,6 @@ REASONS = {
     "handlers/closing.py": {"_is_over_for": "of someone whose own day has passed"},
     "storage/figures.py": {"_spans": OWN},
     "storage/fares.py": {"": OWN},
-    "programme/trend.py": {"silence": "nobody is to meet once more in the last weeks of the programme"},
     "programme/usecases/year/survey_days.py": {"_every": OWN, "_last_day": OWN},
     "sandbox/rehearsal/calls.py": {"_planned": "in a rehearsal no pair has a day of its own"},
     "storage/calls.py": {"": OWN, "CallRows": OWN},

@@ -53,7 +53,8 @@ def of_pair(uow: UnitOfWork, pair_id: int, now: datetime) -> Trend:
     ended = today if pair.state in UNDER_WAY else min(today, local_day(pair.since, two.programme))
     rests = list(_rests(uow, two, ended))
     begins = [start, *(one.last + A_DAY for one in rests)]
-    spans = [*silence(two.programme, pair.id, met, begins, ended), *rests, *_answers(uow, two, found, ended)]
+    silent = silence(two.programme, pair.id, two.last_day, met, begins, ended)
+    spans = [*silent, *rests, *_answers(uow, two, found, ended)]
     spans += [one for one in _present(uow, two, now) if pair.state in UNDER_WAY]
     last = max(two.last_day, ended) if pair.state in UNDER_WAY else ended
     marks = {role: _marks(two, found, role) for role in SIDES}
