@@ -12,7 +12,10 @@ from programme.surveys import FORMS_ASKED
 ROOT = Path(__file__).parent.parent
 
 WIRING = {
-    "forms": {"replanned"},  # another first or last day, for the form of changes
+    "forms": {
+        "replanned",
+        "first_and_last",
+    },  # another first or last day for the form of changes, and how both go together
     "handlers": {"gathering_guards", "callbacks", "fallback", "guards", "request", "sure", "table"},
     "texts": {"buttons", "common", "errors"},  # words of every topic
 }
