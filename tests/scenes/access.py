@@ -158,6 +158,7 @@ def everybody(uow: SqlUnitOfWork, state: PairState, eva: Relation) -> Everybody:
     left = member("Ulla", one, adept, State.WITHDRAWN)
     a_pair_in_its_last_weeks(uow, two, member("Ulla", two, adept), pal)
     uow.pairs.add(Pair(0, one.id, left.id, nils.id, PairState.ENDED, NOW, End.LEFT))
+    uow.pairs.add(Pair(0, one.id, left.id, nils.id, PairState.ENDED, NOW, End.MENTOR_DECLINED))  # Nils may say why
     member("Hilda", one, adept, State.INVITED)
     hugo = member("Hugo", one, mentor, State.REGISTERING)
     member("Rune", one, adept, State.REGISTERED)

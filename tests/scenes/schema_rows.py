@@ -6,6 +6,7 @@ from typing import Any
 
 from sqlalchemy import JSON, Boolean, Column, Date, Table, Text, Time, insert
 
+from programme.because import Because
 from programme.dialog import DialogState
 from programme.mail import MailState
 from programme.pair import End, PairState
@@ -18,7 +19,7 @@ from tests.rows import NOW, a_membership, a_person, a_programme
 
 KARIN = {"name": "Karinq Ekq", "email": "karinq@exempel.se", "phone": "+46701234567"}
 FIXED: dict[str, dict[str, Any]] = {
-    "pairs": {"state": PairState.ENDED.value, "end": End.LEFT.value},
+    "pairs": {"state": PairState.ENDED.value, "end": End.LEFT.value, "because": Because.TIME.value},
     "dialogs": {"form": "letter", "state": DialogState.KEPT.value, "step": "text"},
     "outbox": {"kind": Kind.SAY.value, "state": OutboxState.WAITING.value, "lane": "broadcast"},
     "mails": {"state": MailState.WAITING.value},
