@@ -441,6 +441,15 @@ STORED: tuple[Kept, ...] = (
         line="answers",
     ),
     Kept(
+        "why it was a no to a proposal, where whoever said no has told it to the managers",
+        {"pairs": ("because",)},
+        "who answered",
+        UNTIL_ONE_GOES,
+        Fact.REPLY,
+        ("pairs",),
+        line="answers",
+    ),
+    Kept(
         "whom the last match suggested, which suggestion was left for later, and who must not be put forward to whom",
         {"suggestions": (), "set_aside": ("at",), "bans": ("kind",)},
         OF_TWO,
