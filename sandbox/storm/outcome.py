@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Column, Connection, Table, select
+from sqlalchemy import Column, Connection, Float, Table, select
 
 from programme.audit import Kind
 from programme.due import ABOUT_MEMBERSHIPS
@@ -167,6 +167,8 @@ class _Meanings:
             return "set" if value else "empty"
         if isinstance(column.type, UtcDateTime):
             return _moment((table.name, column.name), value)
+        if isinstance(column.type, Float):  # a length of time between two moments: an outage moves it by seconds
+            return "set"
         target = self._target(table, column, row)
         return value if target is None else self._name(target, value)
 
