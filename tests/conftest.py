@@ -13,6 +13,7 @@ import pytest
 from hypothesis import settings
 from sqlalchemy import Engine, event
 
+from documents import typeset
 from sandbox.quick_folder import put_files_in_memory
 from sandbox.storm.postgres import postgres_server
 from storage.database import Database, make_engine
@@ -26,6 +27,9 @@ from tests.sandbox.page.finding import HOW, NO_WHEEL, NONE_FOUND, is_driven
 from tests.tallies import adrift
 from tests.world import World
 
+# A document takes as long as a busy machine needs; that the bot gives up is proven in tests/documents/test_typeset.py.
+PATIENCE = 600.0  # seconds
+
 # A busy machine must not fail a property, and a failure must be there again on the next run.
 settings.register_profile("mentorbot", deadline=None, print_blob=True)
 settings.load_profile("mentorbot")
@@ -36,6 +40,7 @@ def pytest_configure(config: pytest.Config) -> None:
     put_files_in_memory()
     share_compiled_statements()
     paint_no_tracebacks()
+    typeset._ours.longest = PATIENCE
     config.pluginmanager.register(DeepOnes(config))
     asked = Asked(config)
     config.pluginmanager.register(asked)
