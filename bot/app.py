@@ -121,6 +121,7 @@ class Mentorbot:
     Attributes:
         run_name: the name of this process, under which it claims rows.
         jobs: the periodic jobs, once the bot serves; a rehearsal that turns the clock runs them at once.
+        by_the_machine: whether they run by the machine's clock, too.
     """
 
     settings: Settings
@@ -129,6 +130,7 @@ class Mentorbot:
     database: Database
     clock: Clock
     run_name: str
+    by_the_machine: bool = True
     jobs: Runner | None = field(default=None, init=False)
 
     def __post_init__(self) -> None:
@@ -276,7 +278,8 @@ class Mentorbot:
             run_name=self.run_name,
         )
         schedule = Schedule(self.database, messenger, errands, mailer, sweep, self.clock, leadership)
-        return _Parts(messenger, intake, Runner(schedule.works(), StoredJournal(self.database, self.clock)))
+        journal = StoredJournal(self.database, self.clock)
+        return _Parts(messenger, intake, Runner(schedule.works(), journal, by_the_machine=self.by_the_machine))
 
     async def _begin(self, parts: "_Parts") -> None:
         """Note that this run begins, be careful if the last run crashed, and start the jobs."""

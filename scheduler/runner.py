@@ -53,8 +53,15 @@ class NoJournal:
 class Runner:
     """The runner of the jobs."""
 
-    def __init__(self, works: Mapping[Job, Work], journal: Journal | None = None) -> None:
+    def __init__(
+        self, works: Mapping[Job, Work], journal: Journal | None = None, *, by_the_machine: bool = True
+    ) -> None:
         """Prepare every job of the schedule.
+
+        Args:
+            works: The work of each job.
+            journal: The record of runs and pauses.
+            by_the_machine: Whether the jobs run by the machine's clock; else by `run_now` alone, for a turned clock.
 
         Raises:
             KeyError: a job has no work.
@@ -63,6 +70,7 @@ class Runner:
         self._journal = journal or NoJournal()
         self._turns = {job: asyncio.Lock() for job in JOBS}
         self._next_look: asyncio.TimerHandle | None = None
+        self._by_the_machine = by_the_machine
         defaults = {"misfire_grace_time": None, "coalesce": True, "max_instances": 1}
         self._scheduler = AsyncIOScheduler(timezone=UTC, job_defaults=defaults)
         for job in JOBS:
@@ -74,10 +82,11 @@ class Runner:
         for job in JOBS:
             if job.first:
                 await self._run(job)
-            else:
+            elif self._by_the_machine:
                 self._scheduler.add_job(partial(self._run, job), id=f"{job.name} at the start")  # at once, and once
-        self._scheduler.start()
-        self._look_later()
+        if self._by_the_machine:
+            self._scheduler.start()
+            self._look_later()
 
     def _look_later(self) -> None:
         self._next_look = asyncio.get_running_loop().call_later(LOOK, self._look)

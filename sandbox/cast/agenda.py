@@ -35,7 +35,9 @@ class Agenda:
         """The moment of the first entry, or None if the agenda is empty."""
         return self._entries[0].at if self._entries else None
 
-    def act(self, moment: datetime) -> None:
-        """Do and remove every entry that is planned for `moment` or earlier."""
-        while self._entries and self._entries[0].at <= moment:
+    def act_first(self, moment: datetime) -> bool:
+        """Do and remove the first entry if it is planned for `moment` or earlier; tell whether it was."""
+        is_due = bool(self._entries) and self._entries[0].at <= moment
+        if is_due:
             heapq.heappop(self._entries).do(moment)
+        return is_due

@@ -202,9 +202,14 @@ class Cast:
         """The moment of the next planned act, or None."""
         return self._agenda.next
 
+    def act_first(self, moment: datetime) -> bool:
+        """Let a member do the first act that is planned for `moment` or earlier; tell whether there was one."""
+        return self._agenda.act_first(moment)
+
     def act(self, moment: datetime) -> None:
-        """Let the members do all acts that are planned for `moment` or earlier."""
-        self._agenda.act(moment)
+        """Let the members do all acts that are planned for `moment` or earlier, side by side."""
+        while self.act_first(moment):
+            pass
 
     def _plan(self, at: datetime, member: CastMember, do: Doing) -> None:
         """Plan an act; it is left out if a human has the member's phone at that moment."""

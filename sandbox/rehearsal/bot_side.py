@@ -2,23 +2,26 @@
 
 Only the sandbox starts it, and only then is there a channel: "turn to this moment" comes in, and once the bot is at
 rest "the next wake-up is then" goes out. At rest means that no unit of work, no request to Telegram, no thread and no
-short sleep is under way: sleeps of a few seconds (Telegram's limits) are slept through on the spot.
+short sleep is under way: sleeps of a few seconds (Telegram's limits) are slept through on the spot, once all work is
+done that needs no time on the clock. The jobs run by the turned clock alone, so that a slow machine tells the same
+story.
 """
 
 import asyncio
 import json
 import os
 import signal
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
+from enum import StrEnum
 from pathlib import Path
 from secrets import token_hex
 from typing import Any, TypeVar
 
-from sqlalchemy import event, func, select
+from sqlalchemy import event
 from sqlalchemy.exc import DBAPIError
 from telegram import Bot
 
@@ -27,13 +30,10 @@ from bot.log import configure
 from bot.request import AiohttpRequest
 from bot.settings import Settings
 from bot.texts import Texts
-from programme.due import STANDING
 from sandbox.rehearsal.clock import ClockSetByHand, SharedClock, at_rest
-from scheduler.jobs import JOBS, MAIL, SWEEP, Job
-from storage.asking import asking_on
+from sandbox.rehearsal.work import Work, work_of
+from scheduler.jobs import JOBS, LEFT_OVERS, MAIL, SWEEP, Job
 from storage.database import Database, Priority
-from storage.rows import one_of
-from storage.tables import due
 from storage.unit_of_work import SqlUnitOfWork
 
 T = TypeVar("T")
@@ -42,9 +42,14 @@ NEAR = timedelta(seconds=5)
 BETWEEN_LOOKS = 0.02  # real seconds, while the bot is not serving yet
 SECONDS_OF_A_POLL = 60
 ALONE = 20  # real seconds
-NEXT_DUE = select(func.min(func.coalesce(due.c.next_try_at, due.c.due_at))).where(
-    due.c.parked_reason.is_(None), ~one_of(due.c.kind, *STANDING)
-)
+
+
+class Ask(StrEnum):
+    """What the bot is asked to do at a moment."""
+
+    REST = "rest"  # come to rest
+    JOBS = "jobs"  # run the jobs that have something to do
+    ALL_JOBS = "all jobs"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +59,12 @@ class Patience:
     Attributes:
         answer: for an answer of Telegram.
         lock: for SQLite's lock; None for as long as in life.
+        by_the_machine: whether its jobs run by the machine's clock, too: a storm leaves things behind at any moment.
     """
 
     answer: float = SECONDS_TO_ANSWER
     lock: float | None = None
+    by_the_machine: bool = False
 
 
 class Watch:
@@ -138,7 +145,9 @@ class Rehearsed:
         self._database = WatchedDatabase(settings.database_url.get_secret_value(), self._watch, patience.lock)
         line = _line(settings, self._watch, patience.answer)
         self._machine = ClockSetByHand(clock)
-        self._bot = Mentorbot(settings, Texts(), line, self._database, self._machine, token_hex(8))
+        self._bot = Mentorbot(
+            settings, Texts(), line, self._database, self._machine, token_hex(8), patience.by_the_machine
+        )
 
     async def run(self, channel: str) -> None:
         """Run the bot until SIGTERM, and turn its clock as the channel says."""
@@ -158,7 +167,7 @@ class Rehearsed:
             while line := await reader.readline():
                 asked = json.loads(line)
                 self._machine.by = timedelta(seconds=asked["set_wrong_by"])
-                wake = await self._turn(datetime.fromisoformat(asked["turn"]), all_jobs=asked["all_jobs"])
+                wake = await self._turn(datetime.fromisoformat(asked["turn"]), Ask(asked["ask"]))
                 writer.write(json.dumps({"wake": wake and wake.isoformat()}).encode() + b"\n")
             # The rehearsal has ended. If it had no chance to send SIGTERM, no other process will: the bot ends itself.
             await asyncio.sleep(ALONE)
@@ -175,50 +184,58 @@ class Rehearsed:
             if self._bot.jobs is None and self._clock.next_wake is not None:
                 self._clock.jump(self._clock.next_wake)
 
-    async def _turn(self, moment: datetime, *, all_jobs: bool) -> datetime | None:
-        """Turn the clock, run the jobs that are due, and return the next wake-up once the bot is at rest."""
+    async def _turn(self, moment: datetime, ask: Ask) -> datetime | None:
+        """Turn the clock, run the jobs, and return the next wake-up once the bot is at rest.
+
+        If it is only to rest, no job runs, and the wake-up is that of somebody who sleeps.
+        """
         self._clock.jump(moment)
         await self._rest()
-        if all_jobs and self._bot.jobs is not None:
-            await self._bot.jobs.run_now()
-            await self._rest()
-        while (wake := self._next_due()) is not None and wake <= self._clock.now():
-            if self._bot.jobs is not None:
-                await self._bot.jobs.run_now(*self._jobs_for(self._clock.now().date()))
-            await self._rest()
-        wakes = [one for one in (wake, self._clock.next_wake) if one is not None]
-        return min(wakes, default=None)
+        if ask is Ask.REST:
+            return self._clock.next_wake
+        if ask is Ask.ALL_JOBS:
+            await self._run(JOBS)
+        ran: set[Job] = set()
+        while jobs := self._called_for(work := self._work(), ran):
+            await self._run(jobs)
+        wakes = (work.wait, work.mail, self._clock.next_wake)
+        return min((one for one in wakes if one is not None and one > self._clock.now()), default=None)
 
-    def _jobs_for(self, today: date) -> tuple[Job, ...]:
-        """Return the jobs to run: the sweep of the waits, the mails, and all jobs once a day."""
-        if today == self._all_run_on:
-            return (SWEEP, MAIL)
-        self._all_run_on = today
-        return JOBS
+    async def _run(self, jobs: Sequence[Job]) -> None:
+        if self._bot.jobs is not None:
+            await self._bot.jobs.run_now(*jobs)
+        await self._rest()
+
+    def _called_for(self, work: Work, ran: set[Job]) -> Sequence[Job]:
+        """Return the jobs to run now: the sweep while a wait is due (all once a day), others once after each sweep."""
+        now = self._clock.now()
+        if work.wait is not None and work.wait <= now:
+            ran.clear()
+            all_ran_on, self._all_run_on = self._all_run_on, now.date()
+            return (SWEEP,) if now.date() == all_ran_on else JOBS
+        has_work = {MAIL: work.mail is not None and work.mail <= now, LEFT_OVERS: work.left > 0}
+        jobs = [job for job, has_some in has_work.items() if has_some and job not in ran]
+        ran.update(jobs)
+        return jobs
 
     async def _rest(self) -> None:
         near = self._clock.now() + NEAR
         while True:
             await at_rest()
-            if (wake := self._clock.next_wake) is not None and wake <= near:
-                self._clock.jump(wake)
-            elif self._watch.under_way:
+            if self._watch.under_way:
                 self._watch.ended.clear()
                 await self._watch.ended.wait()
+            elif (wake := self._clock.next_wake) is not None and wake <= near:
+                self._clock.jump(wake)
             else:
                 return
 
-    def _next_due(self) -> datetime | None:
-        """Return when the next wait falls due on which the bot acts, or None; soon, if the database is away.
-
-        The bot is at rest, so this plain read disturbs no unit of work.
-        """
+    def _work(self) -> Work:
+        """Return what the jobs have to do; if the database is away, it is to be asked again soon."""
         try:
-            with self._database.engine.connect() as connection:
-                moment: datetime | None = asking_on(connection).ask(NEXT_DUE).value()
-                return moment and moment - self._machine.by
+            return work_of(self._database.engine, self._machine.by)
         except DBAPIError:
-            return self._clock.now() + NEAR
+            return Work(self._clock.now() + NEAR)
 
 
 def _line(settings: Settings, watch: Watch, answer_within: float) -> Telegram:

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any, Self
 
 from sandbox.botapi.server import BotApiServer
-from sandbox.rehearsal.bot_side import Patience, serve
+from sandbox.rehearsal.bot_side import Ask, Patience, serve
 
 REST_SECONDS = 120  # far more than a slow machine needs
 SECONDS_TO_END = 60
@@ -104,9 +104,9 @@ class BotProcess:
                 async with asyncio.timeout(REST_SECONDS):
                     await self._up()
                     while not await self._confirmed():
-                        wake = await self._turned(moment, all_jobs=False)
+                        wake = await self._turned(moment, Ask.REST)
                         moment = wake if wake is not None and wake < moment + A_MINUTE else moment
-                    return await self._turned(moment, all_jobs=all_jobs)
+                    return await self._turned(moment, Ask.ALL_JOBS if all_jobs else Ask.JOBS)
             except (ConnectionError, TimeoutError) as trouble:
                 await self._hang_up()
                 alive = self._process is not None and self._process.is_alive()
@@ -116,12 +116,12 @@ class BotProcess:
                 if not alive or self._was_killed:  # else the line was that of a bot killed before
                     await self._end(by_force=True)
 
-    async def _turned(self, moment: datetime, *, all_jobs: bool) -> datetime | None:
+    async def _turned(self, moment: datetime, ask: Ask) -> datetime | None:
         if self._line is None:
             raise ConnectionError
         reader, writer = self._line
         wrong = self.set_wrong_by.total_seconds()
-        asked = {"turn": moment.isoformat(), "all_jobs": all_jobs, "set_wrong_by": wrong}
+        asked = {"turn": moment.isoformat(), "ask": ask, "set_wrong_by": wrong}
         writer.write(json.dumps(asked).encode() + b"\n")
         answer = await reader.readline()
         if not answer:

@@ -1,7 +1,8 @@
 """A whole year through the real bot: its own process, real HTTP, and a cast that lives by the turned clock.
 
 The rehearsal jumps to the next moment at which a member of the cast acts or the bot wakes, and only when the bot is
-at rest. Members who act at the same moment do so side by side.
+at rest. Members who act at the same moment do so one after another, each when the bot is at rest: who comes first is
+then never a matter of the machine's speed. Storms let them act side by side.
 """
 
 import tempfile
@@ -121,7 +122,7 @@ class Rehearsal:
         return min((one for one in moments if one is not None), default=None)
 
     async def step(self, moment: datetime) -> None:
-        """Turn the clock to a moment not later than `next`, and let the cast and the bot act.
+        """Turn the clock to a moment not later than `next`, and let a member of the cast act, and the bot.
 
         Raises:
             BotDied: the bot ended by itself, or does not come to rest.
@@ -129,7 +130,7 @@ class Rehearsal:
         if self.scenario.troubles:
             self.watch.until(moment)
         self.clock.jump(moment)
-        self.cast.act(moment)
+        self.cast.act_first(moment)
         self._wake = await self.bot.turn(moment)
         self.cast.look(self.clock.now())
 

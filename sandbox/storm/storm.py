@@ -31,7 +31,7 @@ from sandbox.storm.plan import OF_MAIL, Planned, Strike
 from sandbox.storm.weather import Weather
 from storage.tables import errands, mails, outbox
 
-HURRIED = Patience(answer=1.0, lock=0.2)
+HURRIED = Patience(answer=1.0, lock=0.2, by_the_machine=True)
 """How long the bot waits for others in a storm; in life it waits longer, and a storm would take a day."""
 LOOK = timedelta(seconds=10)
 LONGEST_WAIT = timedelta(hours=8)
