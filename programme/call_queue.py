@@ -20,6 +20,7 @@ from programme.call import (
     RANK,
     SHOWN_AHEAD,
     Facts,
+    Heard,
     Plan,
     Turn,
     UnderWay,
@@ -31,6 +32,8 @@ from programme.call import (
 
 Days: TypeAlias = tuple[date, date]
 """The first and the last day of pairs."""
+_HAS_PLACE = -1
+"""Stands before every reason: somebody who was called this week, and is to be called again in it."""
 _Key: TypeAlias = tuple[int, date, date, int, int]
 """Where a call stands in the queue: by its reason, its day, the first day and the id of its pair, and its place."""
 
@@ -127,6 +130,7 @@ class _Queue:
         self._put_off = 0  # in the week that goes by
         self._missed = 0
         self._first = monday_of(facts.today)
+        self._tried = {key for key, one in facts.heard.items() if self._is_only_tried(one)}
         self._monday = self._first - A_WEEK  # of the week that goes by; none has begun
         first = [one for one in facts.raised if one.member in line]
         self._behind = len(facts.raised) - len(first)  # those whose turn does not come
@@ -193,11 +197,16 @@ class _Queue:
         """Let a call of this week, or of one before, wait in the queue; a group stands behind those read of it."""
         slot = self._slots[place]
         pair = slot.pair if slot.group is None else self._others.last_read(slot.starts)
-        heappush(self._heap, (RANK[slot.why], slot.due, slot.starts, pair, place))
+        has_place = bool(self._tried) and self._monday == self._first and self._with(slot) in self._tried
+        heappush(self._heap, (_HAS_PLACE if has_place else RANK[slot.why], slot.due, slot.starts, pair, place))
 
     def _made(self) -> int:
         """Return how many people were reached this week, or left word."""
         return sum(self._is_of_this_week(one.reached, one.word) for one in self._facts.heard.values())
+
+    def _is_only_tried(self, one: Heard) -> bool:
+        """Tell whether somebody was called this week and did not answer: the place in the week stays theirs."""
+        return self._is_of_this_week(one.tried) and not self._is_of_this_week(one.reached, one.word)
 
     def _is_of_this_week(self, *days: date | None) -> bool:
         return any(day is not None and day >= self._first for day in days)
@@ -220,9 +229,11 @@ class _Queue:
             self._push(place)
         quiet = all(map(self._facts.calendar.is_quiet_day, _working_week(monday)))
         turns: list[Turn] = []
-        while len(turns) < room and (key := self._next()) is not None:
+        taken = set(self._tried) if monday == self._first else set[int]()
+        while (len(turns) + len(taken) < room or self._next_has_place()) and (key := self._next()) is not None:
             if (turn := self._turn(*key[-2:], quiet=quiet)) is not None:
                 turns.append(turn)
+                taken.discard(turn.member)
         self._drop_settled()
         return Week(monday, tuple(turns))
 
@@ -251,6 +262,11 @@ class _Queue:
         self._drop_settled()
         return heappop(self._heap) if self._heap else None
 
+    def _next_has_place(self) -> bool:
+        """Tell whether the call whose turn it is has a place in this week already, as it was tried in it."""
+        self._drop_settled()
+        return bool(self._heap) and self._heap[0][0] == _HAS_PLACE
+
     def _drop_settled(self) -> None:
         """Take out of the queue what stands first and is needed no more."""
         while self._heap and not self._left(self._heap[0][-1]):
@@ -270,13 +286,17 @@ class _Queue:
         if slot.group is not None and not is_quiet:
             self._read(pair, place, slot)
             return None
-        member = min(slot.who, key=lambda key: self._heard.get(key, NOTHING).reached or date.min, default=None)
+        member = self._with(slot)
         later = self._not_before(slot, member) if member is not None else slot.due
         if member is None or is_quiet or later > self._monday + timedelta(days=6):
             self._coming[max(monday_of(later), self._monday + A_WEEK)].append(place)
             self._put_off += 1
             return None
         return self._called(member)
+
+    def _with(self, slot: _Slot) -> int | None:
+        """Return whom of its people a call is with: who was reached last longest ago."""
+        return min(slot.who, key=lambda key: self._heard.get(key, NOTHING).reached or date.min, default=None)
 
     def _read(self, pair: int, place: int, slot: _Slot) -> None:
         """Read some of a group that stood behind a pair, unless some were read meanwhile; it stands behind them now."""

@@ -148,6 +148,16 @@ def test_what_was_done_this_week_takes_its_place() -> None:
     assert not {1000, 1001, 1002, 1003} & {one.member for one in found.week.turns}
 
 
+def test_a_try_in_vain_keeps_its_place() -> None:
+    """Whoever was tried in vain is rung again before new ones, whom the week has no room for; so is who need not be."""
+    tuesday = after(1, 1)
+    tried = {1000 + number: Heard(tried=tuesday) for number in range(10, 20)}
+    full = plan(Facts(tuesday, COUNTRY, 10, sixty(), (), tried))
+    assert {one.member for one in full.week.turns} == tried.keys(), "and none of the ten who came first in the queue"
+    settled = {9000: Heard(tried=tuesday)}
+    assert len(plan(Facts(tuesday, COUNTRY, 10, sixty(), (), settled)).week.turns) == 9
+
+
 def test_a_full_week_leaves_nothing_to_do() -> None:
     """More than the cap was done, by several managers: nobody is left this week."""
     heard = {1000 + number: Heard(reached=after(1)) for number in range(12)}
@@ -177,22 +187,27 @@ def test_who_cannot_wait_is_not_behind_those_who_can() -> None:
     starts=st.lists(st.integers(0, 300), max_size=40),
     talked=st.dictionaries(st.integers(0, 80), st.integers(0, 330)),
     day=st.integers(0, 340),
+    tried=st.sets(st.integers(0, 80)),
     flags=st.lists(st.tuples(st.integers(0, 80), st.sampled_from(list(Why)[:6]), st.integers(0, 340)), max_size=30),
 )
 def test_no_week_has_more_than_its_number(
-    most: int, starts: list[int], talked: dict[int, int], day: int, flags: list[tuple[int, Why, int]]
+    most: int, starts: list[int], talked: dict[int, int], day: int, tried: set[int], flags: list[tuple[int, Why, int]]
 ) -> None:
     """Whatever a year brings: at most so many a week, nobody twice in one, and it comes to an end."""
     today = STARTS + timedelta(days=day)
     pairs = tuple(UnderWay(2 * n, 2 * n + 1, STARTS + timedelta(days=at), ENDS) for n, at in enumerate(starts))
     heard = {key: Heard(reached=STARTS + timedelta(days=at)) for key, at in talked.items() if at <= day}
+    heard |= {key: replace(heard.get(key, Heard()), tried=today) for key in tried}
     raised = tuple(Raised(key, why, STARTS + timedelta(days=min(at, day))) for key, why, at in flags)
     facts = Facts(today, COUNTRY, most, pairs, raised, heard)
     found = plan(facts)
     assert this_week(facts) == found.week
     weeks = (found.week, *found.ahead)
     assert len(weeks) <= HORIZON
-    assert all(len(one.turns) <= most for one in weeks)
+    in_vain = {key for key in tried if (heard[key].reached or date.min) < monday_of(today)}
+    this_week_in_all = found.made + len(in_vain | {turn.member for turn in found.week.turns})
+    assert this_week_in_all <= max(most, found.made + len(in_vain)), "the manager rang no more than there is room for"
+    assert all(len(one.turns) <= most for one in found.ahead)
     assert all(len({turn.member for turn in one.turns}) == len(one.turns) for one in weeks)
     assert [one.monday for one in weeks] == sorted({one.monday for one in weeks})
     assert found.week.monday == monday_of(today)

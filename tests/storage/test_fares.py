@@ -13,7 +13,7 @@ from programme.people import Role
 from programme.survey import Survey
 from programme.usecases.common.listed import put_on_list
 from programme.usecases.common.sight import Sight
-from programme.usecases.desk import fare
+from programme.usecases.desk import fare, trend
 from storage.unit_of_work import SqlUnitOfWork
 from tests.rows import a_programme
 from tests.scenes.bulk import DAY, NOW
@@ -144,6 +144,14 @@ def test_only_pairs_under_way_have_a_colour(uow: SqlUnitOfWork) -> None:
     assert fare.of_programme(uow, READER, programme, [silent.id], NOW) == {}
     assert uow.rosters.those_pairs([silent.id], first=0, most=8) == [silent.id]
     assert timedelta() < NOW - found[silent.id].seen[0].since
+
+
+def test_the_picture_of_a_silent_pair_is_red_from_the_managers_turn_on(uow: SqlUnitOfWork) -> None:
+    """They began in March, and it was the manager's turn in May: red since May, not since March."""
+    silent = two(uow, a_programme(uow), PairState.ACTIVE, start_confirmed_at=NOW - 80 * DAY)
+    uow.dues.put(DueKind.SILENT, uow.memberships.get(silent.adept_id), NOW, NOW - 9 * DAY, pair=silent)
+    months = trend.of_pair(uow, silent.id, NOW).months
+    assert [one.fare for one in months if one.fare] == [Fare.FINE, Fare.FINE, Fare.NOW, Fare.NOW]
 
 
 def test_what_a_mentor_of_two_says_of_one_colours_that_one(uow: SqlUnitOfWork) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 
 from programme.access import NO_BONDS
-from programme.fares import RULES, WAITS, Fare
+from programme.fares import RULES, WAITS, Fare, Sign
 from programme.meeting import MeetingState
 from programme.pair import UNDER_WAY, Pair, has_begun
 from programme.people import Actor, Role
@@ -103,12 +103,15 @@ def _answers(uow: UnitOfWork, two: Two, found: Sequence[Been], until: date) -> I
 
 
 def _present(uow: UnitOfWork, two: Two, now: datetime) -> Iterator[Span]:
-    """Yield what the pair's colour comes from today, each since its day."""
+    """Yield what the pair's colour comes from today, each since its day.
+
+    A silence is dated from the last meeting, when it was none: its days are those of `programme.trend.silence`.
+    """
     faring = fare.of_pair(uow, Sight(NOBODY, NO_BONDS), two, now)
     today = local_day(now, two.programme)
     if faring is not None:
         yield Span(faring.colour, today, today)
-        for one in (one for one in faring.seen if one.sign in WAITS.values()):
+        for one in (one for one in faring.seen if one.sign in WAITS.values() and one.sign is not Sign.SILENT):
             yield Span(RULES[one.sign].first, min(local_day(one.since, two.programme), today), today)
 
 
