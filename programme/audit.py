@@ -29,6 +29,7 @@ class Did(StrEnum):
     INVITED_MENTOR = "invited-mentor"
     FOLLOWED_INVITATION = "followed-invitation"
     ASKED_MENTOR = "asked-mentor"
+    ASKED_ADEPT = "asked-adept"
     REMINDED_ADEPT = "reminded-adept"
     REMINDED_MENTOR = "reminded-mentor"
     NOTED_MEETING = "noted-meeting"

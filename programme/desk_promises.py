@@ -50,6 +50,7 @@ PROMISES: Keepers = {
     "rule-preset": Fact.DONE,
     "rule-summary": Fact.SAYS_SO,
     "rule-length": DueKind.REPORT,
+    "rule-object-days": DueKind.OBJECTION,
     "rule-organisation-touches": Fact.DONE,
     "rule-stand-in-touches": Fact.DONE,
     "replan-touches": Fact.DONE,

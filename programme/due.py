@@ -26,6 +26,7 @@ class DueKind(StrEnum):
     INTERVIEW = "interview"  # standing: the manager books a talk
     HOLD = "hold"  # standing: the manager asked a participant to wait, and takes it up again
     MENTOR_ANSWER = "mentor-answer"  # standing: silence never declines, so the manager rings the mentor
+    ADEPT_ANSWER = "adept-answer"  # standing: the adept's own yes is needed, so the manager rings the adept
     OBJECTION = "objection"  # the adept's time to object; then on to the first meeting
     BOOKED = "booked"  # standing: the first meeting has no date
     HELD = "held"  # standing: the first meeting has not been held
@@ -82,6 +83,7 @@ STANDING = frozenset(
         DueKind.INTERVIEW,
         DueKind.HOLD,
         DueKind.MENTOR_ANSWER,
+        DueKind.ADEPT_ANSWER,
         DueKind.BOOKED,
         DueKind.HELD,
         DueKind.DECISION,

@@ -66,6 +66,9 @@ TAKES_BACK: Mapping[Calm, Calm] = {
 DIGEST = "digest-title"
 """The text by which a digest begins."""
 
+ADEPT_IN = "digest-adept-in"
+"""The line about an adept who has nothing against a proposal, where the mentor is asked after that."""
+
 LINES: Mapping[tuple[Kind, Action], str] = {
     (Kind.MEMBERSHIP, Event.SEND): "digest-registered",
     (Kind.MEMBERSHIP, Event.CHANGE_ROLE): "digest-other-role",

@@ -77,6 +77,10 @@ PROMISES: Keepers = {
     "me-pair-mentor-asked-mentor": DueKind.MENTOR_ANSWER,
     "me-pair-mentor-asked-adept": DueKind.OBJECTION,
     "me-pair-adept-asked-adept": DueKind.OBJECTION,
+    "me-pair-adept-asked-adept-yes": DueKind.ADEPT_ANSWER,
+    "me-pair-adept-asked-adept-first": DueKind.OBJECTION,
+    "me-pair-adept-asked-adept-first-yes": DueKind.ADEPT_ANSWER,
+    "me-pair-adept-asked-mentor": DueKind.MENTOR_ANSWER,
     "me-pair-adept-meeting-ahead": DueKind.BOOKED,
     "me-pair-mentor-meeting-ahead": DueKind.BOOKED,
     # moving.ftl

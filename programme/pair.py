@@ -18,8 +18,8 @@ from programme.people import Role
 class PairState(StrEnum):
     """The state of a pair; `OWNERS` has those that act next in each."""
 
-    ASKED_MENTOR = "asked-mentor"  # the mentor has been asked
-    ASKED_ADEPT = "asked-adept"  # the mentor said yes; the adept may object
+    ASKED_MENTOR = "asked-mentor"  # the mentor has been asked: first, or after the adept
+    ASKED_ADEPT = "asked-adept"  # the adept has been asked: after the mentor's yes, or first
     MEETING_AHEAD = "meeting-ahead"  # the first meeting, without conditions
     FIT_ASKED = "fit-asked"  # the first meeting was held; both sides are asked how it felt
     ACTIVE = "active"  # the manager confirmed the start
@@ -74,8 +74,11 @@ class End(StrEnum):
 NEVER_MET = frozenset({End.MENTOR_DECLINED, End.NO_ROOM, End.ADEPT_OBJECTED})
 """The ends of proposals after which the two are no former pair."""
 
-PERHAPS_UNHEARD = frozenset({End.MENTOR_DECLINED, End.NO_ROOM, End.TAKEN_BACK, End.LEFT, End.OVER})
-"""Ends after which an adept may never have heard of the mentor, unless the two had a meeting."""
+PERHAPS_UNHEARD: dict[Role, frozenset[End]] = {
+    Role.ADEPT: frozenset({End.MENTOR_DECLINED, End.NO_ROOM, End.TAKEN_BACK, End.LEFT, End.OVER}),
+    Role.MENTOR: frozenset({End.ADEPT_OBJECTED, End.TAKEN_BACK, End.LEFT, End.OVER}),
+}
+"""Ends after which the side that is asked last may never have heard of the other, unless the two had a meeting."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +138,12 @@ MOVES: dict[tuple[PairState, PairEvent], Move] = {
     },
 }
 
+ADEPT_FIRST: dict[tuple[PairState, PairEvent], Move] = {
+    (PairState.ASKED_ADEPT, PairEvent.NO_OBJECTION): _move(PairState.ASKED_MENTOR, By.ADEPT, By.TIME),
+    (PairState.ASKED_MENTOR, PairEvent.MENTOR_ACCEPTS): _move(PairState.MEETING_AHEAD, By.MENTOR),
+}
+"""The moves that take the place of those in `MOVES` for a proposal that went to the adept first."""
+
 OWNERS: dict[PairState, tuple[By, ...]] = {
     PairState.ASKED_MENTOR: (By.MENTOR,),
     PairState.ASKED_ADEPT: (By.ADEPT,),
@@ -161,6 +170,8 @@ class Pair:
         adept_told: how many meetings the forecast had that the adept read last (`programme.pace`); None before that.
         mentor_told: the same for the mentor.
         because: why the side that said no to the proposal did so, if it has told the managers.
+        adept_first: the proposal went to the adept first (as the programme had it then).
+        needs_yes: it goes on only with the adept's own yes (the same).
     """
 
     id: int
@@ -176,6 +187,22 @@ class Pair:
     adept_told: int | None = None
     mentor_told: int | None = None
     because: Because | None = None
+    adept_first: bool = False
+    needs_yes: bool = False
+
+
+def unheard_of(pair: Pair) -> Role | None:
+    """Return the side that has not heard of an open proposal: whoever is not asked first; None once both have."""
+    if pair.adept_first:
+        return Role.MENTOR if pair.state is PairState.ASKED_ADEPT else None
+    return Role.ADEPT if pair.state is PairState.ASKED_MENTOR else None
+
+
+def may_not_know(pair: Pair, role: Role) -> bool:
+    """Tell whether this side may never have heard of the other, unless the two had a meeting."""
+    if role is (Role.ADEPT if pair.adept_first else Role.MENTOR):
+        return False
+    return unheard_of(pair) is role or pair.end in PERHAPS_UNHEARD[role]
 
 
 def stands_since(pair: Pair) -> datetime:
@@ -253,7 +280,7 @@ def hash_of(text: str) -> str:
     return sha256(text.encode()).hexdigest()
 
 
-def moved(state: PairState, event: PairEvent, by: By, *, on_behalf: bool = False) -> Move:
+def moved(state: PairState, event: PairEvent, by: By, *, on_behalf: bool = False, adept_first: bool = False) -> Move:
     """Return the move that an event makes from a state.
 
     Args:
@@ -261,11 +288,12 @@ def moved(state: PairState, event: PairEvent, by: By, *, on_behalf: bool = False
         event: the event.
         by: the author of the event.
         on_behalf: the manager records words of the adept or the mentor from outside the bot.
+        adept_first: the pair is a proposal that went to the adept first.
 
     Raises:
         ProgrammeError: `not-now`, when the table has no such move for this author.
     """
-    move = MOVES.get((state, event))
+    move = (ADEPT_FIRST.get((state, event)) if adept_first else None) or MOVES.get((state, event))
     allowed = move is not None and (by in move.by or (on_behalf and by is By.MANAGER))
     if move is None or not allowed:
         raise ProgrammeError("not-now")

@@ -81,6 +81,7 @@ PROMISES: Keepers = {
     "match-looking-already": Fact.ERRAND,
     "match-found": Fact.FOR_GOOD,
     "match-same-words-line": Fact.SAYS_SO,
+    "match-same-words-line-adepts": Fact.SAYS_SO,
     # meeting.ftl
     "calendar-description": Fact.EVENT,
     "heard-from-no": DueKind.BOOKED,
@@ -108,6 +109,7 @@ PROMISES: Keepers = {
     # pair.ftl
     "pair-recorded": Fact.SAYS_SO,
     "pair-next-mentor-answer": DueKind.MENTOR_ANSWER,
+    "pair-next-adept-answer": DueKind.ADEPT_ANSWER,
     "pair-next-objection": DueKind.OBJECTION,
     "pair-next-booked": DueKind.BOOKED,
     "pair-next-held": DueKind.HELD,
@@ -160,6 +162,11 @@ PROMISES: Keepers = {
     "prompt-mentor": Fact.SAYS_SO,
     # proposal.ftl
     "proposal-adept-question": DueKind.OBJECTION,
+    "proposal-mentor-question-first": Fact.EVENT,
+    "proposal-adept-question-yes": DueKind.ADEPT_ANSWER,
+    "proposal-adept-question-first": DueKind.OBJECTION,
+    "proposal-adept-question-first-yes": DueKind.ADEPT_ANSWER,
+    "adept-said-yes": DueKind.MENTOR_ANSWER,
     "mentor-no-room": Fact.EVENT,
     "mentor-said-yes": DueKind.OBJECTION,
     "mentor-said-no": DueKind.STATUS,

@@ -38,6 +38,7 @@ HOLDS: Mapping[DueKind, Hold] = {
     DueKind.INTERVIEW: Hold.GOES_ON,
     DueKind.HOLD: Hold.GOES_ON,
     DueKind.MENTOR_ANSWER: Hold.GOES_ON,  # somebody waits for the answer
+    DueKind.ADEPT_ANSWER: Hold.GOES_ON,
     DueKind.OBJECTION: Hold.GOES_ON,
     DueKind.BOOKED: Hold.STOPS,
     DueKind.HELD: Hold.STOPS,

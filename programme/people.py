@@ -159,6 +159,8 @@ class Programme:
         least_meetings: how many meetings a diploma asks for; None for none.
         fit_days: how many working days the two have to tell how the first meeting felt; None for the usual.
         shows_mentors: adepts who wait may look through the mentors who have said yes to it.
+        adept_first: a proposal goes to the adept first, and then to the mentor.
+        needs_yes: a proposal goes on only with the adept's own yes; else also when the time to object is over.
         quiet: its own quiet times, the first and the last day of each: `2027-02-22/2027-02-28`, in their order.
         extended_to: the latest day of its pairs that go on longer than the programme; None where none does.
         archived_at: since when it is no longer among the lists of the desk; None while it is.
@@ -190,6 +192,8 @@ class Programme:
     extended_to: date | None = None
     calls_a_week: int | None = None
     least_meetings: int | None = None
+    adept_first: bool = False
+    needs_yes: bool = False
 
     @property
     def last_day(self) -> date:
@@ -214,6 +218,7 @@ class Headcount(NamedTuple):
         mentors: the mentors among them.
         pairs: pairs that have not ended and whose two have said yes.
         asked: proposals that a mentor has not answered.
+        proposed: proposals that either has not answered.
         managers: the managers, without assistants.
     """
 
@@ -221,6 +226,7 @@ class Headcount(NamedTuple):
     mentors: int
     pairs: int
     asked: int
+    proposed: int
     managers: int
 
 

@@ -219,6 +219,8 @@ STORED: tuple[Kept, ...] = (
                 "least_meetings",
                 "quiet",
                 "shows_mentors",
+                "adept_first",
+                "needs_yes",
                 "extended_to",
             )
         },
@@ -432,6 +434,8 @@ STORED: tuple[Kept, ...] = (
                 "ends_on",
                 "adept_told",
                 "mentor_told",
+                "adept_first",
+                "needs_yes",
             )
         },
         OF_TWO,

@@ -95,6 +95,7 @@ OF_MATTERS: Mapping[MatterKind, Handled] = {
     MatterKind.UNREACHABLE: Handled.RANG,
     MatterKind.UNDELIVERED: Handled.RANG,
     MatterKind.MENTORS: Handled.RANG,
+    MatterKind.ADEPTS: Handled.RANG,
     MatterKind.FIRST_MEETINGS: Handled.RANG,
     MatterKind.CONTRACTS: Handled.RANG,
     MatterKind.SILENT: Handled.RANG,

@@ -48,17 +48,23 @@ def _managed() -> Select[int]:
 
 
 def _adepts() -> Select[int]:
-    """Select the adepts about whom a mentor was asked, or whom the mentor met."""
+    """Select the adepts of whom a mentor has surely heard."""
     pairs = tables.pairs.c
-    return select(pairs.adept_id).where(pairs.mentor_id.in_(_SEATS))
+    return select(pairs.adept_id).where(pairs.mentor_id.in_(_SEATS), ~pairs.adept_first | _heard(Role.MENTOR))
 
 
 def _mentors() -> Select[int]:
     """Select the mentors that an adept has surely heard of: a longer name must not betray that another was asked."""
+    pairs = tables.pairs.c
+    return select(pairs.mentor_id).where(pairs.adept_id.in_(_SEATS), pairs.adept_first | _heard(Role.ADEPT))
+
+
+def _heard(last: Role) -> ColumnElement[bool]:
+    """Return the condition that the side that is asked last has surely heard of the other."""
     pairs, meetings = tables.pairs.c, tables.meetings.c
-    unheard = any_of(pairs.end, PERHAPS_UNHEARD) & ~exists().where(meetings.pair_id == pairs.id)
-    heard = (pairs.state != PairState.ASKED_MENTOR.value) & (pairs.end.is_(None) | ~unheard)
-    return select(pairs.mentor_id).where(pairs.adept_id.in_(_SEATS), heard)
+    first = PairState.ASKED_MENTOR if last is Role.ADEPT else PairState.ASKED_ADEPT
+    unheard = any_of(pairs.end, PERHAPS_UNHEARD[last]) & ~exists().where(meetings.pair_id == pairs.id)
+    return (pairs.state != first.value) & (pairs.end.is_(None) | ~unheard)
 
 
 def _alike() -> CompoundSelect[int, str, str, str, str]:

@@ -2,6 +2,7 @@
 
 from sqlalchemy import (
     BigInteger,
+    Boolean,
     Column,
     Date,
     Float,
@@ -12,6 +13,7 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    false,
     text,
 )
 
@@ -33,6 +35,8 @@ pairs = Table(
     Column("adept_told", Integer),
     Column("mentor_told", Integer),
     Column("because", String(16)),
+    Column("adept_first", Boolean, nullable=False, default=False, server_default=false()),
+    Column("needs_yes", Boolean, nullable=False, default=False, server_default=false()),
     Index(
         "uq_pairs_open_adept",
         "adept_id",

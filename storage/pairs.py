@@ -112,7 +112,10 @@ class PairRows(Rows[Pair]):
         .order_by(table.c.id)
     )
     _PROMISED = select(func.count()).where(
-        table.c.mentor_id == bindparam("member"), _is_open, table.c.state != PairState.ASKED_MENTOR.value
+        table.c.mentor_id == bindparam("member"),
+        _is_open,
+        table.c.state != PairState.ASKED_MENTOR.value,
+        ~table.c.adept_first | (table.c.state != PairState.ASKED_ADEPT.value),
     )
 
     _END_PAUSES = (

@@ -98,6 +98,8 @@ programmes = Table(
     Column("extended_to", Date),
     Column("calls_a_week", Integer),
     Column("least_meetings", Integer),
+    Column("adept_first", Boolean, nullable=False, default=False, server_default=false()),
+    Column("needs_yes", Boolean, nullable=False, default=False, server_default=false()),
     sqlite_autoincrement=True,
 )
 

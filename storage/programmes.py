@@ -14,7 +14,7 @@ from storage.rows import Rows
 
 
 def _headcount() -> Select[Any]:
-    """Select how many participants, mentors, pairs, open questions and managers a programme has."""
+    """Select how many participants, mentors, pairs, open questions, proposals and managers a programme has."""
     members, pairs = tables.memberships.c, tables.pairs.c
     here = select(func.count()).where(
         members.programme_id == bindparam("programme"),
@@ -25,9 +25,16 @@ def _headcount() -> Select[Any]:
         members.programme_id == bindparam("programme"), members.role == Role.MANAGER.value
     )
     two = select(func.count()).where(pairs.programme_id == bindparam("programme"))
-    asked, ended = PairState.ASKED_MENTOR.value, PairState.ENDED.value
-    begun = two.where(pairs.state.not_in([ended, asked, PairState.ASKED_ADEPT.value]))
-    each = (here, here.where(members.role == Role.MENTOR.value), begun, two.where(pairs.state == asked), managers)
+    asked, proposed = PairState.ASKED_MENTOR.value, [PairState.ASKED_MENTOR.value, PairState.ASKED_ADEPT.value]
+    begun = two.where(pairs.state.not_in([PairState.ENDED.value, *proposed]))
+    each = (
+        here,
+        here.where(members.role == Role.MENTOR.value),
+        begun,
+        two.where(pairs.state == asked),
+        two.where(pairs.state.in_(proposed)),
+        managers,
+    )
     return select(*(one.scalar_subquery() for one in each))
 
 

@@ -12,7 +12,7 @@ from programme.cadence import LINE_BEFORE_ASK, PEACE, SPREAD, STEPS, WINDOWS, St
 from programme.calendar import MORNING, QUIET_BEGINS, QUIET_ENDS
 from programme.fares import RULES, Fare
 from programme.meeting import EVENING, LENGTHS, PAUSE
-from programme.pair import MOVES, OWNERS, PairState
+from programme.pair import ADEPT_FIRST, MOVES, OWNERS, PairState
 from programme.people import Preset
 from programme.restraint import LIMITS
 from programme.usecases.year.after_meeting import WORKING_DAYS_BETWEEN
@@ -45,9 +45,16 @@ SAYS = {
 def lives() -> str:
     """Return the page about what can become of people and pairs."""
     memberships = ((str(a), str(event), str(to), [str(by)]) for (a, event), (to, by) in lifecycle.TRANSITIONS.items())
+    ways = ((MOVES, ""), (ADEPT_FIRST, ", where the adept is asked first"))
     pairs = (
-        (str(a), f"{event} ({move.end})" if move.end else str(event), str(move.to), sorted(str(one) for one in move.by))
-        for (a, event), move in MOVES.items()
+        (
+            str(a),
+            f"{event} ({move.end})" if move.end else f"{event}{when}",
+            str(move.to),
+            sorted(str(one) for one in move.by),
+        )
+        for moves, when in ways
+        for (a, event), move in moves.items()
     )
     owners = "\n".join(f"| {state} | {', '.join(OWNERS[state]) or 'nobody'} |" for state in PairState)
     return "\n".join(

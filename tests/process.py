@@ -60,7 +60,7 @@ ROWS: tuple[Row, ...] = (
         3,
         "ours",
         "No objection in time means on to the first meeting",
-        ("programme.due:DueKind.OBJECTION", f"{_USE}.matching.proposal:both_in"),
+        ("programme.due:DueKind.OBJECTION", f"{_USE}.matching.proposal:agreed"),
     ),
     Row(4, "S1", "Both are introduced to their roles", ("/guide", f"{_USE}.common.guide:contents")),
     Row(

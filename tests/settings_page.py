@@ -29,6 +29,7 @@ COUNTED = {
     "mentors": "mentors",
     "pairs": "pairs under way",
     "asked": "mentors who have been asked",
+    "proposed": "proposals under way",
     "managers": "managers",
 }
 TEXTS = Texts()

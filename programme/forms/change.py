@@ -19,6 +19,7 @@ from programme.forms.replanned import another_day
 from programme.forms.setup import SETUP, managers
 from programme.lengths import minutes, number
 from programme.options import called_as, offered
+from programme.people import Role
 from programme.presses.change import Detail, Rule
 from programme.speech import Phrase
 from programme.when import When, hint_is
@@ -36,6 +37,8 @@ NUMBERS = {
     Rule.DIPLOMA: ("3", "5", "6", "8", "10"),
 }
 """The numbers that a programme can set for itself, as they are offered beside the usual one."""
+FIRST = (Role.MENTOR.value, Role.ADEPT.value)
+"""Who can be asked first about a proposal."""
 DIGESTS = ("07:00", "07:30", "08:00", "08:30", "09:00", "12:00")
 EARLIEST_DIGEST, LATEST_DIGEST = time(7), time(18)
 NOTHING = ""
@@ -196,7 +199,7 @@ CHANGE = Form(
 
 RULE = Form(
     "rule",
-    6,
+    7,
     About.PROGRAMME,
     (
         replace(SETUP.step("name"), when=_rule(Rule.NAME)),
@@ -219,6 +222,8 @@ RULE = Form(
             when=_rule(Rule.DIGEST),
         ),
         Step("mentors", options=offered("rule-mentors", YES_OR_NO), when=_rule(Rule.MENTORS)),
+        Step("first", options=offered("rule-first", FIRST), when=_rule(Rule.FIRST)),
+        Step("consent", options=offered("rule-consent", YES_OR_NO), when=_rule(Rule.CONSENT)),
         Step("quiet", options=_quiet_times, reads=_quiet, when=_rule(Rule.QUIET)),
     ),
     keeps=False,

@@ -62,6 +62,8 @@ class Rule(IntEnum):
     MENTORS = 15  # whether adepts may look through the mentors
     CALLS = 16  # how many people the managers ring in a week at most
     DIPLOMA = 17  # how many meetings a diploma asks for
+    FIRST = 18  # who is asked first about a proposal
+    CONSENT = 19  # whether a proposal needs the adept's own yes
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,6 +36,7 @@ class MatterKind(IntEnum):
     PAUSED = 23
     NOT_SAFE = 24
     CALLS = 25  # on no list: what a noted call is undone by
+    ADEPTS = 26
 
 
 @dataclass(frozen=True, slots=True)

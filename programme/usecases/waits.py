@@ -18,7 +18,7 @@ from programme.usecases.common import resting
 from programme.usecases.common.status import status
 from programme.usecases.desk import absence_days, announcement_parts, digest
 from programme.usecases.ending import closing, deleting, ending
-from programme.usecases.matching.proposal import both_in
+from programme.usecases.matching.proposal import agreed
 from programme.usecases.myself import concern_late, moving, pause_asked
 from programme.usecases.trust import contract_version, fit
 from programme.usecases.year import (
@@ -50,8 +50,8 @@ def act(uow: UnitOfWork, due: Due, now: datetime) -> list[Utterance]:
 
 
 def no_objection(uow: UnitOfWork, pair: Pair, now: datetime) -> list[Utterance]:
-    """Lead the pair on to the first meeting, because the adept did not object in time."""
-    return both_in(uow, pair, By.TIME, now) if pair.state is PairState.ASKED_ADEPT else []
+    """Lead the pair on, because the adept did not object in time."""
+    return agreed(uow, pair, By.TIME, now) if pair.state is PairState.ASKED_ADEPT else []
 
 
 def ask_how_it_felt(uow: UnitOfWork, pair: Pair, now: datetime) -> list[Utterance]:

@@ -24,7 +24,7 @@ from programme.enquiry import FORMS_SENT, Out, Whom
 from programme.errand import ErrandKind
 from programme.fares import COLOURS, Fare, Sign
 from programme.forms import FORMS
-from programme.forms.change import NUMBERS, step_of
+from programme.forms.change import FIRST, NUMBERS, step_of
 from programme.forms.concern import THEMES, URGENCIES, WISHES
 from programme.forms.hindsight import TOUCH
 from programme.forms.interview import STYLES
@@ -69,6 +69,7 @@ from programme.usecases.arriving.interview import EVENTS
 from programme.usecases.common.delivery import BY_CALL
 from programme.usecases.common.guide import LEAVES
 from programme.usecases.common.guide import text_of as text_of_chapter
+from programme.usecases.common.membership import ONLY_ASKED
 from programme.usecases.desk.closing_page import PEOPLE
 from programme.usecases.desk.importing_taken import HEADINGS
 from programme.usecases.desk.pair_deed import RECORDS, SIGNED, text_of
@@ -130,6 +131,8 @@ def test_plurals(language: str) -> None:
 
 PAIR_STAGES = [
     ("mentor", PairState.ASKED_MENTOR),
+    ("adept", PairState.ASKED_MENTOR),
+    *(("adept", f"{PairState.ASKED_ADEPT}{way}") for way in ("-yes", "-first", "-first-yes")),
     *product(
         ("mentor", "adept"),
         (PairState.ASKED_ADEPT, PairState.MEETING_AHEAD, PairState.ACTIVE, PairState.PAUSED),
@@ -173,7 +176,13 @@ FAMILIES: dict[str, list[str]] = {
     "rule-{}-touches": [step_of(rule) for rule in REACHES],
     "rule-{}-option": [step_of(rule) for rule in NUMBERS],
     "rule-{}-usual": [step_of(rule) for rule in NUMBERS],
-    "rule-mentors-{}": list(YES_OR_NO),
+    "rule-{}-{}": [f"{rule}-{one}" for rule in ("mentors", "consent") for one in YES_OR_NO]
+    + [f"first-{one}" for one in FIRST],
+    **{
+        key: ["", "-adepts"]
+        for key in ("match-same-words{}", "match-same-words-line{}", "button-ask-all{}", "match-ask-all-sure{}")
+    },
+    "match-ask-anyway{}": ["", "-adept"],
     "shown-{}": list(YES_OR_NO),
     "rule-length-{}": list(NUMBERS[Rule.LENGTH]),
     "replan-told-{}": list(Preset),
@@ -314,12 +323,16 @@ FAMILIES: dict[str, list[str]] = {
     "report-talk-{}": list(TALK),
     "report-thanks-{}": list(Held),
     "pair-next-{}": sorted(set(DueKind) - ABOUT_MEMBERSHIPS),
-    "pair-state-{}": list(PairState),
+    "pair-state-{}": [*PairState, *(f"{one}-first" for one in ONLY_ASKED)],
     "prompt-{}": [word for word in Word if word is not Word.MANAGER],
     "proposal-to-{}": [Role.ADEPT, Role.MENTOR],
     "button-why-{}-{}": [f"{why}-{role}" for why in Because for role in (Role.ADEPT, Role.MENTOR)],
     "because-{}": list(Because),
-    "proposal-{}-question": [Role.ADEPT, Role.MENTOR],
+    "proposal-{}-{}": [
+        "mentor-question",
+        "mentor-question-first",
+        *(f"adept-question{way}" for way in ("", "-yes", "-first", "-first-yes")),
+    ],
     "todo-pair-{}": sorted(STANDING - ABOUT_MEMBERSHIPS),
     "me-{}": ["waiting-mentor", State.WAITING, State.ON_HOLD, State.DECLINED, State.DISMISSED, State.COMPLETED],
     "style-{}": list(STYLES),

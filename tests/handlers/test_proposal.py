@@ -311,3 +311,50 @@ def forget_everybody(uow: SqlUnitOfWork) -> None:
         person = uow.people.by_telegram(number)
         assert person is not None
         uow.people.forget(person.id)
+
+
+@in_both_languages
+async def test_the_adept_first_and_a_yes_that_is_said(world: World) -> None:
+    """Two settings: the adept is asked first, silence is no yes, and the mentor hears of it after the adept's yes."""
+    eva, karin, lars, _ = await karin_and_lars(world)
+    words = world.words
+    await world.say(eva, words("/jag"))
+    await world.press(eva, words("Programmet Framsteg 2027"), words("Inställningar"))
+    asked = await world.press(eva, words("Frågas först"))
+    assert words("Inget förslag är på väg just nu. Det gäller från nästa förslag.") in asked.text
+    await world.press(eva, words("Adepten"))
+    page = await world.press(eva, words("Adeptens ja"), words("Adepten säger själv ja"))
+    assert words("Frågas först: Adepten") in page.text
+    await match(world, eva)
+    quiet = lars.messages
+    await world.press(eva, words("Fråga Karin om Lars"))
+    assert words("Lars får frågan först när du har sagt ja.") in heard(karin).text
+    assert words("Säger du ja frågar vi Lars.") in (await world.say(karin, words("/jag"))).text
+    world.clock.turn(timedelta(days=15))
+    await world.rest()
+    assert lars.messages == quiet, "silence is no yes"
+    assert words("Ring adepten om förslaget (1)") in (await world.say(eva, words("/attgora"))).text
+    await world.press(karin, words("Det låter bra"))
+    assert any(words("Nu frågar vi Lars.") in one.text for one in karin.messages)
+    assert words("Karin har fått förslaget före dig") in heard(lars).text
+    assert words("Vi har frågat Lars om att bli mentor till dig.") in (await world.say(karin, words("/jag"))).text
+    await world.press(lars, words("Ja, jag vill gärna träffa Karin"))
+    assert words("Så här når du Karin:") in heard(lars).text
+    assert words("Så här når du Lars.") in heard(karin).text
+
+
+async def test_a_mentor_who_says_no_after_the_adept(world: World) -> None:
+    """The adept, who was asked first, reads what every stop says, and the manager who could be asked next."""
+    eva, karin, lars, programme = await karin_and_lars(world)
+
+    def adept_first(uow: SqlUnitOfWork) -> None:
+        uow.programmes.save(replace(uow.programmes.get(programme.id), adept_first=True))
+
+    await world.run(adept_first)
+    await match(world, eva)
+    await world.press(eva, "Fråga Karin om Lars")
+    assert "Hör jag inget frågar vi Lars" in heard(karin).text
+    await world.press(karin, "Det låter bra")
+    await world.press(lars, "Inte den här gången")
+    assert "Lars blir inte din mentor den här gången." in heard(karin).text
+    assert "Karin Ek har inget emot Lars Holm" not in await next_digest(world, eva), "it is over"

@@ -5,7 +5,7 @@ from itertools import product
 import pytest
 
 from programme.errors import ProgrammeError
-from programme.pair import MOVES, OWNERS, By, End, PairEvent, PairState, moved
+from programme.pair import ADEPT_FIRST, MOVES, OWNERS, By, End, PairEvent, PairState, moved
 
 S, E = PairState, PairEvent
 # Written out by hand: (state, event) -> (next state, who may cause it, why it ends).
@@ -57,6 +57,17 @@ def test_every_state_with_every_event(state: PairState, event: PairEvent) -> Non
 def test_the_manager_can_record_what_somebody_said(state: PairState, event: PairEvent) -> None:
     """Not everybody reads Telegram: any answer can be recorded on a person's behalf."""
     assert moved(state, event, By.MANAGER, on_behalf=True).to is EXPECTED[state, event][0]
+
+
+def test_the_adept_first() -> None:
+    """The same steps in the other order: the adept's is no start, and the mentor's yes is what is missing then."""
+    ways = {key: moved(*key, By.MANAGER, on_behalf=True, adept_first=True) for key in MOVES}
+    other = {key: move for key, move in ways.items() if move != MOVES[key]}
+    assert {key: (move.to, set(move.by)) for key, move in other.items()} == {
+        (S.ASKED_ADEPT, E.NO_OBJECTION): (S.ASKED_MENTOR, {By.ADEPT, By.TIME}),
+        (S.ASKED_MENTOR, E.MENTOR_ACCEPTS): (S.MEETING_AHEAD, {By.MENTOR}),
+    }
+    assert other == ADEPT_FIRST
 
 
 def test_no_machine_ends_a_relation() -> None:

@@ -183,6 +183,34 @@ rule-mentors-touches = { $count ->
         [one] The only mentor decides for themselves, under Present myself. Feel free to say so.
        *[other] The { $count } mentors decide for themselves, under Present myself. Feel free to tell them.
     }
+rule-first =
+    Who is to be asked first when you put two forward to each other?
+
+    <b>The mentor:</b> the adept gets the proposal once the mentor has said yes.
+    <b>The adept:</b> the mentor is asked once the adept has nothing against it.
+rule-first-label = Asked first
+rule-first-mentor = The mentor
+rule-first-adept = The adept
+rule-consent =
+    Is it enough that the adept does not say no in time, or is the adept to say yes?
+
+    <b>It is enough:</b> if nothing is heard, the proposal goes on.
+    <b>The adept says yes:</b> if nothing is heard, it stands on your list to ring, and the proposal waits.
+rule-consent-label = The adept’s yes
+rule-consent-no = No word in time is enough
+rule-consent-yes = The adept says yes
+rule-first-touches =
+    { $count ->
+        [0] No proposal is under way just now. It holds from the next proposal on.
+        [one] It holds from the next proposal on. The one under way goes on as it began.
+       *[other] It holds from the next proposal on. The { $count } under way go on as they began.
+    }
+rule-consent-touches =
+    { $count ->
+        [0] No proposal is under way just now. It holds from the next proposal on.
+        [one] It holds from the next proposal on. The one under way goes on as it began.
+       *[other] It holds from the next proposal on. The { $count } under way go on as they began.
+    }
 rule-answer-days = How many working days does a mentor have to answer a proposal? After that it stands on your list to ring. July, Christmas and your quiet times are not counted.
 rule-answer-days-label = The mentor’s time to answer
 rule-answer-days-option = { $count ->
@@ -262,7 +290,7 @@ rule-digest-touches = { $count ->
 
 rule-digest-several = You run several programmes. You get it all in one single message a day, at the earliest time.
 
-rule-object-days = How many working days does an adept have to say no to a proposed mentor? If nothing is heard, the two go on to the first meeting. July, Christmas and your quiet times are not counted.
+rule-object-days = How many working days does an adept have to say no to a proposed mentor? If nothing is heard, the proposal goes on, or you ring: you choose under The adept’s yes. July, Christmas and your quiet times are not counted.
 rule-object-days-label = The adept’s time to think
 rule-object-days-option = { $count ->
         [one] One working day

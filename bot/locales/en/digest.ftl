@@ -24,6 +24,7 @@ digest-other-role = • { $name } has changed roles ({ $role }) and has not sent
 digest-gone = • { $name } no longer takes part ({ $role })
 digest-invited = • { $name } has followed the invitation ({ $role })
 digest-mentor-yes = • { $mentor } would like to meet { $adept }, who has been told of the match
+digest-adept-in = • { $adept } has nothing against { $mentor }, who has been asked
 digest-mentor-no = • { $mentor } said no to { $adept } this time
 digest-no-room = • { $mentor } would have liked to meet { $adept }, but has no place left
 digest-adept-no = • { $adept } said no to { $mentor }, and the two are not put forward again

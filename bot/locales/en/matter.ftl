@@ -60,6 +60,7 @@ matter-kind-decisions = an answer
 matter-kind-interviews = first talk
 matter-kind-held = take up again
 matter-kind-mentors = the mentor’s answer
+matter-kind-adepts = the adept’s answer
 matter-kind-fits = after the first meeting
 matter-kind-first-meetings = first meeting
 matter-kind-contracts = contract

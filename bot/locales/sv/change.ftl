@@ -183,6 +183,34 @@ rule-mentors-touches = { $count ->
         [one] Den enda mentorn bestämmer själv, under Presentera mig. Säg gärna till.
        *[other] De { $count } mentorerna bestämmer själva, under Presentera mig. Säg gärna till dem.
     }
+rule-first =
+    Vem ska få frågan först när du föreslår två för varandra?
+
+    <b>Mentorn:</b> adepten får förslaget när mentorn har sagt ja.
+    <b>Adepten:</b> mentorn får frågan när adepten inte har något emot det.
+rule-first-label = Frågas först
+rule-first-mentor = Mentorn
+rule-first-adept = Adepten
+rule-consent =
+    Räcker det att adepten inte säger nej i tid, eller ska adepten själv säga ja?
+
+    <b>Det räcker:</b> hörs inget går förslaget vidare.
+    <b>Adepten säger ja:</b> hörs inget står det på din lista att ringa, och förslaget väntar.
+rule-consent-label = Adeptens ja
+rule-consent-no = Inget nej i tid räcker
+rule-consent-yes = Adepten säger själv ja
+rule-first-touches =
+    { $count ->
+        [0] Inget förslag är på väg just nu. Det gäller från nästa förslag.
+        [one] Det gäller från nästa förslag. Det som redan är på väg fortsätter som det började.
+       *[other] Det gäller från nästa förslag. De { $count } som redan är på väg fortsätter som de började.
+    }
+rule-consent-touches =
+    { $count ->
+        [0] Inget förslag är på väg just nu. Det gäller från nästa förslag.
+        [one] Det gäller från nästa förslag. Det som redan är på väg fortsätter som det började.
+       *[other] Det gäller från nästa förslag. De { $count } som redan är på väg fortsätter som de började.
+    }
 rule-answer-days = Hur många arbetsdagar får en mentor på sig att svara på ett förslag? Sedan står det på din lista att ringa. Juli, jul och era lugna tider räknas inte.
 rule-answer-days-label = Mentorns svarstid
 rule-answer-days-option = { $count ->
@@ -262,7 +290,7 @@ rule-digest-touches = { $count ->
 
 rule-digest-several = Du håller i flera program. Du får allt i ett enda meddelande om dagen, vid det tidigaste klockslaget.
 
-rule-object-days = Hur många arbetsdagar får en adept på sig att säga nej till en föreslagen mentor? Hörs inget, går de två vidare till det första mötet. Juli, jul och era lugna tider räknas inte.
+rule-object-days = Hur många arbetsdagar får en adept på sig att säga nej till en föreslagen mentor? Hörs inget går förslaget vidare, eller så ringer du: det väljer du under Adeptens ja. Juli, jul och era lugna tider räknas inte.
 rule-object-days-label = Adeptens betänketid
 rule-object-days-option = { $count ->
         [one] En arbetsdag

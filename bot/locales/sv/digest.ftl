@@ -24,6 +24,7 @@ digest-other-role = • { $name } har bytt roll ({ $role }) och har inte skickat
 digest-gone = • { $name } är inte längre med ({ $role })
 digest-invited = • { $name } har följt inbjudan ({ $role })
 digest-mentor-yes = • { $mentor } vill träffa { $adept }, som har fått förslaget
+digest-adept-in = • { $adept } har inget emot { $mentor }, som har fått frågan
 digest-mentor-no = • { $mentor } tackade nej till { $adept } den här gången
 digest-no-room = • { $mentor } ville gärna träffa { $adept }, men har ingen plats kvar
 digest-adept-no = • { $adept } tackade nej till { $mentor }, och de två föreslås inte igen

@@ -60,6 +60,7 @@ matter-kind-decisions = besked
 matter-kind-interviews = första samtal
 matter-kind-held = ta upp igen
 matter-kind-mentors = mentorns svar
+matter-kind-adepts = adeptens svar
 matter-kind-fits = efter första mötet
 matter-kind-first-meetings = första möte
 matter-kind-contracts = kontrakt

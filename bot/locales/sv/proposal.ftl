@@ -1,10 +1,17 @@
-# Förslaget: mentorn frågas, adepten får invända, och båda får varandras kontaktuppgifter.
+# Förslaget: den ena frågas, sedan den andra, och båda får varandras kontaktuppgifter. -first: adepten först; -yes: adepten säger själv ja.
 proposal-asked = Jag har frågat <b>{ $mentor }</b> om <b>{ $adept }</b>.
+proposal-asked-adept = Jag har frågat <b>{ $adept }</b> om <b>{ $mentor }</b>, som får frågan sedan.
 proposal-to-mentor = Hej { $name }! { $manager } tror att du och den här adepten skulle få ut mycket av att träffas:
 proposal-mentor-question = Vill du träffa { $adept }, helt förutsättningslöst? Du får svara som du känner, och vi berättar aldrig vem som sagt nej. Känner ni varandra sedan förut, så skriv till { $manager }.
+proposal-mentor-question-first = Vill du träffa { $adept }, helt förutsättningslöst? { $adept } har fått förslaget före dig, så om du säger ja får ni varandras kontaktuppgifter direkt. Du får svara som du känner, och vi berättar aldrig vem som sagt nej. Känner ni varandra sedan förut, så skriv till { $manager }.
 proposal-to-adept = Hej { $name }! Vi har ett förslag på en mentor till dig: <b>{ $mentor }</b>.
 proposal-adept-question = { $mentor } ser fram emot att träffa dig, helt förutsättningslöst. Har ni en koppling, eller känns det fel, så säg till här. Vi berättar aldrig vem som sagt nej, och bara { $readers } ser vad du svarar. Hör jag inget får ni varandras kontaktuppgifter { $day }.
 proposal-adept-question-for-paper = { $mentor } ser fram emot att träffa dig, helt förutsättningslöst. Har ni en koppling, eller känns det fel, så säg till. Vi berättar aldrig vem som sagt nej, och bara { $readers } ser vad du svarar. Hör jag inget får ni varandras kontaktuppgifter { $day }.
+proposal-adept-question-yes = { $mentor } ser fram emot att träffa dig, helt förutsättningslöst. Vill du det? När du har sagt ja får ni varandras kontaktuppgifter. Vi berättar aldrig vem som sagt nej, och bara { $readers } ser vad du svarar. Svara gärna senast { $day }.
+proposal-adept-question-first = { $mentor } har inte fått frågan än. Har ni en koppling, eller känns det fel, så säg till här. Vi berättar aldrig vem som sagt nej, och bara { $readers } ser vad du svarar. Hör jag inget frågar vi { $mentor } { $day }.
+proposal-adept-question-first-for-paper = { $mentor } har inte fått frågan än. Har ni en koppling, eller känns det fel, så säg till. Vi berättar aldrig vem som sagt nej, och bara { $readers } ser vad du svarar. Hör jag inget frågar vi { $mentor } { $day }.
+proposal-adept-question-first-yes = Vill du träffa { $mentor }, helt förutsättningslöst? { $mentor } får frågan först när du har sagt ja. Vi berättar aldrig vem som sagt nej, och bara { $readers } ser vad du svarar. Svara gärna senast { $day }.
+adept-said-yes = Tack, { $adept }! Nu frågar vi { $mentor }. { $manager } eller jag hör av oss till dig när det är klart. Du behöver inte göra något just nu.
 mentor-said-yes = Tack, { $mentor }! Nu frågar vi { $adept }. { $manager } eller jag hör av oss till dig när det är klart. Du behöver inte göra något just nu.
 mentor-said-no = Tack för ditt svar, { $mentor }. Det är helt i sin ordning. { $manager } hör av sig när det finns ett annat förslag.
 mentor-no-room = Tack för att du ville, { $mentor }! Du har redan sagt ja till så många som du har plats för, så du blir inte mentor för { $adept } den här gången. Har du plats för en till, så ändra antalet här, så får { $manager } veta det.

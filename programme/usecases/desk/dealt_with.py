@@ -29,6 +29,7 @@ ABOUT: Mapping[DueKind, str] = {
     DueKind.INTERVIEW: "interviews",
     DueKind.HOLD: "held",
     DueKind.MENTOR_ANSWER: "mentors",
+    DueKind.ADEPT_ANSWER: "adepts",
     DueKind.BOOKED: "first-meetings",
     DueKind.HELD: "first-meetings",
     DueKind.DECISION: "fits",

@@ -10,7 +10,7 @@ from datetime import datetime
 
 from programme.audit import AuditSpan, Did, Kind, Line
 from programme.lifecycle import Event
-from programme.news import COUNTS, LINES
+from programme.news import ADEPT_IN, COUNTS, LINES
 from programme.pair import PairEvent, PairState
 from programme.people import GONE, Membership, Person, Programme, State
 from programme.ports.unit_of_work import UnitOfWork
@@ -23,6 +23,10 @@ MOST = 8  # named lines; more would hide the matters above them
 TOLD = {(kind, action.value): key for (kind, action), key in LINES.items()}
 COUNTED = {name: [(kind, action.value) for kind, action in rows] for name, rows in COUNTS.items()}
 REGISTERED, CHANGED = TOLD[Kind.MEMBERSHIP, Event.SEND.value], TOLD[Kind.PERSON, Did.CHANGED.value]
+MENTOR_IN = TOLD[Kind.PAIR, PairEvent.MENTOR_ACCEPTS.value]
+BOTH_IN = TOLD[Kind.PAIR, PairEvent.NO_OBJECTION.value]
+OF_ADEPT_FIRST: Mapping[str, str] = {BOTH_IN: ADEPT_IN, MENTOR_IN: BOTH_IN}
+"""The lines about a proposal that went to the adept first, by those about others."""
 STAYS = TOLD[Kind.PERSON, Did.KEPT_DATA.value]
 STILL: Mapping[str, frozenset[State]] = {
     REGISTERED: frozenset({State.WAITING}),  # who waits for a talk is a matter, after it all is settled
@@ -32,8 +36,9 @@ STILL: Mapping[str, frozenset[State]] = {
 }
 """The states in which a line about a participant is still news; all, where nothing stands here."""
 STANDS: Mapping[str, frozenset[PairState]] = {
-    TOLD[Kind.PAIR, PairEvent.MENTOR_ACCEPTS.value]: frozenset({PairState.ASKED_ADEPT}),
-    TOLD[Kind.PAIR, PairEvent.NO_OBJECTION.value]: frozenset(PairState) - {PairState.ENDED},
+    MENTOR_IN: frozenset({PairState.ASKED_ADEPT}),
+    ADEPT_IN: frozenset({PairState.ASKED_MENTOR}),
+    BOTH_IN: frozenset(PairState) - {PairState.ENDED},
     TOLD[Kind.PAIR, PairEvent.REMATCH.value]: frozenset({PairState.ENDED}),
     TOLD[Kind.PAIR, PairEvent.REOPEN.value]: frozenset(PairState) - {PairState.ENDED},
 }
@@ -91,7 +96,7 @@ def _lines(uow: UnitOfWork, lines: Sequence[Line]) -> list[Phrase]:
 
 def _is_news(uow: UnitOfWork, line: Line, seat: tuple[Membership, Person] | None, two: Two | None) -> bool:
     """Tell whether a line still holds, and was not dealt with at the desk."""
-    key = TOLD[line.kind, line.action]
+    key = _key(line, two)
     if seat is not None and line.kind is Kind.MEMBERSHIP:
         return seat[0].state in STILL.get(key, frozenset(State)) and not (
             key == REGISTERED and uow.interviews.of_membership(seat[0].id) is not None
@@ -101,10 +106,15 @@ def _is_news(uow: UnitOfWork, line: Line, seat: tuple[Membership, Person] | None
     return key != CHANGED or line.actor_id == line.subject  # what the desk changes on a card is no news to it
 
 
+def _key(line: Line, two: Two | None) -> str:
+    key = TOLD[line.kind, line.action]
+    return OF_ADEPT_FIRST.get(key, key) if two is not None and two.pair.adept_first else key
+
+
 def _line(
     line: Line, seat: tuple[Membership, Person] | None, two: Two | None, people: Mapping[int, Person]
 ) -> Phrase | None:
-    key, facts = TOLD[line.kind, line.action], Facts()
+    key, facts = _key(line, two), Facts()
     doer = people.get(line.actor_id or 0)
     if line.kind is Kind.MEMBERSHIP and seat is not None:
         if not seat[1].name:

@@ -95,6 +95,7 @@ _SIGNED = (Deed.ADEPT_SIGNED, Deed.MENTOR_SIGNED, Deed.ADEPT_KEEPS_CONTRACT, Dee
 _REMIND = (Deed.REMIND_ADEPT, Deed.REMIND_MENTOR)
 DEEDS: Mapping[MatterKind, frozenset[Deed]] = {
     MatterKind.MENTORS: frozenset({Deed.REMIND_MENTOR, Deed.MENTOR_YES, Deed.MENTOR_NO}),
+    MatterKind.ADEPTS: frozenset({Deed.REMIND_ADEPT, Deed.ADEPT_YES, Deed.ADEPT_TIE, Deed.ADEPT_OTHER}),
     MatterKind.FITS: frozenset({Deed.CONFIRM_START, *_FIT, *_REMIND}),
     MatterKind.FIRST_MEETINGS: frozenset(_REMIND),
     MatterKind.CONTRACTS: frozenset({*_SIGNED, *_REMIND}),
@@ -108,7 +109,7 @@ DEEDS: Mapping[MatterKind, frozenset[Deed]] = {
 MEET = frozenset({MatterKind.FIRST_MEETINGS, MatterKind.SILENT})
 BY_RINGING = frozenset(
     {
-        *(MatterKind.MENTORS, MatterKind.FIRST_MEETINGS, MatterKind.CONTRACTS, MatterKind.SILENT),
+        *(MatterKind.MENTORS, MatterKind.ADEPTS, MatterKind.FIRST_MEETINGS, MatterKind.CONTRACTS, MatterKind.SILENT),
         MatterKind.PAUSED,
     }
 )

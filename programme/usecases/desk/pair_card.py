@@ -22,6 +22,7 @@ from programme.speech import Choice, Facts, Listing, Phrase, Speech, Utterance, 
 from programme.tasks import Task
 from programme.times import day_and_time, is_over, local_day
 from programme.usecases.common import resting
+from programme.usecases.common.membership import ONLY_ASKED
 from programme.usecases.common.menu import Rows, page_button
 from programme.usecases.common.sight import Sight, sight_of
 from programme.usecases.common.two import SIDES, Two, other, two_of
@@ -108,6 +109,8 @@ def _state(uow: UnitOfWork, two: Two) -> Phrase:
 
 
 def _state_key(pair: Pair) -> str:
+    if pair.state in ONLY_ASKED and pair.adept_first:
+        return f"pair-state-{pair.state}-first"
     return "pair-state-ended-with-the-programme" if pair.end is End.CLOSED else f"pair-state-{pair.state}"
 
 

@@ -42,6 +42,7 @@ WEIGHTS: Mapping[MatterKind, Weight] = {
     MatterKind.DECISIONS: Weight(40, "somebody has told of themselves, and waits for a yes"),
     MatterKind.SILENT: Weight(40, "two are drifting apart, and each week makes the next meeting less likely"),
     MatterKind.MENTORS: Weight(35, "an adept waits behind a mentor who has not seen the question"),
+    MatterKind.ADEPTS: Weight(30, "a place is kept for an adept who has not answered"),
     MatterKind.INTERVIEWS: Weight(30, "somebody has registered, and has heard nothing"),
     MatterKind.UNMATCHED: Weight(30, "an adept waits, and the match has no mentor for them"),
     MatterKind.FIRST_MEETINGS: Weight(25, "two have said yes, and have not met"),

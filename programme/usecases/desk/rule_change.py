@@ -54,6 +54,8 @@ REACHES: Mapping[Rule, Callable[[Headcount], int]] = {
     Rule.DIPLOMA: lambda here: here.people,
     Rule.QUIET: lambda here: here.pairs,
     Rule.MENTORS: lambda here: here.mentors,
+    Rule.FIRST: lambda here: here.proposed,
+    Rule.CONSENT: lambda here: here.proposed,
 }
 """The number that another value of a fact reaches; of days and rhythm the whole effect is shown instead."""
 WORKED_OUT_FIRST = frozenset({Rule.STARTS, Rule.ENDS, Rule.PRESET})

@@ -57,6 +57,10 @@ def kept(uow: UnitOfWork, programme: Programme, rule: Rule) -> str:
             return " ".join(programme.quiet)
         case Rule.MENTORS:
             return YES if programme.shows_mentors else NO
+        case Rule.FIRST:
+            return (Role.ADEPT if programme.adept_first else Role.MENTOR).value
+        case Rule.CONSENT:
+            return YES if programme.needs_yes else NO
 
 
 def text_shown(rule: Rule, text: str, *, usual: int = 0) -> Value:
@@ -65,8 +69,8 @@ def text_shown(rule: Rule, text: str, *, usual: int = 0) -> Value:
         return WholeDay(date.fromisoformat(text))
     if rule is Rule.EMPLOYER:
         return Phrase(f"same-employer-{SameEmployer(text)}")
-    if rule is Rule.MENTORS:
-        return Phrase(f"rule-mentors-{text}")
+    if rule in {Rule.MENTORS, Rule.FIRST, Rule.CONSENT}:
+        return Phrase(f"rule-{step_of(rule)}-{text}")
     if rule in NUMBERS:
         return number_shown(rule, text, usual=usual)
     if rule is Rule.DIGEST:
@@ -146,6 +150,10 @@ def with_value(programme: Programme, rule: Rule, answer: Answer) -> Programme:
             return replace(programme, quiet=quiet.changed(programme.quiet, str(answer)))
         case Rule.MENTORS:
             return replace(programme, shows_mentors=answer == YES)
+        case Rule.FIRST:
+            return replace(programme, adept_first=answer == Role.ADEPT.value)
+        case Rule.CONSENT:
+            return replace(programme, needs_yes=answer == YES)
 
 
 def _digits(number: int | None) -> str:

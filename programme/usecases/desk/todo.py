@@ -35,6 +35,7 @@ from programme.usecases.myself import concern, concern_promise, moving
 
 ABOUT_PAIRS = {
     "mentors": (DueKind.MENTOR_ANSWER,),
+    "adepts": (DueKind.ADEPT_ANSWER,),
     "fits": (DueKind.DECISION,),
     "first-meetings": (DueKind.BOOKED, DueKind.HELD),
     "contracts": (DueKind.CONTRACT,),

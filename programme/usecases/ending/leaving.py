@@ -10,12 +10,12 @@ from programme import windows
 from programme.due import DueKind
 from programme.form import About
 from programme.meeting import MeetingState, no_longer_holds
-from programme.pair import By, End, Pair, PairEvent, PairState, has_begun, moved
+from programme.pair import By, End, Pair, PairEvent, PairState, has_begun, moved, unheard_of
 from programme.people import Actor, Membership, Person, Role, State
 from programme.ports.unit_of_work import UnitOfWork
 from programme.presses.meeting import GetCalendarFile
 from programme.speech import Choice, Facts, Lane, Phrase, Receipt, Sent, Speech, Unbutton, Utterance
-from programme.usecases.common import draft
+from programme.usecases.common import draft, not_to_be
 from programme.usecases.common.fallen_away import fallen_away
 from programme.usecases.common.listed import put_on_list
 from programme.usecases.common.menu import menu
@@ -32,12 +32,14 @@ class Parting:
         role: the partner's role.
         words: what the partner reads.
         has_met: the two were on their way together, so that the partner is asked how to go on.
+        was_asked: the two were a proposal that the partner had heard of first.
     """
 
     two: Two
     role: Role
     words: Phrase
     has_met: bool
+    was_asked: bool = False
 
     @property
     def person(self) -> Person:
@@ -51,14 +53,14 @@ class Parting:
 
 
 def known_to_both(uow: UnitOfWork, membership: Membership) -> list[Two]:
-    """Return the open pairs of a participant that both have heard of; the adept hears of it after the mentor's yes."""
-    return twos_of(uow, [one for one in uow.pairs.open_of(membership.id) if one.state is not PairState.ASKED_MENTOR])
+    """Return the open pairs of a participant that both have heard of; whoever is asked first hears first."""
+    return twos_of(uow, [one for one in uow.pairs.open_of(membership.id) if unheard_of(one) is None])
 
 
 def partings(uow: UnitOfWork, membership: Membership) -> list[Parting]:
-    """Return the open pairs of a participant whose partner has heard of them; a mentor hears first."""
+    """Return the open pairs of a participant whose partner has heard of them."""
     pairs = uow.pairs.open_of(membership.id)
-    heard = [one for one in pairs if membership.role is Role.ADEPT or one.state is not PairState.ASKED_MENTOR]
+    heard = [one for one in pairs if unheard_of(one) is not other(membership.role)]
     return [_parting(two, other(membership.role)) for two in twos_of(uow, heard)]
 
 
@@ -80,17 +82,17 @@ def _parting(two: Two, role: Role) -> Parting:
     gone: Facts = {**two.facts, "other": two.person(other(role)).first_name, "programme": two.programme.name}
     match two.pair.state:
         case PairState.ENDED if not _had_met(two.pair):
-            return Parting(two, role, Phrase(_not_this_time(role), gone), has_met=False)
+            return Parting(two, role, not_to_be.words(two, role), has_met=False, was_asked=_was_first(two, role))
         case PairState.ASKED_MENTOR | PairState.ASKED_ADEPT:
-            return Parting(two, role, Phrase(_not_this_time(role), gone), has_met=False)
+            return Parting(two, role, not_to_be.words(two, role), has_met=False, was_asked=_was_first(two, role))
         case PairState.MEETING_AHEAD:
             return Parting(two, role, Phrase(f"ending-ahead-{role}", gone), has_met=False)
         case _:
             return Parting(two, role, Phrase("leaving-partner", gone), has_met=True)
 
 
-def _not_this_time(role: Role) -> str:
-    return "not-this-time" if role is Role.MENTOR else "ending-asked-adept"
+def _was_first(two: Two, role: Role) -> bool:
+    return role is (Role.ADEPT if two.pair.adept_first else Role.MENTOR)
 
 
 def leave(uow: UnitOfWork, actor: Actor, membership: Membership) -> list[Utterance]:
@@ -103,7 +105,7 @@ def leave(uow: UnitOfWork, actor: Actor, membership: Membership) -> list[Utteran
         role = Role.ADEPT if pair.adept_id == membership.id else Role.MENTOR
         two = two_of(uow, _ended(uow, actor, pair, By(role.value)))
         _nothing_more_to_wait_for(uow, pair)
-        if role is Role.ADEPT or pair.state is not PairState.ASKED_MENTOR:  # else the adept has not heard of it
+        if unheard_of(pair) is not other(role):
             partner = two.mentor if role is Role.ADEPT else two.adept
             put_on_list(uow, DueKind.PARTNER, partner, actor.now, pair=two.pair)
         partner_id = two.person(other(role)).id
@@ -141,6 +143,8 @@ def tell(uow: UnitOfWork, actor: Actor, parting: Parting) -> list[Utterance]:
     person = parting.person
     if person.id == actor.person.id:
         return []
+    if parting.was_asked:
+        not_to_be.wait_again(uow, parting.two, parting.role, actor.now)
     stale = [Unbutton(person.id, purpose) for purpose in windows.of_pair(parting.two.pair.id)]
     receipt = Receipt(actor.person.id, Sent.WORD)
     choices = (*off_the_calendar(uow, parting.two, parting.role), *menu(uow, person))

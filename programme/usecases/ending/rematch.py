@@ -13,7 +13,7 @@ from programme.errors import ProgrammeError
 from programme.form import About
 from programme.matching.earlier import Outcome
 from programme.pace import FOUR_MONTHS, goal
-from programme.pair import UNDER_WAY, By, End, Pair, PairEvent, PairState, moved
+from programme.pair import UNDER_WAY, By, End, Pair, PairEvent, PairState, moved, unheard_of
 from programme.people import Actor, Person, Programme, Role
 from programme.ports.unit_of_work import UnitOfWork
 from programme.presses.interview import Decide, Verdict
@@ -23,9 +23,9 @@ from programme.presses.pair import Deed, DoWithPair, OpenPair
 from programme.speech import Choice, Lane, Phrase, Receipt, Sent, Speech, Unbutton, Utterance, Window, WithYear
 from programme.tasks import Task
 from programme.times import local_day
-from programme.usecases.common import draft
+from programme.usecases.common import draft, not_to_be
 from programme.usecases.common.fallen_away import fallen_away
-from programme.usecases.common.membership import on_desk
+from programme.usecases.common.membership import ONLY_ASKED, on_desk
 from programme.usecases.common.menu import menu, page_button
 from programme.usecases.common.status import BETWEEN_STATUSES
 from programme.usecases.common.two import SIDES, Two, pair_button, two_of, twos_of
@@ -142,20 +142,23 @@ def _check(actor: Actor, pair: Pair, ending: Ending) -> End | None:
 
 
 def _listeners(pair: Pair) -> tuple[Role, ...]:
-    """Return the sides that have heard of the pair; the adept hears of it after the mentor's yes."""
-    return (Role.MENTOR,) if pair.state is PairState.ASKED_MENTOR else SIDES
+    """Return the sides that have heard of the pair."""
+    return tuple(role for role in SIDES if role is not unheard_of(pair))
 
 
 def _words(two: Two, role: Role, ending: Ending) -> Phrase:
     stage = STAGES.get((two.pair.state, ending.event), REMATCHED)
-    if stage == "asked" and role is Role.MENTOR:
-        return Phrase("not-this-time", two.facts)  # as after an objection, so that the mentor can't tell them apart
+    if stage == "asked":
+        return not_to_be.words(two, role)  # as after a no, so that nobody can tell them apart
     return Phrase(f"ending-{stage}-{role}", two.facts)
 
 
 def _wait_again(uow: UnitOfWork, actor: Actor, two: Two, role: Role) -> None:
     """Put the status in three weeks; a side that is not told today keeps the wait that it has."""
     membership = two.membership(role)
+    if two.pair.adept_first and role in _listeners(two.pair) and two.pair.state in ONLY_ASKED:
+        not_to_be.wait_again(uow, two, role, actor.now)
+        return
     if role in _listeners(two.pair) or uow.dues.waiting(DueKind.STATUS, membership.id) is None:
         at = two.calendar.when_allowed(actor.now + BETWEEN_STATUSES)
         uow.dues.put(DueKind.STATUS, membership, at, actor.now)

@@ -165,6 +165,6 @@ def opened(uow: UnitOfWork, membership: Membership) -> tuple[datetime, str] | No
 def _ask(uow: UnitOfWork, actor: Actor, link: Link, mentor: Membership) -> list[Utterance]:
     """Return the question to the mentor in the inviter's name, as an answer."""
     asker = replace(actor, person=inviter(uow, link, mentor))
-    said = proposal.ask(uow, asker, _adept(uow, link), mentor, doer=_doer(uow, actor, link))
+    said = proposal.ask(uow, asker, _adept(uow, link), mentor, doer=_doer(uow, actor, link), mentor_first=True)
     mine = (one for one in said if isinstance(one, Speech) and one.to == mentor.person_id)
     return [replace(one, lane=Lane.ANSWER) for one in mine]

@@ -17,7 +17,7 @@ from programme.matching.sides import Ban, Seeker
 from programme.people import Actor, Membership, Programme
 from programme.ports.unit_of_work import UnitOfWork
 from programme.presses.change import ChangeRule, Rule
-from programme.presses.match import AskAllMentors, AskAnyway, AskMentor, LeaveOut, OtherMentors, ShowSuggestion
+from programme.presses.match import AskAllMentors, AskAnyway, LeaveOut, OtherMentors, ShowSuggestion
 from programme.presses.page import Page
 from programme.presses.people import OpenCard
 from programme.speech import Choice, Facts, Listing, Phrase, Speech, Utterance, Window
@@ -26,7 +26,7 @@ from programme.usecases.common.sight import Sight, how_to_get_another, sight_of
 from programme.usecases.common.status import unmatched_now
 from programme.usecases.matching import outside
 from programme.usecases.matching.gathered import before_now, everybody, gather, gather_two, sides
-from programme.usecases.matching.proposal import ask, would_read
+from programme.usecases.matching.proposal import ask, ask_button, would_read
 from programme.usecases.matching.proposal_open import refusal
 from programme.usecases.matching.unmatched import Unmatched, unmatched
 
@@ -113,9 +113,9 @@ def show(uow: UnitOfWork, actor: Actor, programme: Programme, adept_id: int, *, 
     two, names = _two(uow, actor, *left[place])
     facts: Facts = {"number": place + 1, "count": len(left), **names}
     further = ShowSuggestion(programme.id, keys[(place + 1) % len(keys)])
-    choices = [*_buttons(left[place], names)]
+    choices = [*_buttons(programme, left[place], names)]
     if len(left) > 1:
-        every = Choice(Phrase("button-ask-all", {"count": len(left)}), AskAllMentors(programme.id))
+        every = Choice(Phrase(f"button-ask-all{_whom(programme)}", {"count": len(left)}), AskAllMentors(programme.id))
         choices += [(Choice(Phrase("button-later"), further),), (every,)]
     text = (Phrase("match-card", facts), why(two))
     return [Speech(actor.person.id, text, choices=tuple(choices), window=window, private=True)]
@@ -133,10 +133,15 @@ def _two(uow: UnitOfWork, actor: Actor, adept_id: int, mentor_id: int) -> tuple[
     return two, {"adept": adept, "mentor": mentor, "a": seeker.first_name, "m": giver.first_name}
 
 
-def _buttons(suggested: tuple[int, int], names: Facts) -> Rows:
+def _whom(programme: Programme) -> str:
+    """Return the end of the keys of texts that name whom a programme asks first."""
+    return "-adepts" if programme.adept_first else ""
+
+
+def _buttons(programme: Programme, suggested: tuple[int, int], names: Facts) -> Rows:
     adept_id, mentor_id = suggested
     return (
-        (Choice(Phrase("button-ask-mentor", {"name": names["m"]}), AskMentor(adept_id, mentor_id)),),
+        (ask_button(programme, (adept_id, names["a"]), (mentor_id, names["m"])),),
         (
             Choice(Phrase("button-other-mentors"), OtherMentors(adept_id)),
             Choice(Phrase("button-leave-out"), LeaveOut(adept_id)),
@@ -178,8 +183,9 @@ def ask_mentor(
         names: Facts = {"adept": people[0].first_name, "mentor": people[1].first_name}
         sight = sight_of(uow, actor.person, adept.programme_id)
         known = was if sight.sees(Fact.REPLY, *(one.id for one in people)) else []
-        text = (*(told(one, names) for one in known), Phrase("match-ask-anyway", names))
-        yes = Choice(Phrase("button-ask-anyway", {"name": names["mentor"]}), AskAnyway(adept.id, mentor.id))
+        first, way = ("adept", "-adept") if uow.programmes.get(adept.programme_id).adept_first else ("mentor", "")
+        text = (*(told(one, names) for one in known), Phrase(f"match-ask-anyway{way}", names))
+        yes = Choice(Phrase("button-ask-anyway", {"name": names[first]}), AskAnyway(adept.id, mentor.id))
         others_too = Choice(Phrase("button-other-mentors"), OtherMentors(adept.id))
         return [_say(actor, text, ((yes,), (others_too,)))]
     uow.suggestions.remove(adept.id)
@@ -195,7 +201,10 @@ def ask_all(uow: UnitOfWork, actor: Actor, programme: Programme, *, sure: bool) 
     if left and not sure:
         yes = Choice(Phrase("button-ask-all-sure", {"count": len(left)}), AskAllMentors(programme.id, sure=True))
         no = Choice(Phrase("button-keep"), ShowSuggestion(programme.id))
-        text = (Phrase("match-ask-all-sure", {"count": len(left)}), *_words_to_all(uow, actor, left))
+        text = (
+            Phrase(f"match-ask-all-sure{_whom(programme)}", {"count": len(left)}),
+            *_words_to_all(uow, actor, programme, left),
+        )
         return [Speech(actor.person.id, text, choices=((yes,), (no,)), window=window, private=True)]
     said: list[Utterance] = []
     for adept_id, mentor_id in left:
@@ -204,15 +213,20 @@ def ask_all(uow: UnitOfWork, actor: Actor, programme: Programme, *, sure: bool) 
     return [*said, *show(uow, actor, programme, 0, in_place=True)]
 
 
-def _words_to_all(uow: UnitOfWork, actor: Actor, left: Sequence[tuple[int, int]]) -> tuple[Phrase, ...]:
-    """Return the question as the first mentor will read it, and whom the others will read about in the same words."""
+def _words_to_all(
+    uow: UnitOfWork, actor: Actor, programme: Programme, left: Sequence[tuple[int, int]]
+) -> tuple[Phrase, ...]:
+    """Return the question as the first one asked will read it, and whom the others will read about in its words."""
     seats = [tuple(uow.memberships.get(key) for key in two) for two in left[:MOST_NAMED]]
     names = [tuple(uow.people.get(one.person_id).full_name for one in two) for two in seats]
-    reads = Phrase("ending-reads", {"name": names[0][1]})
+    reads = Phrase("ending-reads", {"name": names[0][0 if programme.adept_first else 1]})
     words = Phrase("quoted", {"text": Listing(would_read(uow, actor, *seats[0]), "\n\n")})
-    lines = [Phrase("match-same-words-line", {"adept": adept, "mentor": mentor}) for adept, mentor in names[1:]]
+    lines = [
+        Phrase(f"match-same-words-line{_whom(programme)}", {"adept": adept, "mentor": mentor})
+        for adept, mentor in names[1:]
+    ]
     more = [Phrase("todo-more", {"count": len(left) - len(names)})] if len(left) > len(names) else []
-    others = Phrase("lines", {"lines": Listing((Phrase("match-same-words"), *lines, *more))})
+    others = Phrase("lines", {"lines": Listing((Phrase(f"match-same-words{_whom(programme)}"), *lines, *more))})
     return (reads, words, *((others,) if lines else ()))
 
 
@@ -255,10 +269,6 @@ def others(uow: UnitOfWork, actor: Actor, adept: Membership) -> list[Utterance]:
         for one in possible
     )
     text = (Phrase("match-others", {"name": seeker.first_name}), *several)
-    asks = tuple((_ask_button(adept.id, one),) for one in possible)
+    asked, programme = (adept.id, seeker.first_name), read.programme
+    asks = tuple((ask_button(programme, asked, (one.giver.membership_id, one.giver.first_name)),) for one in possible)
     return [_say(actor, text, (*asks, *outside.buttons(adept)))]
-
-
-def _ask_button(adept_id: int, one: Alternative) -> Choice:
-    label = Phrase("button-ask-mentor", {"name": one.giver.first_name})
-    return Choice(label, AskMentor(adept_id, one.giver.membership_id))

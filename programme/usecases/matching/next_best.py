@@ -8,12 +8,12 @@ from programme.matching.earlier import Effect
 from programme.matching.points import before, has_reader
 from programme.people import Membership
 from programme.ports.unit_of_work import UnitOfWork
-from programme.presses.match import AskMentor
-from programme.speech import Choice, Facts, Phrase
+from programme.speech import Facts, Phrase
 from programme.usecases.common.menu import Rows
 from programme.usecases.common.sight import Sight
 from programme.usecases.matching.gathered import gather, sides
 from programme.usecases.matching.match import as_seen, why
+from programme.usecases.matching.proposal import ask_button
 
 
 def offered(uow: UnitOfWork, sight: Sight, adept: Membership, now: datetime) -> tuple[tuple[Phrase, ...], Rows]:
@@ -36,6 +36,7 @@ def offered(uow: UnitOfWork, sight: Sight, adept: Membership, now: datetime) -> 
     ]
     for best in alternatives(seeker, free, most=1, weights=read.weights):
         facts: Facts = {"name": best.giver.first_name, "why": why(as_seen(sight, seeker, best))}
-        ask = Choice(Phrase("button-ask-mentor", facts), AskMentor(adept.id, best.giver.membership_id))
+        mentor = (best.giver.membership_id, best.giver.first_name)
+        ask = ask_button(read.programme, (adept.id, seeker.first_name), mentor)
         return (Phrase("match-next-best", facts),), ((ask,),)
     return (), ()

@@ -12,7 +12,6 @@ from programme.forms.outside import OUTSIDE
 from programme.lifecycle import Event
 from programme.people import Actor, Membership, Person, Role, State
 from programme.ports.unit_of_work import UnitOfWork
-from programme.presses.match import AskMentor
 from programme.presses.outside import AddMentor, InviteMentor
 from programme.presses.people import OpenCard
 from programme.presses.proposal import MentorReply
@@ -79,7 +78,9 @@ def _already_there(uow: UnitOfWork, actor: Actor, adept: Membership, there: tupl
     text = Phrase("outside-already-there", {"mentor": person.name})
     card = Choice(Phrase("button-open-card"), OpenCard(mentor.id))
     can_ask = is_free(uow, adept) and mentor.state is State.WAITING
-    ask = Choice(Phrase("button-ask-mentor", {"name": person.first_name}), AskMentor(adept.id, mentor.id))
+    named = uow.people.get(adept.person_id).first_name
+    programme = uow.programmes.get(adept.programme_id)
+    ask = proposal.ask_button(programme, (adept.id, named), (mentor.id, person.first_name))
     choices = ((card,), (ask,)) if can_ask else ((card,),)
     return Speech(actor.person.id, (text,), choices=choices, private=True)
 

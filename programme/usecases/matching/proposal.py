@@ -1,6 +1,7 @@
-"""A proposal: the mentor is asked, then the adept may object, and then both get each other's contacts.
+"""A proposal: one of the two is asked, then the other, and then both get each other's contacts.
 
-The order is the programme's: the mentor first, and no contact details before both are in. The bot never tells which of
+The order is the programme's, and so is what the adept's silence means (decision 73); a proposal keeps what it was made
+with. There are no contact details before both are in. The bot never tells which of
 the two said no. Declining costs nothing; the other side only ever hears that it will not be this time. The manager may
 write down an answer that was given elsewhere; the bot tells its giver so.
 """
@@ -14,19 +15,18 @@ from programme.due import DueKind
 from programme.errors import ProgrammeError
 from programme.matching.earlier import Outcome
 from programme.pair import By, Pair, PairEvent, PairState, moved
-from programme.people import Actor, Membership, Person, Role, State
+from programme.people import Actor, Membership, Person, Programme, Role, State
 from programme.ports.unit_of_work import UnitOfWork
 from programme.presses.change import OpenDetails
+from programme.presses.match import AskMentor
 from programme.presses.proposal import AdeptReply, AdeptSays, MentorReply, MentorSays
-from programme.speech import Choice, Lane, Listing, Phrase, Receipt, Sent, Speech, Utterance, Value, Window
+from programme.speech import Choice, Lane, Listing, Phrase, Receipt, Sent, Speech, Unbutton, Utterance, Value, Window
 from programme.times import local_day
-from programme.usecases.common import delivery, draft, resting
+from programme.usecases.common import delivery, draft, not_to_be, resting
 from programme.usecases.common.alone import is_left_alone
-from programme.usecases.common.listed import put_on_list
 from programme.usecases.common.menu import Rows, write_button
 from programme.usecases.common.recorded import recorded
 from programme.usecases.common.sight import reading
-from programme.usecases.common.status import BETWEEN_STATUSES, unmatched_now
 from programme.usecases.common.two import Two, two_of
 from programme.usecases.matching import why_not
 from programme.usecases.matching.gathered import is_ruled_out
@@ -38,6 +38,14 @@ UNCONFIRMED = {
     AdeptReply.TIE_UNCONFIRMED: AdeptReply.TIE,
     AdeptReply.NO_UNCONFIRMED: AdeptReply.OTHER_REASON,
 }
+
+
+def ask_button(programme: Programme, adept: tuple[int, Value], mentor: tuple[int, Value]) -> Choice:
+    """Return the button that asks whoever a programme asks first; each of the two as membership and first name."""
+    label = Phrase("button-ask-mentor", {"name": mentor[1]})
+    if programme.adept_first:
+        label = Phrase("button-ask-adept", {"adept": adept[1], "mentor": mentor[1]})
+    return Choice(label, AskMentor(adept[0], mentor[0]))
 
 
 def share_contact(one: Person, other: Person) -> bool:
@@ -73,9 +81,15 @@ def check(uow: UnitOfWork, adept: Membership, mentor: Membership, now: datetime)
 
 
 def propose(
-    uow: UnitOfWork, actor: Actor, adept: Membership, mentor: Membership, *, doer: Person | None = None
+    uow: UnitOfWork,
+    actor: Actor,
+    adept: Membership,
+    mentor: Membership,
+    *,
+    adept_first: bool = False,
+    doer: Person | None = None,
 ) -> Pair:
-    """Store a proposal and return its pair; the mentor is not asked yet. The audit names `doer`, by default the actor.
+    """Store a proposal and return its pair; nobody is asked yet. The audit names `doer`, by default the actor.
 
     Raises:
         ProgrammeError: as for `check`.
@@ -88,29 +102,54 @@ def propose(
             programme_id=adept.programme_id,
             adept_id=adept.id,
             mentor_id=mentor.id,
-            state=PairState.ASKED_MENTOR,
+            state=PairState.ASKED_ADEPT if adept_first else PairState.ASKED_MENTOR,
             since=actor.now,
+            adept_first=adept_first,
+            needs_yes=uow.programmes.get(adept.programme_id).needs_yes,
         )
     )
     uow.dues.settle(DueKind.UNMATCHED, adept.id)
-    uow.audit.record(doer or actor.person, Did.ASKED_MENTOR, pair, actor.now)
+    asked = Did.ASKED_ADEPT if adept_first else Did.ASKED_MENTOR
+    uow.audit.record(doer or actor.person, asked, pair, actor.now)
     return pair
 
 
 def ask(
-    uow: UnitOfWork, actor: Actor, adept: Membership, mentor: Membership, *, doer: Person | None = None
+    uow: UnitOfWork,
+    actor: Actor,
+    adept: Membership,
+    mentor: Membership,
+    *,
+    doer: Person | None = None,
+    mentor_first: bool = False,
 ) -> list[Utterance]:
-    """Ask a mentor whether they would like to meet an adept. The audit names `doer`, by default the actor.
+    """Ask whoever the programme asks first about a proposal. The audit names `doer`, by default the actor.
+
+    With `mentor_first` it is the mentor in any case: one who has come for this adept.
 
     Raises:
         ProgrammeError: as for `check`.
     """
-    two = two_of(uow, propose(uow, actor, adept, mentor, doer=doer))
-    by = two.calendar.deadline(actor.now, two.programme.answer_days or WORKING_DAYS_TO_ANSWER)
-    uow.dues.put(DueKind.MENTOR_ANSWER, mentor, by, actor.now, pair=two.pair)
-    asked = Phrase("proposal-asked", two.names)
-    put = replace(question(uow, two, Role.MENTOR), receipt=Receipt(actor.person.id, Sent.QUESTION))
-    return [Speech(actor.person.id, delivery.sent(uow, mentor, asked), private=True), put]
+    adept_first = uow.programmes.get(adept.programme_id).adept_first and not mentor_first
+    two = two_of(uow, propose(uow, actor, adept, mentor, adept_first=adept_first, doer=doer))
+    role = Role.ADEPT if adept_first else Role.MENTOR
+    put = _put(uow, two, role, actor.now, actor.person)
+    asked = Phrase("proposal-asked-adept" if adept_first else "proposal-asked", two.names)
+    return [Speech(actor.person.id, delivery.sent(uow, two.membership(role), asked), private=True), put]
+
+
+def _put(uow: UnitOfWork, two: Two, role: Role, now: datetime, asker: Person) -> Speech:
+    """Put the wait for the answer of this side, and return its question."""
+    if role is Role.MENTOR:
+        by = two.calendar.deadline(now, two.programme.answer_days or WORKING_DAYS_TO_ANSWER)
+        uow.dues.put(DueKind.MENTOR_ANSWER, two.mentor, by, now, pair=two.pair)
+    else:
+        uow.dues.put(_wait_of_adept(two.pair), two.adept, _objection_over(two, now), now, pair=two.pair)
+    return replace(question(uow, two, role), receipt=Receipt(asker.id, Sent.QUESTION))
+
+
+def _wait_of_adept(pair: Pair) -> DueKind:
+    return DueKind.ADEPT_ANSWER if pair.needs_yes else DueKind.OBJECTION
 
 
 def question(uow: UnitOfWork, two: Two, role: Role) -> Speech:
@@ -134,22 +173,37 @@ def question(uow: UnitOfWork, two: Two, role: Role) -> Speech:
                 Choice(Phrase("button-adept-no"), AdeptSays(two.pair.id, AdeptReply.NO_UNCONFIRMED)),
             ),
         )
-    asked = Phrase(f"proposal-{role}-question", {**names, **two.facts})
+    asked_as = f"question{way(two.pair, role)}"
+    asked = Phrase(f"proposal-{role}-{asked_as}", {**names, **two.facts})
     text = (Phrase(f"proposal-to-{role}", names), background, asked)
     buttons = (*choices, (write_button(uow, two.membership(role)),))
     window = Window(windows.proposal(two.pair.id), fresh=True)
     return Speech(two.person(role).id, text, choices=buttons, window=window, lane=Lane.BROADCAST)
 
 
+def way(pair: Pair, role: Role) -> str:
+    """Return the end of the keys of texts that say what becomes of this side's answer, or of none."""
+    first = "-first" if pair.adept_first else ""
+    return f"{first}-yes" if role is Role.ADEPT and pair.needs_yes else first
+
+
 def would_read(uow: UnitOfWork, actor: Actor, adept: Membership, mentor: Membership) -> tuple[Phrase, ...]:
-    """Return what a mentor will read when they are asked about an adept; nothing is stored."""
-    asked = Pair(0, adept.programme_id, adept.id, mentor.id, PairState.ASKED_MENTOR, actor.now)
-    return question(uow, two_of(uow, asked), Role.MENTOR).text
+    """Return what whoever is asked first will read about the other; nothing is stored."""
+    programme = uow.programmes.get(adept.programme_id)
+    first, role = (
+        (PairState.ASKED_ADEPT, Role.ADEPT) if programme.adept_first else (PairState.ASKED_MENTOR, Role.MENTOR)
+    )
+    asked = replace(
+        Pair(0, adept.programme_id, adept.id, mentor.id, first, actor.now),
+        adept_first=programme.adept_first,
+        needs_yes=programme.needs_yes,
+    )
+    return question(uow, two_of(uow, asked), role).text
 
 
 def objection_by(uow: UnitOfWork, two: Two) -> date:
-    """Return the day on which silence becomes a yes, for a pair whose adept has been asked: as it was promised."""
-    waits = uow.dues.waiting(DueKind.OBJECTION, two.pair.id)
+    """Return the day by which an adept who has been asked answers: as it was promised."""
+    waits = uow.dues.waiting(_wait_of_adept(two.pair), two.pair.id)
     return local_day(waits.due_at if waits else _objection_over(two, two.pair.since), two.programme)
 
 
@@ -178,7 +232,7 @@ def presented(membership: Membership, person: Person) -> Phrase:
 def mentor_says(
     uow: UnitOfWork, actor: Actor, pair: Pair, reply: MentorReply, *, on_behalf: bool = False
 ) -> list[Utterance]:
-    """Store a mentor's answer: a yes asks the adept, a no ends the proposal.
+    """Store a mentor's answer: after a yes the adept is asked, or has been; a no ends the proposal.
 
     Raises:
         ProgrammeError: `not-now`, when the mentor has answered already; `no-room`, when the manager writes down a yes
@@ -186,7 +240,8 @@ def mentor_says(
     """
     yes = reply is MentorReply.YES
     event = PairEvent.MENTOR_ACCEPTS if yes else PairEvent.MENTOR_DECLINES
-    move = moved(pair.state, event, By.MANAGER if on_behalf else By.MENTOR, on_behalf=on_behalf)
+    by = By.MANAGER if on_behalf else By.MENTOR
+    move = moved(pair.state, event, by, on_behalf=on_behalf, adept_first=pair.adept_first)
     mentor = uow.memberships.get(pair.mentor_id)
     if yes and uow.pairs.promised(mentor.id) >= uow.programmes.get(pair.programme_id).places(mentor):
         if on_behalf:
@@ -197,19 +252,18 @@ def mentor_says(
     uow.dues.settle(DueKind.MENTOR_ANSWER, pair.id)
     _audit(uow, actor, event, pair, Role.MENTOR, on_behalf=on_behalf)
     two = two_of(uow, answered)
+    noted = recorded(actor, two, Role.MENTOR, "mentor-yes" if yes else "mentor-no") if on_behalf else []
+    if yes and pair.adept_first:
+        return [
+            *noted,
+            *first_meeting.exchange_contacts(uow, two, actor.now, answered=None if on_behalf else Role.MENTOR),
+        ]
     said = "mentor-said-yes" if yes else "mentor-said-no"
-    told = (
-        recorded(actor, two, Role.MENTOR, "mentor-yes" if yes else "mentor-no")
-        if on_behalf
-        else [_answered(uow, two, Role.MENTOR, said, why=not yes)]
-    )
+    told = noted or [_answered(uow, two, Role.MENTOR, said, why=not yes)]
     if yes:
-        by = _objection_over(two, actor.now)
-        uow.dues.put(DueKind.OBJECTION, two.adept, by, actor.now, pair=pair)
-        put = replace(question(uow, two, Role.ADEPT), receipt=Receipt(two.manager.id, Sent.QUESTION))
-        return [*told, put]
+        return [*told, _put(uow, two, Role.ADEPT, actor.now, two.manager)]
     _without_mentor(uow, actor, two)
-    return [*told, *draft.drop_about_pair(uow, two, actor.now)]
+    return [*told, *_not_to_be(uow, actor, two, Role.ADEPT), *draft.drop_about_pair(uow, two, actor.now)]
 
 
 def _audit(uow: UnitOfWork, actor: Actor, event: PairEvent, pair: Pair, role: Role, *, on_behalf: bool) -> None:
@@ -218,10 +272,7 @@ def _audit(uow: UnitOfWork, actor: Actor, event: PairEvent, pair: Pair, role: Ro
 
 def _without_mentor(uow: UnitOfWork, actor: Actor, two: Two) -> None:
     """Put an adept whose proposal came to nothing on the manager's list, and let them hear within days how it is."""
-    put_on_list(uow, DueKind.UNMATCHED, two.adept, actor.now)
-    if uow.dues.waiting(DueKind.STATUS, two.adept.id) is None:
-        uow.dues.put(DueKind.STATUS, two.adept, actor.now + BETWEEN_STATUSES, actor.now)
-    unmatched_now(uow, two.programme, [two.adept], actor.now)
+    not_to_be.wait_again(uow, two, Role.ADEPT, actor.now)
 
 
 def _no_room(uow: UnitOfWork, actor: Actor, pair: Pair) -> list[Utterance]:
@@ -236,7 +287,13 @@ def _no_room(uow: UnitOfWork, actor: Actor, pair: Pair) -> list[Utterance]:
     closed = draft.drop_about_pair(uow, two, actor.now)
     room = (Choice(Phrase("button-my-details"), OpenDetails(two.mentor.id)),)
     told = _answered(uow, two, Role.MENTOR, "mentor-no-room")
-    return [replace(told, choices=(room, *told.choices)), *closed]
+    return [replace(told, choices=(room, *told.choices)), *_not_to_be(uow, actor, two, Role.ADEPT), *closed]
+
+
+def _not_to_be(uow: UnitOfWork, actor: Actor, two: Two, role: Role) -> list[Utterance]:
+    """Tell whoever was asked first that it is not to be; whoever was not has not heard of it."""
+    first = Role.ADEPT if two.pair.adept_first else Role.MENTOR
+    return not_to_be.told(uow, two, role, actor.now) if role is first else []
 
 
 def _answered(uow: UnitOfWork, two: Two, role: Role, key: str, *, why: bool = False) -> Speech:
@@ -256,7 +313,7 @@ def adept_says(
     """
     by = By.MANAGER if on_behalf else By.ADEPT
     if reply is AdeptReply.YES:
-        return both_in(uow, pair, by, actor.now, actor=actor)
+        return agreed(uow, pair, by, actor.now, actor=actor)
     moved(pair.state, PairEvent.ADEPT_OBJECTS, by, on_behalf=on_behalf)
     if reply in UNCONFIRMED:
         return [_ask_once_more(two_of(uow, pair), UNCONFIRMED[reply])]
@@ -296,30 +353,33 @@ def _object(uow: UnitOfWork, actor: Actor, pair: Pair, *, tie: bool, on_behalf: 
         if on_behalf
         else [_answered(uow, two, Role.ADEPT, "objection-thanks", why=not tie)]
     )
-    to_mentor = Speech(
-        two.mentor_person.id,
-        (Phrase("not-this-time", two.facts),),
-        choices=((write_button(uow, two.mentor),),),
-        lane=Lane.BROADCAST,
-    )
-    return [*told, to_mentor, *draft.drop_about_pair(uow, two, actor.now)]
+    return [*told, *_not_to_be(uow, actor, two, Role.MENTOR), *draft.drop_about_pair(uow, two, actor.now)]
 
 
-def both_in(uow: UnitOfWork, pair: Pair, by: By, now: datetime, *, actor: Actor | None = None) -> list[Utterance]:
-    """Lead a pair on to the first meeting, because the adept agreed or did not object.
+def agreed(uow: UnitOfWork, pair: Pair, by: By, now: datetime, *, actor: Actor | None = None) -> list[Utterance]:
+    """Lead a pair on, because the adept agreed or did not object: to the first meeting, or to the mentor's question.
 
     Raises:
-        ProgrammeError: `not-now`, when the adept is not being asked.
+        ProgrammeError: `not-now`, when the adept is not being asked, or when silence is no yes.
     """
     on_behalf = by is By.MANAGER
-    move = moved(pair.state, PairEvent.NO_OBJECTION, by, on_behalf=on_behalf)
+    if by is By.TIME and pair.needs_yes:
+        raise ProgrammeError("not-now")
+    move = moved(pair.state, PairEvent.NO_OBJECTION, by, on_behalf=on_behalf, adept_first=pair.adept_first)
     ahead = replace(pair, state=move.to, since=now)
     uow.pairs.save(ahead)
-    uow.dues.settle(DueKind.OBJECTION, pair.id)
+    uow.dues.settle(_wait_of_adept(pair), pair.id)
     two = two_of(uow, ahead)
     if actor is not None:
         _audit(uow, actor, PairEvent.NO_OBJECTION, pair, Role.ADEPT, on_behalf=on_behalf)
     else:
         uow.audit.record(By.TIME, PairEvent.NO_OBJECTION, pair, now)
-    told = recorded(actor, two, Role.ADEPT, "adept-yes") if on_behalf and actor is not None else []
-    return [*told, *first_meeting.exchange_contacts(uow, two, now, answered=by is By.ADEPT)]
+    told: list[Utterance] = []
+    if on_behalf and actor is not None:
+        told = recorded(actor, two, Role.ADEPT, "adept-yes")
+    if pair.adept_first:
+        asked: list[Utterance] = [Unbutton(two.adept_person.id, windows.proposal(pair.id))]
+        if by is By.ADEPT:
+            asked = [_answered(uow, two, Role.ADEPT, "adept-said-yes")]
+        return [*told, *asked, _put(uow, two, Role.MENTOR, now, two.manager)]
+    return [*told, *first_meeting.exchange_contacts(uow, two, now, answered=Role.ADEPT if by is By.ADEPT else None)]

@@ -16,7 +16,7 @@ from programme.matching.sides import Ban, Giver, Seeker
 from programme.people import GONE, Actor, Membership, Person, Programme, Role, SameEmployer, State
 from programme.ports.unit_of_work import UnitOfWork
 from programme.presses.change import ChangeDetail, ChangeRule, Detail, Rule
-from programme.presses.match import AskMentor, OtherMentors
+from programme.presses.match import OtherMentors
 from programme.presses.pair import OpenPair
 from programme.presses.people import OpenCard
 from programme.presses.proposal import AdeptReply, MentorReply
@@ -29,7 +29,7 @@ from programme.usecases.common.sight import sight_of
 from programme.usecases.matching import match, proposal
 from programme.usecases.matching.gathered import Gathered, everybody, gather_two
 from programme.usecases.matching.invitation import is_free
-from programme.usecases.matching.proposal import check
+from programme.usecases.matching.proposal import ask_button, check
 from programme.usecases.matching.proposal_open import refusal
 
 MOST_SHOWN = 10
@@ -101,7 +101,7 @@ def look(uow: UnitOfWork, actor: Actor, adept: Membership, mentor: Membership) -
         *(_places(uow, read, giver, mentor) if not open_to_me else ()),
         *((hindrance,) if hindrance else ()),
     )
-    rows = _buttons(read.programme, adept, mentor, giver, can_ask=hindrance is None)
+    rows = _buttons(read.programme, adept, mentor, seeker, giver, can_ask=hindrance is None)
     return [Speech(actor.person.id, text, choices=rows, private=True)]
 
 
@@ -140,9 +140,11 @@ def _hindrance(uow: UnitOfWork, actor: Actor, adept: Membership, mentor: Members
     return None
 
 
-def _buttons(programme: Programme, adept: Membership, mentor: Membership, giver: Giver, *, can_ask: bool) -> Rows:
+def _buttons(
+    programme: Programme, adept: Membership, mentor: Membership, seeker: Seeker, giver: Giver, *, can_ask: bool
+) -> Rows:
     name: Facts = {"name": giver.first_name}
-    asks = ((Choice(Phrase("button-ask-mentor", name), AskMentor(adept.id, mentor.id)),),) if can_ask else ()
+    asks = ((ask_button(programme, (adept.id, seeker.first_name), (mentor.id, giver.first_name)),),) if can_ask else ()
     already = ((Choice(Phrase("button-agreed-elsewhere"), AgreedElsewhere(adept.id, mentor.id)),),) if can_ask else ()
     return (
         *asks,

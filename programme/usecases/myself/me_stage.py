@@ -7,7 +7,7 @@ from programme.dialog import Dialog
 from programme.due import DueKind
 from programme.forms.registration import REGISTRATION
 from programme.names import Name
-from programme.pair import End, Pair, PairState
+from programme.pair import End, Pair, PairState, unheard_of
 from programme.pause import Pause, until
 from programme.people import Actor, Membership, Programme, Role, State
 from programme.ports.unit_of_work import UnitOfWork
@@ -31,7 +31,7 @@ from programme.usecases.common.sight import counterpart
 from programme.usecases.common.status import LOOKED_FOR, where
 from programme.usecases.common.two import Two, other, two_of, twos_of
 from programme.usecases.ending import ending, goodbye
-from programme.usecases.matching.proposal import objection_by
+from programme.usecases.matching import proposal
 from programme.usecases.myself import deletion, our_mentors, pause_ends
 from programme.usecases.trust import contract, fit
 from programme.usecases.year import (
@@ -66,7 +66,7 @@ def stage(uow: UnitOfWork, actor: Actor, membership: Membership) -> tuple[tuple[
         case State.INVITED:
             # Not the button of the consent itself: that stands under the text that the person consents to.
             return (Phrase("me-invited", facts),), ((Choice(Phrase("button-resume"), ChooseProgramme(programme.id)),),)
-        case State.WAITING if pairs := uow.pairs.open_of(membership.id):
+        case State.WAITING if pairs := _known(uow, membership):
             return _with_partners(uow, actor, membership, programme, pairs)
         case State.WAITING if (left := _left_alone(uow, membership)) is not None:
             return (Phrase("me-left-alone", {"other": left[0], "manager": left[1]}),), ()
@@ -83,6 +83,11 @@ def stage(uow: UnitOfWork, actor: Actor, membership: Membership) -> tuple[tuple[
         case _:
             again = Choice(Phrase("button-register-again"), ChooseProgramme(programme.id))
             return (Phrase("me-withdrawn", facts),), ((again,),)
+
+
+def _known(uow: UnitOfWork, membership: Membership) -> list[Pair]:
+    """Return the open pairs of a participant that they have heard of."""
+    return [one for one in uow.pairs.open_of(membership.id) if unheard_of(one) is not membership.role]
 
 
 def _with_partners(
@@ -120,10 +125,9 @@ def _pair(uow: UnitOfWork, actor: Actor, two: Two, role: Role) -> tuple[Phrase, 
     if lasting := resting.of_pair(uow, pair.id):
         return _pair_that_rests(uow, actor, two, role, facts, lasting)
     match pair.state:
-        case PairState.ASKED_MENTOR if role is Role.ADEPT:
-            return Phrase("me-waiting", facts), ()
         case PairState.ASKED_ADEPT:
-            return Phrase(f"me-pair-{role}-{pair.state}", {**facts, "day": objection_by(uow, two)}), ()
+            stage = f"{pair.state}{proposal.way(pair, role) if role is Role.ADEPT else ''}"
+            return Phrase(f"me-pair-{role}-{stage}", {**facts, "day": proposal.objection_by(uow, two)}), ()
         case PairState.MEETING_AHEAD:
             return _ahead(uow, actor, two, role, facts)
         case PairState.FIT_ASKED:

@@ -13,7 +13,7 @@ from programme.because import Because
 from programme.joint import Joint
 from programme.meeting import Meeting, MeetingChange, MeetingReply, MeetingState, Point, Report, no_longer_holds
 from programme.names import Name
-from programme.pair import PERHAPS_UNHEARD, Pair, PairState
+from programme.pair import Pair, may_not_know
 from programme.people import Membership, Role
 from programme.ports.unit_of_work import UnitOfWork
 from programme.speech import Phrase, Value
@@ -39,8 +39,7 @@ def copied(uow: UnitOfWork, membership: Membership, pair: Pair, now: datetime) -
     """Return a pair as keys of labels with their values; an empty list if the person may not have heard of it."""
     two, meetings = two_of(uow, pair), uow.meetings.of_pair(pair.id)
     mine = uow.fits.of_pair(pair.id).get(membership.role)
-    unheard = pair.state is PairState.ASKED_MENTOR or (pair.end in PERHAPS_UNHEARD and not meetings)
-    if membership.role is Role.ADEPT and unheard:
+    if may_not_know(pair, Role(membership.role)) and not meetings:
         return []
     return [
         ("copy-pair-with", two.person(other(membership.role)).full_name),

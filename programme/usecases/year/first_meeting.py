@@ -30,14 +30,14 @@ STILL_TICKED = timedelta(days=28)
 """For so long after a kick-off the managers are asked who came, and the pairs read what to do if they met there."""
 
 
-def exchange_contacts(uow: UnitOfWork, two: Two, now: datetime, *, answered: bool) -> list[Utterance]:
+def exchange_contacts(uow: UnitOfWork, two: Two, now: datetime, *, answered: Role | None) -> list[Utterance]:
     """Send each side the other's contact card, and put the waits for a first meeting.
 
     Args:
         uow: the unit of work.
         two: the pair, whose first meeting is ahead from now on.
         now: the present moment.
-        answered: the adept has just pressed a button of the proposal, so the contact card takes its place.
+        answered: the side that has just pressed a button of the proposal, so that the contact card takes its place.
     """
     wait_for_it(uow, two, now)
     there = kick_off(uow, two, now)
@@ -47,14 +47,15 @@ def exchange_contacts(uow: UnitOfWork, two: Two, now: datetime, *, answered: boo
         two.adept_person.id,
         (Phrase(f"{way}-adept", facts), contact.lines(two.mentor_person)),
         choices=(*_buttons(uow, two, Role.ADEPT), *guide.with_contacts(uow, two, Role.ADEPT)),
-        window=Window(windows.proposal(two.pair.id), fresh=not answered),
-        lane=Lane.ANSWER if answered else Lane.BROADCAST,
+        window=Window(windows.proposal(two.pair.id), fresh=answered is not Role.ADEPT),
+        lane=Lane.ANSWER if answered is Role.ADEPT else Lane.BROADCAST,
     )
     to_mentor = Speech(
         two.mentor_person.id,
         (Phrase(f"{way}-mentor", facts), contact.lines(two.adept_person)),
         choices=(*_buttons(uow, two, Role.MENTOR), *guide.with_contacts(uow, two, Role.MENTOR)),
-        lane=Lane.BROADCAST,
+        window=Window(windows.proposal(two.pair.id)) if answered is Role.MENTOR else None,
+        lane=Lane.ANSWER if answered is Role.MENTOR else Lane.BROADCAST,
     )
     return [to_adept, to_mentor]
 

@@ -4,7 +4,6 @@ For each own answer, every outcome other than a start reads the same in that cha
 the other one answers, whenever, and whether they change their mind.
 """
 
-import re
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
@@ -26,6 +25,7 @@ from programme.usecases.waits import ACTS, act
 from storage import tables
 from storage.unit_of_work import SqlUnitOfWork
 from tests.databases import on_sqlite
+from tests.programme.seen import Seen, bare
 from tests.rows import a_person, a_programme
 
 ASKED = datetime(2027, 2, 2, 8, tzinfo=UTC)  # a Tuesday, 09:00 in Stockholm
@@ -59,7 +59,7 @@ class Stage:
     eva: Person
     people: dict[Role, Person]
     me: Role
-    seen: list[tuple[datetime, object]]
+    seen: Seen
 
     def hear(self, at: datetime, said: list[Utterance]) -> None:
         """Keep what my chat shows."""
@@ -152,39 +152,20 @@ def test_nobody_can_tell_what_the_other_has_answered(uow: SqlUnitOfWork, me: Rol
     """
     compared = started = 0
     for number, mine in enumerate(MINE):
-        seen: list[list[tuple[datetime, object]]] = []
+        seen: list[Seen] = []
         for theirs in THEIRS[number % every :: every]:
             attempt = uow.connection.begin_nested()
             told = story(uow, me, mine, theirs)
             if told.started:
                 started += 1
             else:
-                seen.append(bare(told))
+                seen.append(bare(told.seen, told.pair.id))
             attempt.rollback()
         for one in seen:
             assert one == seen[0], mine
         compared += len(seen)
     assert started, "some of these do start"
     assert compared > 4 * started
-
-
-NUMBERED = re.compile(r"\b(person_id|to|told|membership|adept|mentor|pair)=(\d+)")
-SAME = {"to": "person_id", "told": "person_id", "adept": "membership", "mentor": "membership"}
-
-
-def bare(told: Stage) -> list[tuple[datetime, object]]:
-    """Return what was seen with the ids in the order of their first sight: they count up from story to story."""
-    known: dict[tuple[str, str], int] = {}
-
-    def named(found: re.Match[str]) -> str:
-        field, key = found.groups()
-        number = known.setdefault((SAME.get(field, field), key), len(known))
-        return f"{field}=<{number}>"
-
-    def plain(value: object) -> str:
-        return NUMBERED.sub(named, repr(value)).replace(f"-{told.pair.id}'", "-<pair>'")
-
-    return [(at, plain(one)) for at, one in told.seen]
 
 
 @pytest.mark.parametrize("me", [Role.ADEPT, Role.MENTOR])
