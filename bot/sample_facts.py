@@ -23,6 +23,7 @@ from programme.usecases.common import guide_file
 from programme.usecases.common.guide import SHEETS, text_of
 from programme.usecases.desk.importing_taken import HEADINGS
 from programme.usecases.trust.contract_file import ContractFile, Side
+from programme.usecases.trust.contract_plan import MeetingPlan
 from programme.usecases.trust.contract_text import text_from
 from programme.workbook import Sheet, Workbook
 
@@ -183,6 +184,9 @@ _GOALS = {
     ),
 }
 
+MEETINGS = MeetingPlan(9, 8, 5, date(2027, 12, 17))
+"""The plan of the meetings in the sample of a contract."""
+
 
 def contract(words: Words) -> ContractFile:
     """Return a contract that both have signed, the mentor on paper."""
@@ -190,7 +194,7 @@ def contract(words: Words) -> ContractFile:
     made = Contract(1, 1, "", (first, second), agreed, "", "", 1, MADE)
     names: Facts = {"adept": KARIN.called, "mentor": LARS.called, "manager": "Eva"}
     whole: Facts = {"adept": KARIN.whole, "mentor": LARS.whole, "programme": PROGRAMME.name, "day": WithYear(FIRST)}
-    text = text_from(made, words, whole, names)
+    text = text_from(made, words, whole, names, MEETINGS)
     sides = (
         Side(Role.ADEPT, KARIN.whole, WithYear(date(2027, 1, 20)), on_paper=False),
         Side(Role.MENTOR, LARS.whole, WithYear(date(2027, 1, 22)), on_paper=True),

@@ -92,7 +92,7 @@ def goal(programme: Programme, first: date, last_day: date) -> int:
 def forecast(course: Course, meant: int) -> Forecast:
     """Return where a pair lands that goes on as it does."""
     booked = [course.booked] if course.booked is not None and course.booked <= course.last_day else []
-    coming = _coming(course, _rhythm(course, meant))
+    coming = _coming(course, rhythm(course, meant))
     known = sorted({*course.held, *booked})
     return Forecast(
         len(course.held),
@@ -109,7 +109,7 @@ def _gap(course: Course, meant: int) -> float:
     return max(CLOSEST, (course.last_day - course.held[0]).days / max(meant, 1))
 
 
-def _rhythm(course: Course, meant: int) -> float:
+def rhythm(course: Course, meant: int) -> float:
     """Return the days between two meetings, by the pair's own gaps and half a gap of the preset."""
     known = [*course.held, *([course.booked] if course.booked is not None else [])]
     gaps = [_between(course, before, after) for before, after in pairwise(known)]

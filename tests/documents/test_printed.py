@@ -117,7 +117,7 @@ def test_difficult_names_stay_within_every_page() -> None:
     for name in NAMES[::8]:
         three: Facts = {"adept": name, "mentor": name, "manager": name}
         words = Contract(1, 1, "sv", (name, name * 20), name, "", "", 1, NOW)
-        text = text_from(words, WORDS, {**three, "programme": name, "day": name}, three)
+        text = text_from(words, WORDS, {**three, "programme": name, "day": name}, three, facts.MEETINGS)
         sides = tuple(replace(one, name=name) for one in found.sides)
         hard = replace(found, sides=sides, text=text, names=text.split("\n\n")[1], programme=name)
         made[name] = contract_page(hard, WORDS, NOW)

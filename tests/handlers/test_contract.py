@@ -70,6 +70,7 @@ async def test_from_the_start_to_two_signatures(world: World) -> None:
                     "MORALISKT KONTRAKT\nFramsteg 2027, 2 mars 2027\n\nAdept: Karin Ek\nMentor: Lars Holm",
                     "Det här vill Karin nå:\n1. Våga mer\n2. Säga nej ibland",
                     "Det här har vi också kommit överens om:\nVi hörs på fredagar",
+                    "Så ses vi:\n• Vi siktar på 8 möten till och med 25 februari 2028, det första inräknat.",
                     "Lars lyssnar, frågar och ger av sin tid",
                     "till varandra eller till Eva.",
                 ],

@@ -17,6 +17,8 @@ contract-goal1 =
         [mentor] What does { $other } want to reach together with you? Start with the most important goal, preferably the way { $other } has put it.
        *[adept] What do you want to reach together with { $other }? Start with the most important goal.
     }
+
+    <i>If you would like a hand: when the year with { $other } is over, what has become different?</i>
 contract-goal1-label = Goal 1
 contract-goal2 = Is there another goal? A single one is fine too.
 contract-goal2-label = Goal 2
@@ -104,6 +106,16 @@ contract-text-goals =
 contract-text-agreed =
     We have also agreed on this:
     { $agreed }
+contract-text-plan =
+    How we meet:
+    • We aim for { $meant ->
+        [one] one meeting
+       *[other] { $meant } meetings
+    } until { $ends }, the first one included.
+    • With about { $weeks } weeks between meetings we get to { $lands }. { $short ->
+        [yes] To get to more, we need to meet a little more often.
+       *[no] That is enough for what we aim for.
+    }
 contract-text-promises =
     This is what we promise each other:
     • What we tell each other stays between the two of us.

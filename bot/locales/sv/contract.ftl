@@ -17,6 +17,8 @@ contract-goal1 =
         [mentor] Vad vill { $other } nå tillsammans med dig? Börja med det viktigaste målet, gärna så som { $other } själv har sagt det.
        *[adept] Vad vill du nå tillsammans med { $other }? Börja med det viktigaste målet.
     }
+
+    <i>Om du vill ha hjälp på traven: när året med { $other } är slut, vad har då blivit annorlunda?</i>
 contract-goal1-label = Mål 1
 contract-goal2 = Finns det ett mål till? Ett enda räcker också bra.
 contract-goal2-label = Mål 2
@@ -104,6 +106,16 @@ contract-text-goals =
 contract-text-agreed =
     Det här har vi också kommit överens om:
     { $agreed }
+contract-text-plan =
+    Så ses vi:
+    • Vi siktar på { $meant ->
+        [one] ett möte
+       *[other] { $meant } möten
+    } till och med { $ends }, det första inräknat.
+    • Med ungefär { $weeks } veckor mellan mötena hinner vi { $lands }. { $short ->
+        [yes] Vill vi hinna fler behöver vi ses lite tätare.
+       *[no] Det räcker till det vi siktar på.
+    }
 contract-text-promises =
     Det här lovar vi varandra:
     • Det vi berättar för varandra stannar mellan oss två.

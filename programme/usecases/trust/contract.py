@@ -31,7 +31,7 @@ from programme.usecases.common.menu import Rows, write_button
 from programme.usecases.common.two import Two, other, to_both, two_of, twos_of
 from programme.usecases.common.wording import own
 from programme.usecases.ending import closing
-from programme.usecases.trust import contract_file
+from programme.usecases.trust import contract_file, contract_plan
 from programme.usecases.trust.contract_text import composed, signatures, signed_at, signed_by_both
 from programme.usecases.year import goal, prompt, survey
 from programme.wording import WordingKind
@@ -186,7 +186,8 @@ def read(
     two = two_of(uow, pair)
     if not contract.text:
         clauses = own(uow, two.programme, WordingKind.CLAUSES, contract.language)
-        contract = composed(two, contract, uow.contracts.in_force(pair.id), words(contract.language), clauses)
+        plan, in_force = contract_plan.planned(uow, two, contract), uow.contracts.in_force(pair.id)
+        contract = composed(two, contract, in_force, words(contract.language), clauses, plan)
         uow.contracts.save(contract)
     text = (Phrase("quoted", {"text": contract.text}), *signatures(two, contract))
     manager = (write_button(uow, two.membership(role)),)

@@ -17,9 +17,12 @@ from programme.speech import Facts, Listing, Phrase, Value, WithYear
 from programme.times import local_day, stamp
 from programme.usecases.common.two import Two
 from programme.usecases.common.wording import as_lines
+from programme.usecases.trust.contract_plan import MeetingPlan
 
 
-def composed(two: Two, contract: Contract, before: Contract | None, words: Words, clauses: str | None) -> Contract:
+def composed(
+    two: Two, contract: Contract, before: Contract | None, words: Words, clauses: str | None, plan: MeetingPlan
+) -> Contract:
     """Return the contract with its text and the hash of it.
 
     Args:
@@ -28,9 +31,11 @@ def composed(two: Two, contract: Contract, before: Contract | None, words: Words
         before: the contract in force, which this version is to replace; None for the first.
         words: the texts of the contract's language.
         clauses: the promises as the programme words them, or None for the usual ones.
+        plan: of their meetings.
     """
     whole: Facts = {**two.names, "programme": two.programme.name, "day": _day(two, contract)}
-    text = text_from(contract, words, whole, two.told_apart, _day(two, before) if before else None, clauses)
+    replaced = _day(two, before) if before else None
+    text = text_from(contract, words, whole, two.told_apart, plan, replaced, clauses)
     return replace(contract, text=text, hash=hash_of(text))
 
 
@@ -39,6 +44,7 @@ def text_from(
     words: Words,
     head: Facts,
     names: Facts,
+    plan: MeetingPlan,
     replaced: WithYear | None = None,
     clauses: str | None = None,
 ) -> str:
@@ -49,6 +55,7 @@ def text_from(
         words: the texts of the contract's language.
         head: the whole names, the programme and the day.
         names: what the two and the manager are called.
+        plan: of their meetings.
         replaced: the day of the contract that it replaces, if there is one.
         clauses: the promises as the programme words them, or None for the usual ones.
     """
@@ -57,6 +64,7 @@ def text_from(
     parts = [words("contract-text-head", head), *replaces, words("contract-text-goals", {**names, "goals": goals})]
     if contract.agreed:
         parts.append(words("contract-text-agreed", {"agreed": contract.agreed}))
+    parts.append(plan.in_words(words))
     said = words("contract-text-clauses", names) if clauses is None else as_lines(clauses)
     parts.append(words("contract-text-promises", {"clauses": said}))
     return "\n\n".join(parts)

@@ -15,6 +15,7 @@ from programme.people import Membership, Person, Preset, Programme, Role, State
 from programme.presses.press import Act
 from programme.turn import applicable
 from programme.usecases.common.two import Two
+from programme.usecases.trust.contract_plan import MeetingPlan
 from programme.usecases.trust.contract_text import composed, signatures, signed, signed_at
 from tests.programme.dialogs import HINTS, after, opened, press
 
@@ -31,6 +32,7 @@ TWO = Two(
     programme=PROGRAMME,
     managers=(EVA,),
 )
+PLAN = MeetingPlan(9, 8, 5, date(2027, 12, 17))
 BARE = Contract(1, 1, "sv", ("Våga mer",), "", "", "", 0, NOW)
 words = st.text(min_size=1, max_size=20).filter(lambda one: "\ue000" not in one)  # which no check lets through
 
@@ -69,11 +71,12 @@ def test_a_third_goal_moves_up() -> None:
 def test_the_text_says_it_all(language: str, goals: list[str], agreed: str) -> None:
     """Names, day and every word are in the text as they were written, and the hash is of exactly that text."""
     bare = Contract(1, 1, language, tuple(goals), agreed, "", "", 0, NOW)
-    contract = composed(TWO, bare, None, TEXTS.words(language), None)
+    contract = composed(TWO, bare, None, TEXTS.words(language), None, PLAN)
     for part in ("Karin Ek", "Lars Holm", "Framsteg", "Eva", "3 mar" if language == "sv" else "3 Mar", agreed, *goals):
         assert part in contract.text
+    assert ("9 möten" if language == "sv" else "9 meetings") in contract.text
     assert contract.hash == sha256(contract.text.encode()).hexdigest()
-    assert composed(TWO, bare, None, TEXTS.words(language), None) == contract
+    assert composed(TWO, bare, None, TEXTS.words(language), None, PLAN) == contract
 
 
 def test_signatures() -> None:
