@@ -141,6 +141,15 @@ WITH_ANOTHER_FACT = frozenset({DueKind.LOW_REPORT, DueKind.SILENT})
 """Those that are a sign only beside what they are about: a mark in this pair, days without a meeting."""
 
 
+def can_turn(kind: DueKind, since: datetime, before: datetime, now: datetime) -> bool:
+    """Tell whether a wait since a moment can make a pair red that was not red at a moment before.
+
+    Nothing else makes a pair red: each sign that is, or becomes, red comes of a wait. One that is a sign only beside
+    another fact turns when that fact comes (`WITH_ANOTHER_FACT`).
+    """
+    return before < since + (RULES[WAITS[kind]].red_after or 0) * A_DAY <= now
+
+
 @dataclass(frozen=True, slots=True)
 class Waiting:
     """A matter about a pair that waits for the manager.

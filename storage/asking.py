@@ -10,7 +10,7 @@ depends on the list's length, and a statement that is asked for the first time, 
 moment are asked once.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from operator import itemgetter
 from typing import Any, NamedTuple, TypeAlias
 from weakref import WeakKeyDictionary
@@ -28,6 +28,8 @@ Row: TypeAlias = Sequence[Any]
 _Form: TypeAlias = Callable[[Any], Any]
 
 _OF_CONNECTION = "asking"  # in `Connection.info`
+MANY = 16
+"""From so many rows on it is quicker to read them a column at a time."""
 
 
 class Answer(NamedTuple):
@@ -102,7 +104,9 @@ class Prepared:
             told = zip(self._gives, cursor.description or (), strict=True)
             made = [kind.result_processor(self._dialect, column[1]) for kind, column in told]
             reads = self._reads = [(place, read) for place, read in enumerate(made) if read is not None]
-        return [_changed(row, reads) for row in found] if reads else found
+        if not reads or not found:
+            return found
+        return [_changed(row, reads) for row in found] if len(found) < MANY else _read_by_columns(found, reads)
 
 
 def _columns(statement: Statement) -> Sequence[TypeEngine[Any]]:
@@ -138,6 +142,14 @@ def _picker(keys: Sequence[str]) -> Callable[[Values], Row]:
 
 def _formed(value: Any, form: _Form | None) -> Any:
     return value if form is None else form(value)
+
+
+def _read_by_columns(rows: Sequence[Row], reads: Sequence[tuple[int, _Form]]) -> Sequence[Row]:
+    """Return many rows with the values of some columns in another form, a column at a time, which is quicker."""
+    columns: list[Iterable[Any]] = list(zip(*rows, strict=True))
+    for place, read in reads:
+        columns[place] = map(read, columns[place])
+    return list(zip(*columns, strict=True))
 
 
 def _changed(row: Row, forms: Sequence[tuple[int, _Form]]) -> Row:

@@ -26,7 +26,7 @@ from sqlalchemy import (
 
 from programme.cadence import begins_anew_after
 from programme.due import ABOUT_MEMBERSHIPS, DueKind
-from programme.fares import MOST_MOVED, WAITS, Known, Limits, Waiting, most_landed
+from programme.fares import MOST_MOVED, WAITS, WITH_ANOTHER_FACT, Known, Limits, Waiting, can_turn, most_landed
 from programme.forms.pulse import LOW, PULSE, SAFE
 from programme.pair import PairState
 from programme.people import Role
@@ -103,16 +103,44 @@ def _pulses() -> Select[Any]:
     )
 
 
+def _turning() -> Select[Any]:
+    """Select the pairs under way of a programme that a wait is about which can turn them red.
+
+    A wait that counts only beside another fact is looked at where that fact is new: a mark, or a limit of the silence
+    that the pair had not passed.
+    """
+    joined = tables.pairs.join(tables.tallies, TALLIES.pair_id == PAIRS.id)
+    before, silent = (bindparam(one, type_=UtcDateTime()) for one in ("before", "silent"))
+    is_new = or_(silent <= LATEST, TALLIES.adept_low_at > before, TALLIES.mentor_low_at > before)
+
+    def those(pairs: str, members: str) -> list[Select[Any]]:
+        ways = (among(PAIRS.id, pairs), among(PAIRS.adept_id, members), among(PAIRS.mentor_id, members))
+        return [select(PAIRS.id).where(way) for way in ways]
+
+    beside = [one.select_from(joined).where(is_new) for one in those("other_pairs", "other_members")]
+    found = union(*those("pairs", "members"), *beside)
+    return _of_pair.where(_active, PAIRS.programme_id + 0 == bindparam("programme"), PAIRS.id.in_(found))
+
+
+_KINDS = {kind.value: kind for kind in WAITS}
+_now = bindparam("now", type_=UtcDateTime())
+
+
 class FareRows:
     """`programme.ports.fares.Fares`."""
 
     _UNUSUAL = _unusual()
     _OF_PAIRS = _of_pair.where(_active, among(PAIRS.id, "pairs"))
+    _TURNING = _turning()
     # The sum lets SQLite begin with the few waits of these kinds, and not with all of a programme.
-    _WAITS = select(DUE.kind, DUE.subject, DUE.created_at, DUE.due_at).where(
+    _WAITS = select(
+        DUE.kind,
+        DUE.subject,
+        type_coerce(case((DUE.due_at <= _now, DUE.due_at), else_=DUE.created_at), UtcDateTime),
+    ).where(
         any_of(DUE.kind, list(WAITS)),
         DUE.programme_id + 0 == bindparam("programme"),
-        or_(DUE.due_at <= bindparam("now", type_=UtcDateTime()), DUE.put_off),
+        or_(DUE.due_at <= _now, DUE.put_off),
     )
 
     _PULSES = _pulses()
@@ -135,6 +163,25 @@ class FareRows:
         }
         return [_known(row, waits, low) for row in self.asking.ask(self._UNUSUAL, values).rows]
 
+    def turning(self, by: Limits, before: Limits) -> Sequence[Known]:
+        """Return every pair of a programme that may be red and was not by limits before."""
+        waits, low = self._waits(by)
+        each = [(key, kind, since) for key, mine in waits.items() for kind, since, _ in mine]
+        new = {key for key, kind, since in each if can_turn(kind, since, before.now, by.now)}
+        other = {key for key, kind, _ in each if kind in WITH_ANOTHER_FACT}
+        values = {
+            "programme": by.programme.id,
+            "anew": begins_anew_after(by.programme.preset),
+            "before": before.now,
+            "silent": before.silent,
+            "members": [key for is_member, key in new if is_member],
+            "pairs": [key for is_member, key in new if not is_member],
+            "other_members": [key for is_member, key in other if is_member],
+            "other_pairs": [key for is_member, key in other if not is_member],
+        }
+        rows = self.asking.ask(self._TURNING, values).rows if new or other else ()
+        return [_known(row, waits, low) for row in rows]
+
     def of_pairs(self, by: Limits, pairs: Collection[int]) -> Mapping[int, Known]:
         """Return those of these pairs that are under way, by id."""
         (waits, low), anew = self._waits(by), begins_anew_after(by.programme.preset)
@@ -152,9 +199,8 @@ class FareRows:
         """
         found: _Waits = {}
         rows = self.asking.ask(self._WAITS, {"programme": by.programme.id, "now": by.now}).rows
-        for kind, subject, created_at, due_at in rows:
-            of = DueKind(kind)
-            since = due_at if due_at <= by.now else created_at
+        for kind, subject, since in rows:
+            of = _KINDS[kind]
             found.setdefault((of in ABOUT_MEMBERSHIPS, subject), []).append((of, since, None))
         members = [key for is_member, key in found if is_member]
         pulses = self.asking.ask(self._PULSES, {"programme": by.programme.id, "members": members}).rows

@@ -1,6 +1,6 @@
 """Twins: people with the same phone number or e-mail address, the answers about them, and the joining of two."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import Any
 
 from sqlalchemy import (
@@ -29,7 +29,7 @@ from storage.asking import asking_on
 from storage.known import known_in
 from storage.memberships import MembershipRows
 from storage.people import PeopleRows
-from storage.rows import MOST_KEYS, Shape, one_of
+from storage.rows import MOST_KEYS, Shape, batches, one_of
 
 NUMBERED_ONLY = frozenset(
     (
@@ -100,6 +100,11 @@ class TwinRows:
     _same = (table.c.one_id == bindparam("one")) & (table.c.other_id == bindparam("other"))
 
     _TWICE = _twice()
+    _CONTACTS = (
+        select(tables.people.c.phone, tables.people.c.email)
+        .join(tables.memberships, tables.memberships.c.person_id == tables.people.c.id)
+        .where(among(tables.memberships.c.id, "members"))
+    )
     _SHARE = _not_apart(_shared(lambda name: among(_ONE.c[name], "contacts")))
     _seat = tables.memberships.c
     _SEATS = select(_seat.person_id, _seat.id).where(
@@ -124,9 +129,20 @@ class TwinRows:
         here = {"programme": programme_id}
         return self.known.answer(self._SEATS, here, lambda: self._in_programme(programme_id))
 
+    def of_members(self, programme_id: int, members: Collection[int]) -> Sequence[tuple[int, int]]:
+        """Return those of them to which one of these memberships belongs: none but their contacts is looked for."""
+        rows = (row for some in batches(members) for row in self.asking.ask(self._CONTACTS, {"members": some}).rows)
+        found = self._sharing(programme_id, {contact for both in rows for contact in both if contact})
+        wanted = frozenset(members)
+        return [two for two in found if not wanted.isdisjoint(two)]
+
     def _in_programme(self, programme_id: int) -> Sequence[tuple[int, int]]:
-        contacts = [one for (one,) in self.asking.ask(self._TWICE).rows]
-        two = self.asking.ask(self._SHARE, {"contacts": contacts[:MOST_KEYS]}).rows if contacts else ()
+        return self._sharing(programme_id, [one for (one,) in self.asking.ask(self._TWICE).rows])
+
+    def _sharing(self, programme_id: int, contacts: Collection[str]) -> Sequence[tuple[int, int]]:
+        """Return the ids of the memberships of a programme that share one of these contacts."""
+        some = sorted(contacts)[:MOST_KEYS]
+        two = self.asking.ask(self._SHARE, {"contacts": some}).rows if some else ()
         if not two:
             return []
         seats: dict[int, list[int]] = {}

@@ -1,6 +1,6 @@
 """Where the ways in are kept: links, and lists of people."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Protocol
 
@@ -107,6 +107,10 @@ class KnownTwins(Protocol):
 
     def in_programme(self, programme_id: int) -> Sequence[tuple[int, int]]:
         """Return the memberships that share a contact with another, by ids, unless they were said to be two people."""
+        ...
+
+    def of_members(self, programme_id: int, members: Collection[int]) -> Sequence[tuple[int, int]]:
+        """Return those of them to which one of these memberships belongs, by ids."""
         ...
 
     def of_membership(self, membership: Membership) -> Sequence[tuple[Membership, Membership]]:

@@ -13,6 +13,10 @@ class Fares(Protocol):
         """Return every pair of a programme that may have a sign; every other pair under way has none."""
         ...
 
+    def turning(self, by: Limits, before: Limits) -> Sequence[Known]:
+        """Return every pair of a programme that may be red and was not by limits before; no other pair has turned."""
+        ...
+
     def of_pairs(self, by: Limits, pairs: Collection[int]) -> Mapping[int, Known]:
         """Return those of these pairs that are under way, by id."""
         ...

@@ -1,8 +1,10 @@
 """What is known of pairs: the set leaves out no pair that the rule says anything of."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
+
+import pytest
 
 from programme.access import NO_BONDS
 from programme.due import DueKind
@@ -14,6 +16,8 @@ from programme.survey import Survey
 from programme.usecases.common.listed import put_on_list
 from programme.usecases.common.sight import Sight
 from programme.usecases.desk import fare, trend
+from programme.usecases.desk.fare import Faring
+from storage.fares import FareRows
 from storage.unit_of_work import SqlUnitOfWork
 from tests.rows import a_programme
 from tests.scenes.bulk import DAY, NOW
@@ -187,3 +191,26 @@ def test_what_a_mentor_of_two_says_of_one_colours_that_one(uow: SqlUnitOfWork) -
     assert {pair: found for pair, found in seen.items() if found} == {one.id: [Sign.WAS_UNSAFE]}, "after the talk"
     uow.dues.put(DueKind.TALK, mentor, NOW - DAY, NOW - DAY)
     assert red() == {one.id, other.id}, "a wish to talk without a pulse can be about either"
+
+
+def test_who_has_turned_red_is_among_those_who_can(uow: SqlUnitOfWork, monkeypatch: pytest.MonkeyPatch) -> None:
+    """From one moment to another, in a grown programme: the few that are read tell the same as the whole set."""
+    programme = a_grown_programme(uow, 12, share=3).programme
+    low = two(uow, programme, PairState.ACTIVE)
+    (meeting,) = met(uow, low, 5)
+    uow.reports.add(Report(0, meeting.id, low.adept_id, Held.YES, NOW - DAY / 2, useful=1))
+    uow.dues.put(DueKind.LOW_REPORT, uow.memberships.get(low.adept_id), NOW - 9 * DAY, NOW - 9 * DAY)
+    silent = two(uow, programme, PairState.ACTIVE)
+    met(uow, silent, 20)
+    uow.dues.put(DueKind.SILENT, uow.memberships.get(silent.adept_id), NOW, NOW, pair=silent)
+    spans = [(NOW + (days - span) * DAY, NOW + days * DAY) for days in (0, 1, 5, 7, 50, 70) for span in (1, 3, 60)]
+
+    def turned() -> list[Mapping[int, Faring]]:
+        return [fare.newly_red(uow, READER, programme, lambda _: False, span) for span in spans]
+
+    few = turned()
+    monkeypatch.setattr(FareRows, "turning", lambda rows, by, _before: rows.unusual(by))
+    assert few == turned()
+    assert low.id in few[0], "the mark is new, and the wait is old"
+    red = {one.sign for found in few for faring in found.values() for one in faring.seen}
+    assert red >= {Sign.SILENT, Sign.LOW_MARK, Sign.UNTOLD}

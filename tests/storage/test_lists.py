@@ -124,6 +124,9 @@ def test_who_shares_a_contact(uow: SqlUnitOfWork) -> None:
     ]
     assert [*uow.twins.in_programme(programme)] == sorted(alike)
     assert len(alike) >= 3 + 4
+    new = {alike[0][0], *list(people)[-5:]}
+    assert [*uow.twins.of_members(programme, new)] == sorted(two for two in alike if new & set(two))
+    assert [*uow.twins.of_members(programme, ())] == []
 
 
 def test_the_list_is_in_the_order_of_its_gravity(uow: SqlUnitOfWork) -> None:

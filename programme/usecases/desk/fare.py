@@ -4,9 +4,10 @@ The rule is `programme.fares`. Whoever may not see a kind of fact gets the colou
 the meetings alone, under a heading that says so. Pairs with a bond to the reader are never among those asked about.
 """
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import TypeAlias
 
 from programme.access import Fact
 from programme.fares import COLOURS, Fare, Known, Limits, Seen, fare, limits, shown, signs
@@ -18,6 +19,8 @@ from programme.times import local_day
 from programme.usecases.common.sight import NOBODY, Sight
 from programme.usecases.common.two import SIDES, Two
 from programme.workbook import Cell
+
+Span: TypeAlias = tuple[datetime, datetime]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,14 +44,15 @@ def of_programme(
 
 
 def newly_red(
-    uow: UnitOfWork, sight: Sight, programme: Programme, besides: Collection[int], since: datetime, now: datetime
+    uow: UnitOfWork, sight: Sight, programme: Programme, is_left_out: Callable[[Known], bool], span: Span
 ) -> Mapping[int, Faring]:
-    """Return the pairs under way that are red, and were not at a moment before, by id, without the pairs `besides`.
+    """Return the pairs under way that are red, and were not at the beginning of a span, by id.
 
     Nothing is kept of yesterday's colours: what had begun by then is judged by the rules of that moment.
     """
-    by, before, out, facts = limits(programme, now), limits(programme, since), frozenset(besides), _facts(sight)
-    known = [one for one in uow.fares.unusual(by) if one.pair not in out]
+    since, now = span
+    by, before, facts = limits(programme, now), limits(programme, since), _facts(sight)
+    known = [one for one in uow.fares.turning(by, before) if not is_left_out(one)]
     red = {one.pair: seen for one in known if (seen := _faring(facts, one, by)).colour is Fare.NOW}
     return {one.pair: red[one.pair] for one in known if one.pair in red and not _was_red(facts, one, before)}
 

@@ -110,7 +110,7 @@ def new_matters(uow: UnitOfWork, morning: Morning) -> list[Section]:
     new = {one.member for one in seats if one.registered_at is not None and since <= one.registered_at < now}
     came = [one.member for one in morning.waiting if one.member in new]
     stopped = colleagues_away(uow, morning.sight.manager, morning.programme)
-    alike = [two for two in uow.twins.in_programme(morning.programme.id) if not new.isdisjoint(two)]
+    alike = uow.twins.of_members(morning.programme.id, new)
     found = [
         Section("colleagues", [entry for entry, moment in stopped if since <= moment < now]),
         Section("registered", [matters.interview(member, morning.programme, late=None) for member in came]),
