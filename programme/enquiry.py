@@ -4,6 +4,7 @@ Nobody is asked who had questions in the last 30 days, rests, has only just begu
 soon. The rows are those of every survey (`programme.surveys`): what is sent now takes the place of what was near.
 """
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
@@ -173,7 +174,8 @@ def audience(
     people = {one.person for one in asked}
     told = [(one.person, out) for one, out in why if one.person not in people and one.person not in known.hidden]
     left = {person: out for person, out in reversed(told) if out is not None}
-    return Audience(asked, {out: count for out in Out if (count := sum(one is out for one in left.values()))})
+    counts = Counter(left.values())
+    return Audience(asked, {out: counts[out] for out in Out if out in counts})
 
 
 def _out(form: Form, one: Candidate, known: Known, programme: Programme, today: date) -> Out | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
+from operator import itemgetter
 from typing import Any
 
 from sqlalchemy import CompoundSelect, Select, bindparam, delete, func, insert, select, union, union_all, update
@@ -18,6 +19,7 @@ from storage.year import NudgeRows
 
 PAIRS, MEMBERS, PEOPLE, SURVEYS = tables.pairs.c, tables.memberships.c, tables.people.c, tables.surveys.c
 ENQUIRIES, TURNS, NUDGES = tables.enquiries.c, tables.enquiry_turns.c, tables.nudges.c
+_ROLES = {role.value: role for role in Role}
 MANY = 2
 """Nobody who got fewer nudges lately is held back by restraint (`programme.restraint`)."""
 
@@ -29,9 +31,9 @@ def _side(side: str) -> Select[*tuple[Any, ...]]:
     member = MEMBERS.id == PAIRS[side]
     return (
         select(
-            *(PAIRS.id, MEMBERS.id, PEOPLE.id, MEMBERS.role, PAIRS.state),
+            *(PAIRS.id, MEMBERS.role, MEMBERS.id, PEOPLE.id, PAIRS.state),
             func.coalesce(PAIRS.start_confirmed_at, PAIRS.since, type_=UtcDateTime()).label("began"),
-            *(PAIRS.ends_on, PEOPLE.telegram_id, PEOPLE.unreachable_since),
+            *(PAIRS.ends_on, PEOPLE.telegram_id, PEOPLE.unreachable_since.is_(None).label("reached")),
         )
         .select_from(tables.pairs.join(tables.memberships, member).join(tables.people, PEOPLE.id == MEMBERS.person_id))
         .where(PAIRS.programme_id == _in_programme, any_of(PAIRS.state, UNDER_WAY), PEOPLE.deletion_asked_at.is_(None))
@@ -118,16 +120,15 @@ class EnquiryRows(Rows[Enquiry]):
     def candidates(self, programme_id: int) -> Sequence[Candidate]:
         """Return both sides of each pair under way in a programme."""
         rows = self.asking.ask(self._CANDIDATES, {"programme": programme_id}).rows
-        found = [
+        return [
             Candidate(
-                *(pair, member, person, Role(role), began, ends),
+                *(pair, member, person, _ROLES[role], began, ends),
                 rests=state == PairState.PAUSED.value,
                 by_hand=account is None,
-                reached=away is None,
+                reached=bool(reached),
             )
-            for pair, member, person, role, state, began, ends, account, away in rows
+            for pair, role, member, person, state, began, ends, account, reached in sorted(rows, key=itemgetter(0, 1))
         ]
-        return sorted(found, key=lambda one: (one.pair, one.role))
 
     def lately(self, programme_id: int, since: datetime) -> Collection[int]:
         """Return the participants who were asked since a moment, or are to be asked."""

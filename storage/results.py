@@ -1,9 +1,10 @@
 """The answers of a programme's surveys, read together: each survey is one statement, however many have answered."""
 
+import json
 from collections.abc import Collection, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Select, bindparam, func, select
+from sqlalchemy import Connection, Select, Text, bindparam, cast, func, select
 
 from programme.people import Role
 from programme.result import Given, Sum
@@ -11,6 +12,7 @@ from storage import tables
 from storage.among import not_among
 from storage.asking import asking_on
 
+_ROLES = {role.value: role for role in Role}
 SURVEYS, MEMBERS = tables.surveys.c, tables.memberships.c
 _here = (SURVEYS.programme_id == bindparam("programme"), not_among(MEMBERS.person_id, "people"))
 _answered = tables.surveys.join(tables.memberships, MEMBERS.id == SURVEYS.membership_id)
@@ -31,7 +33,7 @@ class Results:
         .order_by(func.min(SURVEYS.asked_at), SURVEYS.name)
     )
     _GIVEN: Select[*tuple[Any, ...]] = (
-        select(MEMBERS.person_id, MEMBERS.role, SURVEYS.answers)
+        select(MEMBERS.person_id, MEMBERS.role, cast(SURVEYS.answers, Text))
         .select_from(_answered)
         .where(
             *(*_here, SURVEYS.form == bindparam("form"), SURVEYS.name == bindparam("name")),
@@ -52,6 +54,7 @@ class Results:
     def given(self, programme_id: int, people: Collection[int], form: str, name: str) -> Sequence[Given]:
         """Return the answers to a survey."""
         values = {"programme": programme_id, "people": people, "form": form, "name": name}
-        return [
-            Given(person, Role(role), answers) for person, role, answers in self.asking.ask(self._GIVEN, values).rows
-        ]
+        rows = self.asking.ask(self._GIVEN, values).rows
+        # All of them read as one list: each by itself takes four times as long.
+        read = json.loads(f"[{','.join(answers for _, _, answers in rows)}]")
+        return [Given(person, _ROLES[role], answers) for (person, role, _), answers in zip(rows, read, strict=True)]
