@@ -10,7 +10,7 @@ from typing import get_type_hints
 
 from programme.errors import ProgrammeError
 from programme.presses.absence import ChangeAbsence, DeclineStandIn, EndAbsence, ShowAbsence
-from programme.presses.again import AskAgain, NextRound
+from programme.presses.again import AskAgain, ChooseNextRound, NextRound
 from programme.presses.announcement import (
     ChangeAnnouncement,
     Pick,
@@ -217,6 +217,7 @@ CODES: dict[str, type[Press]] = {
     "rc": ArchiveProgramme,
     "ra": NextRound,
     "rb": AskAgain,
+    "rz": ChooseNextRound,
     "wa": OpenWordings,
     "wo": OpenWording,
     "wc": ChangeWording,

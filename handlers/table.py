@@ -77,7 +77,7 @@ from handlers import (
 from handlers.request import Request, What
 from programme.ports.unit_of_work import UnitOfWork
 from programme.presses.absence import ChangeAbsence, DeclineStandIn, EndAbsence, ShowAbsence
-from programme.presses.again import AskAgain, NextRound
+from programme.presses.again import AskAgain, ChooseNextRound, NextRound
 from programme.presses.announcement import (
     ChangeAnnouncement,
     Pick,
@@ -472,6 +472,7 @@ PRESS_ROWS = (
     _row(ArchiveProgramme, archive.put),
     _row(NextRound, again.begin),
     _row(AskAgain, again.ask),
+    _row(ChooseNextRound, again.choose),
     _row(OpenWordings, wording.show_all),
     _row(OpenWording, wording.show),
     _row(ChangeWording, wording.change),

@@ -96,6 +96,7 @@ class Did(StrEnum):
     CALLED_OFF_GATHERING = "called-off-gathering"
     ANSWERED_FOR_GUEST = "answered-for-guest"
     NOTED_ATTENDANCE = "noted-attendance"
+    CHOSE_NEXT_ROUND = "chose-next-round"  # would rather take part next time
     RESTED = "rested"  # is put forward to nobody for a while
     BACK_FROM_REST = "back-from-rest"
     ISSUED_DIPLOMA = "issued-diploma"

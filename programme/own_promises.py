@@ -123,6 +123,7 @@ PROMISES: Keepers = {
     "late-verdict": Fact.ON_THE_LIST,
     "status-waiting": DueKind.STATUS,
     "status-waiting-unmatched": DueKind.STATUS,
+    "next-round-chosen": Fact.FOR_GOOD,
     "status-waiting-mentor": DueKind.STATUS,
     "status-on-hold": DueKind.STATUS,
     # waiting.ftl

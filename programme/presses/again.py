@@ -13,6 +13,13 @@ class NextRound(Press):
 
 
 @dataclass(frozen=True, slots=True)
+class ChooseNextRound(Press):
+    """Note that the adept of this membership would rather take part in the next round."""
+
+    membership: int
+
+
+@dataclass(frozen=True, slots=True)
 class AskAgain(Press):
     """Ask the mentors of the programme `before` whether they come again; unless `sure`, count them."""
 

@@ -1,8 +1,10 @@
 """The next round: it begins with the rules and texts of the last one, and its mentors are asked again, once."""
 
+from datetime import timedelta
+
 from programme.people import Role, State
 from storage import tables
-from tests.scenes.match import approve, karin_and_lars
+from tests.scenes.match import approve, karin_and_lars, match
 from tests.scenes.next_round import next_round
 from tests.world import World, heard
 
@@ -30,3 +32,22 @@ async def test_mentors_are_asked_again(world: World) -> None:
     assert "Det finns ingen mentor från Framsteg 2027 att fråga." in again.text
     states = {one["state"] for one in await world.rows(tables.memberships) if one["programme_id"] == after["id"]}
     assert states == {State.MANAGING, State.REGISTERING, State.WITHDRAWN}
+
+
+async def test_an_adept_chooses_the_next_round(world: World) -> None:
+    """A mentor has declined: the adept hears the choice, is looked for no more, and is named in the next round."""
+    eva, karin, lars, _ = await karin_and_lars(world)
+    await match(world, eva)
+    await world.press(eva, "Fråga Lars")
+    await world.press(lars, "Inte den här gången")
+    await world.time_goes_by(timedelta(days=8))
+    assert "Vill du hellre vara med i nästa omgång, eller sluta" in heard(karin).text
+    thanks = await world.press(karin, "Vara med i nästa omgång")
+    assert "Då letar vi inte efter någon mentor till dig i den här omgången av Framsteg 2027" in thanks.text
+    assert "Karin Ek" not in (await world.say(eva, "/attgora")).labels
+    await world.press(karin, "Ta emot förslag igen")
+    await next_round(world)
+    asked = "Fråga mentorerna från Framsteg 2027?"
+    assert "nästa omgång" not in (await world.press(eva, asked)).text, "a change of mind"
+    await world.press(karin, "Vara med i nästa omgång")
+    assert "En adept vill gärna vara med i nästa omgång: Karin Ek" in (await world.press(eva, asked)).text

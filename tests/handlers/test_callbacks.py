@@ -13,7 +13,7 @@ from handlers.callbacks import CODES, LARGEST, LONGEST, decode, encode
 from programme.errors import ProgrammeError
 from programme.plan import Section
 from programme.presses.absence import ChangeAbsence, DeclineStandIn, EndAbsence, ShowAbsence
-from programme.presses.again import AskAgain, NextRound
+from programme.presses.again import AskAgain, ChooseNextRound, NextRound
 from programme.presses.announcement import (
     ChangeAnnouncement,
     Pick,
@@ -333,6 +333,7 @@ GOLDEN: dict[str, Press] = {
     "1rc:5:1": ArchiveProgramme(5, out=True),
     "1ra:5": NextRound(5),
     "1rb:5:4:1": AskAgain(5, 4, sure=True),
+    "1rz:rs": ChooseNextRound(1000),
     "1wa:5": OpenWordings(5),
     "1wo:5:1:m7": OpenWording(5, ChosenWording.CLAUSES, 799),
     "1wc:5:2:m7": ChangeWording(5, ChosenWording.INVITATION, 799),

@@ -60,7 +60,7 @@ async def test_after_the_end(database_url: str) -> None:
         sure = await world.press(eva, "Fråga mentorerna från Framsteg 2027?")
         assert "Av mentorerna vill 0 gärna vara med igen, 1 kanske. Ingen har sagt nej." in sure.text
         assert "Kan ta emot en adept till: Lars Holm" in sure.text
-        assert "En adept vill gärna vara med igen: Karin Ek" in sure.text
+        assert "En adept vill gärna vara med i nästa omgång: Karin Ek" in sure.text
         await world.time_goes_by(timedelta(days=95))
         assert "Det har gått tre månader sedan Framsteg 2027 tog slut." in heard(lars).text
         await world.press(lars, "En del", "Någon gång", "Hoppa över")

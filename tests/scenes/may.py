@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from programme.access import Fact, Relation
 from programme.presses.absence import ChangeAbsence, DeclineStandIn, EndAbsence, ShowAbsence
-from programme.presses.again import AskAgain, NextRound
+from programme.presses.again import AskAgain, ChooseNextRound, NextRound
 from programme.presses.announcement import (
     ChangeAnnouncement,
     Pick,
@@ -207,7 +207,7 @@ MAY: Mapping[type[Press], frozenset[Who]] = {
     **dict.fromkeys((DialogPress, ChangeRole, AmSamePerson), _ONESELF),
     **dict.fromkeys((Consent, NoThanks, Withdraw, AskDeletion, StopDeletion), _ONESELF),
     **dict.fromkeys((TellConcern, NewConcern, TellOfManager, AnswerSurvey, ConfirmMove), _ONESELF),
-    **dict.fromkeys((Present, ShowMentors), _ONESELF),
+    **dict.fromkeys((Present, ShowMentors, ChooseNextRound), _ONESELF),
     StopMove: _ONESELF | _DESK | {Who.NEWCOMER},
     **dict.fromkeys((WriteTo, MoveAccount), _ONESELF | _DESK),
     **dict.fromkeys((OpenDetails, ChangeDetail), _ONESELF | _DESK),

@@ -32,6 +32,6 @@ again-more = { $count ->
        *[other] These { $count } can take one more adept: { $names }
     }
 again-adepts = { $count ->
-        [one] One adept would gladly come again: { $names }
-       *[other] { $count } adepts would gladly come again: { $names }
+        [one] One adept would gladly take part in the next round: { $names }
+       *[other] { $count } adepts would gladly take part in the next round: { $names }
     }

@@ -6,7 +6,13 @@ status-waiting =
 status-waiting-unmatched =
     Hello { $name }! Just now we have no mentor for you in <b>{ $programme }</b>, but you are not forgotten.
 
-    You choose: if you would like to wait there is nothing you need to do, because { $manager } keeps looking. If you would rather take part next time, write so to { $manager }. You can also take back your registration.
+    You choose: if you would like to wait there is nothing you need to do, for { $manager } keeps looking. If you would rather take part in the next round, or stop, say so with the buttons.
+status-waiting-unmatched-for-paper =
+    Hello { $name }! Just now we have no mentor for you in <b>{ $programme }</b>, but you are not forgotten.
+
+    You choose: if you would like to wait there is nothing you need to do, for { $manager } keeps looking. If you would rather take part in the next round, or stop, tell { $manager }.
+next-round-chosen = Thank you, { $name }. Then we look for no mentor for you in this round of <b>{ $programme }</b>, and { $manager } can see that you would like to take part in the next one. If you change your mind, take proposals again.
+button-choose-next-round = Take part in the next round
 status-waiting-mentor =
     Hello { $name }! Just now you have no adept in <b>{ $programme }</b>, but you are not forgotten.
 

@@ -32,6 +32,6 @@ again-more = { $count ->
        *[other] De här { $count } kan ta emot en adept till: { $names }
     }
 again-adepts = { $count ->
-        [one] En adept vill gärna vara med igen: { $names }
-       *[other] { $count } adepter vill gärna vara med igen: { $names }
+        [one] En adept vill gärna vara med i nästa omgång: { $names }
+       *[other] { $count } adepter vill gärna vara med i nästa omgång: { $names }
     }

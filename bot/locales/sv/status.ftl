@@ -6,7 +6,13 @@ status-waiting =
 status-waiting-unmatched =
     Hej { $name }! Just nu har vi ingen mentor till dig i <b>{ $programme }</b>, men du är inte bortglömd.
 
-    Du väljer: vill du vänta behöver du inte göra något, för { $manager } letar vidare. Vill du hellre vara med nästa gång, skriv det till { $manager }. Du kan också ta tillbaka din anmälan.
+    Du väljer: vill du vänta behöver du inte göra något, för { $manager } letar vidare. Vill du hellre vara med i nästa omgång, eller sluta, så säg till med knapparna.
+status-waiting-unmatched-for-paper =
+    Hej { $name }! Just nu har vi ingen mentor till dig i <b>{ $programme }</b>, men du är inte bortglömd.
+
+    Du väljer: vill du vänta behöver du inte göra något, för { $manager } letar vidare. Vill du hellre vara med i nästa omgång, eller sluta, så säg till { $manager }.
+next-round-chosen = Tack, { $name }. Då letar vi inte efter någon mentor till dig i den här omgången av <b>{ $programme }</b>, och { $manager } ser att du vill vara med i nästa. Ångrar du dig, så ta emot förslag igen.
+button-choose-next-round = Vara med i nästa omgång
 status-waiting-mentor =
     Hej { $name }! Just nu har du ingen adept i <b>{ $programme }</b>, men du är inte bortglömd.
 

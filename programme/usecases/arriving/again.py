@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from programme.access import Fact
-from programme.audit import Did
+from programme.audit import Did, Kind
 from programme.form import Answer
 from programme.forms.parting import NO, PARTING, PERHAPS, YES
 from programme.people import HERE, Actor, Membership, Person, Programme, Role, State
@@ -23,6 +23,7 @@ from programme.usecases.common.sight import sight_of
 
 Answers = Mapping[int, Mapping[str, Answer]]
 """What participants have answered at the end of a round, by membership."""
+_CHOICES = (Did.CHOSE_NEXT_ROUND, Did.BACK_FROM_REST)
 NAMED = 10  # people to ring; the rest is counted
 ASKED = (*HERE, State.COMPLETED, State.OVER)
 """The states of mentors who are asked again: whoever has left, or was let go, is not."""
@@ -33,7 +34,7 @@ def ask(uow: UnitOfWork, actor: Actor, programme: Programme, before: Programme, 
     answers = _answers(uow, actor, before)
     reached, by_hand = _mentors(uow, programme, before, answers)
     facts: Facts = {"programme": programme.name, "before": before.name, "count": len(reached)}
-    ring = (*_said(uow, before, answers), *_to_ring(by_hand))
+    ring = (*_said(uow, actor, before, answers), *_to_ring(by_hand))
     back = (Choice(Phrase("button-programme"), OpenProgramme(programme.id)),)
     if not reached:
         return [Speech(actor.person.id, (Phrase("again-nobody", facts), *ring), choices=(back,), private=True)]
@@ -57,17 +58,28 @@ def _answers(uow: UnitOfWork, actor: Actor, before: Programme) -> Answers:
     }
 
 
-def _said(uow: UnitOfWork, before: Programme, answers: Answers) -> tuple[Phrase, ...]:
+def _said(uow: UnitOfWork, actor: Actor, before: Programme, answers: Answers) -> tuple[Phrase, ...]:
     """Return who would like to come again, and how many mentors would not, and so are not asked."""
-    seats = uow.memberships.in_state(before.id, *ASKED) if answers else ()
+    seats = uow.memberships.in_state(before.id, *ASKED)
     said = [(one.role, person, answers[one.id]) for one, person in seats if one.id in answers]
     mentors = [given.get("again") for role, _, given in said if role is Role.MENTOR]
     counted: Facts = {"yes": mentors.count(YES), "perhaps": mentors.count(PERHAPS), "no": mentors.count(NO)}
     more = [person for _, person, given in said if given.get("more") == YES]
+    chose = _chose(uow, actor, before, [one for one, _ in seats if one.role is Role.ADEPT])
     adepts = [person for role, person, given in said if role is Role.ADEPT and given.get("again") == YES]
+    adepts += [person for one, person in seats if one.id in chose and person not in adepts]
     named = (("again-more", more), ("again-adepts", adepts))
     lines = tuple(Phrase(key, _named(found)) for key, found in named if found)
     return (*((Phrase("again-said", counted),) if mentors else ()), *lines)
+
+
+def _chose(uow: UnitOfWork, actor: Actor, before: Programme, adepts: Sequence[Membership]) -> frozenset[int]:
+    """Return the adepts who have chosen the next round while they waited, and have not taken proposals again since."""
+    sight = sight_of(uow, actor.person, before.id)
+    seen = {one.id for one in adepts if sight.looks_after(one.person_id)}
+    lines = uow.audit.newest({Kind.MEMBERSHIP: seen}, _CHOICES) if seen else ()
+    last = {one.subject: one for one in sorted(lines, key=lambda one: one.at)}
+    return frozenset(key for key, one in last.items() if one.action == Did.CHOSE_NEXT_ROUND.value)
 
 
 def _named(people: Sequence[Person]) -> Facts:

@@ -12,6 +12,7 @@ from programme.calendar import MORNING, add_working_days, deadline, moment_of
 from programme.due import Due, DueKind
 from programme.people import Membership, Person, Programme, Role, State
 from programme.ports.unit_of_work import UnitOfWork
+from programme.presses.again import ChooseNextRound
 from programme.presses.privacy import Withdraw
 from programme.speech import Choice, Facts, Lane, Phrase, Speech, Utterance, WithYear
 from programme.times import local_day
@@ -57,7 +58,8 @@ def status(uow: UnitOfWork, due: Due, now: datetime) -> list[Utterance]:
     unmatched = membership.role is Role.ADEPT and uow.dues.waiting(DueKind.UNMATCHED, membership.id) is not None
     text = Phrase("status-waiting-unmatched" if unmatched else f"status-{where(membership)}", facts)
     label = Phrase("button-stop" if has_started(uow, membership) else "button-withdraw")
-    leave = ((Choice(label, Withdraw(membership.id)),),) if unmatched else ()
+    later = Choice(Phrase("button-choose-next-round"), ChooseNextRound(membership.id))
+    leave = ((later,), (Choice(label, Withdraw(membership.id)),)) if unmatched else ()
     return [Speech(person.id, (text,), choices=(*menu(uow, person), *leave), lane=Lane.BROADCAST)]
 
 

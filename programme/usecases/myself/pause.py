@@ -6,7 +6,7 @@ does not pile up. Nobody is asked for a reason, and none is stored.
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from programme.audit import Did
 from programme.dialog import Dialog
@@ -28,6 +28,8 @@ from programme.usecases.common.next_meeting import ahead
 from programme.usecases.common.sight import listed_names
 from programme.usecases.common.two import Two, other, two_of
 from programme.usecases.myself import pause_ends
+
+A_DAY = timedelta(days=1)
 
 CAN_REST = frozenset({PairState.MEETING_AHEAD, PairState.ACTIVE, PairState.PAUSED})
 """The states of a pair in which either side can take a pause: between the contacts and the end."""
@@ -176,15 +178,29 @@ def _noted(
     return [Speech(person.id, (Phrase(key, facts),), choices=rows, lane=Lane.BROADCAST, receipt=receipt)]
 
 
-def _rest(uow: UnitOfWork, actor: Actor, membership: Membership, day: date | None, today: date) -> list[Utterance]:
-    """Let a participant be put forward to nobody for a while."""
-    if resting.rest_of(uow, membership) is not None:
-        raise ProgrammeError("not-now")
-    pause = uow.pauses.add(Pause(0, membership.programme_id, membership.id, None, today, day))
+def rest_to_the_end(uow: UnitOfWork, actor: Actor, membership: Membership, today: date, last_day: date) -> Pause:
+    """Let a participant be put forward to nobody until the programme is over; nothing is asked on the way."""
+    after = last_day + A_DAY
+    return _stored_rest(
+        uow, actor, membership, Pause(0, membership.programme_id, membership.id, None, today, after, asked_on=after)
+    )
+
+
+def _stored_rest(uow: UnitOfWork, actor: Actor, membership: Membership, pause: Pause) -> Pause:
+    """Store that a participant is put forward to nobody, and take them off the lists."""
+    pause = uow.pauses.add(pause)
     uow.suggestions.remove(membership.id)
     uow.dues.settle(DueKind.UNMATCHED, membership.id)
     uow.audit.record(actor.person, Did.RESTED, membership, actor.now)
     pause_ends.expect_rest(uow, membership, actor.now)
+    return pause
+
+
+def _rest(uow: UnitOfWork, actor: Actor, membership: Membership, day: date | None, today: date) -> list[Utterance]:
+    """Let a participant be put forward to nobody for a while."""
+    if resting.rest_of(uow, membership) is not None:
+        raise ProgrammeError("not-now")
+    pause = _stored_rest(uow, actor, membership, Pause(0, membership.programme_id, membership.id, None, today, day))
     mine = membership.person_id == actor.person.id
     key = f"rest-begun-{membership.role}" if mine else "rest-begun-theirs"
     facts: Facts = {
