@@ -6,7 +6,7 @@ READY := $(VENV)/.ready
 # Compiled code is kept, whatever the shell says: else each of the tests' workers compiles every file of them anew.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: demo rehearse storm test deep check coverage format hooks screenshots bench bench-quick docs monday concern pair migration lock
+.PHONY: demo rehearse storm test deep check coverage format hooks screenshots bench bench-quick docs monday concern proposal pair migration lock
 
 demo: $(READY)  ## rehearse a programme in the browser; PORT=8801 for another port, KEEP=folder to go on another day
 	@$(BIN)/python -m sandbox demo --port $(or $(PORT),8800) $(if $(KEEP),--keep "$(KEEP)")
@@ -67,6 +67,9 @@ migration: $(READY)  ## begin the next migration from storage/tables.py: make mi
 
 concern: $(READY)  ## play the stories of docs/concern.md anew, in every language
 	$(BIN)/python -m tests.concern_page
+
+proposal: $(READY)  ## play the stories of docs/proposal.md anew, in every language
+	$(BIN)/python -m tests.proposal_page
 
 pair: $(READY)  ## play the stories of docs/pair.md anew, in every language
 	$(BIN)/python -m tests.pair_page

@@ -199,6 +199,5 @@ PROMISES: Keepers = {
     # again.ftl
     "again-begin": Fact.DONE,
     "again-said": Fact.FOR_GOOD,
-    "again-adepts": Fact.SAYS_SO,
     "again-asked": Fact.EVENT,
 }
