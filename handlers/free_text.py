@@ -24,7 +24,7 @@ from programme.usecases.common.membership import desks, takes_part
 from programme.usecases.desk import todo_sheet
 from programme.usecases.ending import diploma_check
 from programme.usecases.myself import change, deletion, free_text, greeting, me, page
-from programme.usecases.year import booking
+from programme.usecases.year import after_all, booking
 
 NAMES = frozenset({"plain", "pair-button"})
 """The labels that are nothing but the name of a participant, or of the two of a pair."""
@@ -200,10 +200,13 @@ def _pages(request: Request, uow: UnitOfWork) -> Iterator[Speech]:
 
 
 def _day_to_meet(request: Request, uow: UnitOfWork) -> list[Utterance] | None:
-    """Begin the booking of the day that a text names, for a pair without a meeting ahead."""
-    pair = booking.meant_for(uow, request.actor, request.text)
-    if pair is None:
+    """Begin the booking of a day that a text names, for a pair with no meeting ahead; ask a spared person back."""
+    found = booking.meant_for(uow, request.actor, request.text)
+    if found is None:
         return None
+    pair, day = found
+    if asked := after_all.ask_back(uow, request.actor, pair, on=day):
+        return asked
     booking.open_meeting(uow, request.actor, pair)
     return answer.said(request, uow)
 

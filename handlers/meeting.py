@@ -20,7 +20,7 @@ from programme.presses.meeting import (
 from programme.speech import Utterance
 from programme.tasks import Task
 from programme.usecases.myself import meet as meet_page
-from programme.usecases.year import calendar_entry, heard_from, joint_change, other_time, timeline
+from programme.usecases.year import after_all, calendar_entry, heard_from, joint_change, other_time, timeline
 
 
 def meet(request: Request, uow: UnitOfWork) -> list[Utterance]:
@@ -30,19 +30,19 @@ def meet(request: Request, uow: UnitOfWork) -> list[Utterance]:
 
 def plan(request: Request, uow: UnitOfWork, press: PlanMeeting) -> list[Utterance]:
     """Ask the adept, the mentor or their manager when the pair meets."""
-    return joint_change.open_meeting(uow, request.actor, guards.either_pair(uow, request.actor, press.pair))
+    return after_all.open_meeting(uow, request.actor, guards.either_pair(uow, request.actor, press.pair))
 
 
 def book(request: Request, uow: UnitOfWork, press: BookDay) -> list[Utterance]:
     """Begin to note a meeting on a day that the bot has suggested."""
     pair = guards.either_pair(uow, request.actor, press.pair)
-    return joint_change.open_meeting(uow, request.actor, pair, on=press.date)
+    return after_all.open_meeting(uow, request.actor, pair, on=press.date)
 
 
 def move(request: Request, uow: UnitOfWork, press: MoveMeeting) -> list[Utterance]:
     """Ask for another time of a meeting."""
     planned, pair = guards.either_meeting(uow, request.actor, press.meeting)
-    return joint_change.open_move(uow, request.actor, pair, planned)
+    return after_all.open_move(uow, request.actor, pair, planned)
 
 
 def cancel(request: Request, uow: UnitOfWork, press: CancelMeeting) -> list[Utterance]:

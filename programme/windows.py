@@ -83,6 +83,11 @@ def meeting(pair: int) -> Purpose:
     return Purpose(f"meeting-{pair}")
 
 
+def after_all(pair: int) -> Purpose:
+    """Return the window that asks somebody who hears nothing about meeting the partner whether to book after all."""
+    return Purpose(f"after-all-{pair}")
+
+
 def joint(key: int) -> Purpose:
     """Return the window of the question whether to meet all three, in the chats of the mentor and of both adepts."""
     return Purpose(f"joint-{key}")

@@ -3,6 +3,7 @@
 import shutil
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -13,12 +14,13 @@ from programme.people import Role
 from programme.presses.concern import EaseConcern, OpenConcern, OpenMyConcern, SettleConcern, TellOfManager, UrgeConcern
 from sandbox.phones.people import Phone
 from sandbox.phones.views import seen
-from storage.tables import concerns, dialogs, people
+from storage.tables import concerns, dialogs, nudges, people
 from storage.unit_of_work import SqlUnitOfWork
 from tests.languages import in_both_languages
 from tests.scenes.first_meeting import DAY, TUESDAY, booked, in_touch
 from tests.scenes.match import approve
 from tests.scenes.pair import a_pair, put_together
+from tests.scenes.report import texts, under_way
 from tests.world import World, heard, said
 
 PREVIEW = 100
@@ -95,6 +97,22 @@ async def test_what_rests_and_what_the_partner_sees(two_urls: tuple[str, str], l
     assert same == quiet
     assert sum("Lars" in one for one in told) == 2, "the reminder, and that it is called off"
     assert [one for one in spared if "Lars" in one] == []
+
+
+async def test_a_spared_person_who_comes_near_a_booking_is_asked_back(world: World) -> None:
+    """A day that is typed, and a button of before, begin no booking; a yes does. What rests is not noted as said."""
+    two = await under_way(world)
+    await two.until(datetime(2027, 3, 24, 8, tzinfo=UTC))
+    await tell(world, two.karin, "Det är bråttom", "Ring mig")
+    for asked in (await world.press(two.karin, "Jag och Lars har en tid"), await world.say(two.karin, "14 april")):
+        assert asked.text.startswith("Vill du boka ett möte nu?")
+        assert "Lars" not in asked.text[:PREVIEW]
+        assert await world.rows(dialogs) == []
+    assert "Vilken tid?" in (await world.press(two.karin, "Ja, jag vill boka")).text
+    await world.press(two.karin, "Avbryt")
+    await two.until(datetime(2027, 4, 16, 8, tzinfo=UTC))
+    assert {one["kind"] for one in await world.rows(nudges)} == {"prompt-line", "withheld-both", "prompt-both"}
+    assert "om nästa möte" in texts(two.lars)
 
 
 async def test_it_goes_on_when_it_is_settled_or_fine(world: World) -> None:

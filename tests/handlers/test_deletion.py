@@ -10,7 +10,7 @@ from storage import tables
 from tests.languages import in_both_languages
 from tests.scenes.digest import next_digest
 from tests.scenes.pair import a_pair
-from tests.scenes.report import TUESDAY
+from tests.scenes.report import TUESDAY, WEDNESDAY, under_way
 from tests.world import World, heard
 
 WHEN = "onsdag 10 mars kl. 09.00"
@@ -46,6 +46,21 @@ async def test_a_week_later_it_is_done_by_itself(world: World) -> None:
     stored = await world.everything_stored()
     for mark in ("Karin", "karin@", str(karin.user.id)):
         assert {name for name, rows in stored.items() if mark in "".join(rows)} == set(), mark
+
+
+@in_both_languages
+async def test_what_becomes_of_a_meeting_that_is_booked(world: World) -> None:
+    """Before it is asked and on each page after, a meeting before that day stands, and one after it falls away."""
+    two = await under_way(world)
+    for starts_at, comes in (
+        (TUESDAY + timedelta(days=3), "är kvar tills någon av er ändrar det."),
+        (WEDNESDAY, "blir inte av, eftersom dina uppgifter är raderade då."),
+    ):
+        await two.plan(starts_at)
+        pages = [await world.say(two.karin, "/radera"), await world.press(two.karin, "Ja, radera allt om mig")]
+        pages += [await world.say(two.karin, "/jag"), await world.say(two.karin, "/uppgifter")]
+        assert [world.words(comes) in one.text for one in pages] == [True] * 4, [one.text for one in pages]
+        await world.press(two.karin, "Ångra, behåll mina uppgifter")
 
 
 async def test_it_is_taken_back_by_a_press_or_by_a_word(world: World) -> None:

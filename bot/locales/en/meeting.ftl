@@ -105,6 +105,7 @@ copy-meeting-state = How it went
 me-booked = You and { $other } meet for the first time on { $day } at { $time }.
 
 button-booked = We have booked a time
+button-meet-after-all = Yes, I want to book
 button-change-meeting = Change the time
 button-day-with = { $day } with { $other }
 error-meeting-over = The meeting on { $day } at { $time } has already taken place. Book the next one under Where am I?
@@ -185,6 +186,7 @@ button-newer-meetings = ← Newer
 button-older-meetings = Older →
 
 # /meet
+meet-after-all = Do you want to book a meeting now? I say nothing to you about meetings between you two for now, so it is entirely your choice. If you book, { $other } will be told.
 meet-nobody = You have nobody to book a meeting with yet. Once you and your adept or mentor have each other’s contact details, you book here.
 meet-nothing-booked = You and { $other } have no meeting booked.
 

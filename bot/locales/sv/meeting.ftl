@@ -105,6 +105,7 @@ copy-meeting-state = Hur det blev
 me-booked = Du och { $other } ses för första gången { $day } kl. { $time }.
 
 button-booked = Vi har bokat en tid
+button-meet-after-all = Ja, jag vill boka
 button-change-meeting = Ändra tiden
 button-day-with = { $day } med { $other }
 error-meeting-over = Mötet { $day } kl. { $time } har redan varit. Nästa möte bokar du under Var är jag?
@@ -185,6 +186,7 @@ button-newer-meetings = ← Nyare
 button-older-meetings = Äldre →
 
 # /meet
+meet-after-all = Vill du boka ett möte nu? Jag säger inget till dig om möten er emellan just nu, så det är helt och hållet ditt val. Bokar du får { $other } veta det.
 meet-nobody = Du har ingen att boka ett möte med ännu. När du och din adept eller mentor har fått varandras kontaktuppgifter bokar du här.
 meet-nothing-booked = Du och { $other } har inget möte bokat.
 

@@ -18,7 +18,13 @@ from programme.ports.unit_of_work import UnitOfWork
 from programme.usecases.common.lasting import is_over_for
 
 BY_MANAGER = "reminder"
-TOGETHER = "prompt-"  # kinds that begin so: nudges about several adepts at the same moment are one message
+WITHHELD = "withheld"
+"""How the kind of a nudge begins that was not said, since its listener is spared (`common.spared`).
+
+It counts as the one that it stands for, so that the partner's words come when they would.
+"""
+TOGETHER = ("prompt-", f"{WITHHELD}-")
+"""How kinds begin of which several at the same moment are one message, about several adepts."""
 
 
 def allowed_at(uow: UnitOfWork, person_id: int, calendar: Calendar, now: datetime) -> datetime:

@@ -1,5 +1,6 @@
 """A person's own wish to be deleted: asked, told what goes and what stays, a week to think, and taken back."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
@@ -13,10 +14,12 @@ from programme.presses.page import OpenPage, Page
 from programme.presses.privacy import AskDeletion, StopDeletion
 from programme.speech import Choice, Facts, Lane, Phrase, Speech, Utterance, Window, listed_and
 from programme.times import day_and_time, is_over
-from programme.usecases.common.membership import manages, takes_part
+from programme.usecases.common import next_meeting
+from programme.usecases.common.membership import in_touch_pairs, manages, takes_part
 from programme.usecases.common.menu import Rows, menu, page_button
 from programme.usecases.common.sight import counterpart
 from programme.usecases.common.status import BETWEEN_STATUSES
+from programme.usecases.common.two import other, two_of
 from programme.usecases.ending import ending, leaving_gone, leaving_kept
 from programme.usecases.ending.deleting import hand_over_first, partings_of
 from programme.usecases.year import survey_days
@@ -43,6 +46,7 @@ def ask(uow: UnitOfWork, actor: Actor, membership: Membership, *, sure: bool, fr
 
 def _question(uow: UnitOfWork, actor: Actor, membership: Membership, window: Window) -> Speech:
     person = actor.person
+    at = deletion.planned(actor.now, uow.programmes.get(membership.programme_id))
     yes = Choice(Phrase("button-deletion-sure"), AskDeletion(membership.id, sure=True))
     no = Choice(Phrase("button-keep"), OpenPage(Page.PRIVACY))
     asked = (
@@ -52,6 +56,7 @@ def _question(uow: UnitOfWork, actor: Actor, membership: Membership, window: Win
         *leaving_kept.for_person(leaving_kept.kept(uow, person)),
         Phrase("deletion-stays"),
         *_who_hears(uow, membership, person),
+        *ahead(uow, takes_part(uow, person), actor, at),
     )
     return Speech(person.id, asked, choices=((yes,), (no,)), window=window)
 
@@ -71,10 +76,24 @@ def _facts(uow: UnitOfWork, membership: Membership, asked_at: datetime, now: dat
     return {**moment, "manager": counterpart(uow, membership).first_name}
 
 
-def waiting(uow: UnitOfWork, actor: Actor, membership: Membership) -> Phrase:
-    """Return when the actor is deleted, and that they can still change their mind."""
+def waiting(uow: UnitOfWork, actor: Actor, membership: Membership, mine: Sequence[Membership]) -> tuple[Phrase, ...]:
+    """Return when the actor is deleted, that they can still change their mind, and what becomes of booked meetings."""
     asked_at = actor.person.deletion_asked_at or actor.now
-    return Phrase("deletion-asked", _facts(uow, membership, asked_at, actor.now))
+    at = deletion.moment(asked_at, uow.programmes.get(membership.programme_id), actor.now)
+    text = Phrase("deletion-asked", _facts(uow, membership, asked_at, actor.now))
+    return text, *ahead(uow, mine, actor, at)
+
+
+def ahead(uow: UnitOfWork, mine: Sequence[Membership], actor: Actor, at: datetime) -> tuple[Phrase, ...]:
+    """Return the actor's booked meetings, each with whether it comes before the deletion at a moment, or falls away."""
+    lines = []
+    for two, role in ((two_of(uow, pair), one.role) for one in mine for pair in in_touch_pairs(uow, one)):
+        meeting = next_meeting.ahead(uow, two, actor.now)
+        if meeting is not None:
+            facts: Facts = {**day_and_time(meeting.starts_at, two.zone), "other": two.person(other(role)).first_name}
+            comes = "before" if meeting.starts_at < at else "after"
+            lines.append(Phrase(f"deletion-meeting-{comes}", facts))
+    return tuple(lines)
 
 
 def stop_row(membership: Membership) -> Rows:
@@ -84,7 +103,9 @@ def stop_row(membership: Membership) -> Rows:
 
 def _told(uow: UnitOfWork, actor: Actor, membership: Membership, window: Window) -> Speech:
     rows = (*stop_row(membership), (page_button(Page.ME),))
-    return Speech(actor.person.id, (waiting(uow, actor, membership),), choices=rows, window=window)
+    return Speech(
+        actor.person.id, waiting(uow, actor, membership, takes_part(uow, actor.person)), choices=rows, window=window
+    )
 
 
 def start(uow: UnitOfWork, actor: Actor) -> list[Utterance] | None:

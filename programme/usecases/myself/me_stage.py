@@ -52,7 +52,7 @@ def stage(uow: UnitOfWork, actor: Actor, membership: Membership) -> tuple[tuple[
     programme = uow.programmes.get(membership.programme_id)
     facts: Facts = {"programme": programme.name, "role": Phrase(f"role-{membership.role}")}
     if actor.person.deletion_asked_at is not None:
-        return (deletion.waiting(uow, actor, membership),), deletion.stop_row(membership)
+        return deletion.waiting(uow, actor, membership, [membership]), deletion.stop_row(membership)
     if is_over_for(uow, membership, programme, actor.now):
         return (Phrase("me-completed" if has_started(uow, membership) else "me-over", facts),), (
             *contract.to_keep(uow, membership),

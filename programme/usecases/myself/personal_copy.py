@@ -18,6 +18,7 @@ from programme.speech import Facts, Phrase, Stamp, Value, WithYear
 from programme.times import stamp
 from programme.turn import renewed
 from programme.usecases.common.interview import told
+from programme.usecases.common.nudge import WITHHELD
 from programme.usecases.common.question import shown
 from programme.usecases.matching import invitation
 from programme.usecases.myself import change, pair_copy
@@ -147,7 +148,8 @@ def _pause(uow: UnitOfWork, pause: Pause) -> Phrase:
 def _nudges(uow: UnitOfWork, person_id: int, home: ZoneInfo) -> list[tuple[Stamp, str]]:
     """Return the unprompted messages that a person got, by the clock of the programme of the pair, if any."""
     found = uow.nudges.since(person_id, uow.people.get(person_id).created_at)
-    return [(stamp(one.at, _zone(uow, one.pair_id, home)), one.kind) for one in found]
+    said = (one for one in found if not one.kind.startswith(WITHHELD))
+    return [(stamp(one.at, _zone(uow, one.pair_id, home)), one.kind) for one in said]
 
 
 def _zone(uow: UnitOfWork, pair_id: int | None, home: ZoneInfo) -> ZoneInfo:

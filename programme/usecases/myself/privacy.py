@@ -51,7 +51,7 @@ def show(uow: UnitOfWork, actor: Actor) -> list[Utterance]:
     programmes = [uow.programmes.get(one.programme_id) for one in mine]
     told = _stored(uow, mine[0], manager)
     text = (
-        *((deletion.waiting(uow, actor, mine[0]),) if actor.person.deletion_asked_at else ()),
+        *(deletion.waiting(uow, actor, mine[0], mine) if actor.person.deletion_asked_at else ()),
         Phrase("privacy"),
         *told,
         Phrase("privacy-others"),

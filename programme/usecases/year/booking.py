@@ -72,8 +72,8 @@ def open_other_time(uow: UnitOfWork, actor: Actor, pair: Pair) -> list[Utterance
     return open_dialog(uow, actor, OTHER_TIME, subject=pair.id, hints={**hints, "first": "", "past": "no"})
 
 
-def meant_for(uow: UnitOfWork, actor: Actor, text: str) -> Pair | None:
-    """Return the pair whose next meeting a written day can be meant for, or None.
+def meant_for(uow: UnitOfWork, actor: Actor, text: str) -> tuple[Pair, date] | None:
+    """Return the pair whose next meeting a written day can be meant for, and the day, or None.
 
     A day to come is meant so if the writer has just one partner without a meeting ahead. With a question mark it is a
     question to the partner, which the bot must not take for itself.
@@ -86,7 +86,7 @@ def meant_for(uow: UnitOfWork, actor: Actor, text: str) -> Pair | None:
 
     today = local_day(actor.now, free[0].programme)
     day = read(text, actor.person.language, today, Wanted.DAY).meant.day
-    return free[0].pair if day is not None and day >= today else None
+    return (free[0].pair, day) if day is not None and day >= today else None
 
 
 @dataclass(frozen=True, slots=True)

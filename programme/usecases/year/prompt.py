@@ -21,9 +21,11 @@ from programme.speech import Choice, Facts, Lane, Listing, Phrase, Speech, Utter
 from programme.times import local_day
 from programme.usecases.common import nudge
 from programme.usecases.common.menu import Rows, write_button
+from programme.usecases.common.nudge import WITHHELD
+from programme.usecases.common.spared import is_spared_about
 from programme.usecases.common.two import SIDES, Two, other, two_of
 
-KINDS = {f"prompt-{word}": word for word in Word}
+KINDS = {f"{kind}-{word}": word for kind in ("prompt", WITHHELD) for word in Word}
 BESIDE_OTHERS = 3  # days about each of several adepts, in one message
 
 
@@ -169,7 +171,8 @@ def _said(uow: UnitOfWork, two: Two, role: Role, now: datetime) -> Iterator[Utte
         return
     words = [(two, found[0]), *(_about_others(uow, two, now) if role is Role.MENTOR else ())]
     for about, word in words:
-        nudge.noted(uow, person.id, f"prompt-{word}", now, about.pair)
+        kind = WITHHELD if is_spared_about(uow, about.pair, person) else "prompt"
+        nudge.noted(uow, person.id, f"{kind}-{word}", now, about.pair)
     alone = len(words) == 1
     text = tuple(Phrase(f"prompt-{word}", _facts(uow, about, role, now, alone=alone)) for about, word in words)
     days = tuple(row for about, word in words for row in _days(uow, about, role, word, now, alone=alone))
