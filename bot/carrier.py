@@ -7,6 +7,7 @@ shows a window is gone or too old to edit, it sends a new message. All other err
 
 import re
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -19,6 +20,7 @@ from bot.raw import as_id
 from storage.outgoing import Kind, Outgoing
 
 LONGEST_VCARD = 2048  # bytes, Telegram's limit
+MOST_REMOVED = 100  # messages in a request, Telegram's limit
 _UNCHANGED = "message is not modified"
 # Telegram's words for a message that can't be edited any more: gone, too old, or no longer a text.
 _LOST = (
@@ -105,6 +107,9 @@ class Carrier:
                 return await self._file(delivery.row)
             case Kind.CONTACT:
                 return await self._contact(delivery.row)
+            case Kind.REMOVE:
+                await self._remove(delivery.row)
+                return None
             case Kind.COMMANDS:
                 await self._commands(delivery.row)
                 return None
@@ -150,6 +155,18 @@ class Carrier:
             if not _says(error, _UNCHANGED, *_LOST):
                 raise
         return shown
+
+    async def _remove(self, row: Outgoing) -> None:
+        """Take messages away, all at once; where one of them refuses, each by itself. One that is gone is done."""
+        messages = row.payload["messages"]
+        for start in range(0, len(messages), MOST_REMOVED):
+            these = messages[start : start + MOST_REMOVED]
+            try:
+                await call(self.bot, "deleteMessages", chat_id=row.chat_id, message_ids=these)
+            except BadRequest:
+                for one in these:
+                    with suppress(BadRequest):  # gone, or older than 48 hours
+                        await call(self.bot, "deleteMessage", chat_id=row.chat_id, message_id=one)
 
     async def _document(self, row: Outgoing) -> int:
         file = await self.build(row.payload["recipe"])

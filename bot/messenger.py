@@ -34,7 +34,7 @@ from storage.unit_of_work import SqlUnitOfWork
 
 log = structlog.get_logger(__name__)
 
-SILENT = frozenset({Kind.UNBUTTON, Kind.COMMANDS})
+SILENT = frozenset({Kind.UNBUTTON, Kind.REMOVE, Kind.COMMANDS})
 """What says nothing new: when it is done twice, no reader can tell. Its note waits for that of the next row."""
 
 

@@ -22,6 +22,7 @@ from programme.speech import (
     Lane,
     MenuChanged,
     Phrase,
+    RemoveMessages,
     Speech,
     Unbutton,
     UnbuttonMessage,
@@ -87,6 +88,8 @@ class Renderer:
             payload["keyboard"] = self._keyboard(speech.keyboard, listener.language)
         if speech.private:
             payload["private"] = True
+        if speech.exchange:
+            payload["exchange"] = True
         if speech.reply_to is not None:
             payload["reply_to"] = speech.reply_to
         if speech.document is not None:
@@ -125,6 +128,11 @@ class Renderer:
         purpose = unbutton.purpose if isinstance(unbutton, Unbutton) else None
         payload = {"message_id": unbutton.message_id} if isinstance(unbutton, UnbuttonMessage) else {}
         return Outgoing(listener.chat_id, Lane.ANSWER, Kind.UNBUTTON, payload, correlation, listener.person_id, purpose)
+
+    def removal(self, order: RemoveMessages, listener: Listener, correlation: str) -> Outgoing:
+        """Return the row that takes messages away from a chat."""
+        payload = {"messages": list(order.messages)}
+        return Outgoing(listener.chat_id, Lane.ANSWER, Kind.REMOVE, payload, correlation, listener.person_id)
 
     def commands(self, _changed: MenuChanged, listener: Listener, correlation: str) -> Outgoing:
         """Return the row that sets the menu of commands in one chat."""

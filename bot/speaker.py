@@ -21,7 +21,9 @@ from programme.speech import (
     Lane,
     MailOrder,
     MenuChanged,
+    Order,
     PassedOn,
+    RemoveMessages,
     Speech,
     Unbutton,
     UnbuttonMessage,
@@ -35,7 +37,7 @@ from storage.unit_of_work import SqlUnitOfWork
 
 LEASE = timedelta(seconds=60)
 # What goes to a chat; a toast answers a press and is no row.
-Message = Speech | MenuChanged | Unbutton | UnbuttonMessage | Farewell | MailOrder
+Message = Speech | Order | Farewell | MailOrder
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +113,8 @@ class Speaker:
                 return row
             case Unbutton() | UnbuttonMessage():
                 return self.renderer.unbutton(utterance, listener, correlation)
+            case RemoveMessages():
+                return self.renderer.removal(utterance, listener, correlation)
             case MenuChanged():
                 reader = replace(listener, tasks=tuple(one for one in Task if desks(uow, person, one)))
                 return self.renderer.commands(utterance, reader, correlation)

@@ -33,6 +33,7 @@ from programme.presses.concern import (
     OpenConcern,
     OpenMyConcern,
     PassConcernOn,
+    RemoveExchange,
     SettleConcern,
     TellConcern,
     TellOfManager,
@@ -395,6 +396,7 @@ CODES: dict[str, type[Press]] = {
     "6d": UrgeConcern,
     "6e": EaseConcern,
     "6f": AnswerConcern,
+    "6g": RemoveExchange,
     "qk": SayWhy,
 }
 _CODE_OF = {press: code for code, press in CODES.items()}

@@ -10,6 +10,7 @@ from programme.presses.concern import (
     OpenConcern,
     OpenMyConcern,
     PassConcernOn,
+    RemoveExchange,
     SettleConcern,
     TellConcern,
     TellOfManager,
@@ -17,11 +18,12 @@ from programme.presses.concern import (
 )
 from programme.speech import Utterance
 from programme.usecases.desk import concern_settled
-from programme.usecases.myself import concern, concern_manager, concern_mine, concern_passed_on
+from programme.usecases.myself import concern, concern_away, concern_manager, concern_mine, concern_passed_on
 
 
 def start(request: Request, uow: UnitOfWork) -> list[Utterance]:
     """Begin a private word, or look at one: /concern."""
+    concern_away.note_said(uow, request.actor)
     return concern_mine.tell_which(uow, request.actor)
 
 
@@ -75,3 +77,8 @@ def pass_on(request: Request, uow: UnitOfWork, press: PassConcernOn) -> list[Utt
     """Take the sender's answer whether other managers may read a private word."""
     told = guards.concern_of_mine(uow, request.actor, press.concern)
     return concern_passed_on.answer(uow, request.actor, told, yes=press.yes)
+
+
+def remove_exchange(request: Request, uow: UnitOfWork, _press: RemoveExchange) -> list[Utterance]:
+    """Take what was said of the sender's private words away from the chat."""
+    return concern_away.remove(uow, request.actor)

@@ -188,6 +188,7 @@ class Form:
         shows: returns paragraphs above each question, from the hints: the text that an option sends as it is.
         single: only a single step is asked, so that they are not counted.
         apart: the hints that tell drafts about the same subject apart: each of its parts has a draft of its own.
+        exchange: its messages can be taken away from the chat when it is sent (`usecases/myself/concern_away.py`).
         goes_on: its result is read or chosen next, so that a question that had to wait is not put before that.
     """
 
@@ -205,6 +206,7 @@ class Form:
     single: bool = False
     apart: tuple[str, ...] = ()
     goes_on: bool = False
+    exchange: bool = False
 
     def step(self, name: str) -> Step:
         """Return a step by its name."""

@@ -109,7 +109,6 @@ PROMISES: Keepers = {
     "deletion-manages": Fact.SAYS_SO,
     "deletion-asked": DueKind.DELETION,
     "deletion-who-hears": DueKind.DELETION,
-    "deletion-meeting-before": DueKind.DELETION,
     "deletion-meeting-after": DueKind.DELETION,
     "delete-sure": Fact.SAYS_SO,
     "died-sure": Fact.DONE,

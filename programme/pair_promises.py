@@ -83,6 +83,7 @@ PROMISES: Keepers = {
     "match-same-words-line": Fact.SAYS_SO,
     "match-same-words-line-adepts": Fact.SAYS_SO,
     # meeting.ftl
+    "meet-after-all": Fact.SAYS_SO,
     "calendar-description": Fact.EVENT,
     "heard-from-no": DueKind.BOOKED,
     "pair-next-heard-from": DueKind.HEARD_FROM,

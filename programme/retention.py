@@ -17,6 +17,7 @@ STRANGERS_KEPT_FOR: Final = timedelta(days=30)
 ENTRIES_KEPT_FOR: Final = timedelta(days=30)  # a link's own term: `programme.link.TERMS`
 LISTS_KEPT_FOR: Final = timedelta(days=31)  # a day longer than their entries
 YESES_KEPT_FOR: Final = timedelta(days=2)  # a day longer than a yes counts, for a clock that is some hours wrong
+CAN_BE_TAKEN_AWAY_FOR: Final = timedelta(hours=48)  # Telegram's limit for the messages of a chat
 TRIES_KEPT_FOR: Final = timedelta(days=1)
 
 RETENTION: Final[Mapping[str, timedelta]] = {
@@ -32,6 +33,7 @@ RETENTION: Final[Mapping[str, timedelta]] = {
     "points": POINTS_KEPT_FOR,
     "undos": DEEDS_KEPT_FOR,
     "spent": YESES_KEPT_FOR,
+    "exchanges": CAN_BE_TAKEN_AWAY_FOR,
     "wrong_serials": TRIES_KEPT_FOR,
 }
 """The tables whose rows the housekeeping deletes when they are so old; of some only a part (`storage.housekeeping`)."""

@@ -264,6 +264,7 @@ class Speech:
         enclosed: a file to send on, with the text below it.
         contact: a contact to send; such a message has no text of its own.
         private: the message can't be forwarded or saved.
+        exchange: it belongs to a private word, and can be taken away from the chat with it.
         reply_to: Telegram's id of the listener's own message that this message answers.
         receipt: the person told that it is sent, if any.
         calendar: the meeting or gathering ahead, or called off, that it tells of.
@@ -279,6 +280,7 @@ class Speech:
     enclosed: Enclosed | None = None
     contact: ContactCard | None = None
     private: bool = False
+    exchange: bool = False
     reply_to: int | None = None
     lane: Lane = Lane.ANSWER
     receipt: Receipt | None = None
@@ -321,6 +323,14 @@ class Unbutton:
 
 
 @dataclass(frozen=True, slots=True)
+class RemoveMessages:
+    """An order to take these messages away from this person's chat, by Telegram's ids."""
+
+    to: int
+    messages: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class UnbuttonMessage:
     """An order to take the buttons away from the message under which this person has just pressed."""
 
@@ -356,4 +366,5 @@ class MailOrder:
             yield from names_in(phrase)
 
 
-Utterance: TypeAlias = Speech | Toast | MenuChanged | Unbutton | UnbuttonMessage | Farewell | MailOrder | Errand
+Order: TypeAlias = MenuChanged | Unbutton | UnbuttonMessage | RemoveMessages
+Utterance: TypeAlias = Speech | Toast | Order | Farewell | MailOrder | Errand

@@ -688,6 +688,13 @@ STORED: tuple[Kept, ...] = (
         not_in_copy=WORKING,
     ),
     Kept(
+        "which messages in the chat belong to *Something not right?* (numbers), so that they can be taken away there",
+        {"exchanges": ("message_id", "at")},
+        "senders",
+        "2 days; or until they are taken away, or the person is deleted or moves to another account",
+        not_in_copy=WORKING,
+    ),
+    Kept(
         "which message shows which question (numbers)",
         {"windows": ("chat_id", "purpose", "message_id")},
         "everybody",

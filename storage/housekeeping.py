@@ -10,7 +10,7 @@ from storage.unit_of_work import SqlUnitOfWork
 
 _BY_AGE = tuple(
     (moment.table.name, delete(moment.table).where(moment < bindparam("moment")))
-    for moment in (tables.undos.c.made_at, tables.spent.c.used_at, tables.wrong_serials.c.at)
+    for moment in (tables.undos.c.made_at, tables.spent.c.used_at, tables.exchanges.c.at, tables.wrong_serials.c.at)
 )
 """The tables whose rows all go by their age, each with its statement."""
 

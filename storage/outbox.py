@@ -16,6 +16,7 @@ from programme.speech import Lane, Sent
 from programme.windows import DIALOG
 from storage.among import among
 from storage.asking import asking_on
+from storage.exchanges import ExchangeRows
 from storage.lease import FREE, is_free, moments
 from storage.outgoing import Arrived, Begun, Kind, OutboxState, Outgoing
 from storage.rows import Shape
@@ -137,6 +138,8 @@ class Outbox:
         for one in arrived:
             if one.row.purpose is not None and one.message_id is not None:
                 self.place(one.row.chat_id, one.row.purpose, one.message_id)
+            if one.row.payload.get("exchange") and one.row.person_id is not None and one.message_id is not None:
+                ExchangeRows(self.connection).note(one.row.person_id, one.message_id, one.at)
 
     def note_parked(self, row: Outgoing, *, at: datetime, reason: str, missed: bool = False) -> None:
         """Note that a row will never be sent, or not before the next word of its reader (`missed`), and why.

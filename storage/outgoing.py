@@ -16,6 +16,7 @@ class Kind(StrEnum):
     DOCUMENT = "document"  # build a document and send it
     FILE = "file"  # send a file on that somebody sent, with a text below it
     CONTACT = "contact"  # send a contact card
+    REMOVE = "remove"  # take messages away from the chat
     COMMANDS = "commands"  # set the command menu of the chat
 
 

@@ -54,6 +54,7 @@ class PeopleRows(Rows[Person]):
     _FORGET_WINDOWS = delete(tables.windows).where(tables.windows.c.chat_id == bindparam("chat"))
     _FORGET_MESSAGES = delete(tables.outbox).where(tables.outbox.c.chat_id == bindparam("chat"))
     _FORGET_FAILED = delete(tables.failed_updates).where(tables.failed_updates.c.telegram_id == bindparam("chat"))
+    _FORGET_EXCHANGES = delete(tables.exchanges).where(tables.exchanges.c.person_id == bindparam("person"))
     _REACHED = update(table).where(_in_chat)
     _MISSED = _REACHED.where(table.c.missed_since.is_(None))
     _CAUGHT_UP = update(table).where(table.c.id == bindparam("person")).values(missed_since=None)
@@ -77,6 +78,7 @@ class PeopleRows(Rows[Person]):
             self.remove(stranger)
         if person.telegram_id is not None:
             self.connection.execute(self._FORGET_WINDOWS, {"chat": person.telegram_id})
+        self.connection.execute(self._FORGET_EXCHANGES, {"person": person.id})
         moved = {"person": person.id, "telegram_id": telegram_id, "unreachable_since": None}
         self.connection.execute(self._MOVE, moved)
         self.connection.execute(self._MOVE_UNSENT, {"person": person.id, "chat_id": telegram_id})

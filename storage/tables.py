@@ -66,6 +66,7 @@ from storage.plan_tables import plan_comments as plan_comments
 from storage.plan_tables import plan_versions as plan_versions
 from storage.plan_tables import plans as plans
 from storage.talk_tables import dialogs as dialogs
+from storage.talk_tables import exchanges as exchanges
 from storage.talk_tables import letters as letters
 from storage.talk_tables import mails as mails
 from storage.talk_tables import outbox as outbox

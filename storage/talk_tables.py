@@ -78,6 +78,16 @@ spent = Table(
     sqlite_autoincrement=True,
 )
 
+exchanges = Table(
+    "exchanges",
+    metadata,
+    key_column(),
+    reference("person_id", "people"),
+    Column("message_id", BigInteger, nullable=False),
+    Column("at", UtcDateTime, nullable=False),
+    sqlite_autoincrement=True,
+)
+
 windows = Table(
     "windows",
     metadata,

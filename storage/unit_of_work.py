@@ -19,6 +19,7 @@ from storage.diplomas import DiplomaNameRows, DiplomaRows, WrongSerialRows
 from storage.due import DueRows
 from storage.enquiries import EnquiryRows
 from storage.errands import ErrandRows
+from storage.exchanges import ExchangeRows
 from storage.fares import FareRows
 from storage.figures import Figures
 from storage.gatherings import GatheringRows, GuestRows
@@ -330,6 +331,11 @@ class SqlUnitOfWork:
     def mails(self) -> MailRows:
         """The mails to people."""
         return MailRows(self.connection)
+
+    @cached_property
+    def exchanges(self) -> ExchangeRows:
+        """The messages that belong to private words."""
+        return ExchangeRows(self.connection)
 
     @cached_property
     def spent(self) -> SpentRows:

@@ -63,4 +63,5 @@ CONCERN = Form(
     ),
     keeps=False,
     apart=(ABOUT_MANAGER,),
+    exchange=True,
 )

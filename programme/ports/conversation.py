@@ -76,6 +76,18 @@ class Spent(Protocol):
         ...
 
 
+class Exchanges(Protocol):
+    """The messages in people's chats that belong to a private word."""
+
+    def note(self, person_id: int, message_id: int, at: datetime) -> None:
+        """Note that a message in a person's chat belongs to a private word; one that is changed keeps its first day."""
+        ...
+
+    def take(self, person_id: int, since: datetime) -> Sequence[int]:
+        """Return the messages of a person's private words since a moment, and forget them all."""
+        ...
+
+
 class Windows(Protocol):
     """The messages that show windows in the chats."""
 

@@ -9,7 +9,7 @@ from typing import Protocol
 from programme.mail import Mails
 from programme.ports.audit import Audit
 from programme.ports.calls import Calls
-from programme.ports.conversation import Dialogs, Errands, Letters, Nudges, Spent, Windows
+from programme.ports.conversation import Dialogs, Errands, Exchanges, Letters, Nudges, Spent, Windows
 from programme.ports.desk import (
     Absences,
     Announcements,
@@ -147,6 +147,8 @@ class UnitOfWork(Protocol):
     def undos(self) -> Undos: ...
     @property
     def spent(self) -> Spent: ...
+    @property
+    def exchanges(self) -> Exchanges: ...
     @property
     def at_hand(self) -> MattersAtHand: ...
     @property

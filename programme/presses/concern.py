@@ -75,3 +75,8 @@ class AnswerConcern(Press):
     """Note that a manager has talked with the sender of this private word."""
 
     concern: int
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveExchange(Press):
+    """Take what was said of one's own private words away from the chat."""

@@ -63,7 +63,7 @@ from programme.usecases.desk import (
 )
 from programme.usecases.ending import goodbye
 from programme.usecases.matching import outside, seek
-from programme.usecases.myself import change, concern, letter, pause, presentation
+from programme.usecases.myself import change, concern, concern_away, letter, pause, presentation
 from programme.usecases.trust import contract_version, contract_words
 from programme.usecases.year import (
     joint_booking,
@@ -120,6 +120,7 @@ AT_ONCE = {PULSE.name: survey_unsafe.heard}
 """The forms with an answer that does not wait until the form is sent."""
 WAYS_BACK: dict[str, Callable[[Dialog], Rows]] = {
     PLAN.name: plan_draft.ways,
+    CONCERN.name: concern_away.ways,
     PLAN_LINK.name: plan_draft.ways,
     PLAN_COMMENT.name: plan_draft.comment_ways,
     RULE.name: ways_back.to_settings,
@@ -160,6 +161,8 @@ def say(uow: UnitOfWork, actor: Actor, dialog: Dialog, said: Said) -> list[Utter
     Raises:
         ProgrammeError: the refusal, when the answer was the last of a form that sends itself.
     """
+    if FORMS[dialog.form].exchange:
+        concern_away.note_said(uow, actor)
     if dialog.form_version != FORMS[dialog.form].version:
         return resume(uow, actor, renewed(FORMS[dialog.form], dialog))
     steers = isinstance(said, Pressed) and said.act in STEERING
@@ -319,6 +322,7 @@ def cancel(uow: UnitOfWork, actor: Actor, dialog: Dialog, *, in_place: bool = Fa
         (Phrase(f"{form.name}-cancelled", {"moved": dialog.hints.get("moved", "none"), "written": _written(dialog)}),),
         choices=(*(((go_on,),) if form.keeps else ()), *ways),
         window=Window(windows.dialog(dialog.id), fresh=not in_place),
+        exchange=form.exchange,
     )
     return [*closed, told, *waiting]
 

@@ -22,7 +22,7 @@ from programme.pause import Pause
 from programme.people import Headcount, Membership, Person, Programme, Role, State
 from programme.ports.audit import Audit
 from programme.ports.calls import Calls
-from programme.ports.conversation import Dialogs, Errands, Letters, Spent, Windows
+from programme.ports.conversation import Dialogs, Errands, Exchanges, Letters, Spent, Windows
 from programme.ports.desk import (
     Absences,
     Announcements,
@@ -597,6 +597,10 @@ class Memory:
 
     @property
     def undos(self) -> Undos:
+        return never()
+
+    @property
+    def exchanges(self) -> Exchanges:
         return never()
 
     @property

@@ -28,6 +28,7 @@ from programme.presses.concern import (
     OpenConcern,
     OpenMyConcern,
     PassConcernOn,
+    RemoveExchange,
     SettleConcern,
     TellConcern,
     TellOfManager,
@@ -201,7 +202,7 @@ _LETTER, _SENDER = frozenset({Who.ADDRESSEE}), frozenset({Who.SENDER})
 
 MAY: Mapping[type[Press], frozenset[Who]] = {
     **dict.fromkeys(
-        (OpenPage, ChooseLanguage, ChooseProgramme, ChooseRole, GetCopy),
+        (OpenPage, ChooseLanguage, ChooseProgramme, ChooseRole, GetCopy, RemoveExchange),
         frozenset({Who.ANYBODY}),
     ),
     **dict.fromkeys((DialogPress, ChangeRole, AmSamePerson), _ONESELF),

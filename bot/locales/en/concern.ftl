@@ -197,3 +197,9 @@ concern-eased-label = Fine again since
 # The manager.
 button-concern-talked = We have talked
 concern-talked = Good. It stays on the list until you press Done.
+# Taken out of the chat.
+button-exchange-remove = Take this out of the chat
+exchange-removed = I am taking it away from here now, both what you wrote and what I answered.
+exchange-nothing = There is nothing of it left here that I can remove.
+exchange-older = What is older than two days I can’t remove. You can do that yourself: hold your finger on the message and choose <i>Delete</i>.
+exchange-kept = What you have sent is still with those who may read it.

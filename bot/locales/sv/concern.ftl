@@ -197,3 +197,9 @@ concern-eased-label = Bra igen sedan
 # Den som är programansvarig.
 button-concern-talked = Vi har pratat
 concern-talked = Bra. Det står kvar på listan tills du trycker Klart.
+# Ta bort ur chatten.
+button-exchange-remove = Ta bort det här ur chatten
+exchange-removed = Nu tar jag bort det härifrån, både det du skrev och det jag svarade.
+exchange-nothing = Här finns inget av det kvar som jag kan ta bort.
+exchange-older = Det som är äldre än två dygn kan jag inte ta bort. Det kan du göra själv: håll fingret på meddelandet och välj <i>Radera</i>.
+exchange-kept = Det du har skickat finns kvar hos dem som får läsa det.

@@ -56,6 +56,7 @@ def put(
             choices=() if step and step.contact else _choices(form, dialog, step),
             keyboard=_contact_keyboard(form, dialog, step) if step and step.contact else None,
             window=Window(windows.dialog(dialog.id), fresh=fresh or bool(step and step.contact)),
+            exchange=form.exchange,
         )
     ]
 

@@ -41,7 +41,7 @@ from programme.usecases.common.menu import Rows, menu
 from programme.usecases.common.question import facts_of
 from programme.usecases.common.sight import Sight, readers_besides
 from programme.usecases.common.two import other, pair_button, two_of
-from programme.usecases.myself import concern_notice
+from programme.usecases.myself import concern_away, concern_notice
 from programme.usecases.myself.concern_promise import answered_by, note_answer, promise, promise_anew
 
 NOBODY = reach.NOT_THERE
@@ -159,7 +159,13 @@ def tell(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
     thanks = (Phrase("concern-sent", facts), next_step, *rests, Phrase("concern-urgent", facts))
     mine = Choice(Phrase("button-concern-mine", {"day": local_day(actor.now, programme)}), OpenMyConcern(concern.id))
     return [
-        Speech(actor.person.id, thanks, choices=((mine,), *menu(uow, actor.person)), private=True),
+        Speech(
+            actor.person.id,
+            thanks,
+            choices=((mine,), *concern_away.row(), *menu(uow, actor.person)),
+            private=True,
+            exchange=True,
+        ),
         *concern_notice.tell_readers(uow, programme, concern, told, actor.person),
     ]
 

@@ -63,4 +63,4 @@ def _to_sender(
     by = concern_promise.answered_by(owed[0], programme)
     facts = {**facts_of(concern.named(uow, programme, told)), "name": person.first_name, "by": by}
     text = (Phrase("concern-late", facts), Phrase("concern-urgent", facts))
-    return [Speech(person.id, text, choices=menu(uow, person), private=True, lane=Lane.BROADCAST)]
+    return [Speech(person.id, text, choices=menu(uow, person), private=True, exchange=True, lane=Lane.BROADCAST)]

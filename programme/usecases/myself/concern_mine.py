@@ -20,7 +20,7 @@ from programme.usecases.common.membership import in_touch, in_touch_pairs
 from programme.usecases.common.menu import Rows, menu
 from programme.usecases.common.question import facts_of
 from programme.usecases.common.sight import readers_of
-from programme.usecases.myself import concern, concern_notice
+from programme.usecases.myself import concern, concern_away, concern_notice
 from programme.usecases.myself.concern_promise import OWED, answered_by, promise
 
 MOST_SHOWN = 5
@@ -58,7 +58,7 @@ def tell(uow: UnitOfWork, actor: Actor, membership: Membership) -> list[Utteranc
     programme = uow.programmes.get(membership.programme_id)
     opens = tuple((_button(one, programme),) for one in told[-MOST_SHOWN:])
     new = Choice(Phrase("button-concern-new"), NewConcern(membership.id))
-    return [Speech(actor.person.id, (Phrase("concern-before"),), choices=(*opens, (new,)), private=True)]
+    return [Speech(actor.person.id, (Phrase("concern-before"),), choices=(*opens, (new,)), private=True, exchange=True)]
 
 
 def _button(told: Concern, programme: Programme) -> Choice:
@@ -81,6 +81,7 @@ def show(uow: UnitOfWork, actor: Actor, told: Concern, *lead: Phrase) -> list[Ut
             choices=_buttons(uow, told, actor.person),
             window=Window(windows.concern(told.id), fresh=True),
             private=True,
+            exchange=True,
         )
     ]
 
@@ -114,13 +115,13 @@ def _next(uow: UnitOfWork, told: Concern, programme: Programme) -> tuple[Phrase,
 
 def _buttons(uow: UnitOfWork, told: Concern, person: Person) -> Rows:
     if told.settled_at is not None:
-        return menu(uow, person)
+        return (*concern_away.row(), *menu(uow, person))
     change = (
         Choice(Phrase("button-concern-ease"), EaseConcern(told.id))
         if told.is_urgent
         else Choice(Phrase("button-concern-urge"), UrgeConcern(told.id))
     )
-    return ((change,), *menu(uow, person))
+    return ((change,), *concern_away.row(), *menu(uow, person))
 
 
 def urge(uow: UnitOfWork, actor: Actor, told: Concern) -> list[Utterance]:
@@ -160,7 +161,7 @@ def goes_on(uow: UnitOfWork, settled: Concern, now: datetime) -> list[Utterance]
     if person.forgotten or person.deletion_asked_at is not None or not in_touch_pairs(uow, membership):
         return []
     text = (Phrase("concern-goes-on", {"name": person.first_name}), *booked(uow, membership, programme, now))
-    return [Speech(person.id, text, choices=menu(uow, person), private=True, lane=Lane.BROADCAST)]
+    return [Speech(person.id, text, choices=menu(uow, person), private=True, exchange=True, lane=Lane.BROADCAST)]
 
 
 def booked(uow: UnitOfWork, membership: Membership, programme: Programme, now: datetime) -> tuple[Phrase, ...]:

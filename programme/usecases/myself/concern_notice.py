@@ -45,7 +45,7 @@ def tell_read(uow: UnitOfWork, actor: Actor, concern: Concern) -> list[Utterance
         return []
     facts: Facts = {"name": sender.first_name, "reader": actor.person.first_name}
     text = (Phrase("concern-read-wait", facts),)
-    return [Speech(sender.id, text, choices=menu(uow, sender), private=True, lane=Lane.BROADCAST)]
+    return [Speech(sender.id, text, choices=menu(uow, sender), private=True, exchange=True, lane=Lane.BROADCAST)]
 
 
 def tell_others(uow: UnitOfWork, actor: Actor, concern: Concern, *, is_done: bool) -> list[Utterance]:

@@ -53,7 +53,7 @@ def ask(uow: UnitOfWork, concern: Concern, gone: Person, programme: Programme) -
 
 
 def _to_sender(uow: UnitOfWork, sender: Person, *text: Phrase) -> Speech:
-    return Speech(sender.id, text, choices=menu(uow, sender), private=True, lane=Lane.BROADCAST)
+    return Speech(sender.id, text, choices=menu(uow, sender), private=True, exchange=True, lane=Lane.BROADCAST)
 
 
 def answer(uow: UnitOfWork, actor: Actor, concern: Concern, *, yes: bool) -> list[Utterance]:
@@ -67,7 +67,11 @@ def answer(uow: UnitOfWork, actor: Actor, concern: Concern, *, yes: bool) -> lis
         uow.audit.record(actor.person, Did.SETTLED_CONCERN, concern, actor.now)
         promise_anew(uow, concern)
         spared.note(uow, actor.person.id, actor.now)
-        return [Speech(actor.person.id, (Phrase("concern-kept"),), choices=menu(uow, actor.person), private=True)]
+        return [
+            Speech(
+                actor.person.id, (Phrase("concern-kept"),), choices=menu(uow, actor.person), private=True, exchange=True
+            )
+        ]
     passed = replace(concern, passed_on_at=actor.now, opened_at=None)
     uow.concerns.save(passed)
     told = readers_of(uow, passed)
@@ -80,6 +84,6 @@ def answer(uow: UnitOfWork, actor: Actor, concern: Concern, *, yes: bool) -> lis
     facts: Facts = {"readers": listed_names(told), "by": answered_by(passed, programme)}
     thanks = Phrase(f"concern-passed-on-{concern.wish}", facts)
     return [
-        Speech(actor.person.id, (thanks,), choices=menu(uow, actor.person), private=True),
+        Speech(actor.person.id, (thanks,), choices=menu(uow, actor.person), private=True, exchange=True),
         *concern_notice.tell_readers(uow, programme, concern, told, actor.person),
     ]

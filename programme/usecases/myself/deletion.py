@@ -91,8 +91,8 @@ def ahead(uow: UnitOfWork, mine: Sequence[Membership], actor: Actor, at: datetim
         meeting = next_meeting.ahead(uow, two, actor.now)
         if meeting is not None:
             facts: Facts = {**day_and_time(meeting.starts_at, two.zone), "other": two.person(other(role)).first_name}
-            comes = "before" if meeting.starts_at < at else "after"
-            lines.append(Phrase(f"deletion-meeting-{comes}", facts))
+            stands = meeting.starts_at < at
+            lines.append(Phrase("deletion-meeting-before" if stands else "deletion-meeting-after", facts))
     return tuple(lines)
 
 
