@@ -152,6 +152,24 @@ async def test_buttons_that_are_gone_are_not_missed(office: Office) -> None:
     assert {state for _, state, *_ in await office.rows()} == {"sent"}
 
 
+async def test_messages_are_taken_away_once_and_what_is_too_old_is_left(office: Office) -> None:
+    """One that is gone, or older than Telegram lets it be, keeps none of the others; a second try does no harm."""
+    karin = await office.somebody(1)
+    for text in ("old", "one", "two"):
+        await office.send(karin, text)
+    await office.all_done()
+    old, one, two = [message.message_id for message in karin.messages if message.from_bot]
+    for _ in range(2):
+        await office.send(karin, "", kind=Kind.REMOVE, payload={"messages": [two, 999]})
+        await office.all_done()
+    assert said(karin) == ["old", "one"]
+    karin.chat.messages[old].date -= 49 * 3600
+    await office.send(karin, "", kind=Kind.REMOVE, payload={"messages": [old, one, two]})
+    await office.all_done()
+    assert said(karin) == ["old"]
+    assert {state for _, state, *_ in await office.rows()} == {"sent"}
+
+
 async def test_a_slow_chat_holds_up_nobody(office: Office) -> None:
     """While one chat's message takes its time, others get theirs."""
     karin, omar = await office.somebody(1), await office.somebody(2)
