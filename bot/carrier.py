@@ -176,7 +176,7 @@ class Carrier:
             filename=file.name,
             caption=row.payload["text"],
             parse_mode=ParseMode.HTML,
-            reply_markup=_links(file),
+            reply_markup=_under(file, row),
             protect_content=row.payload.get("private"),
         )
         return message.message_id
@@ -251,9 +251,11 @@ def _reply(payload: dict[str, Any]) -> dict[str, object] | None:
     return {"message_id": message_id, "allow_sending_without_reply": True} if message_id else None
 
 
-def _links(file: File) -> InlineKeyboardMarkup | None:
-    buttons = [InlineKeyboardButton(label, url=address) for label, address in file.links]
-    return InlineKeyboardMarkup([buttons]) if buttons else None
+def _under(file: File, row: Outgoing) -> InlineKeyboardMarkup | None:
+    """Return the links that a document has of its own, and below them the buttons of its message."""
+    links = [InlineKeyboardButton(label, url=address) for label, address in file.links]
+    buttons = [[InlineKeyboardButton(**one) for one in each] for each in row.payload.get("buttons") or ()]
+    return InlineKeyboardMarkup([links, *buttons] if links else buttons) if links or buttons else None
 
 
 def _buttons(row: Outgoing) -> dict[str, object] | None:

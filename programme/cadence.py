@@ -56,6 +56,10 @@ def plan(preset: Preset, starts_on: date, ends_on: date) -> Plan:
     return Plan(meetings, round(DAYS_BETWEEN_MEETINGS), weeks, meetings >= FEWEST_SENSIBLE_MEETINGS)
 
 
+Between = tuple[int, int]
+"""The first and the last day after a meeting that the next one should be on."""
+
+
 class Word(StrEnum):
     """A message to a pair that has met and has no meeting booked; the members stand in their order in time."""
 
@@ -100,8 +104,8 @@ STEPS: Mapping[Preset, tuple[Step, ...]] = {
         Step(Word.MANAGER, 33),
     ),
 }
-WINDOWS: Mapping[Preset, tuple[int, int]] = {Preset.LEADERSHIP: (35, 42), Preset.ENTREPRENEUR: (21, 33)}
-"""The first and the last day after a meeting that the next one should be on."""
+WINDOWS: Mapping[Preset, Between] = {Preset.LEADERSHIP: (35, 42), Preset.ENTREPRENEUR: (21, 33)}
+"""Where a next meeting lies at its latest; `between` is nearer where twelve meetings ask for it."""
 
 SPREAD = {Word.LINE: 10, Word.ASK: 3}
 """Over how many working days messages are spread that piled up in a long quiet time (decision 20)."""
@@ -220,12 +224,23 @@ def after_change(now: datetime, calendar: Calendar) -> datetime:
     return calendar.when_allowed(now + PEACE)
 
 
-def window(since: date, preset: Preset, calendar: Calendar) -> tuple[date, date]:
+def between(preset: Preset, starts_on: date, last_day: date) -> Between:
+    """Return when after a meeting the next one should be, of two who go on until `last_day`.
+
+    Twelve meetings fit in only if none waits longer than the gap of the plan; the days are at least a week even so.
+    """
+    first, last = WINDOWS[preset]
+    if preset is Preset.ENTREPRENEUR:
+        last = min(last, max(plan(preset, starts_on, last_day).gap, SHORTEST_SENSIBLE_GAP))
+    return min(first, last - A_WEEK.days + 1), last
+
+
+def window(since: date, days: Between, calendar: Calendar) -> tuple[date, date]:
     """Return the first and the last day that the next meeting should be on.
 
     If the first is a quiet day, the next working day takes its place, and the window is at least a week long from it.
     """
-    first, last = (since + timedelta(days=number) for number in WINDOWS[preset])
+    first, last = (since + timedelta(days=number) for number in days)
     if calendar.is_quiet_day(first):
         first = calendar.add_working_days(first, 1)
         last = max(last, first + A_WEEK - timedelta(days=1))
@@ -233,7 +248,7 @@ def window(since: date, preset: Preset, calendar: Calendar) -> tuple[date, date]
 
 
 def next_dates(
-    since: date, preset: Preset, today: date, calendar: Calendar, count: int = OFFERED, *, until: date = date.max
+    since: date, days: Between, today: date, calendar: Calendar, count: int = OFFERED, *, until: date = date.max
 ) -> list[date]:
     """Return up to `count` working days to offer for the next meeting, in the order of their dates.
 
@@ -241,7 +256,7 @@ def next_dates(
     whoever never can on Tuesdays has others to choose from. If no working day of the window is ahead, the days come
     from the week that starts with the next working day. None lies after `until`.
     """
-    first, last = window(since, preset, calendar)
+    first, last = window(since, days, calendar)
     first = max(first, today + timedelta(days=1))
     found = _working_days(first, last, calendar)
     if not found:

@@ -225,7 +225,8 @@ class Limits:
 
 
 TO_RING_AND_MEET = timedelta(weeks=2)
-"""From the list to the last day: a week until the manager rings, and one for the two to meet in."""
+"""From the list to the last day: a week until the manager rings, and one for the two to meet in. Nearer than that, few
+meetings are what the year has come to, and no sign of what could still be done."""
 BEFORE_THE_END = timedelta(weeks=1)
 """A silence that begins to be the manager's turn in the last week leads to no further meeting, and is only watched."""
 
@@ -309,8 +310,10 @@ def _plans(known: Known, by: Limits) -> Iterable[Seen]:
     if known.lands is not None and known.first is not None:
         programme = by.programme
         last_day = max(programme.ends_on, known.own_last_day or programme.ends_on)
-        meant = goal(programme, known.first.astimezone(programme.calendar.zone).date(), last_day)
-        if known.lands <= SHORT_OF * meant:
+        zone = programme.calendar.zone
+        meant = goal(programme, known.first.astimezone(zone).date(), last_day)
+        leaves_time = by.now.astimezone(zone).date() <= last_day - TO_RING_AND_MEET
+        if known.lands <= SHORT_OF * meant and leaves_time:
             yield Seen(Sign.SHORT, known.first, count=known.lands)
 
 

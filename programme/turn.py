@@ -94,10 +94,14 @@ def can_go_back(form: Form, dialog: Dialog) -> bool:
 
 
 def is_count_known(form: Form, answers: Answers, hints: Hints) -> bool:
-    """Tell whether no answer that is still to come decides about another question, so that they can be counted."""
-    to_come = {step.name for step in applicable(form, answers, hints)} - set(answers)
+    """Tell whether the questions can be counted: no answer but that of the first decides about another, and is there.
+
+    Numbers that begin in the middle of a form would be read as those of another one.
+    """
+    asked = [step.name for step in applicable(form, answers, hints)]
     deciding = {fact.name for step in form.steps for fact in step.when.facts if fact.source is Source.ANSWER}
-    return not to_come & deciding
+    decides = deciding.intersection(asked)
+    return decides <= set(asked[:1]) and decides <= set(answers)
 
 
 def _is_settled(step: Step, answers: Answers) -> bool:

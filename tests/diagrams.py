@@ -107,7 +107,10 @@ def _cadence(preset: Preset) -> Iterator[str]:
     first, last = WINDOWS[preset]
     hours = LENGTHS[preset].seconds // 3600
     yield f"## {preset.capitalize()}: a meeting, and no new date\n"
-    yield f"The next meeting should be {first} to {last} days after the last one, {hours} hours long.\n"
+    yield f"The next meeting should be {first} to {last} days after the last one, {hours} hours long."
+    if preset is Preset.ENTREPRENEUR:
+        yield "Where the year is shorter than twelve such gaps, the days offered are those of the plan's own gap."
+    yield ""
     yield "```mermaid"
     yield "flowchart LR"
     yield "    met((met))"

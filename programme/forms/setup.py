@@ -38,6 +38,19 @@ STARTS = Asking(Wanted.DAY, day="starts", bounds=lambda _hints: Bounds())
 ENDS = replace(STARTS, day="ends", since=_since_start)
 
 
+def _reads_starts(said: Text, answers: Answers, hints: Hints) -> Answers:
+    """Return the first day, looked at beside the last at once where that is told already.
+
+    Raises:
+        AskBackError: as for `Asking.reads` and `check_together`.
+    """
+    given = STARTS.reads(said, answers, hints)
+    if ends := answers.get("ends"):
+        starts = date.fromisoformat(str(given["starts"]))
+        check_together("starts", starts, date.fromisoformat(str(ends)), date.fromisoformat(hints["today"]))
+    return given
+
+
 def _reads_ends(said: Text, answers: Answers, hints: Hints) -> Answers:
     """Return the last day, looked at beside the first at once: not only below the questions that follow.
 
@@ -59,9 +72,10 @@ def _dates(days: list[date]) -> tuple[Option, ...]:
     return tuple(Option(day.isoformat(), Phrase("date", {"day": WithYear(day)})) for day in days)
 
 
-def _starts(_answers: Answers, hints: Hints) -> tuple[Option, ...]:
-    today = date.fromisoformat(hints["today"])
-    return _dates([_months_on(today, months) for months in range(1, STARTS_OFFERED + 1)])
+def _starts(answers: Answers, hints: Hints) -> tuple[Option, ...]:
+    today, ends = date.fromisoformat(hints["today"]), answers.get("ends")
+    days = [_months_on(today, months) for months in range(1, STARTS_OFFERED + 1)]
+    return _dates([day for day in days if not ends or is_sensible(day, date.fromisoformat(str(ends)))])
 
 
 def _ends(answers: Answers, hints: Hints) -> tuple[Option, ...]:
@@ -142,7 +156,7 @@ SETUP = Form(
         ),
         Step("phone", check=phone, contact=True, when=there_is_no("known-numbers"), show=_phone_shown),
         Step("name", check=at_most(LONGEST_NAME)),
-        Step("starts", options=_starts, reads=STARTS.reads, splits=STARTS.splits, columns=2, show=shown),
+        Step("starts", options=_starts, reads=_reads_starts, splits=STARTS.splits, columns=2, show=shown),
         Step("ends", options=_ends, reads=_reads_ends, splits=ENDS.splits, columns=2, show=shown),
         Step("preset", options=_presets, show=lambda answer: Phrase(f"preset-{answer}")),
         Step("employer", options=offered("same-employer", EMPLOYER_RULES), show=_rule),

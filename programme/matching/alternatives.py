@@ -25,12 +25,12 @@ class Alternative:
 def alternatives(
     seeker: Seeker, givers: Iterable[Giver], *, most: int, weights: Weights = WEIGHTS
 ) -> tuple[Alternative, ...]:
-    """Return up to `most` mentors with room and without a ban, the most suitable first; equals by membership id.
+    """Return up to `most` mentors with room and without a ban, the most suitable first, and those without an adept.
 
     Each mentor is judged for this adept alone; only the whole match weighs what other adepts need.
     """
     possible = [giver for giver in givers if giver.room and not bans(seeker, giver, weights=weights, by_hand=True)]
-    possible.sort(key=lambda giver: (-points(seeker, giver, weights=weights), giver.membership_id))
+    possible.sort(key=lambda giver: (-points(seeker, giver, weights=weights), bool(giver.adepts), giver.membership_id))
     return tuple(
         Alternative(giver, reasons(seeker, giver, weights=weights), warnings(seeker, giver, weights=weights))
         for giver in possible[: max(most, 0)]

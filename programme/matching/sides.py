@@ -64,6 +64,7 @@ class Giver:
         spoken: language codes; empty if not known, which bans no adept.
         style: the way of working from the interview, as a code; empty if not known.
         room: how many more adepts the mentor can take, 0 or more.
+        adepts: how many the mentor has already.
         person_id: the person; 0 if not known.
         contacts: what two memberships of one person have in common: the person, the phone number, the e-mail address.
         readers: the ids of the managers that look after the mentor; None if not known, which bans no adept.
@@ -81,6 +82,7 @@ class Giver:
     person_id: int = 0
     contacts: tuple[str, ...] = ()
     readers: frozenset[int] | None = None
+    adepts: int = 0
 
     def __post_init__(self) -> None:
         """Refuse a negative room, which means that the caller has counted wrongly.

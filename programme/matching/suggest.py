@@ -1,17 +1,24 @@
 """The computation of `/match` in a single call, to be run in a worker thread between a read unit and a write unit.
 
 Adepts and mentors are sorted by membership id first, so that the answer does not depend on the order in which they were
-read; among equally good matches that order decides.
+read. Of equally good matches one counts in which as many mentors as possible get their first adept: the first place of
+a mentor without one is a column of its own, worth a little more, and all these together less than a single point. Where
+that leaves a choice, the order decides.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
+
+import numpy as np
 
 from programme.matching.assign import assign
 from programme.matching.points import WEIGHTS, Weights
 from programme.matching.score import compare
 from programme.matching.sides import Giver, Seeker
+
+MOST_APART = 250_000
+"""So many possible pairs, beyond any programme: a larger match would take twice the time, and the order decides."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +46,33 @@ def suggest(seekers: Iterable[Seeker], givers: Iterable[Giver], *, weights: Weig
     adepts = sorted(seekers, key=attrgetter("membership_id"))
     mentors = sorted(givers, key=attrgetter("membership_id"))
     compared = compare(adepts, mentors, weights=weights)
-    room, first = [mentor.room for mentor in mentors], [adept.first for adept in adepts]
-    assignment = assign(compared.scores, compared.banned, room, first=first)
+    places = _places(mentors, apart=len(adepts) * len(mentors) <= MOST_APART)
+    columns = np.array([place.column for place in places], dtype=np.intp)
+    firsts = np.array([place.is_first for place in places], dtype=np.int64)
+    scores = compared.scores[:, columns].astype(np.int64) * (min(len(adepts), int(firsts.sum())) + 1) + firsts
+    room, first = [place.room for place in places], [adept.first for adept in adepts]
+    assignment = assign(scores, compared.banned[:, columns], room, first=first)
     found = list(zip(adepts, assignment.mentor_of, strict=True))
     return Suggestion(
-        tuple((adept, mentors[column]) for adept, column in found if column is not None),
-        tuple(adept for adept, column in found if column is None),
+        tuple((adept, mentors[places[at].column]) for adept, at in found if at is not None),
+        tuple(adept for adept, at in found if at is None),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Places of a mentor that are worth the same: the first one, or all others."""
+
+    column: int
+    room: int
+    is_first: bool
+
+
+def _places(mentors: Sequence[Giver], *, apart: bool) -> list[_Place]:
+    """Return the places of all mentors; only one without an adept has a first place, where these are told apart."""
+    found = []
+    for column, mentor in enumerate(mentors):
+        first = int(apart and not mentor.adepts and mentor.room > 0)
+        found += [_Place(column, 1, is_first=True)] if first else []
+        found += [_Place(column, mentor.room - first, is_first=False)] if mentor.room > first else []
+    return found

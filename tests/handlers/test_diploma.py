@@ -45,6 +45,7 @@ async def test_a_year_ends_with_diplomas(world: World) -> None:
     assert done.text == "✓ 2 diplom är utfärdade."
     (paper,) = [one for one in karin.heard if one.document]
     assert (paper.document or b"").startswith(b"%PDF")
+    assert paper.labels == ("Skriv till Eva",), "the name on it is the manager's to change"
     await world.press(eva, "Alla som PDF att skriva ut")
     assert heard(eva).text == "2 diplom för Framsteg 2027, ett per sida, att skriva ut."
     assert (heard(eva).document or b"").startswith(b"%PDF")
@@ -79,6 +80,12 @@ async def test_a_year_ends_with_diplomas(world: World) -> None:
     assert (new["name"], new["meetings"]) == ("Karin Ekström-Holm", old["meetings"] + 1)
     assert "är ersatt sedan 14 februari 2028" in (await world.say(stranger, old["serial"])).text
     assert "är äkta" in (await world.say(stranger, new["serial"])).text
+
+    await world.say(karin, "/uppgifter")
+    await world.press(karin, "Ändra mina uppgifter", "Namn")
+    kept = await world.say(karin, "Karin Holm")
+    assert "På diplomet från Framsteg 2027 står fortfarande Karin Ekström-Holm." in kept.text
+    assert kept.labels[0] == "Skriv till Eva"
 
     assert "Hittills 4 möten, 5 timmar," in (await world.say(karin, "/jag")).text, "as on the paper"
     await world.press(karin, "Mitt diplom")

@@ -50,7 +50,9 @@ async def test_the_kick_off_is_the_first_meeting(world: World) -> None:
     pair = await two(scene)
     await scene.invite(kind="Kick-off")
     eva, karin, lars = scene.eva, scene.people["Karin"], scene.people["Lars"]
-    assert await day_of(scene, pair, DueKind.BOOKED) == datetime(2027, 4, 5, 7, tzinfo=UTC), "ten days from then"
+    assert await day_of(scene, pair, DueKind.HEARD_FROM) == datetime(2027, 4, 5, 7, tzinfo=UTC), "ten days from then"
+    for kind in (DueKind.BOOKED, DueKind.HELD):  # the line on who came stands for all pairs until it has gone
+        assert await day_of(scene, pair, kind) == datetime(2027, 4, 22, 7, tzinfo=UTC)
     assert "blir det här ert första möte om ni båda kommer" in heard(karin).text
     await world.press(karin, "Nej")
     assert (await day_of(scene, pair, DueKind.BOOKED) or BEGINS) < BEGINS, "the clock runs"
@@ -74,6 +76,21 @@ async def test_the_kick_off_is_the_first_meeting(world: World) -> None:
     await scene.until(datetime(2027, 3, 30, 9, tzinfo=UTC))
     for phone in (karin, lars):
         assert any("Hur kändes" in one or "fortsätta" in one for one in said(phone)[-2:])
+
+
+async def test_who_did_not_come_has_ten_days_from_the_tick(world: World) -> None:
+    """Nobody stands on the list as not having met while the one line asks who came; after it the days run."""
+    scene = await an_event(world)
+    pair = await two(scene)
+    await scene.invite(kind="Kick-off")
+    for name in ("Karin", "Lars"):
+        await world.press(scene.people[name], "Ja")
+    await scene.until(datetime(2027, 4, 20, 9, tzinfo=UTC))
+    listed = (await world.say(scene.eva, "/attgöra")).text
+    assert "Vilka kom till Kick-off torsdag 25 mars?" in listed
+    assert "har ingen tid än" not in listed
+    await world.press(scene.eva, "Bocka av vilka som kom", "✓ Lars Holm, mentor", "Klart, 1 kom")
+    assert await day_of(scene, pair, DueKind.BOOKED) == datetime(2027, 4, 30, 7, tzinfo=UTC)
 
 
 async def test_called_off_the_clock_runs(world: World) -> None:

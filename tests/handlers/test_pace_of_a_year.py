@@ -129,3 +129,7 @@ async def test_a_year_of_two_different_pairs(world: World) -> None:
     await world.say(siv, "/guide")
     ending = await world.press(siv, "Ett bra avslut")
     assert "Din sista dag är 25 april 2028. Bestäm i god tid" in ending.text
+
+    await until(world, date(2028, 4, 24))
+    await reads(siv, "Hittills 4 möten, cirka 6 timmar")  # and no pace, where no meeting fits in any more
+    assert "på väg mot" not in (await world.say(scene.eva, "/par")).text

@@ -185,8 +185,8 @@ async def test_a_flag_is_put_off_and_comes_back(database_url: str) -> None:
         await world.transcript(
             eva,
             [
-                ("/attgora", "• Karin Ek är inte så nöjd enligt sina svar, ring 070"),
-                ("[Karin Ek]", "Karin Ek är inte så nöjd enligt sina svar"),
+                ("/attgora", "• Karin Ek gav ett lågt svar i en uppföljning, ring 070"),
+                ("[Karin Ek]", "Karin Ek gav ett lågt svar i en uppföljning"),
                 ("[Senare]", "Vilken dag ska det komma tillbaka på listan?"),
             ],
         )

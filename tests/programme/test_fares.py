@@ -200,3 +200,10 @@ def test_each_pair_has_the_two_weeks_before_its_own_day(own: date | None, came: 
     now = datetime(came.year, came.month, came.day, 7, tzinfo=UTC)
     silent = known(90, now=now, own_last_day=own, waits=(Waiting(DueKind.SILENT, now, None),))
     assert fare(signs(silent, limits(longer, now)), now) is colour
+
+
+def test_few_meetings_are_no_sign_once_no_more_fit_in() -> None:
+    """Two weeks before the last day it can still be helped; on the last evening it is what the year has come to."""
+    for days, found in ((14, [Sign.SHORT]), (13, []), (0, [])):
+        now = datetime(2027, 12, 17, 20, tzinfo=UTC) - days * DAY
+        assert [one.sign for one in signs(known(lands=5, now=now), limits(PROGRAMME, now))] == found

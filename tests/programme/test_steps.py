@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from programme import cadence
-from programme.cadence import STEPS, Word
+from programme.cadence import STEPS, WINDOWS, Word
 from programme.calendar import COUNTRY
 from programme.people import Preset, Role
 from tests.programme.quiet_days import DAY, away, end_of_quiet, quiet
@@ -83,7 +83,7 @@ def test_what_piled_up_is_spread(word: Word, over: int, back: date) -> None:
 def test_days_to_offer(since: date, preset: Preset, after: int) -> None:
     """One to five days, in order, ahead, none of them quiet; in the right weeks as long as there are such days."""
     today = since + after * DAY
-    dates = cadence.next_dates(since, preset, today, COUNTRY)
+    dates = cadence.next_dates(since, WINDOWS[preset], today, COUNTRY)
     assert 1 <= len(dates) <= 5
     assert dates == sorted(set(dates))
     assert not any(quiet(day) for day in dates)
@@ -96,15 +96,25 @@ def test_days_to_offer(since: date, preset: Preset, after: int) -> None:
 def test_the_same_weekday_first_and_each_once() -> None:
     """Whoever met on a Tuesday is offered a Tuesday, and every other weekday of weeks 5 and 6 that is not quiet."""
     tuesday, count = date(2027, 3, 2), 5
-    dates = cadence.next_dates(tuesday, Preset.LEADERSHIP, tuesday, COUNTRY)
+    dates = cadence.next_dates(tuesday, WINDOWS[Preset.LEADERSHIP], tuesday, COUNTRY)
     assert tuesday + 35 * DAY in dates
     assert len(dates) == count
     assert {one.weekday() for one in dates} == set(range(5))
     january = date(2027, 1, 26)
-    weeks = cadence.next_dates(january, Preset.ENTREPRENEUR, january, COUNTRY)
+    weeks = cadence.next_dates(january, WINDOWS[Preset.ENTREPRENEUR], january, COUNTRY)
     assert {one.weekday() for one in weeks} == set(range(5))
     assert (weeks[-1] - weeks[0]).days >= 7, "spread over more than one week"
-    assert len(cadence.next_dates(tuesday, Preset.LEADERSHIP, tuesday, COUNTRY, 2)) == 2
+    assert len(cadence.next_dates(tuesday, WINDOWS[Preset.LEADERSHIP], tuesday, COUNTRY, 2)) == 2
     monday, end = date(2031, 7, 7), date(2031, 8, 2)
-    left = cadence.next_dates(monday, Preset.ENTREPRENEUR, monday, COUNTRY, until=end)
+    left = cadence.next_dates(monday, WINDOWS[Preset.ENTREPRENEUR], monday, COUNTRY, until=end)
     assert left == [date(2031, 8, 1)], "the last working day is offered, though others lie better"
+
+
+def test_days_by_the_plan_of_the_two() -> None:
+    """Where twelve meetings need one every 25 days, no later one is offered; more time for the two gives later days."""
+    starts, met = date(2027, 2, 1), date(2027, 3, 2)
+    short, longer = (cadence.between(Preset.ENTREPRENEUR, starts, starts + days * DAY) for days in (12 * 25, 12 * 40))
+    assert (short, longer) == ((19, 25), (21, 33))
+    assert cadence.between(Preset.ENTREPRENEUR, starts, starts + 90 * DAY) == (15, 21), "never closer than is sensible"
+    assert cadence.between(Preset.LEADERSHIP, starts, starts + 90 * DAY) == (35, 42)
+    assert max(cadence.next_dates(met, short, met, COUNTRY)) <= met + 25 * DAY

@@ -1,9 +1,15 @@
 # When two have met and no new meeting is booked.
 prompt-line =
-    Which day is good for the next meeting with { $other }? These days would be about right: { $dates }.
+    Which day is good for the next meeting with { $other }? { $count ->
+        [one] This day would be about right
+       *[other] These days would be about right
+    }: { $dates }.
     If you have a time already, you can add it here. If not, there is no hurry.
 prompt-line-for-paper =
-    Which day is good for the next meeting with { $other }? These days would be about right: { $dates }.
+    Which day is good for the next meeting with { $other }? { $count ->
+        [one] This day would be about right
+       *[other] These days would be about right
+    }: { $dates }.
     If you have a time already, say so. If not, there is no hurry.
 prompt-ask =
     { $weeks ->
@@ -14,7 +20,10 @@ prompt-ask =
         [6] It is six weeks since you and { $other } met. Is there a new day on its way?
        *[more] It is a while since you and { $other } met. Is there a new day on its way?
     }
-    These days may be good: { $dates }.
+    { $count ->
+        [one] This day may be good
+       *[other] These days may be good
+    }: { $dates }.
 prompt-mentor = It is soon time for you and { $other } to meet again. It is { $other } who plans the meeting, but do get in touch if you like. If you have a time already, you can add it here.
 prompt-mentor-for-paper = It is soon time for you and { $other } to meet again. It is { $other } who plans the meeting, but do get in touch if you like. If you have a time already, say so.
 prompt-both =
@@ -26,7 +35,10 @@ prompt-both =
         [7] It is seven weeks since you and { $other } met, and you have added no new time.
        *[more] It is a while since you and { $other } met, and you have added no new time.
     }
-    Why not give { $other } a ring today? These days may be good: { $dates }.
+    Why not give { $other } a ring today? { $count ->
+        [one] This day may be good
+       *[other] These days may be good
+    }: { $dates }.
 prompt-way-out = If it is not a good time just now, write to { $manager }.
 button-booked-with = { $other } and I have a time
 copy-nudges = When I have been in touch without your asking

@@ -40,7 +40,7 @@ todo-unsafe =
     }{ $also ->
         [wants-change] {" "}and would like to change
         [talk] {" "}and would like to talk
-        [low-survey] {" "}and is not so content, to judge from the answers
+        [low-survey] {" "}and gave a low answer in a survey
         [low-report] {" "}and did not find { $met ->
             [none] the meeting
            *[some] the meeting on { $met } ({ $adept } and { $mentor })
@@ -54,7 +54,7 @@ todo-talk =
             [none] the meeting
            *[some] the meeting on { $met } ({ $adept } and { $mentor })
         } so useful
-        [low-survey] {" "}and is not so content, to judge from the answers
+        [low-survey] {" "}and gave a low answer in a survey
        *[none] {""}
     }, ring { $phone }
 todo-pair-reports = • { $adept } and { $mentor }, ring { $who } { $phone }
@@ -62,14 +62,14 @@ todo-pair-silent = • { $adept } and { $mentor }: no meeting since { $met }, ri
 todo-held = <b>Take up again, you asked them to wait ({ $count })</b>
 todo-wants-change =
     • { $name } would like to change{ $also ->
-        [low-survey] {" "}and is not so content, to judge from the answers
+        [low-survey] {" "}and gave a low answer in a survey
         [low-report] {" "}and did not find { $met ->
             [none] the meeting
            *[some] the meeting on { $met } ({ $adept } and { $mentor })
         } so useful
        *[none] {""}
     }, ring { $phone }
-todo-low-survey = • { $name } is not so content, to judge from the answers, ring { $phone }
+todo-low-survey = • { $name } gave a low answer in a survey, ring { $phone }
 todo-low-report =
     • { $name } did not find { $met ->
         [none] the meeting

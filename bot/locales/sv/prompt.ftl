@@ -1,9 +1,15 @@
 # När två har setts och inget nytt möte är bokat.
 prompt-line =
-    Vilken dag passar för nästa möte med { $other }? De här dagarna skulle passa bra: { $dates }.
+    Vilken dag passar för nästa möte med { $other }? { $count ->
+        [one] Den här dagen skulle passa bra
+       *[other] De här dagarna skulle passa bra
+    }: { $dates }.
     Har ni redan en tid kan du lägga in den här. Annars är det ingen brådska.
 prompt-line-for-paper =
-    Vilken dag passar för nästa möte med { $other }? De här dagarna skulle passa bra: { $dates }.
+    Vilken dag passar för nästa möte med { $other }? { $count ->
+        [one] Den här dagen skulle passa bra
+       *[other] De här dagarna skulle passa bra
+    }: { $dates }.
     Har ni redan en tid, så säg till. Annars är det ingen brådska.
 prompt-ask =
     { $weeks ->
@@ -14,7 +20,10 @@ prompt-ask =
         [6] Det är sex veckor sedan du och { $other } sågs. Har ni en ny tid på gång?
        *[more] Det var ett tag sedan du och { $other } sågs. Har ni en ny tid på gång?
     }
-    De här dagarna kan passa: { $dates }.
+    { $count ->
+        [one] Den här dagen kan passa
+       *[other] De här dagarna kan passa
+    }: { $dates }.
 prompt-mentor = Snart är det dags för dig och { $other } att ses igen. Det är { $other } som planerar mötet, men hör gärna av dig om du vill. Har ni redan en tid kan du lägga in den här.
 prompt-mentor-for-paper = Snart är det dags för dig och { $other } att ses igen. Det är { $other } som planerar mötet, men hör gärna av dig om du vill. Har ni redan en tid, så säg till.
 prompt-both =
@@ -26,7 +35,10 @@ prompt-both =
         [7] Det är sju veckor sedan du och { $other } sågs, och ni har inte lagt in någon ny tid.
        *[more] Det var ett tag sedan du och { $other } sågs, och ni har inte lagt in någon ny tid.
     }
-    Slå gärna en signal till { $other } i dag. De här dagarna kan passa: { $dates }.
+    Slå gärna en signal till { $other } i dag. { $count ->
+        [one] Den här dagen kan passa
+       *[other] De här dagarna kan passa
+    }: { $dates }.
 prompt-way-out = Passar det inte just nu, så skriv till { $manager }.
 button-booked-with = Jag och { $other } har en tid
 copy-nudges = När jag har hört av mig utan att du frågat

@@ -40,7 +40,7 @@ todo-unsafe =
     }{ $also ->
         [wants-change] {" "}och vill byta
         [talk] {" "}och vill prata
-        [low-survey] {" "}och är inte så nöjd enligt sina svar
+        [low-survey] {" "}och gav ett lågt svar i en uppföljning
         [low-report] {" "}och tyckte inte att { $met ->
             [none] mötet
            *[some] mötet { $met } ({ $adept } och { $mentor })
@@ -54,7 +54,7 @@ todo-talk =
             [none] mötet
            *[some] mötet { $met } ({ $adept } och { $mentor })
         } var så givande
-        [low-survey] {" "}och är inte så nöjd enligt sina svar
+        [low-survey] {" "}och gav ett lågt svar i en uppföljning
        *[none] {""}
     }, ring { $phone }
 todo-pair-reports = • { $adept } och { $mentor }, ring { $who } { $phone }
@@ -62,14 +62,14 @@ todo-pair-silent = • { $adept } och { $mentor }: inget möte sedan { $met }, r
 todo-held = <b>Ta upp igen, du bad dem vänta ({ $count })</b>
 todo-wants-change =
     • { $name } vill byta{ $also ->
-        [low-survey] {" "}och är inte så nöjd enligt sina svar
+        [low-survey] {" "}och gav ett lågt svar i en uppföljning
         [low-report] {" "}och tyckte inte att { $met ->
             [none] mötet
            *[some] mötet { $met } ({ $adept } och { $mentor })
         } var så givande
        *[none] {""}
     }, ring { $phone }
-todo-low-survey = • { $name } är inte så nöjd enligt sina svar, ring { $phone }
+todo-low-survey = • { $name } gav ett lågt svar i en uppföljning, ring { $phone }
 todo-low-report =
     • { $name } tyckte inte att { $met ->
         [none] mötet

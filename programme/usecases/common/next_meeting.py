@@ -71,7 +71,7 @@ def is_joint_overtaken(uow: UnitOfWork, dialog: Dialog, now: datetime) -> bool:
 def next_hints(uow: UnitOfWork, two: Two, day: date, now: datetime) -> dict[str, str]:
     """Return the days to offer for the meeting after that on `day`, and whether one is planned."""
     today = local_day(now, two.programme)
-    found = next_dates(day, two.programme.preset, today, two.calendar, until=two.last_day)
+    found = next_dates(day, two.between, today, two.calendar, until=two.last_day)
     return {
         "dates": " ".join(one.isoformat() for one in found),
         "planned": "yes" if ahead(uow, two, now) else "no",

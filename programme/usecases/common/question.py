@@ -67,12 +67,9 @@ def body(dialog: Dialog) -> tuple[Phrase, ...]:
     if dialog.step is None:
         return _summary(form, dialog)
     step = form.step(dialog.step)
-    return (
-        *form.shows(dialog.hints),
-        *_recalled(form, dialog, step),
-        *_present(dialog, step),
-        *_question(form, dialog, step),
-    )
+    question = Phrase(f"{form.name}-{step.name}", hinted(dialog))
+    asked = (*form.shows(dialog.hints), *_recalled(form, dialog, step), *_present(dialog, step), question)
+    return _counted(form, dialog, asked)
 
 
 def _recalled(form: Form, dialog: Dialog, step: Step) -> tuple[Phrase, ...]:
@@ -91,13 +88,13 @@ def _present(dialog: Dialog, step: Step) -> tuple[Phrase, ...]:
     return () if answer is None else (Phrase("dialog-present", {"answer": step.shown(answer, dialog.hints)}),)
 
 
-def _question(form: Form, dialog: Dialog, step: Step) -> tuple[Phrase, ...]:
-    question = Phrase(f"{form.name}-{step.name}", hinted(dialog))
+def _counted(form: Form, dialog: Dialog, asked: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
+    """Return what is asked with the question's number above the first of it, where the questions can be counted."""
     if form.single or len(form.steps) == 1 or not is_count_known(form, dialog.answers, dialog.hints):
-        return (question,)
+        return asked
     number, count = place(form, dialog)
     progress = Phrase("dialog-progress", {"number": number, "count": count})
-    return (Phrase("lines", {"lines": Listing((progress, question))}),)
+    return (Phrase("lines", {"lines": Listing((progress, asked[0]))}), *asked[1:])
 
 
 def _summary(form: Form, dialog: Dialog) -> tuple[Phrase, ...]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from zoneinfo import ZoneInfo
 
+from programme.cadence import Between, between
 from programme.calendar import Calendar
 from programme.errors import GoneError
 from programme.names import called
@@ -50,6 +51,11 @@ class Two:
     def calendar(self) -> Calendar:
         """The days of the two, with the programme's own quiet times."""
         return self.programme.calendar
+
+    @property
+    def between(self) -> Between:
+        """When after a meeting the next one of the two should be."""
+        return between(self.programme.preset, self.programme.starts_on, self.last_day)
 
     @property
     def facts(self) -> Facts:

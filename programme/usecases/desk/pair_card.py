@@ -126,7 +126,7 @@ def _meetings(uow: UnitOfWork, two: Two, found: Sequence[Been], now: datetime) -
     ahead = uow.meetings.planned(pair.id)
     coming = _next(two, ahead, now) if ahead else _labelled("pair-next-meeting", Phrase("pair-nothing-booked"))
     hours = timeline.together(one.minutes() for one in held)
-    lands = pace.on_pair_card(two, local_day(held[-1].meeting.starts_at, two.programme)) if held else ()
+    lands = pace.on_pair_card(two, local_day(held[-1].meeting.starts_at, two.programme), now) if held else ()
     return [_labelled("pair-held", Phrase("pair-held-hours", {"count": len(held), "hours": hours})), coming, *lands]
 
 

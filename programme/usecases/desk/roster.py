@@ -209,7 +209,7 @@ def _standing(reader: _Reader, two: Two, met: Meetings) -> Phrase:
     over = ahead is not None and ends_at(ahead, programme) <= reader.actor.now
     met_phrase = Phrase("roster-met", {"last": day, "days": days, "next": coming, "over": "yes" if over else "no"})
     first = local_day(held[0].starts_at, programme) if held else today
-    lands = pace.on_pair_card(two, first, "roster-lands")
+    lands = pace.on_pair_card(two, first, reader.actor.now, "roster-lands")
     return Phrase("plain", {"text": Listing((met_phrase, *lands), ", ")}) if lands else met_phrase
 
 

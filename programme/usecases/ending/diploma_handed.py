@@ -1,5 +1,6 @@
 """How a diploma comes to its holder: in the chat, by mail to whoever wants mail, else by the manager; and again."""
 
+from collections.abc import Iterable
 from datetime import datetime
 
 from programme import serial
@@ -11,7 +12,7 @@ from programme.ports.unit_of_work import UnitOfWork
 from programme.presses.diploma import GetDiploma
 from programme.speech import Choice, Facts, Lane, MailOrder, PassedOn, Phrase, Recipe, Speech, Utterance
 from programme.times import local_day
-from programme.usecases.common.menu import Rows
+from programme.usecases.common.menu import Rows, write_button
 from programme.usecases.common.sight import counterpart
 from programme.usecases.ending.diploma import KIND, Reckoned, holding, opens_on
 
@@ -50,7 +51,9 @@ def _brought(uow: UnitOfWork, membership: Membership, person: Person, diploma: D
     facts: Facts = {"name": person.first_name, **_facts(uow, membership, diploma)}
     paper = None if key == "diploma-by-hand" else Recipe(KIND, diploma.id, person.language)
     unreached = PassedOn.AT_ONCE if paper is None else None
-    return Speech(person.id, (Phrase(key, facts),), document=paper, lane=lane, passed_on=unreached)
+    write = ((write_button(uow, membership),),) if paper is not None else ()
+    text = (Phrase(key, facts),)
+    return Speech(person.id, text, choices=write, document=paper, lane=lane, passed_on=unreached)
 
 
 def _facts(uow: UnitOfWork, membership: Membership, diploma: Diploma) -> Facts:
@@ -59,6 +62,18 @@ def _facts(uow: UnitOfWork, membership: Membership, diploma: Diploma) -> Facts:
         "serial": serial.written(diploma.serial),
         "manager": counterpart(uow, membership).first_name,
     }
+
+
+def name_stays(uow: UnitOfWork, memberships: Iterable[Membership], name: str) -> list[tuple[Membership, Phrase]]:
+    """Return each membership whose diploma has another name than the person has now, with a line that says so."""
+    found = []
+    for one in memberships:
+        issued, kept = holding(uow, one), uow.diploma_names.of_membership(one.id)
+        stands = issued.name if issued else kept.name if kept else name
+        if stands != name:
+            facts: Facts = {"programme": uow.programmes.get(one.programme_id).name, "name": stands}
+            found.append((one, Phrase("diploma-name-stays", facts)))
+    return found
 
 
 def known(uow: UnitOfWork, membership: Membership, now: datetime) -> Diploma | None:

@@ -216,4 +216,5 @@ def _giver(gathered: Gathered, membership: Membership, person: Person) -> Giver:
         person_id=person.id,
         contacts=_contacts(person),
         readers=_readers(gathered, person),
+        adepts=gathered.open_pairs(membership),
     )

@@ -16,6 +16,7 @@ from programme.mail import MailKind
 from programme.people import Actor, Change, Membership, Person, State
 from programme.ports.unit_of_work import UnitOfWork
 from programme.presses.change import ChangeDetail, Detail, OpenDetails
+from programme.presses.diploma import OpenDiploma
 from programme.presses.page import Page
 from programme.presses.people import OpenCard
 from programme.presses.presentation import Present
@@ -26,6 +27,7 @@ from programme.usecases.common.conversation import closed, open_dialog
 from programme.usecases.common.membership import in_touch_pairs
 from programme.usecases.common.menu import Rows, page_button, write_button
 from programme.usecases.common.two import other, two_of
+from programme.usecases.ending import diploma_handed
 
 CHANGES_SHOWN = 5
 TIME_TO_LOOK = timedelta(minutes=2)
@@ -167,8 +169,22 @@ def save(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
     uow.memberships.save(new_membership)
     uow.changes.add(_change(actor, membership, detail, before, after))
     uow.audit.record(actor.person, Did.CHANGED, person, actor.now)
-    done = _done(actor, membership, (Phrase("change-saved", {"line": _line(detail, after)}),))
+    said = Phrase("change-saved", {"line": _line(detail, after)})
+    diplomas, ways = _diplomas(uow, actor, new_person, new_membership) if detail is Detail.NAME else ((), ())
+    done = _done(actor, membership, (said, *diplomas), ways)
     return [done, *_told(uow, actor, new_person, new_membership, detail)]
+
+
+def _diplomas(uow: UnitOfWork, actor: Actor, person: Person, membership: Membership) -> tuple[tuple[Phrase, ...], Rows]:
+    """Return a line for each diploma that keeps the name of before, and the way to have another on it."""
+    mine = actor.person.id == person.id
+    seats = [one for one in uow.memberships.of_person(person.id) if one.role.takes_part] if mine else [membership]
+    stays = diploma_handed.name_stays(uow, seats, person.name)
+    if not mine:
+        open_it = [(Choice(Phrase("button-diploma-open"), OpenDiploma(one.id)),) for one, _ in stays]
+        return tuple(line for _, line in stays), tuple(open_it)
+    lines = (*(line for _, line in stays), *((Phrase("diploma-name-ask"),) if stays else ()))
+    return lines, tuple((write_button(uow, one),) for one, _ in stays[:1])
 
 
 def _check_room(uow: UnitOfWork, membership: Membership, capacity: int) -> None:
@@ -190,11 +206,11 @@ def _change(actor: Actor, membership: Membership, detail: Detail, before: str, a
     )
 
 
-def _done(actor: Actor, membership: Membership, text: tuple[Phrase, ...]) -> Speech:
+def _done(actor: Actor, membership: Membership, text: tuple[Phrase, ...], ways: Rows = ()) -> Speech:
     more = Choice(Phrase("button-change-more"), OpenDetails(membership.id))
     mine = actor.person.id == membership.person_id
     back = page_button(Page.ME) if mine else Choice(Phrase("button-open-card"), OpenCard(membership.id))
-    return Speech(actor.person.id, text, choices=((more,), (back,)), private=not mine)
+    return Speech(actor.person.id, text, choices=(*ways, (more,), (back,)), private=not mine)
 
 
 def _told(uow: UnitOfWork, actor: Actor, person: Person, membership: Membership, detail: Detail) -> list[Utterance]:

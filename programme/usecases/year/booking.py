@@ -154,8 +154,7 @@ def _offered(uow: UnitOfWork, booking: _Booking) -> list[date]:
         days = _row(max(first, day), OFFERED)
     elif two.pair.state is PairState.ACTIVE and met is not None:
         since = local_day(met.starts_at, two.programme)
-        preset, last = two.programme.preset, two.last_day
-        suited = cadence.next_dates(since, preset, first, two.calendar, OFFERED - SOON, until=last)
+        suited = cadence.next_dates(since, two.between, first, two.calendar, OFFERED - SOON, until=two.last_day)
         days = sorted({*_row(first, SOON), *suited})
     else:
         days = _row(first, OFFERED)

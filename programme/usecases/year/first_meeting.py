@@ -27,7 +27,10 @@ CLOCKS = {DueKind.BOOKED: DAYS_TO_BOOK, DueKind.HEARD_FROM: DAYS_TO_BOOK, DueKin
 """The waits for a first meeting, and how many days each runs."""
 EVENING = 21  # local hour
 STILL_TICKED = timedelta(days=28)
-"""For so long after a kick-off the managers are asked who came, and the pairs read what to do if they met there."""
+"""For so long after a kick-off the managers are asked who came, and the pairs read what to do if they met there.
+
+No pair that may have met there stands on their list before: the one line about the kick-off stands for all of them."""
+ON_THE_LIST = frozenset({DueKind.BOOKED, DueKind.HELD})
 
 
 def exchange_contacts(uow: UnitOfWork, two: Two, now: datetime, *, answered: Role | None) -> list[Utterance]:
@@ -65,21 +68,21 @@ def wait_for_it(uow: UnitOfWork, two: Two, now: datetime) -> None:
 
     Before a kick-off at which the two meet for the first time no time runs: the days are counted from then on.
     """
-    begins = _begins(kick_off(uow, two, now), now)
+    there = kick_off(uow, two, now)
     for kind in CLOCKS:
-        _wait_for(uow, two, kind, now, begins)
+        _wait_for(uow, two, kind, now, there)
 
 
 def wait_for_them(uow: UnitOfWork, twos: Sequence[Two], now: datetime) -> None:
     """Put the same waits for many pairs of a programme, with as many statements for many as for a few."""
-    alike: dict[datetime, list[Two]] = {}
-    there = _kick_offs(uow, twos, now)
+    alike: dict[Gathering | None, list[Two]] = {}
+    kick_offs = _kick_offs(uow, twos, now)
     for two in twos:
-        alike.setdefault(_begins(there[two.pair.id], now), []).append(two)
-    for begins, some in alike.items():
+        alike.setdefault(kick_offs[two.pair.id], []).append(two)
+    for there, some in alike.items():
         whose = {two.pair.id: two.adept_person.id for two in some}
-        for kind, days in CLOCKS.items():
-            uow.dues.put_for_each(kind, some[0].programme.id, whose, _by(some[0], begins, days), now)
+        for kind in CLOCKS:
+            uow.dues.put_for_each(kind, some[0].programme.id, whose, _by(some[0], kind, now, there), now)
 
 
 def kick_off(uow: UnitOfWork, two: Two, now: datetime) -> Gathering | None:
@@ -119,16 +122,21 @@ def _of_both(adept: Sequence[tuple[Guest, Gathering]], mentor: Sequence[tuple[Gu
     return min(both, key=lambda one: one.starts_at, default=None)
 
 
-def _wait_for(uow: UnitOfWork, two: Two, kind: DueKind, now: datetime, begins: datetime) -> None:
-    uow.dues.put(kind, two.adept, _by(two, begins, CLOCKS[kind]), now, pair=two.pair)
+def were_expected(uow: UnitOfWork, gathering: Gathering) -> frozenset[int]:
+    """Return the memberships that were invited to a gathering and have not said no to it."""
+    return frozenset(one.membership_id for one in uow.guests.of_gathering(gathering.id) if one.coming not in NOT_THERE)
 
 
-def _begins(there: Gathering | None, now: datetime) -> datetime:
-    return now if there is None else there.starts_at
+def _wait_for(uow: UnitOfWork, two: Two, kind: DueKind, now: datetime, there: Gathering | None) -> None:
+    uow.dues.put(kind, two.adept, _by(two, kind, now, there), now, pair=two.pair)
 
 
-def _by(two: Two, begins: datetime, days: int) -> datetime:
-    return moment_of(two.calendar.after_days(local_day(begins, two.programme), days), MORNING, two.zone)
+def _by(two: Two, kind: DueKind, now: datetime, there: Gathering | None) -> datetime:
+    begins = local_day(now if there is None else there.starts_at, two.programme)
+    day = two.calendar.after_days(begins, CLOCKS[kind])
+    if there is not None and kind in ON_THE_LIST:
+        day = max(day, local_day(there.ends_at + STILL_TICKED, two.programme))
+    return moment_of(day, MORNING, two.zone)
 
 
 def _buttons(uow: UnitOfWork, two: Two, role: Role) -> tuple[tuple[Choice, ...], ...]:
@@ -153,4 +161,4 @@ def booked(uow: UnitOfWork, two: Two, starts_at: datetime, now: datetime) -> Non
 def unbooked(uow: UnitOfWork, two: Two, now: datetime) -> None:
     """Take back the question of the fit, and put the wait for a booking, after the first meeting was called off."""
     uow.dues.settle(DueKind.FIT, two.pair.id)
-    _wait_for(uow, two, DueKind.BOOKED, now, _begins(kick_off(uow, two, now), now))
+    _wait_for(uow, two, DueKind.BOOKED, now, kick_off(uow, two, now))

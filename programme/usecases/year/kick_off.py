@@ -57,13 +57,19 @@ def _unbooked(uow: UnitOfWork, pairs: Collection[Pair]) -> list[Pair]:
 
 
 def attended(uow: UnitOfWork, actor: Actor, gathering: Gathering) -> int:
-    """Note the first meeting of each pair that had none and of which both came; return how many."""
+    """Note the first meeting of each pair that had none and of which both came; return how many.
+
+    The days of the others that were expected there are counted from now on, since it is known that they have not met.
+    """
     programme = uow.programmes.get(gathering.programme_id)
     if not is_first_meeting(gathering, programme):
         return 0
     came = {one.membership_id for one in uow.guests.of_gathering(gathering.id) if one.came}
-    there = [one for one in _ahead(uow, programme) if came >= {one.adept_id, one.mentor_id}]
-    met = _unbooked(uow, there)
+    expected = first_meeting.were_expected(uow, gathering)
+    ahead = [one for one in _ahead(uow, programme) if expected | came >= {one.adept_id, one.mentor_id}]
+    met = _unbooked(uow, [one for one in ahead if came >= {one.adept_id, one.mentor_id}])
+    seen = {one.id for one in met}
+    count_anew(uow, [one for one in ahead if one.id not in seen], actor.now)
     for two in twos_of(uow, met):
         held = Meeting(0, two.pair.id, gathering.starts_at, actor.person.id, actor.now, gathering.place)
         _note_length(uow, actor, two, uow.meetings.add(held), gathering)

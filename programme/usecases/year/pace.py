@@ -7,10 +7,10 @@ number that each of the two has read last, whichever of these it was, and none b
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from programme.meeting import MeetingState
-from programme.pace import Course, Forecast, forecast, goal
+from programme.pace import CLOSEST, Course, Forecast, forecast, goal
 from programme.pair import PairState, told_to
 from programme.people import Membership, Role
 from programme.ports.unit_of_work import UnitOfWork
@@ -23,10 +23,12 @@ from programme.usecases.year.timeline import Been
 
 FEWEST = 2
 """Meetings before there is a rhythm to speak of."""
+NO_MORE = timedelta(days=CLOSEST)
+"""So near the end no pace says anything more: there are the meetings that were, and the one that may be booked."""
 
 
 def of_side(uow: UnitOfWork, two: Two, role: Role, found: Sequence[Been], now: datetime) -> Forecast | None:
-    """Return where a pair under way lands as far as this side knows, or None while it has hardly met.
+    """Return where a pair under way lands as far as this side knows; None while it has hardly met, and near its end.
 
     Args:
         uow: the unit of work.
@@ -43,11 +45,15 @@ def of_side(uow: UnitOfWork, two: Two, role: Role, found: Sequence[Been], now: d
             held.append(day)
         elif meeting.state is MeetingState.PLANNED:
             booked = day
-    if two.pair.state is not PairState.ACTIVE or len(held) < FEWEST or today > two.last_day:
+    if two.pair.state is not PairState.ACTIVE or len(held) < FEWEST or _is_near_the_end(two, now):
         return None
     paused = spans(uow.pauses.of_pair(two.pair.id), two.last_day)
     course = Course(two.programme.preset, sorted(held), booked, today, two.last_day, two.calendar, paused)
     return forecast(course, goal(two.programme, min(held), two.last_day))
+
+
+def _is_near_the_end(two: Two, now: datetime) -> bool:
+    return local_day(now, two.programme) > two.last_day - NO_MORE
 
 
 def on_my_page(uow: UnitOfWork, role: Role, found: Sequence[Been], now: datetime) -> tuple[Phrase, ...]:
@@ -96,13 +102,14 @@ def _said(two: Two, role: Role, found: Forecast) -> Phrase:
     return Phrase("pace-short-with-room", {**facts, "month": MonthOf(found.room)})
 
 
-def on_pair_card(two: Two, first: date, key: str = "pair-pace") -> tuple[Phrase, ...]:
-    """Return the line about where the two land, as they have read it; nothing before both have.
+def on_pair_card(two: Two, first: date, now: datetime, key: str = "pair-pace") -> tuple[Phrase, ...]:
+    """Return the line about where the two land, as they have read it; nothing before both have, and near the end.
 
     Args:
         two: the pair.
         first: the day of their first meeting.
+        now: the present moment.
         key: the line of the pair's card, or the few words in the list of the pairs.
     """
-    lands = as_read(two)
+    lands = None if _is_near_the_end(two, now) else as_read(two)
     return () if lands is None else (Phrase(key, {"lands": lands, "goal": goal(two.programme, first, two.last_day)}),)

@@ -97,8 +97,8 @@ def _goes_on(uow: UnitOfWork, two: Two, now: datetime) -> bool:
 
 def _next_dates(two: Two, since: date, now: datetime, count: int = cadence.OFFERED) -> list[date]:
     """Return the days to offer within the programme; none once the next meeting would fall after it."""
-    preset, today = two.programme.preset, local_day(now, two.programme)
-    return cadence.next_dates(since, preset, today, two.calendar, count, until=two.last_day)
+    today = local_day(now, two.programme)
+    return cadence.next_dates(since, two.between, today, two.calendar, count, until=two.last_day)
 
 
 def _gap(uow: UnitOfWork, two: Two) -> Gap:
@@ -220,12 +220,17 @@ def _suggested(uow: UnitOfWork, two: Two, now: datetime, *, alone: bool) -> list
 
 
 def _facts(uow: UnitOfWork, two: Two, role: Role, now: datetime, *, alone: bool) -> Facts:
-    """Return facts for a word: `other` the partner, about how many `weeks` since they met (0 if unknown), `dates`."""
+    """Return facts for a word: `other` the partner, about how many `weeks` since they met (0 if unknown), `dates`.
+
+    `count` is how many days these are.
+    """
     gap, today = _gap(uow, two), local_day(now, two.programme)
     met = _last_met(uow, two)
     since_they_met = met is not None and local_day(met.starts_at, two.programme) == gap.since
+    days = _suggested(uow, two, now, alone=alone)
     return {
         "other": two.person(other(role)).first_name,
         "weeks": round((today - gap.since).days / 7) if since_they_met else 0,
-        "dates": Listing(tuple(_suggested(uow, two, now, alone=alone)), ", "),
+        "dates": Listing(tuple(days), ", "),
+        "count": len(days),
     }

@@ -47,6 +47,19 @@ def test_who_suits_whom() -> None:
     assert suggest([second, first], [both, sales]).pairs == ((first, sales), (second, both))
 
 
+def test_of_equals_the_mentor_without_an_adept_is_first() -> None:
+    """Whoever waits for an adept gets one before anybody gets a second, and a point more counts for more than that."""
+    busy, waits = replace(LARS, adepts=1), replace(LARS, membership_id=101)
+    assert suggest([ANNA], [busy, waits]).pairs == ((ANNA, waits),)
+    fits = replace(busy, gives=("sales",))
+    seller = replace(ANNA, wants=("sales",))
+    assert suggest([seller], [fits, waits]).pairs == ((seller, fits),)
+
+    two = replace(LARS, room=2)
+    only_lars = replace(ANNA, membership_id=2, earlier={101: TIED})
+    assert suggest([ANNA, only_lars], [two, waits]).pairs == ((ANNA, waits), (only_lars, two)), "nobody gets two"
+
+
 def test_who_comes_first() -> None:
     """The only place goes to the adept whose pair ended, although another has more in common with the mentor."""
     other = replace(ANNA, wants=("sales",))

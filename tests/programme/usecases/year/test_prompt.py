@@ -7,6 +7,7 @@ from random import Random
 import pytest
 from sqlalchemy import delete, select
 
+from bot.texts import Texts
 from programme.due import STANDING, Due, DueKind
 from programme.meeting import Meeting, MeetingState
 from programme.pair import Pair, PairState
@@ -212,6 +213,16 @@ def test_at_the_end_nobody_is_asked(uow: SqlUnitOfWork, mentor: Membership) -> N
     last = who_have_met(uow, mentor, 4, "Maria Alm", date(2027, 11, 15))
     prompt.expect_next(uow, last, at(date(2027, 11, 16), 12))
     assert [one for one in uow.dues.of_pair(last.pair.id) if one.kind in {DueKind.CADENCE, DueKind.SILENT}] == []
+
+
+def test_the_last_day_that_is_left_is_one_day(uow: SqlUnitOfWork, mentor: Membership) -> None:
+    """Five weeks after this meeting is the programme's last day: one day to choose, and a text about one."""
+    last = who_have_met(uow, mentor, 4, "Maria Alm", date(2027, 11, 12))
+    prompt.expect_next(uow, last, at(date(2027, 11, 15), 12))
+    (speech,) = [one for _, one in let_time_pass(uow, at(date(2027, 12, 8), 12)) if one.to == last.adept_person.id]
+    texts = [Texts().render(speech.text[0], language) for language in ("sv", "en")]
+    assert "Den här dagen skulle passa bra: fredag 17 december 2027." in texts[0]
+    assert "This day would be about right: Friday 17 December 2027." in texts[1]
 
 
 def test_a_mentor_of_two_gets_one_message(uow: SqlUnitOfWork, mentor: Membership, two: Two) -> None:
