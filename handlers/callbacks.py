@@ -83,6 +83,7 @@ from programme.presses.gathering import (
     ShowInvitation,
     ThankGuests,
     TickGuest,
+    TurnGatherings,
 )
 from programme.presses.glance import GetBoardPage, GetPicture, OpenGlance
 from programme.presses.goal import MarkGoal, OpenGoal
@@ -297,6 +298,7 @@ CODES: dict[str, type[Press]] = {
     "hp": SayComing,
     "hq": ShowInvitation,
     "hr": GetGatheringFile,
+    "hs": TurnGatherings,
     "gl": OpenGlance,
     "gn": ShowMe,
     "gr": ShowMore,

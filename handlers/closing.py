@@ -68,6 +68,7 @@ from programme.presses.gathering import (
     ShowInvitation,
     ThankGuests,
     TickGuest,
+    TurnGatherings,
 )
 from programme.presses.glance import GetBoardPage, GetPicture, OpenGlance
 from programme.presses.goal import MarkGoal, OpenGoal
@@ -145,6 +146,7 @@ OUTLIVE_THE_PROGRAMME: frozenset[type[Press]] = frozenset(
             ShowInvitation,
             ThankGuests,
             TickGuest,
+            TurnGatherings,
         ),
         *(NextRound, ArchiveProgramme),
         *(StartAnnouncement, SendAnnouncement, StopAnnouncement, ChangeAnnouncement),

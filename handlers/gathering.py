@@ -26,6 +26,7 @@ from programme.presses.gathering import (
     ShowInvitation,
     ThankGuests,
     TickGuest,
+    TurnGatherings,
 )
 from programme.speech import Utterance
 from programme.tasks import Task
@@ -53,6 +54,12 @@ def show_all(request: Request, uow: UnitOfWork, press: ShowGatherings) -> list[U
     """Show the gatherings of a programme."""
     programme = guards.managed_programme(uow, request.actor, press.programme, Task.GATHERINGS)
     return gathering_page.show_all(uow, request.actor, programme)
+
+
+def turn(request: Request, uow: UnitOfWork, press: TurnGatherings) -> list[Utterance]:
+    """Show another page of them in place."""
+    programme = guards.managed_programme(uow, request.actor, press.programme, Task.GATHERINGS)
+    return gathering_page.show_all(uow, request.actor, programme, press.number, in_place=True)
 
 
 def plan(request: Request, uow: UnitOfWork, press: NewGathering) -> list[Utterance]:

@@ -150,6 +150,7 @@ from programme.presses.gathering import (
     ShowInvitation,
     ThankGuests,
     TickGuest,
+    TurnGatherings,
 )
 from programme.presses.glance import GetBoardPage, GetPicture, OpenGlance
 from programme.presses.goal import MarkGoal, OpenGoal
@@ -423,6 +424,7 @@ PRESS_ROWS = (
     _row(Pick, announcement.pick),
     _row(PicksDone, announcement.picks_done),
     _row(ShowGatherings, gathering.show_all),
+    _row(TurnGatherings, gathering.turn),
     _row(NewGathering, gathering.plan),
     _row(OpenGathering, gathering.show),
     _row(ChangeGathering, gathering.change),

@@ -57,7 +57,7 @@ class Gathering:
     Attributes:
         place: an address or a link; empty while it is not known.
         seats: how many can come; None for as many as want to.
-        changes: how often its time or place was changed, or it was called off; each guest is told of the last.
+        changes: how often its name, time or place was changed, or it was called off; each guest is told of the last.
         attended_at: when the manager last wrote down who came; None before that.
     """
 

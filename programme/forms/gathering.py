@@ -28,7 +28,7 @@ MOST_SEATS = 999
 NO_LIMIT = "none"
 LENGTHS_OFFERED = ("60", "90", "120", "180", "240")
 SEATS_OFFERED = ("10", "20", "30", "50")
-TELLS = ("day", "time", "minutes", "place")
+TELLS = ("title", "day", "time", "minutes", "place")
 """What every guest is told of when it changes; the rest shows where they look at the invitation."""
 
 _END = re.compile(

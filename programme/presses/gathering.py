@@ -14,6 +14,14 @@ class ShowGatherings(Press):
 
 
 @dataclass(frozen=True, slots=True)
+class TurnGatherings(Press):
+    """Show a page of them; `number` counts the pages from 0."""
+
+    programme: int
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
 class NewGathering(Press):
     """Plan a gathering of a programme."""
 

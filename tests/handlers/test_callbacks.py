@@ -109,6 +109,7 @@ from programme.presses.gathering import (
     ShowInvitation,
     ThankGuests,
     TickGuest,
+    TurnGatherings,
 )
 from programme.presses.glance import GetBoardPage, GetPicture, OpenGlance
 from programme.presses.goal import HowFar, MarkGoal, OpenGoal
@@ -265,6 +266,7 @@ GOLDEN: dict[str, Press] = {
     "1hp:z:1": SayComing(35, Reply.MAYBE),
     "1hq:z": ShowInvitation(35),
     "1hr:z": GetGatheringFile(35),
+    "1hs:1:2": TurnGatherings(1, 2),
     "1jb:z:10": AskJoint(35, 36),
     "1jc:z:1": SayJoint(35, yes=True),
     "1jd:z": BookJoint(35),

@@ -39,6 +39,10 @@ async def test_a_year_ends_with_diplomas(world: World) -> None:
     asked = await world.press(eva, "Skicka 2 diplom?")
     assert "Ska jag skicka 2 diplom för Framsteg 2027? Ditt namn, Eva Lind, står under dem." in asked.text
     assert "räknas möten med" not in asked.text, "both have told of all"
+    assert (
+        "Så här läser Karin det:\n\nTack Karin! Här är ditt diplom från Framsteg 2027. Det har nummer (numret)"
+        in asked.text
+    )
     assert "Sista dagen är 25 februari 2028." in asked.text
     assert "Just nu är det vila" not in asked.text
     done = await world.press(eva, "Ja, skicka 2 diplom")

@@ -1,5 +1,6 @@
 """Gatherings: planned and shown before anybody hears of it, answered, a waiting list that moves, reminded, ticked."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
@@ -86,10 +87,34 @@ async def test_the_waiting_list_moves_up_by_itself(world: World) -> None:
     await world.say(scene.eva, "1")
     assert "2 personer har redan sagt ja" in heard(scene.eva).text, "at the question, and not when it is saved"
     await world.say(scene.eva, "ca 40")
-    assert "Tid och plats är som förut" in heard(scene.eva).text
+    assert "Namn, tid och plats är som förut" in heard(scene.eva).text
     await world.press(scene.eva, "Spara")
     for phone in (karin, sofia):
         assert "En plats har blivit ledig, och den är din." in heard(phone).text
+    # Another name: it stands in the guests' calendars, too.
+    await scene.open()
+    await world.press(scene.eva, "Ändra", "Ändra: Namn")
+    await world.say(scene.eva, "Vårträff")
+    assert "Namnet, tiden eller platsen är ändrad. 4 personer får veta det." in heard(scene.eva).text
+    await world.press(scene.eva, "Spara")
+    await world.time_goes_by(timedelta(hours=1))
+    assert "Träffen har ändrats. Så här blir det nu:" in heard(per).text
+    assert "Vårträff" in heard(per).text
+
+
+async def test_a_year_of_gatherings_is_turned(world: World) -> None:
+    """None is cut off: those ahead first, eight on a page, and the rest a press away in the same message."""
+    scene = await an_event(world)
+    await scene.invite()
+    first = await scene.gathering()
+    more = [replace(first, id=0, title=f"Träff {number}") for number in range(9)]
+    await world.run(lambda uow: [uow.gatherings.add(one) for one in more])
+    page = await world.say(scene.eva, "/event")
+    assert "Träff 8, torsdag 25 mars" not in page.labels
+    turned = await world.press(scene.eva, "Nästa sida →")
+    assert turned.message_id == page.message_id
+    assert turned.labels[:3] == ("Träff 7, torsdag 25 mars", "Träff 8, torsdag 25 mars", "← Förra sidan")
+    assert (await world.press(scene.eva, "← Förra sidan")).labels == page.labels
 
 
 async def test_a_free_seat_shortly_before_is_offered(world: World) -> None:

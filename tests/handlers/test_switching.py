@@ -37,11 +37,11 @@ async def test_every_page_has_the_same_switch(world: World, command: str) -> Non
     """The first row names both programmes, the open one ticked; a press shows the other one in place."""
     eva, *_ = await two_programmes(world)
     first = await world.say(eva, command)
-    names = [short(LEADERS), SECOND]
+    names = [SECOND, short(LEADERS)]
     labels = [label.removeprefix("✓ ").removesuffix(" (1)") for label in first.labels[:2]]
     assert labels == names
     assert [label.startswith("✓ ") for label in first.labels].count(True) >= 1
-    opened = LEADERS if first.labels[0].startswith("✓ ") else SECOND
+    opened = SECOND if first.labels[0].startswith("✓ ") else LEADERS
     other = SECOND if opened is LEADERS else LEADERS
     assert f"{PAGES[command]} {opened}".strip() in first.text
     shown = await world.press(eva, first.labels[names.index(short(other))])
@@ -66,9 +66,9 @@ async def test_the_list_says_where_matters_wait(world: World) -> None:
     """The list opens where a matter waits, and the button of another programme says how many wait there."""
     eva, *_ = await two_programmes(world)
     shown = await world.say(eva, "/attgora")
-    assert shown.labels[:2] == (f"✓ {short(LEADERS)}", SECOND)
+    assert shown.labels[:2] == (SECOND, f"✓ {short(LEADERS)}")
     shown = await world.press(eva, SECOND)
-    assert shown.labels[:2] == (f"{short(LEADERS)} (1)", f"✓ {SECOND}")
+    assert shown.labels[:2] == (f"✓ {SECOND}", f"{short(LEADERS)} (1)")
     assert f"Vi som håller i {SECOND}" in (await world.say(eva, "/kollegor")).text
     assert f"Vi som håller i {LEADERS}" in (await world.press(eva, short(LEADERS))).text, "so it is where people are"
 
@@ -118,7 +118,7 @@ async def test_somebody_in_two_roles(world: World) -> None:
     await world.add_participant(karin, first)
     await world.add_participant(karin, second, Role.MENTOR)
     shown = await world.say(karin, "/jag")
-    assert shown.labels[:2] == (short(LEADERS), f"✓ {SECOND}")
+    assert shown.labels[:2] == (f"✓ {SECOND}", short(LEADERS))
     assert f"Du är anmäld till {SECOND} som mentor" in shown.text
     assert LEADERS not in shown.text
     shown = await world.press(karin, short(LEADERS))

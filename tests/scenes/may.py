@@ -78,6 +78,7 @@ from programme.presses.gathering import (
     ShowInvitation,
     ThankGuests,
     TickGuest,
+    TurnGatherings,
 )
 from programme.presses.glance import GetBoardPage, GetPicture, OpenGlance
 from programme.presses.goal import MarkGoal, OpenGoal
@@ -264,7 +265,9 @@ MAY: Mapping[type[Press], frozenset[Who]] = {
     **dict.fromkeys((MentorSays, HeardFrom), frozenset({Who.MENTOR})),
     OpenJoint: _ONESELF,
     **dict.fromkeys((AskJoint, BookJoint), frozenset({Who.MENTOR})),
-    **dict.fromkeys((ShowGatherings, NewGathering, OpenGathering, ChangeGathering, InviteGuests), _DESK | _HELPER),
+    **dict.fromkeys(
+        (ShowGatherings, TurnGatherings, NewGathering, OpenGathering, ChangeGathering, InviteGuests), _DESK | _HELPER
+    ),
     **dict.fromkeys((CallOff, PickGuests, PickGuest, ShowGuests, OpenGuest, RecordGuest), _DESK | _HELPER),
     **dict.fromkeys((ShowAttendance, GetAttendance, TickGuest, AttendanceDone), _DESK | _HELPER),
     ThankGuests: _DESK,

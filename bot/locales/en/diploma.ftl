@@ -87,6 +87,8 @@ diploma-sure-untold =
     }
 diploma-sure-early = The last day is { $day }. Meetings after today will not be on the diploma, so do wait if there are more to come.
 diploma-sure-quiet = It is quiet time for the participants just now. The diplomas still arrive at once, so wait for the daytime if there is no hurry.
+diploma-as-read = This is what { $name } reads:
+diploma-number-ahead = (the number)
 diploma-sent =
     { $count ->
         [one] ✓ One diploma is issued.

@@ -87,11 +87,11 @@ gathering-change-send = Save
 gathering-change-cancelled = Okay, nothing is changed.
 gathering-change-tells =
     { $count ->
-        [0] It is another time or place. Nobody needs to hear of it.
-        [one] It is another time or place. { $count } person hears of it.
-       *[other] It is another time or place. { $count } people hear of it.
+        [0] The name, time or place is another. Nobody needs to hear of it.
+        [one] The name, time or place is another. { $count } person hears of it.
+       *[other] The name, time or place is another. { $count } people hear of it.
     }
-gathering-change-quiet = Time and place are as before. Only somebody who gets a seat from the waiting list will hear.
+gathering-change-quiet = Name, time and place are as before. Only somebody who gets a seat from the waiting list will hear.
 gathering-change-saved = Saved.
 gathering-change-told = Saved. Those who are invited hear of it, and those who have said yes are asked whether they are still coming. Whoever has said no sees it in the invitation.
 error-gathering-too-few-seats =

@@ -87,6 +87,8 @@ diploma-sure-untold =
     }
 diploma-sure-early = Sista dagen är { $day }. Möten efter i dag kommer inte med på diplomet, så vänta gärna om fler ska hållas.
 diploma-sure-quiet = Just nu är det vila för deltagarna. Diplomen går ändå fram direkt, så vänta till dagtid om det inte är bråttom.
+diploma-as-read = Så här läser { $name } det:
+diploma-number-ahead = (numret)
 diploma-sent =
     { $count ->
         [one] ✓ Ett diplom är utfärdat.

@@ -87,11 +87,11 @@ gathering-change-send = Spara
 gathering-change-cancelled = Okej, inget är ändrat.
 gathering-change-tells =
     { $count ->
-        [0] Det är en ny tid eller plats. Ingen behöver få veta det.
-        [one] Det är en ny tid eller plats. { $count } person får veta det.
-       *[other] Det är en ny tid eller plats. { $count } personer får veta det.
+        [0] Namnet, tiden eller platsen är ändrad. Ingen behöver få veta det.
+        [one] Namnet, tiden eller platsen är ändrad. { $count } person får veta det.
+       *[other] Namnet, tiden eller platsen är ändrad. { $count } personer får veta det.
     }
-gathering-change-quiet = Tid och plats är som förut. Bara den som får en plats från väntelistan får veta något.
+gathering-change-quiet = Namn, tid och plats är som förut. Bara den som får en plats från väntelistan får veta något.
 gathering-change-saved = Sparat.
 gathering-change-told = Sparat. De som är inbjudna får veta det, och de som har sagt ja får frågan om de fortfarande kommer. Den som har sagt nej ser det i sin inbjudan.
 error-gathering-too-few-seats =

@@ -55,6 +55,8 @@ def rows(
 ) -> Rows:
     """Return the buttons that show the same page of another programme, the open one ticked; nothing where there is one.
 
+    The newest is first, as wherever a programme is chosen.
+
     Args:
         programmes: those of the reader, in any order.
         here: the one that the page shows.
@@ -65,7 +67,7 @@ def rows(
         return ()
     buttons = [
         Choice(_label(one, 0 if one.id == here.id else waiting(one), is_open=one.id == here.id), press(one))
-        for one in sorted(programmes, key=lambda one: one.id)
+        for one in sorted(programmes, key=lambda one: -one.id)
     ]
     return tuple(tuple(buttons[at : at + IN_A_ROW]) for at in range(0, len(buttons), IN_A_ROW))
 

@@ -47,7 +47,7 @@ def send(uow: UnitOfWork, due: Due, now: datetime) -> list[Utterance]:
         return []
     for one in shares:
         _expect_next(uow, one, now, since=now if one.is_said else one.today.since)
-    told = sorted((one for one in shares if one.is_said), key=lambda one: one.programme.id)
+    told = sorted((one for one in shares if one.is_said), key=lambda one: -one.programme.id)
     return [_said(uow, person, told[at : at + TOGETHER]) for at in range(0, len(told), TOGETHER)]
 
 

@@ -161,12 +161,24 @@ def _ask(uow: UnitOfWork, actor: Actor, programme: Programme, ready: Sequence[Re
         Phrase("diploma-sure", facts),
         *((Phrase("diploma-sure-by-hand", {"count": by_hand}),) if by_hand else ()),
         *_sure_of_days(actor, programme, ready),
+        *_as_read(uow, ready),
     )
     choices = (
         (Choice(Phrase("button-diplomas-sure", {"count": len(ready)}), SendDiplomas(programme.id, sure=True)),),
         (Choice(Phrase("button-keep"), OpenDiplomas(programme.id)),),
     )
     return said(actor, text, choices, in_place=False)
+
+
+def _as_read(uow: UnitOfWork, ready: Sequence[Reckoned]) -> tuple[Phrase, ...]:
+    """Return what the first of those who get theirs in the chat will read with it."""
+    reached = [one for one in ready if one.person.is_reached]
+    if not reached:
+        return ()
+    one = reached[0]
+    name: Facts = {"name": one.person.first_name}
+    read = Phrase("diploma-here", {**name, **diploma_handed.facts(uow, one.membership, Phrase("diploma-number-ahead"))})
+    return Phrase("diploma-as-read", name), Phrase("quoted", {"text": read})
 
 
 def _sure_of_days(actor: Actor, programme: Programme, ready: Sequence[Reckoned]) -> tuple[Phrase, ...]:

@@ -1,6 +1,7 @@
 """A gathering is changed, or called off: whom it matters to hears of it, and the rest shows where they look."""
 
 from dataclasses import replace
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from programme import windows
@@ -65,7 +66,7 @@ def answers_of(gathering: Gathering, programme: Programme) -> dict[str, Answer]:
 
 
 def changed(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
-    """Store a changed gathering; let its guests hear of another time or place, and fill seats that were added.
+    """Store a changed gathering; let its guests hear of another name, time or place, and fill seats that were added.
 
     Raises:
         ProgrammeError: `not-allowed`; `gathering-too-few-seats`; `gathering-has-been`; as for `change`.
@@ -88,7 +89,7 @@ def changed(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
 def stored(uow: UnitOfWork, actor: Actor, before: Gathering, after: Gathering) -> list[Utterance]:
     """Store a gathering that is changed; tell whom it matters to, and fill the seats that were added."""
     programme = uow.programmes.get(before.programme_id)
-    tells = (before.starts_at, before.ends_at, before.place) != (after.starts_at, after.ends_at, after.place)
+    tells = _as_entered(before) != _as_entered(after)
     after = replace(after, changes=before.changes + tells)
     uow.gatherings.save(after)
     uow.audit.record(actor.person, Did.CHANGED_GATHERING, programme, actor.now)
@@ -98,6 +99,11 @@ def stored(uow: UnitOfWork, actor: Actor, before: Gathering, after: Gathering) -
     said = fill(uow, after, actor.now) if before.seats != after.seats else []
     lead = Phrase("gathering-change-told" if tells else "gathering-change-saved")
     return [*gathering_page.show(uow, actor, after, lead), *said, *next_waiting(uow, actor)]
+
+
+def _as_entered(gathering: Gathering) -> tuple[str, datetime, datetime, str]:
+    """Return what stands of a gathering in a guest's calendar."""
+    return gathering.title, gathering.starts_at, gathering.ends_at, gathering.place
 
 
 def call_off(uow: UnitOfWork, actor: Actor, gathering: Gathering, *, sure: bool) -> list[Utterance]:

@@ -21,6 +21,7 @@ from programme.presses.gathering import (
     ShowGatherings,
     ShowGuests,
     ThankGuests,
+    TurnGatherings,
 )
 from programme.presses.page import Page
 from programme.speech import Choice, Facts, Listing, Phrase, Speech, Utterance, Window
@@ -36,20 +37,31 @@ MOST_SHOWN = 8
 MOST_BY_HAND = 10
 
 
-def show_all(uow: UnitOfWork, actor: Actor, programme: Programme) -> list[Utterance]:
-    """Show the gatherings of a programme, those ahead first, with a button for each and one that plans another."""
+def show_all(
+    uow: UnitOfWork, actor: Actor, programme: Programme, number: int = 0, *, in_place: bool = False
+) -> list[Utterance]:
+    """Show a page of the gatherings of a programme, those ahead first, with a button for each and one for a new one."""
     found = uow.gatherings.of_programme(programme.id)
     ahead = [one for one in found if one.starts_at > actor.now and one.state is not GatheringState.OFF]
     been = [one for one in reversed(found) if one not in ahead]
-    listed = [*ahead, *been][:MOST_SHOWN]
+    every = [*ahead, *been]
+    number = min(number, max(len(every) - 1, 0) // MOST_SHOWN)
+    listed = every[number * MOST_SHOWN :][:MOST_SHOWN]
     text = Phrase("gathering-list", {"programme": programme.name, "count": len(ahead)})
     rows = tuple((Choice(_label(one, programme), OpenGathering(one.id)),) for one in listed)
     new = (Choice(Phrase("button-gathering-new"), NewGathering(programme.id)),)
     mine = desks(uow, actor.person, Task.GATHERINGS)
     switch = switching.rows(mine, programme, lambda one: ShowGatherings(one.id))
     end = () if programme.archived_at is not None else (new,)
-    choices = (*switch, *rows, *end, (page_button(Page.TODO),))
-    return [Speech(actor.person.id, (text,), choices=choices, window=Window(windows.GATHERINGS, fresh=True))]
+    turns = _turns(programme, number, len(every))
+    choices = (*switch, *rows, *turns, *end, (page_button(Page.TODO),))
+    return [Speech(actor.person.id, (text,), choices=choices, window=Window(windows.GATHERINGS, fresh=not in_place))]
+
+
+def _turns(programme: Programme, number: int, count: int) -> Rows:
+    pages = ((number - 1, "button-sheet-before"), (number + 1, "button-sheet-after"))
+    there = [Choice(Phrase(key), TurnGatherings(programme.id, to)) for to, key in pages if 0 <= to * MOST_SHOWN < count]
+    return (tuple(there),) if there else ()
 
 
 def _label(gathering: Gathering, programme: Programme) -> Phrase:

@@ -10,7 +10,7 @@ from programme.mail import MailKind
 from programme.people import Actor, Membership, Person
 from programme.ports.unit_of_work import UnitOfWork
 from programme.presses.diploma import GetDiploma
-from programme.speech import Choice, Facts, Lane, MailOrder, PassedOn, Phrase, Recipe, Speech, Utterance
+from programme.speech import Choice, Facts, Lane, MailOrder, PassedOn, Phrase, Recipe, Speech, Utterance, Value
 from programme.times import local_day
 from programme.usecases.common.menu import Rows, write_button
 from programme.usecases.common.sight import counterpart
@@ -57,9 +57,14 @@ def _brought(uow: UnitOfWork, membership: Membership, person: Person, diploma: D
 
 
 def _facts(uow: UnitOfWork, membership: Membership, diploma: Diploma) -> Facts:
+    return {**facts(uow, membership, serial.written(diploma.serial)), "programme": diploma.programme}
+
+
+def facts(uow: UnitOfWork, membership: Membership, number: Value) -> Facts:
+    """Return what the message with a diploma says, beside its holder's name."""
     return {
-        "programme": diploma.programme,
-        "serial": serial.written(diploma.serial),
+        "programme": uow.programmes.get(membership.programme_id).name,
+        "serial": number,
         "manager": counterpart(uow, membership).first_name,
     }
 
