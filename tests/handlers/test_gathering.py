@@ -95,7 +95,7 @@ async def test_the_waiting_list_moves_up_by_itself(world: World) -> None:
     await scene.open()
     await world.press(scene.eva, "Ändra", "Ändra: Namn")
     await world.say(scene.eva, "Vårträff")
-    assert "Namnet, tiden eller platsen är ändrad. 4 personer får veta det." in heard(scene.eva).text
+    assert "Namnet, tiden eller platsen är ändrad. 5 personer får veta det." in heard(scene.eva).text
     await world.press(scene.eva, "Spara")
     await world.time_goes_by(timedelta(hours=1))
     assert "Träffen har ändrats. Så här blir det nu:" in heard(per).text
