@@ -17,7 +17,7 @@ from programme.usecases.common.two import Two, other, to_both, two_of
 from programme.usecases.trust import contract_file
 from programme.usecases.trust.contract import about, first_names, here, is_proposal, made_on, settled
 from programme.usecases.trust.contract_text import signed, signed_at
-from programme.usecases.year import plan
+from programme.usecases.year import plan, survey_days
 
 RECORDED = "contract-recorded"
 WAITS = (DueKind.CONTRACT, DueKind.VERSION, DueKind.VERSION_OVER)
@@ -100,6 +100,8 @@ def _came(
         uow.dues.settle(kind, two.pair.id)
     uow.audit.record(actor.person, Did.AGREED_CONTRACT, two.pair, actor.now)
     is_first = uow.contracts.before(contract) is None
+    if is_first:  # from here the days of their pulses are counted, and one that was too near to a survey can come
+        survey_days.schedule(uow, two, actor.now)
     day: Facts = {"day": made_on(two, contract)}
 
     def told(one: Role) -> Speech:

@@ -1,6 +1,7 @@
 """When the surveys of a participant come: worked out each time from the pairs, the pauses, and what was asked before.
 
-The wait only wakes us. So a contract that is signed late, a pause, or a second adept needs no hand of its own here.
+The wait only wakes us. So a pause, or a second adept, needs no hand of its own here; a contract that is signed late
+does, since it can bring back a pulse that had fallen away beside a survey, before the day on which the wait wakes us.
 """
 
 from collections.abc import Collection, Iterator, Sequence
