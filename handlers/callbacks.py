@@ -166,6 +166,7 @@ from programme.presses.result import GetResultPicture, ShowResult
 from programme.presses.roster import OpenFromPairs, OpenFromPeople, ShowPairs, ShowPeople
 from programme.presses.seek import AgreedElsewhere, LookAtMentor, SeekMentor
 from programme.presses.survey import AnswerSurvey
+from programme.presses.tie import DropTie, OpenTie, TellTie
 from programme.presses.twin import AmSamePerson, NotSamePerson, SamePerson
 from programme.presses.waiting import PutOff, ShowWaiting
 from programme.presses.wording import ChangeWording, OpenWording, OpenWordings, ResetWording
@@ -400,6 +401,10 @@ CODES: dict[str, type[Press]] = {
     "6f": AnswerConcern,
     "6g": RemoveExchange,
     "qk": SayWhy,
+    "ql": OpenTie,
+    "qm": TellTie,
+    "qn": DropTie,
+    "qp":
 }
 _CODE_OF = {press: code for code, press in CODES.items()}
 _TYPES: dict[type[Press], list[Callable[[int], int]]] = {

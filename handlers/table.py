@@ -69,6 +69,7 @@ from handlers import (
     sure,
     survey,
     switching,
+    tie,
     todo,
     twin,
     waiting,
@@ -233,6 +234,7 @@ from programme.presses.result import GetResultPicture, ShowResult
 from programme.presses.roster import OpenFromPairs, OpenFromPeople, ShowPairs, ShowPeople
 from programme.presses.seek import AgreedElsewhere, LookAtMentor, SeekMentor
 from programme.presses.survey import AnswerSurvey
+from programme.presses.tie import DropTie, OpenTie, TellTie
 from programme.presses.twin import AmSamePerson, NotSamePerson, SamePerson
 from programme.presses.waiting import PutOff, ShowWaiting
 from programme.presses.wording import ChangeWording, OpenWording, OpenWordings, ResetWording
@@ -469,6 +471,9 @@ PRESS_ROWS = (
     _row(CloseProgramme, closing.end),
     _row(WriteGoodbye, goodbye.write),
     _row(DropGoodbye, goodbye.drop),
+    _row(OpenTie, tie.show),
+    _row(TellTie, tie.tell),
+    _row(DropTie, tie.drop),
     _row(OpenProgramme, change.programme),
     _row(ChangeRule, change.rule),
     _row(Replan, change.replan),

@@ -24,6 +24,7 @@ class Fact(StrEnum):
     LETTERS = "letters"
     CONCERN = "concern"
     REPLY = "reply"  # the answer to a proposal: who said no, and why
+    TIE = "tie"  # a tie to the partner that the person has told, on any day
     FIT = "fit"  # the answer after the first meeting
     PROGRESS = "progress"  # how far a pair has come, and who has not answered
     MEETINGS = "meetings"  # when a pair met, and for how long

@@ -78,6 +78,9 @@ class Did(StrEnum):
     JOINED_TWINS = "joined-twins"
     TOLD_BOSS = "told-boss"
     TOOK_BACK_BOSS = "took-back-boss"
+    TOLD_TIE = "told-tie"
+    TOOK_BACK_TIE = "took-back-tie"
+    SETTLED_TIE = "settled-tie"  # the two go on in spite of it
     OFFERED_MOVE = "offered-move"
     OPENED_MOVE = "opened-move"
     STOPPED_MOVE = "stopped-move"

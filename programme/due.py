@@ -39,6 +39,7 @@ class DueKind(StrEnum):
     VERSION = "version"  # a new version of the contract is proposed: remind whoever has not signed it
     VERSION_OVER = "version-over"  # the time to sign a new version is over: it falls away
     PARTNER = "partner"  # standing: one side has left, and the manager tells the partner
+    TIE = "tie"  # standing: one of two has told of a tie to the other, and the manager decides whether they go on
     REMINDER = "reminder"  # remind both sides on the day before a meeting
     REPORT = "report"  # a meeting is over: ask both sides how it was
     REPORT_AGAIN = "report-again"  # ask once more for each missing report
@@ -89,6 +90,7 @@ STANDING = frozenset(
         DueKind.DECISION,
         DueKind.CONTRACT,
         DueKind.PARTNER,
+        DueKind.TIE,
         DueKind.REPORTS,
         DueKind.SILENT,
         *FLAGS,

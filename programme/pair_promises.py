@@ -158,6 +158,12 @@ PROMISES: Keepers = {
     "rest-over-mentor": DueKind.STATUS,
     "pair-next-pause": DueKind.PAUSE,
     "pair-next-paused-long": DueKind.PAUSED_LONG,
+    # match.ftl
+    "match-others-first": Fact.FOR_GOOD,
+    # tie.ftl
+    "pair-next-tie": DueKind.TIE,
+    "tie-ask": DueKind.TIE,
+    "tie-told": DueKind.TIE,
     "error-pause-long": Fact.SAYS_SO,
     # prompt.ftl
     "prompt-mentor": Fact.SAYS_SO,

@@ -84,6 +84,7 @@ HOLDS: Mapping[DueKind, Hold] = {
     DueKind.REST: Hold.GOES_ON,
     DueKind.JOINT: Hold.GOES_ON,  # somebody waits for the answer
     DueKind.PAUSED_LONG: Hold.GOES_ON,
+    DueKind.TIE: Hold.GOES_ON,  # somebody waits for the answer
     DueKind.PLAN: Hold.STOPS,
 }
 """Which waits a pause holds: a new kind needs a line here, and a test asks for it."""

@@ -60,6 +60,7 @@ WHO_ACTS: Mapping[DueKind, str] = {
     DueKind.VERSION: "the bot reminds whoever of the two has not signed a new version",
     DueKind.VERSION_OVER: "the bot tells both that a new version was not signed in time, and which contract stays",
     DueKind.PARTNER: "the manager tells the one who is left",
+    DueKind.TIE: "the manager decides whether two go on in spite of a tie, and answers whoever has told it",
     DueKind.REMINDER: "the bot reminds both of the meeting",
     DueKind.REPORT: "the bot asks both how the meeting was",
     DueKind.REPORT_AGAIN: "the bot asks once more",

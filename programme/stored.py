@@ -454,6 +454,15 @@ STORED: tuple[Kept, ...] = (
         line="answers",
     ),
     Kept(
+        "a tie to the partner that somebody has told the managers, its kind, and when",
+        {"ties": ("kind", "told_at")},
+        "who told it",
+        f"until they take it back, or {UNTIL_ONE_GOES.removeprefix('until ')}",
+        Fact.TIE,
+        ("pairs",),
+        line="tie",
+    ),
+    Kept(
         "whom the last match suggested, which suggestion was left for later, and who must not be put forward to whom",
         {"suggestions": (), "set_aside": ("at",), "bans": ("kind",)},
         OF_TWO,

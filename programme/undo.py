@@ -100,6 +100,7 @@ OF_MATTERS: Mapping[MatterKind, Handled] = {
     MatterKind.CONTRACTS: Handled.RANG,
     MatterKind.SILENT: Handled.RANG,
     MatterKind.PAUSED: Handled.RANG,
+    MatterKind.TIES: Handled.RANG,
 }
 """What it is to settle a matter of a kind at one tap."""
 

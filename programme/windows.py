@@ -148,6 +148,11 @@ def boss(membership: int) -> Purpose:
     return Purpose(f"boss-{membership}")
 
 
+def tie(pair: int) -> Purpose:
+    """Return the window in which a participant tells of a tie to the other of a pair."""
+    return Purpose(f"tie-{pair}")
+
+
 def details(membership: int) -> Purpose:
     """Return the window with the details of a member that can be changed."""
     return Purpose(f"details-{membership}")

@@ -72,3 +72,4 @@ from storage.talk_tables import mails as mails
 from storage.talk_tables import outbox as outbox
 from storage.talk_tables import spent as spent
 from storage.talk_tables import windows as windows
+from storage.tie_tables import ties as ties

@@ -54,6 +54,7 @@ from storage.results import Results
 from storage.rosters import Rosters
 from storage.search import Searches
 from storage.spent import SpentRows
+from storage.ties import TieRows
 from storage.twins import TwinRows
 from storage.windows import WindowRows
 from storage.year import MeetingChangeRows, MeetingReplyRows, MeetingRows, NudgeRows, ReportRows, SurveyRows
@@ -246,6 +247,11 @@ class SqlUnitOfWork:
     def goodbyes(self) -> GoodbyeRows:
         """The words that two write to each other for the end."""
         return GoodbyeRows(self.connection)
+
+    @cached_property
+    def ties(self) -> TieRows:
+        """The ties that participants have told."""
+        return TieRows(self.connection)
 
     @cached_property
     def wordings(self) -> WordingRows:

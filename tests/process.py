@@ -55,7 +55,12 @@ ROWS: tuple[Row, ...] = (
         "Then the adept is told, and may object",
         (f"{_USE}.matching.proposal:adept_says", "text:proposal-to-adept"),
     ),
-    Row(3, "S2", "A tie makes two unsuitable", ("text:interview-ties", f"{_USE}.desk.boss:buttons")),
+    Row(
+        3,
+        "S2",
+        "A tie makes two unsuitable",
+        ("text:interview-ties", f"{_USE}.desk.boss:buttons", f"{_USE}.trust.tie:tell"),
+    ),
     Row(
         3,
         "ours",

@@ -10,6 +10,7 @@ from enum import StrEnum
 
 from programme.because import Because
 from programme.pair import End
+from programme.tie import TieKind
 
 
 class Outcome(StrEnum):
@@ -79,17 +80,17 @@ OF_END: Mapping[End, Outcome] = {
 class Earlier:
     """An outcome with its day (None if it has none), its effect today, and the first day without that effect.
 
-    `because` is the reason that whoever said no has told, if any.
+    `because` is the reason that whoever said no has told, if any; of a tie, its kind, where a participant has told it.
     """
 
     outcome: Outcome
     day: date | None
     effect: Effect
     until: date | None = None
-    because: Because | None = None
+    because: Because | TieKind | None = None
 
 
-def earlier(outcome: Outcome, day: date | None, today: date, because: Because | None = None) -> Earlier:
+def earlier(outcome: Outcome, day: date | None, today: date, because: Because | TieKind | None = None) -> Earlier:
     """Return an outcome with what it does today: whoever said no since the two know each other is a tie."""
     rule = RULES[Outcome.TIE if because is Because.KNOWN else outcome]
     if rule.weeks is None or day is None:

@@ -29,13 +29,17 @@ def warnings(seeker: Seeker, giver: Giver, *, weights: Weights = WEIGHTS) -> tup
 
 
 def told(one: Earlier, names: Facts) -> Phrase:
-    """Return an earlier outcome as a text for the manager, and from when the two are suggested again."""
+    """Return an earlier outcome as a text for the manager, and until when others come first or the two are left out."""
     was = Phrase(f"match-earlier-{one.outcome}", names | {"day": one.day or ""})
     if one.because is not None:
         was = Phrase("match-because", {"was": was, "why": Phrase(f"because-{one.because}")})
-    if one.effect is not Effect.NOT_YET or one.until is None:
+    if one.effect not in _UNTIL or one.until is None:
         return was
-    return Phrase("match-not-before", {"was": was, "day": one.until})
+    return Phrase(_UNTIL[one.effect], {"was": was, "day": one.until})
+
+
+_UNTIL = {Effect.NOT_YET: "match-not-before", Effect.LESS: "match-others-first"}
+"""What is said of an effect that ends on a day."""
 
 
 def _reason(part: Part, seeker: Seeker, giver: Giver) -> Phrase:

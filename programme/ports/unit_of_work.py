@@ -32,6 +32,7 @@ from programme.ports.pairs import Bans, Concerns, Contracts, Fits, KnownBonds, P
 from programme.ports.people import Changes, Memberships, People, Programmes, Rosters, Searches
 from programme.ports.plans import PlanComments, Plans, PlanVersions
 from programme.ports.results import Results
+from programme.ports.ties import Ties
 from programme.ports.waits import Dues
 from programme.ports.year import Joints, MeetingChanges, MeetingReplies, Meetings, Points, Reports, Surveys
 
@@ -107,6 +108,8 @@ class UnitOfWork(Protocol):
     def wrong_serials(self) -> WrongSerials: ...
     @property
     def goodbyes(self) -> Goodbyes: ...
+    @property
+    def ties(self) -> Ties: ...
     @property
     def wordings(self) -> Wordings: ...
     @property

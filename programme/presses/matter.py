@@ -37,6 +37,7 @@ class MatterKind(IntEnum):
     NOT_SAFE = 24
     CALLS = 25  # on no list: what a noted call is undone by
     ADEPTS = 26
+    TIES = 27
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,6 +47,7 @@ class Deed(IntEnum):
     EXTEND_BACK = 32
     TELL_PARTNER = 33  # in the words that whoever has left has read
     CLOSE = 34  # the two are finished
+    GO_ON = 35  # in spite of a tie that one of them has told
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,6 +64,7 @@ from programme.result import PULSES
 from programme.speech import KeyboardAct, Phrase, Sent
 from programme.stored import READ_BY, STORED
 from programme.surveys import FORMS_ASKED, SURVEYS
+from programme.tie import TieKind
 from programme.undo import Handled
 from programme.usecases.arriving.interview import EVENTS
 from programme.usecases.common.delivery import BY_CALL
@@ -327,12 +328,13 @@ FAMILIES: dict[str, list[str]] = {
     "prompt-{}": [word for word in Word if word is not Word.MANAGER],
     "proposal-to-{}": [Role.ADEPT, Role.MENTOR],
     "button-why-{}-{}": [f"{why}-{role}" for why in Because for role in (Role.ADEPT, Role.MENTOR)],
-    "because-{}": list(Because),
     "proposal-{}-{}": [
         "mentor-question",
         "mentor-question-first",
         *(f"adept-question{way}" for way in ("", "-yes", "-first", "-first-yes")),
     ],
+    "because-{}": [*Because, *TieKind],
+    **{key: list(TieKind) for key in ("tie-{}", "button-tie-{}")},
     "todo-pair-{}": sorted(STANDING - ABOUT_MEMBERSHIPS),
     "me-{}": ["waiting-mentor", State.WAITING, State.ON_HOLD, State.DECLINED, State.DISMISSED, State.COMPLETED],
     "style-{}": list(STYLES),

@@ -202,6 +202,7 @@ from programme.presses.result import GetResultPicture, ShowResult, Which
 from programme.presses.roster import OpenFromPairs, OpenFromPeople, PairsView, PeopleView, ShowPairs, ShowPeople
 from programme.presses.seek import AgreedElsewhere, LookAtMentor, SeekMentor
 from programme.presses.survey import AnswerSurvey
+from programme.presses.tie import DropTie, Kind, OpenTie, TellTie
 from programme.presses.twin import AmSamePerson, NotSamePerson, SamePerson
 from programme.presses.waiting import PutOff, ShowWaiting
 from programme.presses.wording import ChangeWording, ChosenWording, OpenWording, OpenWordings, ResetWording
@@ -310,6 +311,9 @@ GOLDEN: dict[str, Press] = {
     "1qh:z:1": CloseProgramme(35, sure=True),
     "1qi:z": WriteGoodbye(35),
     "1qj:z": DropGoodbye(35),
+    "1ql:z": OpenTie(35),
+    "1qm:z:5": TellTie(35, Kind.COMPETITOR),
+    "1qn:z": DropTie(35),
     "16:rs": TellConcern(1000),
     "17:z": OpenConcern(35),
     "18:z": SettleConcern(35),
@@ -449,6 +453,7 @@ NUMBERED: dict[type[IntEnum], str] = {
     Verdict: "APPROVE HOLD DECLINE",
     MentorReply: "NO YES",
     Why: "KNOWN EXPERIENCE TIME",
+    Kind: "FAMILY EMPLOYER CLIENT OWNER BOARD COMPETITOR",
     AdeptReply: "YES TIE OTHER_REASON TIE_UNCONFIRMED NO_UNCONFIRMED LOOK_AGAIN",
     FitReply: "YES NO UNSURE NOT_MET CHANGE",
     Detail: "NAME EMAIL PHONE EMPLOYER TITLE TOWN LANGUAGES COMPETENCES GOAL CAPACITY CALLED PRESENTATION BOARDS IDEA",
@@ -466,7 +471,7 @@ NUMBERED: dict[type[IntEnum], str] = {
     MatterKind: (
         "MOVES CONCERNS DELETIONS TALKS LETTERS LEFT_ALONE TWINS DECISIONS INTERVIEWS HELD MENTORS FITS "
         "FIRST_MEETINGS CONTRACTS PARTNERS REPORTS SILENT UNMATCHED UNREACHABLE UNDELIVERED MISSING "
-        "LISTS COLLEAGUES PAUSED NOT_SAFE CALLS ADEPTS"
+        "LISTS COLLEAGUES PAUSED NOT_SAFE CALLS ADEPTS TIES"
     ),
     Column: (
         "NAME FIRST LAST EMAIL PHONE ROLE EMPLOYER TOWN LANGUAGES COMPETENCES GOAL CAPACITY TELEGRAM AGREED NOTHING "
@@ -481,7 +486,7 @@ NUMBERED: dict[type[IntEnum], str] = {
         "CONFIRM_START NO_START TAKE_BACK REMATCH REMATCH_NEVER ADEPT_SIGNED MENTOR_SIGNED "
         "LATER TOLD_PARTNER MEETING_HELD MEETING_NOT_HELD "
         "ADEPT_KEEPS_CONTRACT MENTOR_KEEPS_CONTRACT REOPEN "
-        "EXTEND EXTEND_ONE EXTEND_TWO EXTEND_THREE EXTEND_SIX EXTEND_BACK TELL_PARTNER CLOSE"
+        "EXTEND EXTEND_ONE EXTEND_TWO EXTEND_THREE EXTEND_SIX EXTEND_BACK TELL_PARTNER CLOSE GO_ON"
     ),
 }
 LARGESTS: dict[type, int] = {int: LARGEST, bool: True}
@@ -583,7 +588,7 @@ FORGED = [
     "1h:1:2",
     "1x:1:6",
     "12:1:5",
-    "10:1:z:0",
+    "10:1:10:0",
     "10:1:0:2",
     "15:1:2",
     "1c:1\x00",

@@ -29,6 +29,7 @@ from programme.presses.page import OpenPage, Page
 from programme.presses.people import OpenCard
 from programme.presses.press import Act, DialogPress, Press
 from programme.speech import Choice, Phrase, Speech, Utterance
+from programme.tie import Tie, TieKind
 from programme.turn import offered
 from programme.usecases.common.sight import sight_of
 from programme.usecases.desk import morning, todo_sheet, undo
@@ -119,6 +120,9 @@ def _more(uow: SqlUnitOfWork, grown: Grown) -> None:
     resting = uow.pairs.get(grown.pairs[1].key)
     owner = uow.memberships.get(resting.adept_id)
     uow.dues.put(DueKind.PAUSED_LONG, owner, NOW - timedelta(days=2), NOW, pair=resting)
+    uow.ties.add(Tie(0, resting.adept_id, resting.mentor_id, TieKind.BOARD, NOW))
+    uow.dues.put(DueKind.ADEPT_ANSWER, owner, NOW - timedelta(days=2), NOW, pair=resting)
+    uow.dues.put(DueKind.TIE, owner, NOW - timedelta(days=2), NOW, pair=resting)
     sent = uow.people_lists.add(
         PeopleList(0, grown.programme.id, grown.manager.id, "f", "vår.xlsx", NOW, taken_in_at=NOW - timedelta(days=28))
     )

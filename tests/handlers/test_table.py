@@ -130,6 +130,7 @@ READ_NO_MORE = {
     "OpenJoint": "the meetings fall away",
     "OpenPause": "nothing is left to rest from",
     "OpenPoint": "the meetings fall away",
+    "OpenTie": "nobody is matched",
     "ReachPartner": "the thanks bring the partner's contacts",
     "ReadAs": "nobody is invited",
     "ReadPlan": "an adept's plan is theirs alone",

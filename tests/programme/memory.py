@@ -45,6 +45,7 @@ from programme.ports.pairs import Bans, Concerns, Contracts, Fits, Suggestions
 from programme.ports.people import Changes, Rosters, Searches
 from programme.ports.plans import PlanComments, Plans, PlanVersions
 from programme.ports.results import Results
+from programme.ports.ties import Ties
 from programme.ports.year import Reports, Surveys
 from programme.seats import Alone, Seat
 
@@ -519,6 +520,10 @@ class Memory:
 
     @property
     def plan_comments(self) -> PlanComments:
+        return never()
+
+    @property
+    def ties(self) -> Ties:
         return never()
 
     @property

@@ -170,6 +170,7 @@ from programme.presses.result import GetResultPicture, ShowResult
 from programme.presses.roster import OpenFromPairs, OpenFromPeople, ShowPairs, ShowPeople
 from programme.presses.seek import AgreedElsewhere, LookAtMentor, SeekMentor
 from programme.presses.survey import AnswerSurvey
+from programme.presses.tie import DropTie, OpenTie, TellTie
 from programme.presses.twin import AmSamePerson, NotSamePerson, SamePerson
 from programme.presses.waiting import PutOff, ShowWaiting
 from programme.presses.wording import ChangeWording, OpenWording, OpenWordings, ResetWording
@@ -245,6 +246,7 @@ MAY: Mapping[type[Press], frozenset[Who]] = {
     **dict.fromkeys((OpenGlance, GetPicture, GetBoardPage, StartAnnouncement), _DESK),
     **dict.fromkeys((OpenClosing, CloseProgramme), _DESK),
     **dict.fromkeys((WriteGoodbye, DropGoodbye), _TWO),
+    **dict.fromkeys((OpenTie, TellTie, DropTie), _TWO),
     **dict.fromkeys((SendAnnouncement, StopAnnouncement, ChangeAnnouncement), _DESK),
     **dict.fromkeys((PickFrom, Pick, PicksDone), _DESK),
     **dict.fromkeys((OpenInterview, Decide, WriteNote, IsNoBoss), _READER),

@@ -11,6 +11,7 @@ from programme.dialog import DialogState
 from programme.mail import MailState
 from programme.pair import End, PairState
 from programme.people import Role, State
+from programme.tie import TieKind
 from storage import tables
 from storage.columns import UtcDateTime, Words
 from storage.outgoing import Kind, OutboxState
@@ -25,6 +26,7 @@ FIXED: dict[str, dict[str, Any]] = {
     "mails": {"state": MailState.WAITING.value},
     "interviews": {"wished": (), "ties": (), "areas": ()},
     "meetings": {"joint_id": None},
+    "ties": {"kind": TieKind.CLIENT.value},
 }
 """What rows must hold that the deletion reads."""
 

@@ -27,6 +27,7 @@ from programme.people import (
     State,
 )
 from programme.survey import Survey
+from programme.tie import Tie, TieKind
 from programme.usecases.common.link import make_joining_links
 from storage.unit_of_work import SqlUnitOfWork
 
@@ -63,6 +64,9 @@ MARKS: dict[str, Marks] = {
             "fit-no": Fact.FIT,
             "digest-adept-no": Fact.REPLY,
             "match-ban-never-again": Fact.REPLY,
+            "tie-client": Fact.TIE,
+            "because-client": Fact.TIE,
+            "copy-pair-tie": Fact.TIE,
             "todo-unsafe": Fact.SURVEY,
             "fare-why-unsafe": Fact.SURVEY,
             "pair-next-unsafe": Fact.SURVEY,
@@ -199,6 +203,7 @@ def _told(
     uow.interviews.add(Interview(0, karin.id, NOW, 0, challenges="Svårt att säga nej", areas=("sales",)))
     uow.notes.add(Note(0, karin.id, 0, "Karin behöver tid", NOW))
     uow.notes.add(Note(0, lars.id, 0, "Lars är otålig", NOW))
+    uow.ties.add(Tie(0, karin.id, lars.id, TieKind.CLIENT, NOW))
     letter = uow.letters.add(Letter(0, karin.id, adept.id, "Kan du ringa om Lars", NOW))
     his = uow.letters.add(Letter(0, lars.id, mentor.id, "Hon hör inte på", NOW))
     concern = uow.concerns.add(Concern(0, karin.id, "manipulation", "Lars hånar mig", "wait", NOW))

@@ -43,6 +43,12 @@ match-reason-languages = They share more than one language: { $languages }.
 match-reasons-closed = I do not show you why just these two, because what one of them tells us is not for you to read.
 match-board = { $mentor } names { $employer } among boards and own firms, and { $adept } works there.
 match-same-employer = Both work at { $employer }.
+match-first = { $adept } goes before others in the match, because an earlier pair ended.
+match-beside = { $adept } would have the same mentor as { $other }{ $employer ->
+        [none] {""}
+       *[some] , { $employer }
+    }. Could the two be competitors?
+match-beside-same = { $adept } would have the same mentor as { $other }, and both work at { $employer }.
 match-earlier-tie = { $adept } and { $mentor } have a tie.
 match-earlier-never-again = { $adept } and { $mentor } are not to be put forward to each other again.
 match-earlier-objected = { $day }: { $adept } did not want { $mentor } as mentor.
@@ -59,6 +65,7 @@ match-next-best =
     <b>Next best just now: { $name }</b>
     { $why }
 match-because = { $was } { $why }
+match-others-first = { $was } Others come first until { $day }.
 match-not-before = { $was } The match does not suggest them again before { $day }.
 match-ask-anyway = Do you want to ask { $mentor } about { $adept } all the same?
 match-ask-anyway-adept = Do you want to ask { $adept } about { $mentor } all the same?

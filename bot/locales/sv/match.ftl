@@ -43,6 +43,12 @@ match-reason-languages = De kan prata flera språk med varandra: { $languages }.
 match-reasons-closed = Varför just de två visar jag inte för dig, för det som någon av dem berättar läser du inte.
 match-board = { $mentor } har { $employer } bland sina styrelser och bolag, och där arbetar { $adept }.
 match-same-employer = Båda arbetar på { $employer }.
+match-first = { $adept } går före andra i matchningen, eftersom ett tidigare mentorskap tog slut.
+match-beside = { $adept } får samma mentor som { $other }{ $employer ->
+        [none] {""}
+       *[some] , { $employer }
+    }. Kan de två vara konkurrenter?
+match-beside-same = { $adept } får samma mentor som { $other }, och båda arbetar på { $employer }.
 match-earlier-tie = { $adept } och { $mentor } har en koppling.
 match-earlier-never-again = { $adept } och { $mentor } ska inte föreslås för varandra igen.
 match-earlier-objected = { $day }: { $adept } ville inte ha { $mentor } som mentor.
@@ -59,6 +65,7 @@ match-next-best =
     <b>Näst bäst just nu: { $name }</b>
     { $why }
 match-because = { $was } { $why }
+match-others-first = { $was } Andra föreslås hellre fram till { $day }.
 match-not-before = { $was } Matchningen föreslår dem inte igen före { $day }.
 match-ask-anyway = Vill du fråga { $mentor } om { $adept } ändå?
 match-ask-anyway-adept = Vill du fråga { $adept } om { $mentor } ändå?

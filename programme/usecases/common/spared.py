@@ -22,7 +22,19 @@ ABOUT_A_PARTNER = frozenset(
 """The topics, by the first word of a text's key, in which everything unasked is about the two of a pair."""
 GOES_ON = (
     *("letter-", "concern-", "urgent-", "absence-", "colleague-", "announcement", "undelivered-"),
-    *("ending-", "end-", "rematch-", "reopen-", "leaving-", "alone-", "closing-", "extend-", "died-", "not-this-time"),
+    *(
+        "ending-",
+        "end-",
+        "rematch-",
+        "reopen-",
+        "leaving-",
+        "alone-",
+        "closing-",
+        "extend-",
+        "died-",
+        "not-this-time",
+        "tie-",
+    ),
     *("fit-outcome", "contract-begin-"),  # a manager has confirmed the start, or gets in touch
 )
 """How the texts begin in which a manager speaks, or says how it goes on: said even where they name the partner."""

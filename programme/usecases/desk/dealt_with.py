@@ -35,6 +35,7 @@ ABOUT: Mapping[DueKind, str] = {
     DueKind.DECISION: "fits",
     DueKind.CONTRACT: "contracts",
     DueKind.PARTNER: "partners",
+    DueKind.TIE: "ties",
     DueKind.REPORTS: "reports",
     DueKind.SILENT: "silent",
     DueKind.UNSAFE: "not-safe",

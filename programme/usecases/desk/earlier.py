@@ -9,13 +9,14 @@ from programme.names import Name
 from programme.people import Membership, Person, Programme, Role
 from programme.ports.unit_of_work import UnitOfWork
 from programme.speech import Facts, Listing, Phrase
+from programme.tie import TieKind
 from programme.times import local_day
 from programme.usecases.common.sight import Sight
 
 MOST_ON_A_CARD = 6
 
-Was = tuple[date | None, Outcome, int, Because | None]
-"""The day, how it went, the other's membership, and why it was a no."""
+Was = tuple[date | None, Outcome, int, Because | TieKind | None]
+"""The day, how it went, the other's membership, and why it was a no; of a tie that one of them has told, its kind."""
 
 
 def lines(
@@ -56,7 +57,11 @@ def _known(uow: UnitOfWork, membership: Membership, programme: Programme) -> lis
     banned: list[Was] = [
         (None, kind, _other(two, membership), None) for two, kind in uow.bans.of_membership(membership.id).items()
     ]
-    return sorted([*pairs, *aside, *banned], key=lambda one: one[0] or date.min)
+    ties: list[Was] = [
+        (_local(one.told_at, programme), Outcome.TIE, _other((one.membership_id, one.other_id), membership), one.kind)
+        for one in uow.ties.about(membership.id)
+    ]
+    return sorted([*pairs, *aside, *banned, *ties], key=lambda one: one[0] or date.min)
 
 
 def _local(moment: datetime, programme: Programme) -> date:

@@ -100,17 +100,25 @@ DEEDS: Mapping[MatterKind, frozenset[Deed]] = {
     MatterKind.FIRST_MEETINGS: frozenset(_REMIND),
     MatterKind.CONTRACTS: frozenset({*_SIGNED, *_REMIND}),
     MatterKind.PARTNERS: frozenset({Deed.TOLD_PARTNER, Deed.TELL_PARTNER}),
+    MatterKind.TIES: frozenset({Deed.GO_ON}),
     MatterKind.REPORTS: frozenset({Deed.MEETING_HELD, Deed.MEETING_NOT_HELD}),
     MatterKind.SILENT: frozenset(),
     MatterKind.PAUSED: frozenset(),
 }
 """The deeds that serve each kind of matter about a pair. The end of a pair is no tap on a list: it is on the card."""
 
+ENDS: Mapping[MatterKind, frozenset[Deed]] = {
+    MatterKind.FITS: frozenset({Deed.NO_START}),
+    MatterKind.TIES: frozenset({Deed.NO_START, Deed.TAKE_BACK, Deed.REMATCH_NEVER}),
+}
+"""The endings to which a matter leads."""
+
 MEET = frozenset({MatterKind.FIRST_MEETINGS, MatterKind.SILENT})
 BY_RINGING = frozenset(
     {
         *(MatterKind.MENTORS, MatterKind.ADEPTS, MatterKind.FIRST_MEETINGS, MatterKind.CONTRACTS, MatterKind.SILENT),
         MatterKind.PAUSED,
+        MatterKind.TIES,
     }
 )
 """Matters that a call may help and only the two can settle: once rung, they come back in a week unless settled."""
@@ -207,9 +215,9 @@ def _of_pair(uow: UnitOfWork, actor: Actor, key: OpenMatter) -> Rows:
         tuple(Choice(Phrase(f"button-deed-{text_of(deed)}", two.facts), with_pair(key, deed)) for deed in row)
         for _, row in ((name, list(row)) for name, row in groupby(deeds, key=row_of))
     )
-    if key.kind is MatterKind.FITS and Deed.NO_START in possible(uow, actor, pair):
-        no_start = Choice(Phrase(f"button-deed-{text_of(Deed.NO_START)}"), DoWithPair(pair.id, Deed.NO_START))
-        rows = (*rows, (no_start,))  # it shows the words for both, and asks once more
+    ends = [deed for deed in possible(uow, actor, pair) if deed in ENDS.get(key.kind, ())]
+    for deed in ends:  # it shows the words for both, and asks once more
+        rows = (*rows, (Choice(Phrase(f"button-deed-{text_of(deed)}", two.facts), DoWithPair(pair.id, deed)),))
     day = in_a_week(actor.now, two.programme)
     rung = Choice(Phrase("button-rung-later", {"day": day}), SettleMatter(*_same(key)))
     booked = Choice(Phrase("button-they-booked"), PlanMeeting(pair.id))

@@ -10,7 +10,7 @@ from programme.speech import Phrase, Speech, Utterance
 from programme.usecases.desk import pair as pairs
 from programme.usecases.desk.matter_buttons import DEEDS
 from programme.usecases.desk.pair_deed import RECORDS, REMINDERS, possible
-from programme.usecases.trust import fit
+from programme.usecases.trust import fit, tie
 from programme.usecases.year import report
 
 
@@ -33,6 +33,8 @@ def do(uow: UnitOfWork, actor: Actor, pair: Pair, kind: MatterKind, deed: Deed) 
             return fit.confirm(uow, actor, pair)
         case Deed.TOLD_PARTNER:
             return [*pairs.told_partner(uow, actor, pair), Speech(actor.person.id, (Phrase("pair-done"),))]
+        case Deed.GO_ON:
+            return [*tie.go_on(uow, actor, pair), Speech(actor.person.id, (Phrase("pair-done"),))]
         case Deed.TELL_PARTNER:
             return pairs.tell_partner(uow, actor, pair)
         case _:

@@ -16,6 +16,7 @@ from programme.usecases.desk import note, pair_card
 from programme.usecases.desk.matter_buttons import DEEDS
 from programme.usecases.desk.matters import Entry
 from programme.usecases.myself import mail
+from programme.usecases.trust import tie
 from programme.usecases.year import prompt
 
 UNNAMED = frozenset({MatterKind.CONCERNS, MatterKind.MISSING, MatterKind.LISTS})
@@ -39,6 +40,8 @@ def _of_pair(uow: UnitOfWork, two: Two, entry: Entry, key: OpenMatter, now: date
     """Return who of a pair acts next; of a silent pair, how long they have not met, and who was reminded."""
     if key.kind is MatterKind.SILENT:
         return [_silent(uow, two, now)]
+    if key.kind is MatterKind.TIES:
+        return [*tie.for_manager(uow, two), *(pair_card.next_step(uow, two, due) for due in entry.waits[:1])]
     given = pair_card.answers(uow, two) if two.pair.state is PairState.FIT_ASKED else []
     return [*given, *(pair_card.next_step(uow, two, due) for due in entry.waits[:1])]
 

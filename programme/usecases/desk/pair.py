@@ -28,7 +28,7 @@ from programme.usecases.desk import reopening
 from programme.usecases.desk.pair_card import show
 from programme.usecases.desk.pair_deed import RECORDS, REMINDERS, SIGNED, recordable
 from programme.usecases.ending import extension, finished, leaving, rematch
-from programme.usecases.trust import asked, contract_signature, fit
+from programme.usecases.trust import asked, contract_signature, fit, tie
 from programme.usecases.year import after_meeting, prompt, report
 
 REMINDED = {Role.ADEPT: Did.REMINDED_ADEPT, Role.MENTOR: Did.REMINDED_MENTOR}
@@ -60,6 +60,8 @@ def do(uow: UnitOfWork, actor: Actor, pair: Pair, deed: Deed, *, sure: bool) -> 
             return [*told_partner(uow, actor, pair), *show(uow, actor, pair, Phrase("pair-done"))]
         case Deed.TELL_PARTNER:
             return [*tell_partner(uow, actor, pair), *show(uow, actor, pair, Phrase("pair-done"))]
+        case Deed.GO_ON:
+            return [*tie.go_on(uow, actor, pair), *show(uow, actor, pair, Phrase("pair-done"))]
         case Deed.REOPEN if not sure:
             return reopening.ask_before(uow, actor, pair)
         case Deed.REOPEN:

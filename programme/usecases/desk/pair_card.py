@@ -28,7 +28,7 @@ from programme.usecases.common.sight import Sight, sight_of
 from programme.usecases.common.two import SIDES, Two, other, two_of
 from programme.usecases.desk import dealt_with, enquiry_ways, fare, trend
 from programme.usecases.desk.pair_deed import ABOUT_MEETINGS, possible, row_of, text_of
-from programme.usecases.trust import fit
+from programme.usecases.trust import fit, tie
 from programme.usecases.trust.contract_text import signed_by_both
 from programme.usecases.year import calendar_entry, pace, timeline
 from programme.usecases.year.booking import MEET
@@ -69,6 +69,7 @@ def _lines(uow: UnitOfWork, actor: Actor, sight: Sight, two: Two, found: Sequenc
     lines += _meetings(uow, two, found, actor.now)
     lines += answers(uow, two) if pair.state is PairState.FIT_ASKED else []
     agreement = uow.contracts.of_pair(pair.id)
+    lines += tie.for_manager(uow, two) if pair.state is not PairState.ENDED else []
     unsigned = pair.state in UNDER_WAY and not signed_by_both(agreement)
     lines += [Phrase("pair-version")] if unsigned and uow.contracts.in_force(pair.id) else []
     lines += [_signed(two, agreement, role) for role in SIDES if unsigned]

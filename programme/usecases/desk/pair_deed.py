@@ -99,6 +99,8 @@ def possible(uow: UnitOfWork, actor: Actor, pair: Pair) -> list[Deed]:
         deeds += [Deed.TOLD_PARTNER, *([Deed.TELL_PARTNER] if pair.end is End.LEFT else [])]
     elif waits & STANDING:
         deeds.append(Deed.LATER)
+    if DueKind.TIE in waits:
+        deeds.append(Deed.GO_ON)
     if reopening.is_possible(uow, pair, actor.now):
         deeds.append(Deed.REOPEN)
     over = pair.state is PairState.FIT_ASKED and pair.outcome_at is not None and pair.outcome_at <= actor.now

@@ -38,6 +38,7 @@ WEIGHTS: Mapping[MatterKind, Weight] = {
     MatterKind.LEFT_ALONE: Weight(60, "somebody stands without a partner, and nobody has asked how they want to go on"),
     MatterKind.DELETIONS: Weight(60, "a right, with a month to grant it"),
     MatterKind.LETTERS: Weight(50, "somebody waits for an answer"),
+    MatterKind.TIES: Weight(50, "two may be unsuitable as a pair, and one of them waits for an answer"),
     MatterKind.FITS: Weight(45, "two wait for word whether they begin"),
     MatterKind.DECISIONS: Weight(40, "somebody has told of themselves, and waits for a yes"),
     MatterKind.SILENT: Weight(40, "two are drifting apart, and each week makes the next meeting less likely"),

@@ -40,6 +40,7 @@ ABOUT_PAIRS = {
     "first-meetings": (DueKind.BOOKED, DueKind.HELD),
     "contracts": (DueKind.CONTRACT,),
     "partners": (DueKind.PARTNER,),
+    "ties": (DueKind.TIE,),
     "reports": (DueKind.REPORTS,),
     "silent": (DueKind.SILENT,),
     "paused": (DueKind.PAUSED_LONG,),

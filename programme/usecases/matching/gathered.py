@@ -15,12 +15,13 @@ from programme.matching.sides import Giver, Seeker
 from programme.pair import End, Pair, PairState
 from programme.people import Interview, Membership, Person, Programme, Role, State
 from programme.ports.unit_of_work import UnitOfWork
+from programme.tie import Tie, TieKind
 from programme.times import local_day
 from programme.usecases.common import alone, resting
 from programme.usecases.common.sight import Sight, sights
 
-_Was = tuple[date | None, Because | None]
-"""The day of an outcome, and the reason that was told for it."""
+_Was = tuple[date | None, Because | TieKind | None]
+"""The day of an outcome, and the reason that was told for it; of a tie that a participant has told, its kind."""
 _UNDATED: _Was = (None, None)
 COME_FIRST_AFTER = frozenset({End.REMATCHED, End.NO_START, End.LEFT})
 
@@ -36,6 +37,7 @@ class Gathered:
         interviews: the interview sheets by membership.
         pairs: every pair of a membership, open or ended, oldest first.
         bans: what rules two out for good.
+        ties: the ties that participants have told.
         set_aside: when a manager left the suggestion of two for later.
         today: the day by which earlier outcomes are judged.
         managers: what each manager of the programme may see; None if it was not read.
@@ -47,6 +49,7 @@ class Gathered:
     interviews: Mapping[int, Interview]
     pairs: Mapping[int, Sequence[Pair]]
     bans: Mapping[tuple[int, int], Outcome]
+    ties: Sequence[Tie]
     set_aside: Mapping[tuple[int, int], datetime]
     today: date
     managers: Sequence[Sight] | None = None
@@ -72,6 +75,7 @@ def gather(uow: UnitOfWork, programme_id: int, now: datetime) -> Gathered:
         interviews={one.membership_id: one for one in uow.interviews.in_programme(programme_id)},
         pairs=_by_membership(uow.pairs.in_programme(programme_id)),
         bans=uow.bans.in_programme(programme_id),
+        ties=uow.ties.in_programme(programme_id),
         set_aside=uow.suggestions.set_aside_in(programme_id),
         today=local_day(now, programme),
         managers=sights(uow, programme_id),
@@ -86,10 +90,11 @@ def gather_two(uow: UnitOfWork, adept: Membership, mentor: Membership, now: date
     return Gathered(
         programme=programme,
         waiting=[(one, uow.people.get(one.person_id)) for one in both],
-        withdrawn=frozenset(),
+        withdrawn=uow.memberships.gone(adept.programme_id),
         interviews={one.membership_id: one for one in sheets if one is not None},
         pairs=_by_membership(uow.pairs.of_membership(adept.id)),
         bans=uow.bans.of_membership(adept.id),
+        ties=uow.ties.about(adept.id),
         set_aside=uow.suggestions.set_aside_of(adept.id),
         today=local_day(now, programme),
     )
@@ -136,6 +141,9 @@ def _earlier(gathered: Gathered) -> Mapping[int, Mapping[int, tuple[Earlier, ...
     found: defaultdict[int, defaultdict[int, dict[Outcome, _Was]]] = defaultdict(lambda: defaultdict(dict))
     for adept_id, mentor_id in _ties(gathered):
         found[adept_id][mentor_id][Outcome.TIE] = _UNDATED
+    for told in gathered.ties:  # of the same two, that of the mentor and that of the adept
+        for adept_id, mentor_id in ((told.membership_id, told.other_id), (told.other_id, told.membership_id)):
+            found[adept_id][mentor_id][Outcome.TIE] = (local_day(told.told_at, gathered.programme), told.kind)
     for (adept_id, mentor_id), kind in gathered.bans.items():
         found[adept_id][mentor_id][kind] = _UNDATED
     for (adept_id, mentor_id), at in gathered.set_aside.items():

@@ -5,6 +5,7 @@ shows its result after. The program decides no match: a suggestion becomes a pro
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from programme import windows
 from programme.access import Fact
@@ -24,7 +25,7 @@ from programme.speech import Choice, Facts, Listing, Phrase, Speech, Utterance, 
 from programme.usecases.common.menu import Rows, page_button
 from programme.usecases.common.sight import Sight, how_to_get_another, sight_of
 from programme.usecases.common.status import unmatched_now
-from programme.usecases.matching import outside
+from programme.usecases.matching import beside, outside
 from programme.usecases.matching.gathered import before_now, everybody, gather, gather_two, sides
 from programme.usecases.matching.proposal import ask, ask_button, would_read
 from programme.usecases.matching.proposal_open import refusal
@@ -126,10 +127,13 @@ def _two(uow: UnitOfWork, actor: Actor, adept_id: int, mentor_id: int) -> tuple[
     read = gather_two(uow, uow.memberships.get(adept_id), uow.memberships.get(mentor_id), actor.now)
     (seeker,), (giver,) = everybody(read)
     adept, mentor = (person.full_name for _, person in read.waiting)
-    two = Alternative(
-        giver, reasons(seeker, giver, weights=read.weights), warnings(seeker, giver, weights=read.weights)
-    )
-    two = as_seen(sight_of(uow, actor.person, uow.memberships.get(adept_id).programme_id), seeker, two)
+    seat = uow.memberships.get(adept_id)
+    sight = sight_of(uow, actor.person, seat.programme_id)
+    also = beside.warnings(uow, sight, seat, [mentor_id]).get(mentor_id, ())
+    known = (*warnings(seeker, giver, weights=read.weights), *also)
+    first = (Phrase("match-first", {"adept": seeker.first_name}),) if seeker.first else ()
+    for_them = (*first, *reasons(seeker, giver, weights=read.weights))
+    two = as_seen(sight, seeker, Alternative(giver, for_them, known))
     return two, {"adept": adept, "mentor": mentor, "a": seeker.first_name, "m": giver.first_name}
 
 
@@ -264,9 +268,11 @@ def others(uow: UnitOfWork, actor: Actor, adept: Membership) -> list[Utterance]:
         nobody = Phrase("match-nobody-for", {"name": seeker.first_name})
         text = (nobody, without.why, *_how_to_mend([without]))
         return [_say(actor, text, (*_employer_row([without]), *outside.buttons(adept), (back,)))]
+    also = beside.warnings(uow, sight, adept, [one.giver.membership_id for one in possible])
+    minded = [replace(one, warnings=(*one.warnings, *also.get(one.giver.membership_id, ()))) for one in possible]
     several = (
         Phrase("match-alternative", {"name": one.giver.first_name, "why": why(as_seen(sight, seeker, one))})
-        for one in possible
+        for one in minded
     )
     text = (Phrase("match-others", {"name": seeker.first_name}), *several)
     asked, programme = (adept.id, seeker.first_name), read.programme

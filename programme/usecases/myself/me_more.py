@@ -17,6 +17,7 @@ from programme.presses.page import OpenPage, Page
 from programme.speech import Choice, Phrase
 from programme.usecases.common.menu import Rows, menu, page_button
 from programme.usecases.myself import change, mail, pause_page, privacy
+from programme.usecases.trust import tie
 from programme.usecases.year import joint_page, plan_door
 
 MOST = 9
@@ -56,6 +57,7 @@ def _rest(uow: UnitOfWork, actor: Actor, mine: Sequence[Membership]) -> Rows:
     person = actor.person
     seats = uow.memberships.of_person(person.id)
     helps = _helping(uow, [one for one in seats if one.role is Role.ASSISTANT])
+    ties = tuple(row for one in mine for row in tie.rows(uow, actor, one))
     resting_or_leaving = tuple(
         row for one in mine for row in (*pause_page.rows(uow, actor, one), *privacy.leave_rows(uow, actor, one, mine))
     )
@@ -69,6 +71,7 @@ def _rest(uow: UnitOfWork, actor: Actor, mine: Sequence[Membership]) -> Rows:
         *change.rows(uow, person),
         *mail.rows(uow, person),
         *reading,
+        *ties,
         *resting_or_leaving,
         *helps,
     )

@@ -20,6 +20,7 @@ from programme.speech import Phrase, Value
 from programme.times import stamp
 from programme.usecases.common.two import Two, other, two_of
 from programme.usecases.matching import why_not
+from programme.usecases.trust import tie
 from programme.usecases.year import joint_shown
 
 
@@ -46,6 +47,11 @@ def copied(uow: UnitOfWork, membership: Membership, pair: Pair, now: datetime) -
         ("copy-pair-since", stamp(pair.since, two.zone)),
         ("copy-pair-fit", Phrase(f"fit-{mine.answer}") if mine else ""),
         *(("copy-pair-because", Phrase(f"button-why-{one}-{membership.role}")) for one in _because(pair, membership)),
+        *(
+            ("copy-pair-tie", Phrase(f"tie-{one.kind}"))
+            for one in tie.of_pair(uow, two)
+            if one.membership_id == membership.id
+        ),
         *_asked_to_meet_all(uow, membership, two),
         *(line for told in _told(uow, membership, pair, meetings) for line in _meeting(two, told, now)),
     ]

@@ -44,11 +44,11 @@ MOST = {
     "/programme": 45 + len(FORMS_ASKED),  # each month of the year by itself
     "/rematch": 9,
     "interview": 11,
-    "card of an adept": 37,
-    "card of a mentor": 40,
+    "card of an adept": 38,
+    "card of a mentor": 41,
     "card of a registered": 30,
-    "pair": 23,
-    "/me of an adept": 46,  # a first look notes in each pair where the two land
+    "pair": 24,
+    "/me of an adept": 49,  # a first look notes in each pair where the two land; and who would read of a tie
     "this week's calls": 19,
     "before a call": 40,
     "digest": 55,  # the pairs newly red are read as a set; what stands overdue, once
