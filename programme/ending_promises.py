@@ -24,6 +24,9 @@ PROMISES: Keepers = {
     "plan-hint-money": Fact.SAYS_SO,
     "copy-plan-changed": Fact.SAYS_SO,
     "card-plan-shared": Fact.SAYS_SO,
+    # last_word.ftl
+    "ending-words-text": Fact.FOR_GOOD,
+    "leaving-words-text": Fact.FOR_GOOD,
     # goodbye.ftl
     "goodbye-kept": DueKind.CLOSE,
     "goodbye-dropped": Fact.FOR_GOOD,

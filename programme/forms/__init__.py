@@ -13,6 +13,7 @@ from programme.forms.goodbye import GOODBYE
 from programme.forms.hindsight import HINDSIGHT
 from programme.forms.interview import DECISION, INTERVIEW
 from programme.forms.joint import JOINT
+from programme.forms.last_word import ENDING_WORDS, LEAVING_WORDS
 from programme.forms.letter import LETTER, REPLY
 from programme.forms.meeting import MEETING, OTHER_TIME
 from programme.forms.note import NOTE
@@ -52,6 +53,8 @@ _ALL = (
     PLAN_COMMENT,
     DIPLOMA,
     GOODBYE,
+    ENDING_WORDS,
+    LEAVING_WORDS,
 )
 FORMS: dict[str, Form] = {form.name: form for form in _ALL}
 

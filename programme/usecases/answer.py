@@ -23,6 +23,7 @@ from programme.forms.gathering import GATHERING
 from programme.forms.goodbye import GOODBYE
 from programme.forms.interview import DECISION, INTERVIEW
 from programme.forms.joint import JOINT
+from programme.forms.last_word import ENDING_WORDS, LEAVING_WORDS
 from programme.forms.letter import LETTER, REPLY
 from programme.forms.meeting import MEETING, OTHER_TIME
 from programme.forms.note import NOTE
@@ -58,6 +59,7 @@ from programme.usecases.desk import (
     gathering_change,
     matter_trail,
     note,
+    own_words,
     rule_change,
     wording,
 )
@@ -113,6 +115,8 @@ FINISH: dict[str, Callable[[UnitOfWork, Actor, Dialog], list[Utterance]]] = {
     PLAN_COMMENT.name: plan_read.save,
     DIPLOMA.name: diploma_one.save,
     GOODBYE.name: goodbye.save,
+    ENDING_WORDS.name: own_words.save_of_pair,
+    LEAVING_WORDS.name: own_words.save_of_leaving,
 }
 
 
@@ -131,7 +135,10 @@ WAYS_BACK: dict[str, Callable[[Dialog], Rows]] = {
 """The ways on under the word that a form is cancelled; without one, and with nothing else to do, those to the start."""
 LED_TO = frozenset(
     one.name
-    for one in (LETTER, REPLY, INTERVIEW, DECISION, MEETING, NOTE, OUTSIDE, SEEK, CHANGE, RULE, WORDING, ABSENCE, PAUSE)
+    for one in (
+        *(LETTER, REPLY, INTERVIEW, DECISION, MEETING, NOTE, OUTSIDE, SEEK, CHANGE, RULE, WORDING, ABSENCE, PAUSE),
+        *(ENDING_WORDS, LEAVING_WORDS),
+    )
 )
 """The forms that a matter of the manager's list leads to; what they end with has the way on from there."""
 

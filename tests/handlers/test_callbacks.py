@@ -134,6 +134,7 @@ from programme.presses.importing import (
 from programme.presses.interview import Decide, OpenInterview, Verdict
 from programme.presses.joining import ChangeRole, ChooseProgramme, ChooseRole, ChosenRole, Consent, NoThanks
 from programme.presses.joint import AskJoint, BookJoint, DropJoint, OpenJoint, SayJoint
+from programme.presses.last_word import LeavingWords, OwnWords
 from programme.presses.leaving import DeletePerson, GoOnAlone, LetGo, NoteDeath, OpenLeaving, Way
 from programme.presses.letter import AnswerLetter, LetterRead, WriteTo
 from programme.presses.mail import NoteMail, SendMail, StopMail, WantMail
@@ -314,6 +315,8 @@ GOLDEN: dict[str, Press] = {
     "1ql:z": OpenTie(35),
     "1qm:z:5": TellTie(35, Kind.COMPETITOR),
     "1qn:z": DropTie(35),
+    "1qo:z:g:0": OwnWords(35, Deed.REMATCH),
+    "1qp:z:1:1": LeavingWords(35, Way.DISMISSED, drop=True),
     "16:rs": TellConcern(1000),
     "17:z": OpenConcern(35),
     "18:z": SettleConcern(35),

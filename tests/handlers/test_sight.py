@@ -28,7 +28,7 @@ from tests.scenes.sight import EVAS, NOW, SENT, Stage, betrayed, relations, set_
 BY_MANAGERS = {
     *("setup", "rule", "wording", "registration", "reply", "interview", "decision", "note", "outside", "seek"),
     *("announcement", "absence", "presentation", "pause", "point", "joint"),
-    *("diploma", "gathering", "gathering-change"),
+    *("diploma", "gathering", "gathering-change", "ending-words", "leaving-words"),
     "goodbye",  # which the other reads with the thanks, if both have written (`test_goodbye`)
     *("plan", "plan-link", "plan-comment"),  # no manager reads them (`test_plan`)
     *(one.name for one in FORMS_ASKED if one.name not in SENT),  # to the managers' cards alone

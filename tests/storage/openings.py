@@ -18,6 +18,8 @@ from programme.plan import Plan, PlanVersion, Section
 from programme.presses.change import Detail, Rule
 from programme.presses.diploma import DiplomaDeed
 from programme.presses.interview import Verdict
+from programme.presses.leaving import Way
+from programme.presses.pair import Deed
 from programme.presses.pause import Resting
 from programme.presses.wording import ChosenWording
 from programme.speech import Utterance
@@ -32,6 +34,7 @@ from programme.usecases.desk import (
     gathering,
     gathering_change,
     note,
+    own_words,
     rule_change,
     wording,
 )
@@ -252,6 +255,14 @@ def _wording(scene: Scene, actor: Actor) -> list[Utterance]:
     return wording.ask(scene.uow, actor, scene.two().programme, ChosenWording.WELCOME, "sv")
 
 
+def _ending_words(scene: Scene, actor: Actor) -> list[Utterance]:
+    return own_words.of_pair(scene.uow, actor, scene.put(PairState.ACTIVE).pair, Deed.REMATCH, drop=False)
+
+
+def _leaving_words(scene: Scene, actor: Actor) -> list[Utterance]:
+    return own_words.of_leaving(scene.uow, actor, scene.adept, Way.DISMISSED, drop=False)
+
+
 def _goodbye(role: Role) -> Opening:
     def opened(scene: Scene, actor: Actor) -> list[Utterance]:
         two = scene.put(PairState.ACTIVE)
@@ -354,6 +365,8 @@ OPENINGS: dict[str, dict[str, Opening]] = {
     "plan-comment": {MENTOR: _plan_comment},
     "goodbye": {ADEPT: _goodbye(Role.ADEPT), MENTOR: _goodbye(Role.MENTOR)},
     "wording": {MANAGER: _wording},
+    "ending-words": {MANAGER: _ending_words},
+    "leaving-words": {MANAGER: _leaving_words},
     **{form.name: {ADEPT: _survey(form, ADEPT), MENTOR: _survey(form, MENTOR)} for form in FORMS_ASKED},
 }
 """How each form is opened in use, by everybody who can."""

@@ -21,13 +21,14 @@ from programme.speech import Choice, Facts, Phrase, Receipt, Sent, Speech, Utter
 from programme.times import day_and_time, local_day
 from programme.usecases.common import delivery, draft, nudge
 from programme.usecases.common.menu import Rows
+from programme.usecases.common.preview import quoted
 from programme.usecases.common.put_off import later
 from programme.usecases.common.recorded import words
 from programme.usecases.common.two import Two, two_of
 from programme.usecases.desk import reopening
 from programme.usecases.desk.pair_card import show
 from programme.usecases.desk.pair_deed import RECORDS, REMINDERS, SIGNED, recordable
-from programme.usecases.ending import extension, finished, leaving, rematch
+from programme.usecases.ending import extension, finished, last_word, leaving, rematch
 from programme.usecases.trust import asked, contract_signature, fit, tie
 from programme.usecases.year import after_meeting, prompt, report
 
@@ -107,7 +108,7 @@ def ask_before(
     if deed in RECORDS:
         return _ask_before_recording(uow, actor, pair, deed, yes=yes, back=back)
     if deed is Deed.TELL_PARTNER:
-        return _ask_before_telling(uow, pair, yes, back)
+        return _ask_before_telling(uow, actor, pair, yes, back)
     return _ask_before_reminding(uow, actor, pair, REMINDERS[deed], yes, back) if deed in REMINDERS else None
 
 
@@ -199,19 +200,24 @@ def tell_partner(uow: UnitOfWork, actor: Actor, pair: Pair) -> list[Utterance]:
     parting = next(iter(leaving.untold_of(uow, pair)), None)
     if parting is None:
         raise ProgrammeError("not-now")
-    heard = leaving.tell(uow, actor, parting)
+    own = () if parting.was_asked else last_word.at_end(uow, actor, pair)
+    heard = leaving.tell(uow, actor, parting, own)
     done = delivery.sent(uow, parting.membership, Phrase("pair-partner-told", {"name": parting.person.first_name}))
     return [*heard, *told_partner(uow, actor, pair), Speech(actor.person.id, done, private=True)]
 
 
-def _ask_before_telling(uow: UnitOfWork, pair: Pair, yes: Press, back: Press) -> tuple[tuple[Phrase, ...], Rows] | None:
+def _ask_before_telling(
+    uow: UnitOfWork, actor: Actor, pair: Pair, yes: Press, back: Press
+) -> tuple[tuple[Phrase, ...], Rows] | None:
     """Return the words that a partner would get, and whether they are to be sent."""
     parting = next(iter(leaving.untold_of(uow, pair)), None)
     if parting is None:
         return None
     reads = Phrase("ending-reads", {"name": parting.person.first_name})
-    choices = ((Choice(Phrase("button-send-words"), yes),), (Choice(Phrase("button-keep"), back),))
-    return (reads, Phrase("quoted", {"text": parting.words})), choices
+    own = () if parting.was_asked else last_word.at_end(uow, actor, pair)
+    write = () if parting.was_asked else last_word.pair_rows(pair, Deed.TELL_PARTNER, own)
+    choices = ((Choice(Phrase("button-send-words"), yes),), *write, (Choice(Phrase("button-keep"), back),))
+    return (reads, *quoted((*own, parting.words))), choices
 
 
 def _later(uow: UnitOfWork, actor: Actor, pair: Pair) -> list[Utterance]:

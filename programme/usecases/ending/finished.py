@@ -21,7 +21,7 @@ from programme.usecases.common.fallen_away import fallen_away
 from programme.usecases.common.menu import menu, page_button
 from programme.usecases.common.preview import quoted
 from programme.usecases.common.two import SIDES, Two, other, two_of
-from programme.usecases.ending import closing, goodbye
+from programme.usecases.ending import closing, goodbye, last_word
 
 
 def ask_before(uow: UnitOfWork, actor: Actor, pair: Pair) -> list[Utterance]:
@@ -31,18 +31,19 @@ def ask_before(uow: UnitOfWork, actor: Actor, pair: Pair) -> list[Utterance]:
         ProgrammeError: `not-now`, when the pair is not under way.
     """
     moved(pair.state, PairEvent.CLOSE, By.MANAGER)
-    two = two_of(uow, pair)
+    two, own = two_of(uow, pair), last_word.at_end(uow, actor, pair)
     quotes = tuple(
         phrase
         for role in SIDES
         for phrase in (
             Phrase("ending-reads", {"name": two.person(role).first_name}),
-            *quoted(_words(uow, two, role)),
+            *quoted((*own, *_words(uow, two, role))),
         )
     )
     text = (Phrase("closing-pair-sure", two.names), *_booked(uow, actor, two), *quotes, Phrase("closing-pair-for-good"))
     choices = (
         (Choice(Phrase("button-close-sure"), DoWithPair(pair.id, Deed.CLOSE, sure=True)),),
+        *last_word.pair_rows(pair, Deed.CLOSE, own),
         (Choice(Phrase("button-keep"), OpenClosing(pair.programme_id)),),
     )
     window = Window(windows.ending(pair.id), fresh=True)
@@ -108,7 +109,7 @@ def _told(uow: UnitOfWork, actor: Actor, two: Two, role: Role) -> list[Utterance
     receipt = Receipt(actor.person.id, Sent.WORD)
     said = Speech(
         person.id,
-        _words(uow, two, role),
+        (*last_word.at_end(uow, actor, two.pair), *_words(uow, two, role)),
         choices=menu(uow, person),
         lane=Lane.BROADCAST,
         receipt=receipt,

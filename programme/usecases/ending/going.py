@@ -15,6 +15,7 @@ from programme.due import ABOUT_MEMBERSHIPS, OF_THE_PERSON, DueKind
 from programme.errors import ProgrammeError
 from programme.form import About
 from programme.forms import FORMS
+from programme.forms.last_word import LEAVING_WORDS
 from programme.lifecycle import Event
 from programme.people import Actor, Membership, Person
 from programme.ports.unit_of_work import UnitOfWork
@@ -27,8 +28,9 @@ from programme.usecases.common import resting
 from programme.usecases.common.conversation import closed
 from programme.usecases.common.membership import called_in, manages, name_of
 from programme.usecases.common.menu import Rows, menu, page_button
+from programme.usecases.common.preview import quoted
 from programme.usecases.common.sight import counterpart
-from programme.usecases.ending import leaving_gone, leaving_kept
+from programme.usecases.ending import last_word, leaving_gone, leaving_kept
 from programme.usecases.ending.deleting import forget, no_move, partings_of, partners_hear
 from programme.usecases.ending.leaving import (
     Parting,
@@ -70,13 +72,14 @@ def let_go(uow: UnitOfWork, actor: Actor, membership: Membership, way: Way, *, s
     person = _other_than(uow, actor, membership)
     state = lifecycle.after(membership.state, EVENTS[way])
     facts = _facts(uow, membership, person)
-    parted = partings(uow, membership)
-    word = Phrase(f"leaving-{_key(way)}", facts)
+    parted, own = partings(uow, membership), last_word.at_leaving(uow, actor, membership)
+    words = (*own, Phrase(f"leaving-{_key(way)}", facts))
     if not sure:
         question = Phrase(f"leaving-sure-{_key(way)}", facts)
         yes = Choice(Phrase(f"button-{_key(way)}-sure", facts), LetGo(membership.id, way, sure=True))
-        text = (question, *_will_read(person, word), *_for_partners(parted))
-        return [_asked(actor, membership, text, ((yes,), *_back(membership)))]
+        text = (question, *_will_read(person, *words), *_for_partners(parted))
+        rows = ((yes,), *last_word.leaving_rows(membership, way, own), *_back(membership))
+        return [_asked(actor, membership, text, rows)]
     uow.memberships.save(replace(membership, state=state))
     for kind in ABOUT_MEMBERSHIPS - OF_THE_PERSON - {DueKind.CLOSE}:
         uow.dues.settle(kind, membership.id)
@@ -85,7 +88,8 @@ def let_go(uow: UnitOfWork, actor: Actor, membership: Membership, way: Way, *, s
     uow.audit.record(actor.person, EVENTS[way], membership, actor.now)
     closed_now = [*end_pairs(uow, actor, membership), *drop_drafts(uow, person, membership)]
     receipt = Receipt(actor.person.id, Sent.WORD)
-    told = Speech(person.id, (word,), choices=menu(uow, person), lane=Lane.BROADCAST, receipt=receipt)
+    last_word.forget(uow, actor, LEAVING_WORDS, membership.id)
+    told = Speech(person.id, words, choices=menu(uow, person), lane=Lane.BROADCAST, receipt=receipt)
     done = _done(uow, actor, membership, Phrase("leaving-done", facts), parted)
     return [*closed_now, done, told, *partners_hear(uow, actor, parted)]
 
@@ -183,8 +187,8 @@ def drop_drafts(uow: UnitOfWork, person: Person, membership: Membership) -> list
     return [said for draft in left if draft.state is DialogState.ACTIVE for said in closed(draft)]
 
 
-def _will_read(person: Person, word: Phrase) -> tuple[Phrase, ...]:
-    return (Phrase("ending-reads", {"name": person.first_name or Phrase("nobody")}), Phrase("quoted", {"text": word}))
+def _will_read(person: Person, *words: Phrase) -> tuple[Phrase, ...]:
+    return (Phrase("ending-reads", {"name": person.first_name or Phrase("nobody")}), *quoted(words))
 
 
 def _for_partners(parted: Sequence[Parting]) -> tuple[Phrase, ...]:

@@ -138,8 +138,8 @@ def end_begun(uow: UnitOfWork, actor: Actor, membership: Membership) -> None:
                 uow.meetings.save(replace(ahead, state=MeetingState.CANCELLED))
 
 
-def tell(uow: UnitOfWork, actor: Actor, parting: Parting) -> list[Utterance]:
-    """Tell a partner that the two do not go on, in the words that the manager has read."""
+def tell(uow: UnitOfWork, actor: Actor, parting: Parting, own: tuple[Phrase, ...] = ()) -> list[Utterance]:
+    """Tell a partner that the two do not go on, in the words that the manager has read, after their `own`."""
     person = parting.person
     if person.id == actor.person.id:
         return []
@@ -148,7 +148,7 @@ def tell(uow: UnitOfWork, actor: Actor, parting: Parting) -> list[Utterance]:
     stale = [Unbutton(person.id, purpose) for purpose in windows.of_pair(parting.two.pair.id)]
     receipt = Receipt(actor.person.id, Sent.WORD)
     choices = (*off_the_calendar(uow, parting.two, parting.role), *menu(uow, person))
-    word = Speech(person.id, (parting.words,), choices=choices, lane=Lane.BROADCAST, receipt=receipt)
+    word = Speech(person.id, (*own, parting.words), choices=choices, lane=Lane.BROADCAST, receipt=receipt)
     off = fallen_away(uow, parting.two, parting.role, actor.now)
     return [*stale, word, *off]
 

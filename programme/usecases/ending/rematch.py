@@ -27,9 +27,10 @@ from programme.usecases.common import draft, not_to_be
 from programme.usecases.common.fallen_away import fallen_away
 from programme.usecases.common.membership import ONLY_ASKED, on_desk
 from programme.usecases.common.menu import menu, page_button
+from programme.usecases.common.preview import quoted
 from programme.usecases.common.status import BETWEEN_STATUSES
 from programme.usecases.common.two import SIDES, Two, pair_button, two_of, twos_of
-from programme.usecases.ending import closing
+from programme.usecases.ending import closing, last_word
 
 # A pair that is asked how it felt ends by the outcome; a proposal is taken back on the pair's card.
 LISTED = UNDER_WAY | {PairState.MEETING_AHEAD}
@@ -86,18 +87,19 @@ def ask_before(uow: UnitOfWork, actor: Actor, pair: Pair, deed: Deed) -> list[Ut
         ProgrammeError: as for `end`.
     """
     _check(actor, pair, ENDINGS[deed])
-    two = two_of(uow, pair)
+    two, own = two_of(uow, pair), last_word.at_end(uow, actor, pair)
     quotes = tuple(
         phrase
         for role in _listeners(pair)
         for phrase in (
             Phrase("ending-reads", {"name": two.person(role).first_name}),
-            Phrase("quoted", {"text": _words(two, role, ENDINGS[deed])}),
+            *quoted((*own, _words(two, role, ENDINGS[deed]))),
         )
     )
     again = Phrase("ending-never-again" if ENDINGS[deed].never else "ending-perhaps-again")
     choices = (
         (Choice(Phrase("button-end-sure"), DoWithPair(pair.id, deed, sure=True)),),
+        *last_word.pair_rows(pair, deed, own),
         (Choice(Phrase("button-keep"), OpenPair(pair.id)),),
     )
     text = (Phrase("ending-sure", two.names), *quotes, again)
@@ -124,7 +126,8 @@ def end(uow: UnitOfWork, actor: Actor, pair: Pair, deed: Deed) -> list[Utterance
     uow.audit.record(actor.person, ending.event, pair, actor.now)
     for role in SIDES:
         _wait_again(uow, actor, two, role)
-    told = [one for role in _listeners(pair) for one in _tell(uow, actor, two, role, ending)]
+    own = last_word.at_end(uow, actor, pair)
+    told = [one for role in _listeners(pair) for one in _tell(uow, actor, two, role, ending, own)]
     return [_done(actor, two), *told, *draft.drop_about_pair(uow, two, actor.now)]
 
 
@@ -164,10 +167,12 @@ def _wait_again(uow: UnitOfWork, actor: Actor, two: Two, role: Role) -> None:
         uow.dues.put(DueKind.STATUS, membership, at, actor.now)
 
 
-def _tell(uow: UnitOfWork, actor: Actor, two: Two, role: Role, ending: Ending) -> list[Utterance]:
+def _tell(
+    uow: UnitOfWork, actor: Actor, two: Two, role: Role, ending: Ending, own: tuple[Phrase, ...]
+) -> list[Utterance]:
     person = two.person(role)
     stale: list[Utterance] = [Unbutton(person.id, purpose) for purpose in windows.of_pair(two.pair.id)]
-    text, choices = (_words(two, role, ending),), menu(uow, person)
+    text, choices = (*own, _words(two, role, ending)), menu(uow, person)
     receipt = Receipt(actor.person.id, Sent.WORD)
     told = Speech(person.id, text, choices=choices, lane=Lane.BROADCAST, receipt=receipt)
     off = fallen_away(uow, two, role, actor.now)
