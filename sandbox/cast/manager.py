@@ -51,6 +51,7 @@ WORDS = {
         "programme": "Framsteg",
         "organisation": "Nordstiftelsen, info@nordstiftelsen.example",
         "outsider": "Sara Berg, 070-174 06 09",
+        "parting": "Tack för allt ni har lagt ner på det här.",
         "answer": "Ja, så klart! Vi kan ses på video.",
         "challenges": "Hinner inte leda, allt landar på samma bord.",
         "contribution": "Någon som frågar det som andra inte vågar.",
@@ -65,6 +66,7 @@ WORDS = {
         "programme": "Steps Forward",
         "organisation": "North Foundation, info@northfoundation.example",
         "outsider": "Sara Berg, 070-174 06 09",
+        "parting": "Thank you for all that you have put into this.",
         "answer": "Of course! We can meet by video.",
         "challenges": "No time to lead, everything lands on one desk.",
         "contribution": "Somebody who asks what others do not dare to.",
@@ -255,6 +257,12 @@ def _day(eva: Manager, message: Message, _told: Match[str]) -> bool:
     return eva.press(days[:6][-1], message) if days else eva.press_key("button-cancel", message)
 
 
+def _ending(eva: Manager, message: Message, _told: Match[str]) -> bool:
+    """End a pair; at every other ending, on average, write own words first."""
+    writes = eva.chance("parting").random() < OWN_WORDS
+    return (writes and eva.press_key("button-ending-words", message)) or eva.press_key("button-end-sure", message)
+
+
 def _press(*keys: str) -> Act:
     return lambda eva, message, _told: eva.first_of(message, keys)
 
@@ -272,6 +280,8 @@ TO_THE_MATTER = (
     "button-open-card",
 )
 """What settles a matter at once, or leads on from it: to its letter, its word, its pair or its card."""
+OWN_WORDS = 0.5
+"""The share of endings at which the manager writes own words."""
 REMINDERS = ("button-deed-remind-adept", "button-deed-remind-mentor")
 RECORDS = (
     *("button-deed-mentor-yes", "button-deed-adept-fit-yes", "button-deed-mentor-fit-yes"),
@@ -313,7 +323,8 @@ RULES: tuple[Rule, ...] = (
     Rule("match-ask-all-sure", _press("button-ask-all-sure"), "button-ask-all-sure"),
     # Before the page of the two: the question names them as its title does, and has the way back to the list, too.
     Rule("record-sure", _press("button-record"), "button-record"),
-    Rule("ending-sure", _press("button-end-sure"), "button-end-sure"),
+    Rule("ending-sure", _ending, "button-end-sure"),
+    Rule("ending-words-text", _say("parting")),
     *(Rule("pair-title", _pair, key) for key in ("button-todo", "button-to-the-list")),
     Rule("meeting-day", _day),
     Rule("meeting-time", lambda eva, seen, _: eva.press(seen.labels[6], seen)),

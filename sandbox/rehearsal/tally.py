@@ -22,6 +22,7 @@ from sandbox.rehearsal.calls import calls_of
 from sandbox.rehearsal.concerns import concerns_of
 from sandbox.rehearsal.desk import ManagerMessage, manager_messages, too_many
 from sandbox.rehearsal.diplomas import Diplomas, diplomas_of
+from sandbox.rehearsal.endings import Endings, endings_of
 from sandbox.rehearsal.gatherings import gatherings_of
 from sandbox.rehearsal.goings import asked_in_a_pause, late_choices
 from sandbox.rehearsal.goodbyes import goodbyes_of
@@ -101,6 +102,7 @@ class Tally:
         left: the pairs that ended because one of the two left.
         asked_in_a_pause: what the bot said by itself about a pair that rested, but for the question about the break.
         goodbyes: how often somebody wrote to the other for the end, how many got such words, and how many wait still.
+        endings: how pairs ended, with how many messages of own words, and what came next for the adepts.
         diplomas: how many were given, withheld and waived, and whose are not as their meetings were.
         health: the colours of pairs beside the cast's script, where the scenario has troubles.
         survey_days: of the surveys that were due, how many were asked, asked twice, and never; and sent by the manager.
@@ -143,6 +145,7 @@ class Tally:
     left: int
     asked_in_a_pause: list[str]
     goodbyes: dict[str, int]
+    endings: Endings
     diplomas: Diplomas
     health: Health
     requests: int
@@ -236,6 +239,7 @@ def _count(connection: Connection, rehearsal: Rehearsal) -> Tally:
         left=number(select(pairs.c.id).where(pairs.c.end == End.LEFT.value)),
         asked_in_a_pause=asked_in_a_pause(connection),
         goodbyes=goodbyes_of(connection, rehearsal.cast),
+        endings=endings_of(connection, rehearsal.cast),
         diplomas=diplomas_of(connection, rehearsal.cast),
         health=rehearsal.watch.over(),
         requests=len(rehearsal.server.requests),
