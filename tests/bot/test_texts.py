@@ -445,7 +445,14 @@ ON_A_SCREEN = {
         *("contract-meanwhile", "contract-version-meanwhile", "free-text-manager", "reaction-is-no-answer"),
         "greeting-okay",
         *("free-text-is-no-answer", "consent-what", "declined", "declined-one", "me-stranger", "moved-in"),
-        *("meeting-cancelled-mine", "meeting-overtaken", "meeting-overtaken-gone", "meeting-stands", "fit-not-met"),
+        *(
+            "meeting-cancelled-mine",
+            "meeting-overtaken",
+            "meeting-overtaken-gone",
+            "meeting-pair-ended",
+            "meeting-stands",
+            "fit-not-met",
+        ),
         *("help", "help-stranger", "profile-description", "guide-trouble-2", "twin-joined", "move-in-vain"),
     ],
     "for those at the desk, who have Telegram": [

@@ -173,6 +173,25 @@ async def test_a_booking_that_was_overtaken(world: World) -> None:
     assert [one.starts_at for one in await scene.meetings()] == [thursday]
 
 
+async def test_a_time_that_passed_before_it_was_saved(world: World) -> None:
+    """A draft that was left moves nothing to a time that has been meanwhile; noted from the start, it is taken."""
+    scene = await under_way(world)
+    await scene.plan()
+    await world.say(scene.karin, "/jag")
+    await world.press(scene.karin, "Ändra tiden med Lars")
+    await world.say(scene.karin, "fredag 5 mars 10.00", "Bryggan")
+    await scene.until(datetime(2027, 3, 5, 12, tzinfo=UTC))
+    assert "Den tiden hann passera innan du sparade" in await world.toast(scene.karin, "Spara mötet")
+    assert [one.starts_at for one in await scene.meetings()] == [WEDNESDAY]
+    assert "ni sågs" not in texts(scene.lars)
+    await world.press(scene.karin, "Avbryt")
+    await world.say(scene.karin, "/jag")
+    await world.press(scene.karin, "Ändra tiden med Lars")
+    await world.say(scene.karin, "5 mars 10.00", "Bryggan")
+    await world.press(scene.karin, "Spara mötet")
+    assert "Karin har lagt in att ni sågs fredag 5 mars." in texts(scene.lars)
+
+
 async def test_it_did_not_take_place(world: World) -> None:
     """No from both: thanks without blame, nothing for the manager, and the two are to find a new date."""
     scene = await asked(world)

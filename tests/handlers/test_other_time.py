@@ -1,11 +1,13 @@
 """The reply to a meeting that the other one has noted: it suits, or another time is put forward, once."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
 
 from handlers.callbacks import encode
 from programme.meeting import MeetingState
+from programme.pair import PairState
 from programme.presses.meeting import AnswerTime, MeetingSuits, ProposeTime
 from tests.languages import in_both_languages
 from tests.scenes.report import TUESDAY, texts, under_way
@@ -107,3 +109,17 @@ async def test_a_no_and_what_is_left_of_it(world: World) -> None:
     (kept,) = await scene.meetings()
     assert kept.starts_at == datetime(2027, 3, 11, 13, tzinfo=UTC)
     assert "Tiden passar" not in texts(lars)
+
+
+async def test_a_pair_that_has_ended(world: World) -> None:
+    """An old button says that the two meet no more, and offers no booking, which could not be made."""
+    scene = await under_way(world)
+    await scene.plan()
+    (meeting,) = await scene.meetings()
+    ended = replace(scene.pair, state=PairState.ENDED, since=world.clock.now())
+    await world.run(lambda uow: uow.pairs.save(ended))
+    await world.say(scene.lars, "/jag")
+    scene.lars.press_forged(encode(MeetingSuits(meeting.id, 0)))
+    await world.rest()
+    assert "Du och Karin ses inte längre i programmet, så den tiden gäller inte." in heard(scene.lars).text
+    assert "Vi har bokat en tid" not in heard(scene.lars).labels

@@ -85,6 +85,7 @@ meeting-reminder =
     } I hope it will be a good meeting!
 meeting-overtaken = The time changed while you were writing, so I have added nothing. The meeting with { $other } is now on { $day } at { $time }. If that does not suit you, change it here.
 meeting-overtaken-gone = The meeting with { $other } that you wanted to change is no longer there, so I have added nothing. To add a new one, press the button.
+meeting-pair-ended = You and { $other } no longer meet in the programme, so that time no longer holds.
 meeting-stands = You already have a time: you and { $other } meet on { $day } at { $time }. If that does not suit you, change it here.
 meeting-cancel-sure = Would you like to call off the meeting with { $other } on { $day } at { $time }?
 meeting-cancelled-mine = Okay, the meeting with { $other } on { $day } at { $time } has been called off. When you have a new time, you can add it here.
@@ -108,6 +109,7 @@ button-booked = We have booked a time
 button-meet-after-all = Yes, I want to book
 button-change-meeting = Change the time
 button-day-with = { $day } with { $other }
+error-meeting-has-been = That time passed before you saved, so I have added nothing. Change the day or the time. If you did meet then, press Cancel and add the meeting again.
 error-meeting-over = The meeting on { $day } at { $time } has already taken place. Book the next one under Where am I?
 error-meeting-off = The meeting on { $day } at { $time } has been called off. Book a new one under Where am I?
 

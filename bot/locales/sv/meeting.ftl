@@ -85,6 +85,7 @@ meeting-reminder =
     } Hoppas att det blir ett fint möte!
 meeting-overtaken = Tiden har ändrats medan du höll på, så jag lade inte in något. Nu gäller { $day } kl. { $time } för mötet med { $other }. Passar det inte, så ändra det här.
 meeting-overtaken-gone = Mötet med { $other } som du ville ändra är inte kvar, så jag lade inte in något. Vill du lägga in ett nytt, så tryck på knappen.
+meeting-pair-ended = Du och { $other } ses inte längre i programmet, så den tiden gäller inte.
 meeting-stands = Det finns redan en tid: du och { $other } ses { $day } kl. { $time }. Passar det inte, så ändra det här.
 meeting-cancel-sure = Vill du avboka mötet med { $other } { $day } kl. { $time }?
 meeting-cancelled-mine = Okej, mötet med { $other } { $day } kl. { $time } är avbokat. När ni har en ny tid kan du lägga in den här.
@@ -108,6 +109,7 @@ button-booked = Vi har bokat en tid
 button-meet-after-all = Ja, jag vill boka
 button-change-meeting = Ändra tiden
 button-day-with = { $day } med { $other }
+error-meeting-has-been = Den tiden hann passera innan du sparade, så jag lade inte in något. Ändra dag eller tid. Om ni sågs då, så tryck Avbryt och lägg in mötet på nytt.
 error-meeting-over = Mötet { $day } kl. { $time } har redan varit. Nästa möte bokar du under Var är jag?
 error-meeting-off = Mötet { $day } kl. { $time } är avbokat. Ett nytt bokar du under Var är jag?
 

@@ -15,7 +15,7 @@ from programme.dates.place import told_by
 from programme.dialog import Dialog
 from programme.due import DueKind
 from programme.errors import ProgrammeError
-from programme.meeting import Meeting, ends_at, reminded_at
+from programme.meeting import Meeting, ends_at, planned_length, reminded_at
 from programme.pair import PairState
 from programme.people import Actor, Role
 from programme.ports.unit_of_work import UnitOfWork
@@ -43,7 +43,8 @@ def note(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
     It is not stored if the meeting ahead has changed since the writer saw it: the writer hears how it stands.
 
     Raises:
-        ProgrammeError: `not-now`, when no meeting can be noted any more.
+        ProgrammeError: `not-now`, when no meeting can be noted any more; `meeting-has-been`, when its time was still
+            ahead when the form was opened, and has passed by now.
     """
     pair = uow.pairs.locked(dialog.subject)
     if pair is None or pair.state not in MEET:
@@ -53,6 +54,8 @@ def note(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
         return [as_it_stands(uow, actor, two)]
     day, at = date.fromisoformat(str(dialog.answers["day"])), time.fromisoformat(str(dialog.answers["time"]))
     starts_at = moment_of(day, at.hour, two.zone, at.minute)
+    if dialog.opened_at < starts_at <= actor.now - planned_length(two.programme):
+        raise ProgrammeError("meeting-has-been")  # meant as one to come: an old button, or a draft that was left
     place = told_by(str(dialog.answers.get("place") or ""), str(actor.person.first_name.called))
     said = plan(uow, actor, two, starts_at, place)
     return [*said, *_asked_at_once(uow, actor, two, starts_at)]

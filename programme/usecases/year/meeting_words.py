@@ -2,12 +2,13 @@
 
 from programme.meeting import Meeting
 from programme.names import Name
+from programme.pair import PairState
 from programme.people import Actor, Role
 from programme.ports.unit_of_work import UnitOfWork
 from programme.presses.meeting import CancelMeeting, MoveMeeting, PlanMeeting
 from programme.speech import CalendarOf, Choice, Facts, Lane, Phrase, Receipt, Sent, Speech, Window
 from programme.times import day_and_time
-from programme.usecases.common.menu import Rows
+from programme.usecases.common.menu import Rows, menu
 from programme.usecases.common.next_meeting import ahead
 from programme.usecases.common.two import Two, other
 from programme.usecases.year import (
@@ -20,6 +21,8 @@ def as_it_stands(uow: UnitOfWork, actor: Actor, two: Two) -> Speech:
     """Return how the next meeting stands, for a person who has acted on a meeting that has changed meanwhile."""
     mine, coming = two.side(actor.person.id), ahead(uow, two, actor.now)
     partner: Facts = {"other": partner_of(two, mine)}
+    if mine is not None and two.pair.state is PairState.ENDED:
+        return Speech(actor.person.id, (Phrase("meeting-pair-ended", partner),), choices=menu(uow, actor.person))
     if coming is None:
         book = Choice(Phrase("button-booked"), PlanMeeting(two.pair.id))
         return Speech(actor.person.id, (Phrase("meeting-overtaken-gone", partner),), choices=((book,),))
