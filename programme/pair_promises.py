@@ -88,7 +88,6 @@ PROMISES: Keepers = {
     "heard-from-no": DueKind.BOOKED,
     "pair-next-heard-from": DueKind.HEARD_FROM,
     "error-other-time-has-been": Fact.READER,
-    "error-meeting-has-been": Fact.READER,
     "other-time-cancelled": Fact.DONE,
     "other-time-summary": Fact.DONE,
     "calendar-caption-off": Fact.SAYS_SO,
