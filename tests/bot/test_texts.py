@@ -450,6 +450,7 @@ ON_A_SCREEN = {
             "meeting-overtaken",
             "meeting-overtaken-gone",
             "meeting-pair-ended",
+            "report-new-time",
             "meeting-stands",
             "fit-not-met",
         ),

@@ -198,6 +198,8 @@ async def test_it_did_not_take_place(world: World) -> None:
     for phone in (scene.karin, scene.lars):
         await world.press(phone, "Nej, det blev inte av", "Nej, inte just nu")
         assert "Tack för att du säger som det är." in heard(phone).text
+        assert "har hittat en ny tid, lägg in den här." in heard(phone).text
+        assert heard(phone).labels[0].endswith(" har en tid")
     (meeting,) = await scene.meetings()
     assert meeting.state is MeetingState.NOT_HELD
     assert set(await scene.waits()) == {DueKind.CADENCE, DueKind.SILENT}

@@ -44,6 +44,7 @@ report-cancelled =
 report-thanks-yes = Thank you for telling me! Only { $readers } can see your answers.
 report-thanks-moved = Thank you for letting me know! These things happen.
 report-thanks-no = Thank you for saying it as it is. These things happen, and only { $readers } can see your answer.
+report-new-time = When you and { $other } have found a new time, add it here.
 report-thanks-talk = { $manager } hears that you would like to talk, and gets in touch with you.
 report-again = One more friendly question, then I will not ask again about the meeting with { $other } on { $day }. If it does not suit you to answer, let it be.
 report-again-how = It is a few taps, and only { $readers } can see what you answer.

@@ -44,6 +44,7 @@ report-cancelled =
 report-thanks-yes = Tack för att du berättade! Bara { $readers } ser dina svar.
 report-thanks-moved = Tack för att du säger till! Sådant händer.
 report-thanks-no = Tack för att du säger som det är. Sådant händer, och bara { $readers } ser ditt svar.
+report-new-time = När du och { $other } har hittat en ny tid, lägg in den här.
 report-thanks-talk = { $manager } får veta att du gärna vill prata, och hör av sig till dig.
 report-again = En vänlig fråga till, sedan frågar jag inte mer om mötet med { $other } { $day }. Passar det inte att svara, så låt det vara.
 report-again-how = Det är några tryck, och bara { $readers } ser vad du svarar.

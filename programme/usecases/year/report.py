@@ -21,13 +21,15 @@ from programme.meeting import Held, Meeting, MeetingState, Report, disagree, out
 from programme.pair import Pair, PairState
 from programme.people import Actor, Membership, Role
 from programme.ports.unit_of_work import UnitOfWork
-from programme.speech import Phrase, Speech, Utterance
+from programme.presses.meeting import PlanMeeting
+from programme.speech import Choice, Facts, Phrase, Speech, Utterance
 from programme.times import local_day
 from programme.usecases.common import call
 from programme.usecases.common.listed import put_on_list
-from programme.usecases.common.menu import menu
+from programme.usecases.common.menu import Rows, menu
 from programme.usecases.common.next_meeting import ahead
-from programme.usecases.common.two import SIDES, Two, two_of
+from programme.usecases.common.spared import is_spared_about
+from programme.usecases.common.two import SIDES, Two, other, two_of
 from programme.usecases.year import after_meeting, flag, meeting_page, pace, prompt
 from programme.usecases.year import meeting as meetings
 from programme.usecases.year.after_meeting import over
@@ -101,8 +103,20 @@ def _thanks(uow: UnitOfWork, actor: Actor, two: Two, report: Report, *lands: Phr
     keys = {DueKind.TALK: "report-thanks-talk", DueKind.LOW_REPORT: "report-thanks-low"}
     raised = flag.in_report(report)
     talk = (Phrase(keys[raised[0]], two.facts),) if raised else ()
-    text = (Phrase(f"report-thanks-{report.held}", two.facts), *lands, *talk)
-    return Speech(actor.person.id, text, choices=menu(uow, actor.person))
+    anew, book = _new_time(uow, actor, two, report)
+    text = (Phrase(f"report-thanks-{report.held}", two.facts), *lands, *talk, *anew)
+    return Speech(actor.person.id, text, choices=(*book, *menu(uow, actor.person)))
+
+
+def _new_time(uow: UnitOfWork, actor: Actor, two: Two, report: Report) -> tuple[tuple[Phrase, ...], Rows]:
+    """Return the next step after a meeting that was not held, and its button; nothing if a time is booked by now."""
+    mine = two.side(actor.person.id)
+    booked = two.pair.state is not PairState.ACTIVE or ahead(uow, two, actor.now) is not None
+    if report.held is not Held.NO or mine is None or booked or is_spared_about(uow, two.pair, actor.person):
+        return (), ()
+    partner: Facts = {"other": two.person(other(mine)).first_name}
+    book = Choice(Phrase("button-booked-with", partner), PlanMeeting(two.pair.id))
+    return (Phrase("report-new-time", partner),), ((book,),)
 
 
 def _next(
