@@ -590,3 +590,12 @@ def test_who_alone_reads_is_everybody_who_reads(language: str) -> None:
     for key, message in ALL[language].items():
         said = re.findall(r"(?:bara|only) (\{[^}]*\})", FluentSerializer().serialize_entry(message), re.IGNORECASE)
         assert [one for one in said if one == "{ $manager }"] == [], key
+
+
+@pytest.mark.parametrize("language", TEXTS.languages)
+def test_contacts_are_not_promised_to_wait_for_two_answers(language: str) -> None:
+    """An adept's silence may be enough: what one agrees to says that there is time to say no, not that both say yes."""
+    for key in ("consent-what", "privacy-others"):
+        text = TEXTS.render(filled(key, "Eva", 1), language, markup=False)
+        assert re.search("haft tid att säga nej|had time to say no", text), key
+        assert not re.search("båda har tackat ja|both have said yes", text), key

@@ -17,7 +17,7 @@ consent-what =
         [one] { $readers }, the programme manager, reads your answers and uses
        *[other] { $readers }, the programme managers, read your answers and use
     } them to find somebody who suits you.
-    • Whoever you are proposed to sees your name, where you work and what you want or can do. You get each other’s phone and e-mail once both have said yes.
+    • Whoever you are proposed to sees your name, where you work and what you want or can do. You get each other’s phone and e-mail only once the mentor has said yes and the adept has said yes or had time to say no.
     • Your answers travel through Telegram and are stored by the programme. Telegram is not encrypted end to end, so please write nothing truly secret.
     • You can get a copy, take back your registration or ask for everything to be deleted at any time. Write /privacy.
 consent-question = Is this all right with you, and are you 18 or over?

@@ -17,7 +17,7 @@ consent-what =
         [one] { $readers }, som är programansvarig,
        *[other] { $readers }, som är programansvariga,
     } läser det du svarar och använder det för att hitta någon som passar dig.
-    • Den som du föreslås för får se ditt namn, var du arbetar och vad du vill eller kan. Telefon och e-post får ni av varandra när båda har tackat ja.
+    • Den som du föreslås för får se ditt namn, var du arbetar och vad du vill eller kan. Telefon och e-post får ni av varandra först när mentorn har tackat ja och adepten har tackat ja eller haft tid att säga nej.
     • Svaren går via Telegram och sparas hos programmet. Telegram är inte krypterat hela vägen, så skriv inget riktigt hemligt.
     • Du kan när som helst få en kopia, ta tillbaka din anmälan eller be om att allt raderas. Skriv /uppgifter.
 consent-question = Är det här okej för dig, och har du fyllt 18 år?
