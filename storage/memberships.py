@@ -4,11 +4,11 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Integer, Select, and_, bindparam, case, exists, func, select
+from sqlalchemy import ColumnElement, Integer, Select, and_, bindparam, case, exists, func, or_, select
 
 from programme.absence import Stage
 from programme.due import DueKind
-from programme.pair import PairState
+from programme.pair import End, PairState
 from programme.people import GONE, Membership, Person, Role, State
 from programme.seats import Alone, Seat
 from storage import tables
@@ -27,13 +27,16 @@ def _in_no_pair(member: ColumnElement[int]) -> ColumnElement[bool]:
     )
 
 
+_HAD_BEGUN = or_(_PAIRS.start_confirmed_at.is_not(None), one_of(_PAIRS.end, End.CLOSED, End.REMATCHED))
+"""The condition that the two of an ended pair started together: `programme.pair.has_begun`."""
+
 _LAST_OF_ADEPT, _LAST_OF_MENTOR = (
-    select(func.max(_PAIRS.since)).where(side == _MEMBERS.id).scalar_subquery()
+    select(func.max(_PAIRS.since)).where(side == _MEMBERS.id, _HAD_BEGUN).scalar_subquery()
     for side in (_PAIRS.adept_id, _PAIRS.mentor_id)
 )
 _last = case((_MEMBERS.role == Role.ADEPT.value, _LAST_OF_ADEPT), else_=_LAST_OF_MENTOR)
 _SINCE = func.coalesce(_last, _MEMBERS.registered_at, _MEMBERS.created_at)
-"""Since when a participant without a pair waits: since the last pair ended, or else since the registration."""
+"""Since when a participant without a pair waits: since the last pair that began ended, or else the registration."""
 
 
 def _all_alone() -> Select[Any]:
@@ -270,8 +273,9 @@ class MembershipRows(Rows[Membership]):
     def alone(self, programme_id: int, most: int) -> Mapping[Role, Alone]:
         """Return the approved participants in no open pair, by role: number, and the first by their wait.
 
-        They wait since their last pair ended, or else since they registered. Participants whom the manager is still to
-        ask how they want to go on, and those who asked to be deleted, are left out.
+        They wait since their last pair that began ended, or else since they registered: a no does not start the wait
+        anew. Participants whom the manager is still to ask how they want to go on, and those who asked to be deleted,
+        are left out.
         """
         keys = [key for (key,) in self.asking.ask(self._ALL_ALONE, {"programme": programme_id}).rows]
         rows = self.asking.ask(self._FIRST_ALONE, {"keys": keys, "most": most}).rows if keys else ()

@@ -139,8 +139,9 @@ class Memberships(Protocol):
     def alone(self, programme_id: int, most: int) -> Mapping[Role, Alone]:
         """Return the approved participants in no open pair, by role: their number, and the first of them.
 
-        They wait since their last pair ended, or else since they registered; the longest wait is first. Participants
-        whom the manager is still to ask how they want to go on, and those who asked to be deleted, are left out.
+        They wait since their last pair that began ended, or else since they registered: a no does not start the wait
+        anew. The longest wait is first. Participants whom the manager is still to ask how they want to go on, and those
+        who asked to be deleted, are left out.
         """
         ...
 

@@ -7,7 +7,7 @@ from operator import attrgetter
 from sqlalchemy import select
 
 from programme.due import FLAGS, STANDING, Due, DueKind
-from programme.pair import PairState
+from programme.pair import End, Pair, PairState, has_begun
 from programme.people import Actor, Role, State
 from programme.presses.matter import MatterKind
 from programme.usecases.common.sight import sight_of
@@ -84,12 +84,21 @@ def test_a_manager_looks_after_the_same_people_one_by_one(uow: SqlUnitOfWork) ->
 
 
 def test_who_is_in_no_pair(uow: SqlUnitOfWork) -> None:
-    """The first of each role and how many there are; and the adepts whom a match has left, by their registration."""
+    """The first of each role and how many there are; and the adepts whom a match has left, by their registration.
+
+    A proposal that came to nothing does not start a wait anew.
+    """
     programme = grown(uow).programme.id
+    first = uow.memberships.alone(programme, 1)
+    (adept, _), (mentor, _) = first[Role.ADEPT].first[0], first[Role.MENTOR].first[0]
+    uow.pairs.add(Pair(0, programme, adept, mentor, PairState.ENDED, NOW, End.ADEPT_OBJECTED))
     pairs = uow.pairs.in_programme(programme)
     taken = {key for one in pairs if one.state is not PairState.ENDED for key in (one.adept_id, one.mentor_id)}
     ended = {
-        key: one.since for one in sorted(pairs, key=lambda one: one.since) for key in (one.adept_id, one.mentor_id)
+        key: one.since
+        for one in sorted(pairs, key=lambda one: one.since)
+        if has_begun(one)
+        for key in (one.adept_id, one.mentor_id)
     }
     seats = [one for one in uow.memberships.seats(programme, State.WAITING) if one.member not in taken]
     left = uow.dues.who_waits(DueKind.ALONE, programme)
