@@ -66,7 +66,7 @@ match-next-best =
     { $why }
 match-because = { $was } { $why }
 match-others-first = { $was } Others come first until { $day }.
-match-not-before = { $was } The match does not suggest them again before { $day }.
+match-not-before = { $was } Before { $day } the match does not put the two forward to each other by itself.
 match-ask-anyway = Do you want to ask { $mentor } about { $adept } all the same?
 match-ask-anyway-adept = Do you want to ask { $adept } about { $mentor } all the same?
 match-without-mentors = no mentor is approved yet

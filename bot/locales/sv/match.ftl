@@ -66,7 +66,7 @@ match-next-best =
     { $why }
 match-because = { $was } { $why }
 match-others-first = { $was } Andra föreslås hellre fram till { $day }.
-match-not-before = { $was } Matchningen föreslår dem inte igen före { $day }.
+match-not-before = { $was } Före { $day } föreslår matchningen inte de två för varandra av sig själv.
 match-ask-anyway = Vill du fråga { $mentor } om { $adept } ändå?
 match-ask-anyway-adept = Vill du fråga { $adept } om { $mentor } ändå?
 match-without-mentors = ingen mentor är godkänd ännu

@@ -27,14 +27,14 @@ from programme.usecases.myself.pause_ends import end_buttons
 
 def rows(uow: UnitOfWork, actor: Actor, membership: Membership) -> Rows:
     """Return the button of `/me` and of the card that leads here, for whoever can rest in some way."""
-    if not may_rest(uow, actor, membership):
+    if not (may_rest(uow, actor, membership) and _leads_on(uow, membership)):
         return ()
     return ((Choice(Phrase("button-pause"), OpenPause(membership.id)),),)
 
 
 def card_rows(uow: UnitOfWork, actor: Actor, membership: Membership) -> Rows:
     """Return the button of a participant's card that leads here, for their manager."""
-    if not may_rest(uow, actor, membership):
+    if not (may_rest(uow, actor, membership) and _leads_on(uow, membership)):
         return ()
     name = uow.people.get(membership.person_id).first_name
     return ((Choice(Phrase("button-pause-for", {"name": name}), OpenPause(membership.id)),),)
@@ -43,6 +43,14 @@ def card_rows(uow: UnitOfWork, actor: Actor, membership: Membership) -> Rows:
 def may_rest(uow: UnitOfWork, actor: Actor, membership: Membership) -> bool:
     """Tell whether a participant is approved, and the programme goes on."""
     return membership.state is State.WAITING and not is_over(uow.programmes.get(membership.programme_id), actor.now)
+
+
+def _leads_on(uow: UnitOfWork, membership: Membership) -> bool:
+    """Tell whether anything rests or can: with an adept who is being asked about a mentor, nothing does."""
+    if membership.role is Role.MENTOR:
+        return True
+    pairs = uow.pairs.open_of(membership.id)
+    return not pairs or any(one.state in CAN_REST for one in pairs) or bool(resting.of_member(uow, membership))
 
 
 def _can(uow: UnitOfWork, membership: Membership) -> tuple[list[Two], bool]:
