@@ -14,6 +14,8 @@ PROMISES: Keepers = {
     "theme-nothing-works": Fact.SAYS_SO,
     "concern-sent-ring": DueKind.CONCERN,
     "concern-sent-write": DueKind.CONCERN,
+    "concern-owed-ring": DueKind.CONCERN,
+    "concern-owed-write": DueKind.CONCERN,
     "concern-late": DueKind.CONCERN,
     "concern-waits": Fact.SAYS_SO,
     "concern-line-ring": DueKind.CONCERN,

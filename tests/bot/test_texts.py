@@ -273,6 +273,7 @@ FAMILIES: dict[str, list[str]] = {
     "copy-state-{}": [state for state in State if state not in {State.MANAGING, State.FORGOTTEN}],
     "decision-{}": list(EVENTS.values()),
     "concern-sent-{}": list(WISHES),
+    "concern-owed-{}": ["ring", "write"],
     "concern-line-{}": [*WISHES, "answered"],
     "urgency-{}": list(URGENCIES),
     "ending-ahead-{}": [Role.ADEPT, Role.MENTOR],
@@ -460,6 +461,7 @@ ON_A_SCREEN = {
         *(
             "archive-done",
             "absence-told",
+            "concern-settling-tells",
             "concern-talked",
             "colleague-welcome-manager",
             "colleague-welcome-assistant",

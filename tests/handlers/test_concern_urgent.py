@@ -85,7 +85,7 @@ async def test_what_rests_and_what_the_partner_sees(two_urls: tuple[str, str], l
         thanks = heard(karin)
         assert world.words("Tills det är utrett säger jag inget mer till dig om möten er emellan.") in thanks.text
         assert heard(eva).text == "❗ " + world.words(
-            "Ett privat meddelande till dig är bråttom. Öppna det så snart du är för dig själv."
+            "Det är bråttom med ett privat meddelande till dig. Öppna det så snart du är för dig själv."
         )
         await world.press(eva, "Öppna meddelandet", "Vi har pratat")
         await world.say(karin, "/skaver")
@@ -136,8 +136,13 @@ async def test_it_goes_on_when_it_is_settled_or_fine(world: World) -> None:
     assert "Då säger jag till om möten som vanligt igen." in eased.text
     assert await spared(world) == []
     await world.press(karin, "Det är bråttom nu")
-    await world.press(eva, "Öppna meddelandet", "Klart")
-    assert heard(karin).text.startswith("Hej Karin! Det du skrev är nu markerat som klart")
+    assert (
+        "Trycker du Klart får Karin veta att du ser det som utrett"
+        in (await world.press(eva, "Öppna meddelandet")).text
+    )
+    done = await world.press(eva, "Klart")
+    assert done.text == "Okej, det är borta från listan.\n\nDen som skrev får veta det nu."
+    assert heard(karin).text.startswith("Hej Karin! Tack för att du berättade. Nu tänker Eva att det är utrett")
     assert await spared(world) == []
     await world.press(eva, "Ångra")
     assert await spared(world) == [True]
@@ -213,11 +218,41 @@ async def test_about_a_manager(world: World) -> None:
     assert [one for one in said(eva) if "ett privat meddelande" in one.casefold()] == []
 
 
+async def test_an_answer_to_what_the_manager_wrote_of_it(world: World) -> None:
+    """It comes unseen as the private word did; her page says by when she is called, and only hers."""
+    eva, karin, lars, _ = await a_pair(world, PairState.ACTIVE)
+    await tell(world, karin, "Det är bråttom", "Ring mig")
+    assert "Kan det inte vänta, ring Eva på" in heard(karin).text
+    assert (await world.say(karin, "/jag")).text.startswith("Eva ringer dig senast onsdag 3 mars.")
+    assert "ringer dig" not in (await world.say(lars, "/jag")).text
+    await world.press(eva, "Öppna meddelandet", "Skriv till Karin")
+    await world.say(eva, "Vill du att jag söker en annan mentor?")
+    await world.press(eva, "Skicka")
+    assert "ringer dig" not in (await world.say(karin, "/jag")).text
+    await world.press(karin, "Svara Eva")
+    await world.say(karin, "Nej, men det ska inte spridas.")
+    await world.press(karin, "Skicka")
+    assert heard(eva).text == "❗ Ett privat meddelande väntar på dig. Öppna det när du är för dig själv."
+    opened = await world.press(eva, "Öppna meddelandet")
+    assert opened.text.startswith("Det här är skrivet i förtroende")
+    assert SECRET in opened.text
+    assert "Nej, men det ska inte spridas." in opened.text
+    await world.press(eva, "Svara Karin")
+    await world.say(eva, "Det gör det inte.")
+    await world.press(eva, "Skicka")
+    assert heard(karin).text == "Eva skriver till dig:\nDet gör det inte."
+    await world.press(karin, "Svara Eva")
+    await world.say(karin, "Å" * 2990)
+    await world.press(karin, "Skicka")
+    assert f"{'Å' * 80}…" in (await world.press(eva, "Öppna meddelandet")).text
+
+
 async def test_about_the_only_manager(world: World) -> None:
     """Where nobody else could read it no text is taken, and the second person is named with a number."""
     _, karin, _, pair = await a_pair(world, PairState.ACTIVE)
     await world.say(karin, "/skaver")
     message = await world.press(karin, "Det gäller Eva själv")
-    assert "så skriv det inte till mig. Ring gärna Sara Berg på 070-174 06 09" in message.text
+    assert message.labels == ("← Tillbaka", "Var är jag?", "Hjälp")
+    assert "så skriv det inte här. Ring gärna Sara Berg på 070-174 06 09" in message.text
     assert (await world.rows(dialogs), await world.rows(concerns)) == ([], [])
     assert "kan jag inte öppna" in await world.toast(karin, encode(TellOfManager(pair.mentor_id, 1)))

@@ -82,11 +82,24 @@ concern-sent-write =
         [none] { $to }
        *[some] { $to } or { $also }
     } will answer you here by { $by }. There is nothing you need to do just now.
+concern-owed-ring =
+    { $also ->
+        [none] { $to }
+       *[some] { $to } or { $also }
+    } will call you by { $by }.
+concern-owed-write =
+    { $also ->
+        [none] { $to }
+       *[some] { $to } or { $also }
+    } will write to you by { $by }.
 concern-sent-wait = You have asked for nothing to be done yet. If you change your mind, write it whenever you like.
 concern-urgent =
     { $phone ->
         [none] If you or somebody else is in danger, call 112.
-       *[some] If it becomes urgent, ring { $ring } at { $phone }{ $instead ->
+       *[some] { $urgent ->
+            [1] If it cannot wait
+           *[0] If it becomes urgent
+        }, ring { $ring } at { $phone }{ $instead ->
             [none] { "" }
            *[some] { " " }or { $instead } at { $instead-phone }
         }. If you or somebody else is in danger, call 112.
@@ -110,6 +123,8 @@ concern-from = <b>{ $name }</b>, { $role }, has told this to you alone, as progr
 concern-told-label = Written
 concern-pair-label = Is in touch with
 concern-settled = Okay, it is off the list.
+concern-settled-told = The sender is told so now.
+concern-settling-tells = If you press Done, { $name } is told that you take it to be sorted out, and I say things about meetings as usual again.
 concern-line-ring =
     • { $urgent ->
         [1] ❗ urgent: a private message
@@ -167,7 +182,7 @@ concern-manager =
         }. If you or somebody else is in danger, call 112.
     }
 concern-manager-nobody =
-    There is nobody here but { $name } who could read it, so please do not write it to me. { $outsider ->
+    There is nobody here but { $name } who could read it, so please do not write it here. { $outsider ->
         [none] Please talk to somebody outside the programme whom you trust.
        *[some] Please ring { $outsider } at { $outsider-phone }, who is outside the programme.
     }
@@ -186,7 +201,7 @@ concern-is-answered = You had an answer on { $day }.
 concern-spares = Until it is sorted out I say nothing more to you about meetings between you two. What you have booked yourself is under /me.
 concern-urged = Thank you for saying so. I have sent word now that it is urgent.
 concern-eased = Good to hear. I will tell you of meetings as usual again.
-concern-goes-on = Hello { $name }! What you wrote is marked as done now, and I tell you things as usual again. If that is not right, please say so again.
+concern-goes-on = Hello { $name }! Thank you for telling us. { $manager } takes it to be sorted out now, and I tell you things as usual again. If it does not feel that way to you, say so whenever you like. It is never wrong to say so.
 concern-booked = A meeting is booked for { $day } at { $time }.
 concern-read-wait = Hello { $name }! { $reader } has read what you wrote. Nothing is done until you say so.
 button-concern-urge = It is urgent now
@@ -201,5 +216,6 @@ concern-talked = Good. It stays on the list until you press Done.
 button-exchange-remove = Take this out of the chat
 exchange-removed = I am taking it away from here now, both what you wrote and what I answered.
 exchange-nothing = There is nothing of it left here that I can remove.
+exchange-letters = Letters that you have sent or received stay here, and so does anything else that you have written straight into the chat. You can remove that yourself: hold your finger on the message and choose <i>Delete</i>.
 exchange-older = What is older than two days I can’t remove. You can do that yourself: hold your finger on the message and choose <i>Delete</i>.
 exchange-kept = What you have sent is still with those who may read it.

@@ -82,11 +82,24 @@ concern-sent-write =
         [none] { $to }
        *[some] { $to } eller { $also }
     } svarar dig här senast { $by }. Du behöver inte göra något just nu.
+concern-owed-ring =
+    { $also ->
+        [none] { $to }
+       *[some] { $to } eller { $also }
+    } ringer dig senast { $by }.
+concern-owed-write =
+    { $also ->
+        [none] { $to }
+       *[some] { $to } eller { $also }
+    } skriver till dig senast { $by }.
 concern-sent-wait = Du har bett om att inget görs än. Ändrar du dig, så skriv det när du vill.
 concern-urgent =
     { $phone ->
         [none] Är du eller någon annan i fara, ring 112.
-       *[some] Blir det bråttom, ring { $ring } på { $phone }{ $instead ->
+       *[some] { $urgent ->
+            [1] Kan det inte vänta
+           *[0] Blir det bråttom
+        }, ring { $ring } på { $phone }{ $instead ->
             [none] { "" }
            *[some] { " " }eller { $instead } på { $instead-phone }
         }. Är du eller någon annan i fara, ring 112.
@@ -103,13 +116,15 @@ concern-late =
 concern-pair-ended = Just nu är du inte i kontakt med någon mentor eller adept här. Är det ändå något som skaver, så skriv gärna till den som är programansvarig.
 concern-over = Programmet är slut. Är det ändå något som skaver, så skriv gärna till den som är programansvarig.
 concern-waits = Ett privat meddelande väntar på dig. Öppna det när du är för dig själv.
-concern-waits-urgent = Ett privat meddelande till dig är bråttom. Öppna det så snart du är för dig själv.
+concern-waits-urgent = Det är bråttom med ett privat meddelande till dig. Öppna det så snart du är för dig själv.
 concern-stand-in = Ett privat meddelande från { $day } har inte fått svar i tid. Kan du ta det? Öppna det när du är för dig själv.
 concern-alone = Det här är skrivet i förtroende till dig som är programansvarig. Läs det när du är för dig själv, utan någon bredvid.
 concern-from = <b>{ $name }</b>, { $role }, har berättat något bara för dig som är programansvarig:
 concern-told-label = Skrivet
 concern-pair-label = Har kontakt med
 concern-settled = Okej, det är borta från listan.
+concern-settled-told = Den som skrev får veta det nu.
+concern-settling-tells = Trycker du Klart får { $name } veta att du ser det som utrett, och jag säger till om möten som vanligt igen.
 concern-line-ring =
     • { $urgent ->
         [1] ❗ bråttom: ett privat meddelande
@@ -167,7 +182,7 @@ concern-manager =
         }. Är du eller någon annan i fara, ring 112.
     }
 concern-manager-nobody =
-    Här finns ingen annan än { $name } som skulle kunna läsa det, så skriv det inte till mig. { $outsider ->
+    Här finns ingen annan än { $name } som skulle kunna läsa det, så skriv det inte här. { $outsider ->
         [none] Prata gärna med någon utanför programmet som du litar på.
        *[some] Ring gärna { $outsider } på { $outsider-phone }, som står utanför programmet.
     }
@@ -186,7 +201,7 @@ concern-is-answered = Du fick svar { $day }.
 concern-spares = Tills det är utrett säger jag inget mer till dig om möten er emellan. Det du själv har bokat ser du under /jag.
 concern-urged = Tack för att du säger det. Nu har jag skickat att det är bråttom.
 concern-eased = Skönt att höra. Då säger jag till om möten som vanligt igen.
-concern-goes-on = Hej { $name }! Det du skrev är nu markerat som klart, och jag säger till som vanligt igen. Stämmer det inte, så säg gärna till igen.
+concern-goes-on = Hej { $name }! Tack för att du berättade. Nu tänker { $manager } att det är utrett, och jag säger till som vanligt igen. Känns det inte så för dig, så säg till när du vill. Det är aldrig fel att säga till.
 concern-booked = Ett möte är bokat { $day } kl. { $time }.
 concern-read-wait = Hej { $name }! { $reader } har läst det du skrev. Inget görs förrän du säger till.
 button-concern-urge = Det är bråttom nu
@@ -201,5 +216,6 @@ concern-talked = Bra. Det står kvar på listan tills du trycker Klart.
 button-exchange-remove = Ta bort det här ur chatten
 exchange-removed = Nu tar jag bort det härifrån, både det du skrev och det jag svarade.
 exchange-nothing = Här finns inget av det kvar som jag kan ta bort.
+exchange-letters = Brev som du har skickat eller fått står kvar, och annat som du har skrivit direkt i chatten. Det tar du bort själv: håll fingret på meddelandet och välj <i>Radera</i>.
 exchange-older = Det som är äldre än två dygn kan jag inte ta bort. Det kan du göra själv: håll fingret på meddelandet och välj <i>Radera</i>.
 exchange-kept = Det du har skickat finns kvar hos dem som får läsa det.

@@ -20,14 +20,16 @@ def settle(uow: UnitOfWork, actor: Actor, told: Concern) -> list[Utterance]:
     programme = uow.memberships.get(told.membership_id).programme_id
     key = OpenMatter(programme, MatterKind.CONCERNS, told.id)
     before = undo.state_of(uow, told)
-    said = concern.settle(uow, actor, told)
+    said, goes_on = concern.settle(uow, actor, told), list[Utterance]()
     if told.is_urgent and spared.note(uow, uow.memberships.get(told.membership_id).person_id, actor.now):
-        said += concern_mine.goes_on(uow, told, actor.now)
+        goes_on = concern_mine.goes_on(uow, actor, told)
     noted = undo.note(uow, actor, key, Handled.SETTLED, before)
     matter_trail.settled_meanwhile(uow, actor, key)
     back = (Choice(Phrase("button-undo"), UndoDeed(programme, noted.id)),)
-    return [_with(one, back) if isinstance(one, Speech) and one.to == actor.person.id else one for one in said]
+    lead = (Phrase("concern-settled-told"),) if goes_on else ()
+    mine = [_with(one, back, lead) if isinstance(one, Speech) and one.to == actor.person.id else one for one in said]
+    return [*mine, *goes_on]
 
 
-def _with(said: Speech, row: Sequence[Choice]) -> Speech:
-    return replace(said, choices=(tuple(row), *said.choices))
+def _with(said: Speech, row: Sequence[Choice], more: Sequence[Phrase]) -> Speech:
+    return replace(said, text=(*said.text, *more), choices=(tuple(row), *said.choices))

@@ -41,7 +41,7 @@ from programme.usecases.common.menu import Rows, menu
 from programme.usecases.common.question import facts_of
 from programme.usecases.common.sight import Sight, readers_besides
 from programme.usecases.common.two import other, pair_button, two_of
-from programme.usecases.myself import concern_away, concern_notice
+from programme.usecases.myself import concern_answer, concern_away, concern_notice
 from programme.usecases.myself.concern_promise import answered_by, note_answer, promise, promise_anew
 
 NOBODY = reach.NOT_THERE
@@ -156,7 +156,12 @@ def tell(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
     acts = facts_of(hinted_names(who_hears(uow, programme.id, told)))
     next_step = Phrase(f"concern-sent-{concern.wish}", {**acts, "by": answered_by(concern, programme)})
     rests = (Phrase("concern-spares"),) if concern.is_urgent else ()
-    thanks = (Phrase("concern-sent", facts), next_step, *rests, Phrase("concern-urgent", facts))
+    thanks = (
+        Phrase("concern-sent", facts),
+        next_step,
+        *rests,
+        Phrase("concern-urgent", {**facts, "urgent": int(concern.is_urgent)}),
+    )
     mine = Choice(Phrase("button-concern-mine", {"day": local_day(actor.now, programme)}), OpenMyConcern(concern.id))
     return [
         Speech(
@@ -208,12 +213,27 @@ def show(uow: UnitOfWork, actor: Actor, concern: Concern) -> list[Utterance]:
     lines = tuple(Phrase("labelled", {"label": Phrase(key), "value": value}) for key, value in values if value)
     title = Phrase("concern-from", {"name": person.name, "role": Phrase(f"role-{membership.role}")})
     # A locked phone shows the first hundred characters: they name neither the matter nor the partner.
-    text = (Phrase("concern-alone"), Phrase("lines", {"lines": Listing((title, *lines))}))
+    since = concern_answer.unanswered(uow, concern, person)
+    told = Phrase("lines", {"lines": Listing((title, *lines))})
+    text = (
+        Phrase("concern-alone"),
+        told,
+        *concern_answer.quoted(concern, since),
+        *_settling_tells(uow, concern, person, pairs),
+    )
     window = Window(windows.concern(concern.id), fresh=True)
+    answers, buttons = concern_answer.answer_row(since, person), _buttons(uow, concern, person, pairs)
     return [
-        Speech(actor.person.id, text, choices=_buttons(uow, concern, person, pairs), window=window, private=True),
+        Speech(actor.person.id, text, choices=(*answers, *buttons), window=window, private=True),
         *said,
     ]
+
+
+def _settling_tells(uow: UnitOfWork, concern: Concern, person: Person, pairs: Sequence[Pair]) -> tuple[Phrase, ...]:
+    """Return that the sender is told when the last urgent private word of theirs is settled."""
+    urgent = [one.id for one in uow.concerns.of_membership(concern.membership_id) if one.is_urgent]
+    told = bool(pairs) and urgent == [concern.id]
+    return (Phrase("concern-settling-tells", {"name": person.first_name}),) if told else ()
 
 
 def whom(uow: UnitOfWork, concern: Concern) -> str:

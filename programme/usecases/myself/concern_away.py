@@ -41,6 +41,7 @@ def remove(uow: UnitOfWork, actor: Actor) -> list[Utterance]:
     told = [one for seat in takes_part(uow, actor.person) for one in uow.concerns.of_membership(seat.id)]
     text = (
         Phrase("exchange-removed" if found else "exchange-nothing"),
+        Phrase("exchange-letters"),
         *((Phrase("exchange-older"),) if any(one.told_at <= since for one in told) else ()),
         *((Phrase("exchange-kept"),) if told else ()),
     )

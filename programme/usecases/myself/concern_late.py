@@ -62,5 +62,5 @@ def _to_sender(
     uow.dues.put(due.kind, membership, programme.calendar.when_allowed(now + BETWEEN_STATUSES), now)
     by = concern_promise.answered_by(owed[0], programme)
     facts = {**facts_of(concern.named(uow, programme, told)), "name": person.first_name, "by": by}
-    text = (Phrase("concern-late", facts), Phrase("concern-urgent", facts))
+    text = (Phrase("concern-late", facts), Phrase("concern-urgent", {**facts, "urgent": int(owed[0].is_urgent)}))
     return [Speech(person.id, text, choices=menu(uow, person), private=True, exchange=True, lane=Lane.BROADCAST)]

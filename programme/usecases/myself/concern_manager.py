@@ -8,11 +8,13 @@ from programme.errors import ProgrammeError
 from programme.forms.concern import ABOUT_MANAGER, CONCERN
 from programme.people import Actor, Membership
 from programme.ports.unit_of_work import UnitOfWork
-from programme.speech import Phrase, Speech, Utterance
+from programme.presses.concern import TellConcern
+from programme.presses.page import Page
+from programme.speech import Choice, Phrase, Speech, Utterance
 from programme.usecases.common import reach
 from programme.usecases.common.begun import begun
 from programme.usecases.common.conversation import closed, open_dialog
-from programme.usecases.common.menu import menu
+from programme.usecases.common.menu import page_button
 from programme.usecases.common.question import facts_of
 from programme.usecases.common.sight import readers_besides
 from programme.usecases.myself import concern
@@ -37,7 +39,11 @@ def tell(uow: UnitOfWork, actor: Actor, membership: Membership, manager_id: int)
     told = readers_besides(uow, membership, manager_id)
     if not told:
         text = Phrase("concern-manager-nobody", {"name": name, **facts_of(reach.outsider(programme))})
-        return [*away, Speech(actor.person.id, (text,), choices=menu(uow, actor.person), private=True)]
+        ways = (
+            (Choice(Phrase("button-back"), TellConcern(membership.id)),),
+            (page_button(Page.ME), page_button(Page.HELP)),
+        )
+        return [*away, Speech(actor.person.id, (text,), choices=ways, private=True, exchange=True)]
     hints = {**concern.named(uow, programme, told), ABOUT_MANAGER: str(manager_id)}
     lead = (Phrase("concern-manager", {"name": name, **facts_of(hints)}),)
     answers = {

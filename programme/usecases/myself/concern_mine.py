@@ -3,6 +3,7 @@
 The first line shows on a locked phone, so it names neither the matter nor the partner.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
@@ -21,7 +22,7 @@ from programme.usecases.common.menu import Rows, menu
 from programme.usecases.common.question import facts_of
 from programme.usecases.common.sight import readers_of
 from programme.usecases.myself import concern, concern_away, concern_notice
-from programme.usecases.myself.concern_promise import OWED, answered_by, promise
+from programme.usecases.myself.concern_promise import OWED, answered_by, owed_by_each, promise
 
 MOST_SHOWN = 5
 """So many private words that are not settled get a button, the newest ones."""
@@ -124,6 +125,18 @@ def _buttons(uow: UnitOfWork, told: Concern, person: Person) -> Rows:
     return ((change,), *concern_away.row(), *menu(uow, person))
 
 
+def owed_to(uow: UnitOfWork, actor: Actor, mine: Sequence[Membership]) -> tuple[Phrase, ...]:
+    """Return who calls or writes to the sender of private words, and by when, as long as that day is not past."""
+    told = []
+    for one in (one for owed in owed_by_each(uow, [seat.id for seat in mine]).values() for one in owed):
+        programme = uow.programmes.get(uow.memberships.get(one.membership_id).programme_id)
+        by, readers = answered_by(one, programme), readers_of(uow, one)
+        if readers and local_day(actor.now, programme) <= by:
+            facts: Facts = {**facts_of(concern.hinted_names(readers)), "by": by}
+            told.append(Phrase(f"concern-owed-{one.wish}", facts))
+    return tuple(told)
+
+
 def urge(uow: UnitOfWork, actor: Actor, told: Concern) -> list[Utterance]:
     """Make a private word urgent: its readers hear at once, and words about meeting the partner rest."""
     if told.is_urgent or told.settled_at is not None:
@@ -154,13 +167,14 @@ def _saved(uow: UnitOfWork, actor: Actor, changed: Concern) -> tuple[Membership,
     return membership, uow.programmes.get(membership.programme_id)
 
 
-def goes_on(uow: UnitOfWork, settled: Concern, now: datetime) -> list[Utterance]:
+def goes_on(uow: UnitOfWork, actor: Actor, settled: Concern) -> list[Utterance]:
     """Tell the sender that words about meetings go on, since a manager has settled what was urgent."""
     membership = uow.memberships.get(settled.membership_id)
     person, programme = uow.people.get(membership.person_id), uow.programmes.get(membership.programme_id)
     if person.forgotten or person.deletion_asked_at is not None or not in_touch_pairs(uow, membership):
         return []
-    text = (Phrase("concern-goes-on", {"name": person.first_name}), *booked(uow, membership, programme, now))
+    facts: Facts = {"name": person.first_name, "manager": actor.person.first_name}
+    text = (Phrase("concern-goes-on", facts), *booked(uow, membership, programme, actor.now))
     return [Speech(person.id, text, choices=menu(uow, person), private=True, exchange=True, lane=Lane.BROADCAST)]
 
 

@@ -23,7 +23,7 @@ from programme.usecases.common.membership import called_in, current, manages
 from programme.usecases.common.menu import menu
 from programme.usecases.common.question import hinted
 from programme.usecases.common.sight import correspondents, counterpart
-from programme.usecases.myself import concern_promise
+from programme.usecases.myself import concern_answer, concern_promise
 
 BELONGS_TOGETHER = timedelta(minutes=10)  # what is written within this time is one letter
 
@@ -192,6 +192,8 @@ def _deliver(
 def _to_managers(
     uow: UnitOfWork, author: Person, letter: Letter, membership: Membership, answered: Letter | None
 ) -> list[Utterance]:
+    if (told := concern_answer.answered_word(uow, answered)) is not None:
+        return concern_answer.tell_readers(uow, told, membership, letter)
     name = called_in(uow, membership, author)
     facts: Facts = {
         "name": name.full if name else Phrase("nobody"),

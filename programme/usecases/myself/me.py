@@ -19,7 +19,7 @@ from programme.usecases.common.membership import (
 from programme.usecases.common.menu import Rows
 from programme.usecases.common.sight import correspondents, listed_names, role_at_desk
 from programme.usecases.ending import diploma_handed
-from programme.usecases.myself import me_more, me_stage, moving
+from programme.usecases.myself import concern_mine, me_more, me_stage, moving
 from programme.usecases.year import (
     gathering_wait,
     pace,
@@ -52,7 +52,8 @@ def where_am_i(
     # What is next and how to reach the other one come first, and what has been after that.
     told, been = ([phrase for phrases, _ in those for phrase in phrases] for those in (stages, met))
     invited, answers = _gatherings(uow, actor, mine)
-    text = (*managed, *told, *invited, *cards, *been, *away)
+    owed = concern_mine.owed_to(uow, actor, mine)
+    text = (*managed, *owed, *told, *invited, *cards, *been, *away)
     steps = (*(row for _, rows in stages for row in rows), *answers, *contact.buttons(near))
     seats = sorted(desks(uow, person, Task.PROGRAMME), key=lambda one: one.archived_at is not None)
     programmes = tuple((_programme_button(one),) for one in seats)
