@@ -42,7 +42,7 @@ async def test_who_waits_for_a_match_is_on_the_list(database_url: str, language:
         await world.time_goes_by(2 * DAY)
         await world.press(lars, "Inte den här gången")
         assert (
-            world.words("• Karin Ek väntar på en mentor, sedan torsdag 4 februari")
+            world.words("• Karin Ek väntar på en mentor, sedan tisdag 2 februari")
             in (await world.say(eva, "/attgora")).text
         )
         world.check_nothing_was_wrong()
