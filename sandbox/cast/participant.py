@@ -100,11 +100,16 @@ class Participant(CastMember):
         is_in_trouble = not self.scripts.keys().isdisjoint(self._met)  # whose meetings stay those of the trouble
         if len(self._met) < 2 or is_in_trouble or self._asked[TOGETHER]:
             return False
-        if self.phone.standing is not Standing.MEMBER:
+        if not self.is_there:
             return False
         self.rules = (*ASKS, *(one for one in self.rules if one not in ASKS))
         self.has_just_acted = True
         return self.looks_at_own_page()
+
+    @property
+    def is_there(self) -> bool:
+        """Whether the participant has the bot's chat, and has not blocked it."""
+        return self.phone.standing is Standing.MEMBER
 
     def asks_two(self) -> None:
         """Remember that two adepts are asked to meet at once, and look for it no more."""
@@ -112,13 +117,17 @@ class Participant(CastMember):
         self.rules = [one for one in self.rules if one not in ASKS]
 
     def wishes(self, wish: Wish) -> bool:
-        """Want something from now on, and look for it on the own page; return True."""
+        """Want something from now on, and look for it on the own page; return False for whoever has blocked the bot."""
+        if not self.is_there:
+            return False
         self.rules = (*RULES[wish], *self.rules)
         self.has_just_acted = True
         return self.looks_at_own_page()
 
     def writes(self, word: Word) -> bool:
-        """Begin to write something to the manager; return True."""
+        """Begin to write something to the manager; return False for whoever has blocked the bot."""
+        if not self.is_there:
+            return False
         self.has_just_acted = True
         return self.say(self.word(word))
 

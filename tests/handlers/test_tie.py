@@ -8,10 +8,10 @@ from tests.scenes.report import under_way
 from tests.world import World, heard, said
 
 
-async def to_tie(world: World, phone: Phone, other: str) -> None:
+async def to_tie(world: World, phone: Phone, label: str) -> None:
     """Go from /me to the tie with the partner."""
     await world.say(phone, "/jag")
-    await world.press(phone, f"Koppling till {other}")
+    await world.press(phone, label)
 
 
 @in_both_languages
@@ -20,7 +20,7 @@ async def test_a_tie_is_a_question_to_the_manager(world: World) -> None:
     scene = await under_way(world)
     karin, lars, eva, words = scene.karin, scene.lars, scene.eva, world.words
     my_page, heard_so_far = (await world.say(lars, "/jag")).text, said(lars)
-    await to_tie(world, karin, "Lars")
+    await to_tie(world, karin, "Koppling till Lars")
     assert words("Bara Eva läser det.") in heard(karin).text
     told = await world.press(karin, "Kund eller leverantör")
     assert words("Kund eller leverantör") in told.text
@@ -42,7 +42,7 @@ async def test_a_tie_changed_and_taken_back(world: World) -> None:
     """Another kind takes its place; taken back, neither the list nor the next match knows of it."""
     scene = await under_way(world)
     karin, eva = scene.karin, scene.eva
-    await to_tie(world, karin, "Lars")
+    await to_tie(world, karin, "Koppling till Lars")
     await world.press(karin, "Styrelse")
     again = await world.press(karin, "Konkurrenter")
     assert "till Lars: Konkurrenter." in again.text
