@@ -48,7 +48,7 @@ MOST = {
     "card of a mentor": 41,
     "card of a registered": 30,
     "pair": 24,
-    "/me of an adept": 49,  # a first look notes in each pair where the two land; and who would read of a tie
+    "/me of an adept": 50,  # a first look notes where each two land; who reads of a tie; what a private word is owed
     "this week's calls": 19,
     "before a call": 40,
     "digest": 55,  # the pairs newly red are read as a set; what stands overdue, once
