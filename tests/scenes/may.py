@@ -345,7 +345,7 @@ _BESIDE = frozenset(
 CHANGES: Mapping[Relation, frozenset[str]] = {
     Relation.SELF: frozenset(tables.metadata.tables),
     Relation.MANAGER: frozenset(tables.metadata.tables),
-    Relation.ASSISTANT: frozenset({"due", "meetings", "mails", "guests"}),
+    Relation.ASSISTANT: frozenset({"due", "meetings", "tallies", "mails", "guests"}),
     # What belongs to both is one's own as well; of a comment it is noted that its adept has read it.
     Relation.PARTNER: frozenset({"due", "mails", "plan_comments"}),
     Relation.PROPOSED: frozenset({"due"}),

@@ -57,7 +57,7 @@ def _rest(uow: UnitOfWork, actor: Actor, mine: Sequence[Membership]) -> Rows:
     person = actor.person
     seats = uow.memberships.of_person(person.id)
     helps = _helping(uow, [one for one in seats if one.role is Role.ASSISTANT])
-    ties = tuple(row for one in mine for row in tie.rows(uow, actor, one))
+    ties = _two_in_a_row([button for one in mine for row in tie.rows(uow, actor, one) for button in row])
     resting_or_leaving = tuple(
         row for one in mine for row in (*pause_page.rows(uow, actor, one), *privacy.leave_rows(uow, actor, one, mine))
     )
@@ -75,6 +75,11 @@ def _rest(uow: UnitOfWork, actor: Actor, mine: Sequence[Membership]) -> Rows:
         *resting_or_leaving,
         *helps,
     )
+
+
+def _two_in_a_row(buttons: Sequence[Choice]) -> Rows:
+    """Return buttons as rows of two, so that a mentor of several has no keyboard that is too long."""
+    return tuple(tuple(buttons[at : at + 2]) for at in range(0, len(buttons), 2))
 
 
 def _helping(uow: UnitOfWork, seats: Sequence[Membership]) -> Rows:
