@@ -14,6 +14,7 @@ PROMISES: Keepers = {
     "theme-nothing-works": Fact.SAYS_SO,
     "concern-sent-ring": DueKind.CONCERN,
     "concern-sent-write": DueKind.CONCERN,
+    "concern-settled-told": Fact.EVENT,
     "concern-owed-ring": DueKind.CONCERN,
     "concern-owed-write": DueKind.CONCERN,
     "concern-late": DueKind.CONCERN,

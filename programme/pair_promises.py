@@ -159,6 +159,7 @@ PROMISES: Keepers = {
     "pair-next-pause": DueKind.PAUSE,
     "pair-next-paused-long": DueKind.PAUSED_LONG,
     # match.ftl
+    "match-not-before": Fact.FOR_GOOD,
     "match-others-first": Fact.FOR_GOOD,
     # tie.ftl
     "pair-next-tie": DueKind.TIE,

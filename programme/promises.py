@@ -33,6 +33,8 @@ BROKEN: Mapping[str, tuple[str, DueKind]] = {
     "next-verdict": ("late-verdict", DueKind.STATUS),
     "concern-sent-ring": ("concern-late", DueKind.CONCERN_LATE),
     "concern-sent-write": ("concern-late", DueKind.CONCERN_LATE),
+    "concern-owed-ring": ("concern-late", DueKind.CONCERN_LATE),
+    "concern-owed-write": ("concern-late", DueKind.CONCERN_LATE),
     "concern-passed-on-ring": ("concern-late", DueKind.CONCERN_LATE),
     "concern-passed-on-write": ("concern-late", DueKind.CONCERN_LATE),
 }

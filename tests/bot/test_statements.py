@@ -50,4 +50,4 @@ async def test_an_update_asks_little(world: World) -> None:
     await world.say(karin, "karin@exempel.se", "070 123 45 67", "Nordbygg, Umeå")
     assert await cost(world, world.press(karin, "svenska")) == (7, 2)
     await world.press(karin, "Klar →")
-    assert await cost(world, world.say(karin, "/me")) == (12, 2)
+    assert await cost(world, world.say(karin, "/me")) == (13, 2)  # one for what is owed

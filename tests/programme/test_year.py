@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from programme.cadence import Word
+from programme.cadence import Between, Word, between
 from programme.people import Preset
 from tests.programme.memory import Memory
 from tests.programme.quiet_days import DAY, end_of_quiet, local, quiet
@@ -57,7 +57,7 @@ def check_that_whoever_follows_meets_in_time(preset: Preset, starts: date, seed:
             continue
         if not quiet(asked_on):
             assert local(gap.end) == asked_on
-        assert asked_on <= local(gap.end) <= gap.met_on <= slowest(gap, preset)
+        assert asked_on <= local(gap.end) <= gap.met_on <= slowest(gap, preset, between(preset, year.starts, year.ends))
     for check in CHECKS:
         check(year)
 
@@ -96,13 +96,17 @@ def test_whoever_follows_in_very_many_years(preset: Preset, starts: date, seed: 
     check_that_whoever_follows_meets_in_time(preset, starts, seed)
 
 
-def slowest(gap: Gap, preset: Preset) -> date:
-    """Return the last day to meet again: a week after the quiet time for whoever has only quiet days left till then."""
+def slowest(gap: Gap, preset: Preset, days: Between) -> date:
+    """Return the last day to meet again: a week after the quiet time for whoever has only quiet days left till then.
+
+    Founders in a hurry have fewer days left: to the last of their own `days`.
+    """
     assert gap.end is not None
     by = gap.since + SLOWEST[preset] * DAY
     if quiet(gap.since + ASKED[preset] * DAY):
         by = max(by, last_day(gap, ASKED[preset]))
-    left = [local(gap.end) + number * DAY for number in range(1, (by - local(gap.end)).days + 1)]
+    own = by if days[1] == SLOWEST[preset] else min(by, gap.since + days[1] * DAY)
+    left = [local(gap.end) + number * DAY for number in range(1, (own - local(gap.end)).days + 1)]
     runs_out = gap.style == "takes-a-day-offered" and all(quiet(day) for day in left)
     return end_of_quiet(by) + 7 * DAY if runs_out else by
 

@@ -91,7 +91,7 @@ def test_old_files_go_on_after_everything_that_was_ever_named(tmp_path: Path) ->
         kept = insert(tables.audit).values(at=NOW, action="deleted", kind="person", subject_id=7)
         assert connection.execute(kept.returning(tables.audit.c.id)).scalar_one() == 10
         connection.execute(text("PRAGMA defer_foreign_keys = ON"))
-        pair = insert(tables.pairs).values(programme_id=1, adept_id=3, mentor_id=3, state="active", since=NOW)
-        assert connection.execute(pair.returning(tables.pairs.c.id)).scalar_one() > 21
+        pair = "INSERT INTO pairs (programme_id, adept_id, mentor_id, state, since) VALUES (1, 3, 3, 'active', :now)"
+        assert connection.execute(text(f"{pair} RETURNING id"), {"now": NOW}).scalar_one() > 21
         connection.execute(delete(tables.pairs))
     engine.dispose()

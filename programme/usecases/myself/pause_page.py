@@ -26,8 +26,8 @@ from programme.usecases.myself.pause_ends import end_buttons
 
 
 def rows(uow: UnitOfWork, actor: Actor, membership: Membership) -> Rows:
-    """Return the button of `/me` and of the card that leads here, for whoever can rest in some way."""
-    if not (may_rest(uow, actor, membership) and _leads_on(uow, membership)):
+    """Return the button of `/me` that leads here; it tells no adept that a mentor is asked."""
+    if not may_rest(uow, actor, membership):
         return ()
     return ((Choice(Phrase("button-pause"), OpenPause(membership.id)),),)
 
