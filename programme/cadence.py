@@ -157,8 +157,8 @@ def planned(gap: Gap, word: Word) -> date:
 def manager_at(gap: Gap, freed: datetime | None = None, said: Said = NOTHING_SAID) -> datetime:
     """Return the moment from which the pair stands on the manager's list.
 
-    The two have had a fair chance by then: as many days as the table has from the reminder to the manager, since they
-    were reminded, and `TO_ANSWER` since the first word could come after they had lost their next meeting.
+    Each of the two has had a fair chance by then: as many days as the table has from the reminder to the manager, since
+    their own reminder, and `TO_ANSWER` since the first word could come after they had lost their next meeting.
 
     Args:
         gap: the time without a next meeting.
@@ -168,7 +168,7 @@ def manager_at(gap: Gap, freed: datetime | None = None, said: Said = NOTHING_SAI
     calendar, days = gap.calendar, [planned(gap, Word.MANAGER)]
     if reminded := [at for (_, word), at in said.items() if word is Word.BOTH]:
         chance = gap.step(Word.MANAGER).day - gap.step(Word.BOTH).day
-        days.append(calendar.after_days(min(reminded), chance))
+        days.append(calendar.after_days(max(reminded), chance))
     if freed is not None:
         first = after_change(freed, calendar).astimezone(calendar.zone).date()
         days.append(calendar.after_days(first, TO_ANSWER))

@@ -107,7 +107,16 @@ class Year:
         end = at(self.ends + 30 * DAY, 12)
         while (moment := self.step()) is not None and moment < end:
             pass
+        for gap in self.open.values():
+            self.note_since_when_they_stand(gap)
         return self
+
+    def note_since_when_they_stand(self, gap: Gap) -> None:
+        """Note since when two without a date stand on the list: a reminder may have given them some days more."""
+        if gap.end is None:
+            silent = self.uow.dues.waiting(DueKind.SILENT, gap.pair)
+            assert (silent is None) == (gap.stands_from is None)
+            gap.stands_from = silent.due_at if silent else None
 
     def _people(self) -> None:
         uow, born = self.uow, self.now
@@ -212,10 +221,8 @@ class Year:
         """The two have a date."""
         if gap.end is not None or local(now) > self.ends:
             return
+        self.note_since_when_they_stand(gap)
         gap.end, gap.met_on = now, day
-        silent = self.uow.dues.waiting(DueKind.SILENT, gap.pair)
-        assert (silent is None) == (gap.stands_from is None)
-        gap.stands_from = silent.due_at if silent else None  # a reminder may have given them some days more
         starts = max(at(day, self.rng.randrange(8, 20)), now + HOUR)
         meeting = self.uow.meetings.add(Meeting(0, gap.pair, starts, self.people[0].id, now))
         prompt.booked(self.uow, self.pair(gap.pair))

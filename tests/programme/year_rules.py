@@ -98,13 +98,15 @@ def check_nobody_is_forgotten(year: Year) -> None:
             continue  # nobody is asked to meet after the end
         assert gap.stands_from is not None
         assert gap.stands_from <= by
+        fewest = [must_stand_by(day, TO_ANSWER[year.preset]) for day in reminded(year, gap)]
+        assert all(gap.stands_from >= one for one in fewest), "nobody has fewer days from their own reminder"
         assert gap.stands_from >= at(gap.since + LISTED[year.preset] * DAY, 0)
 
 
 def reminded(year: Year, gap: Gap) -> list[date]:
-    """Return the days on which one of the two was reminded after their meeting, the first of them alone."""
+    """Return the days on which each of the two was reminded after their meeting."""
     to_both = [one.at for one in year.heard if one.pair == gap.pair and one.word == Word.BOTH]
-    return [local(at) for at in to_both if at >= gap.start and (gap.end is None or at <= gap.end)][:1]
+    return [local(at) for at in to_both if at >= gap.start and (gap.end is None or at <= gap.end)]
 
 
 def days_to_meet(year: Year, gap: Gap) -> list[date]:

@@ -80,8 +80,6 @@ def say(uow: UnitOfWork, pair: Pair, now: datetime) -> list[Utterance]:
     if not _goes_on(uow, two, now):
         return []
     said = [one for role in SIDES for one in _said(uow, two, role, now)]
-    if said:
-        _put_managers_turn(uow, two, now)
     _put_next(uow, two, now, now)
     return said
 
@@ -173,6 +171,7 @@ def _said(uow: UnitOfWork, two: Two, role: Role, now: datetime) -> Iterator[Utte
     for about, word in words:
         kind = WITHHELD if is_spared_about(uow, about.pair, person) else "prompt"
         nudge.noted(uow, person.id, f"{kind}-{word}", now, about.pair)
+        _put_managers_turn(uow, about, now)
     alone = len(words) == 1
     text = tuple(Phrase(f"prompt-{word}", _facts(uow, about, role, now, alone=alone)) for about, word in words)
     days = tuple(row for about, word in words for row in _days(uow, about, role, word, now, alone=alone))
