@@ -16,7 +16,7 @@ from sandbox.cast.agenda import Agenda, Doing
 from sandbox.cast.answers import RULES
 from sandbox.cast.fortnight import BETWEEN_NEWCOMERS, NEWCOMERS, WHEN, WHO, WORRIES, Word
 from sandbox.cast.goings import FROM, LATE_BY, Wish
-from sandbox.cast.manager import MAJ, Manager
+from sandbox.cast.manager import MAJ, TAKES_OVER, Manager
 from sandbox.cast.member import AWAY_AFTER, QUARTER, STEP, CastMember, Memory
 from sandbox.cast.participant import DAYS_BETWEEN_MEETINGS, Participant
 from sandbox.cast.profiles import Temper, invent_profiles
@@ -93,6 +93,7 @@ class Cast:
         phone = people.add(MAJ_ID, name, last, language_code=scenario.language)
         maj = Manager(phone, self.reading, scenario.seed, scenario.span, MAJ)
         maj.only = away(scenario.span[0])
+        maj.rules = (*maj.rules, TAKES_OVER)
         week = quiet(scenario.span[0])
         self.eva.takes_the_year(maj.only, week.first.isocalendar().week)
         yield maj
@@ -128,7 +129,8 @@ class Cast:
             self._plan(self._opens(number), member, partial(self._open, member))
             self._plan_absence(member)
         if scenario.comes_and_goes:
-            who = {Wish.PAUSE: 0, Wish.LEAVE: 1, Wish.OPEN_PAUSE: 2, Wish.REST: scenario.adepts}
+            of_adepts = {Wish.PAUSE: 0, Wish.LEAVE: 1, Wish.OPEN_PAUSE: 2, Wish.TIE_BY_MISTAKE: 0}
+            who = {**of_adepts, Wish.REST: scenario.adepts, Wish.TIE: scenario.adepts + 1}
             for wish, number in who.items():
                 self._plan_wish(self.participants[number], wish)
             for member in self.participants:

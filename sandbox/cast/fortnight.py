@@ -32,13 +32,14 @@ WHEN: Mapping[Word, timedelta] = {Word.LETTER: timedelta(days=9, hours=2), Word.
 
 WORRIES: Mapping[int, tuple[timedelta, str]] = {
     5: (timedelta(weeks=16, days=4, hours=2), "urgency-urgent"),
-    7: (timedelta(weeks=18, days=1, hours=2), "urgency-urgent"),
+    7: (timedelta(weeks=18, hours=6), "urgency-urgent"),
     8: (timedelta(weeks=20, days=2, hours=3), "urgency-later"),
     9: (timedelta(weeks=38, days=1, hours=3), "urgency-week"),
 }
 """By the place of the adept, when a private word comes after the beginning of the story, and how urgent it is.
 
-The manager works on Mondays and Thursdays: one that is urgent on a Friday is answered in time, on a Tuesday it is not.
+The manager works on Mondays and Thursdays: one that is urgent on a Friday is answered in time, and one that comes on a
+Monday when she is done for the day is not. It reaches the stand-in on Wednesday.
 """
 
 

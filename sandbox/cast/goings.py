@@ -1,8 +1,9 @@
-"""Who comes and goes in the year: some rest and go on, one leaves and comes back, one joins late.
+"""Who comes and goes in the year: some rest and go on, one leaves and comes back, one joins late, two tell of a tie.
 
-One rests until a day, one for the time being until the bot asks, and a mentor takes no more adepts for a while. These,
-and whoever leaves, open `/me` on a day of their own, and go on from there by the rules of this table, which come before
-all others until the wish is fulfilled.
+One rests until a day, one for the time being until the bot asks, and a mentor takes no more adepts for a while. Two
+tell of a tie to their partner: a mentor, and an adept who takes it back at once. These, and whoever leaves, open `/me`
+on a day of their own, and go on from there by the rules of this table, which come before all others until the wish is
+fulfilled.
 """
 
 from collections.abc import Mapping, Sequence
@@ -22,9 +23,18 @@ class Wish(StrEnum):
     LEAVE = "leave"
     OPEN_PAUSE = "open pause"
     REST = "rest"
+    TIE = "tie"
+    TIE_BY_MISTAKE = "tie by mistake"
 
 
-FROM: Mapping[Wish, float] = {Wish.PAUSE: 0.4, Wish.LEAVE: 0.45, Wish.OPEN_PAUSE: 0.55, Wish.REST: 0.3}
+FROM: Mapping[Wish, float] = {
+    Wish.PAUSE: 0.4,
+    Wish.LEAVE: 0.45,
+    Wish.OPEN_PAUSE: 0.55,
+    Wish.REST: 0.3,
+    Wish.TIE: 0.5,
+    Wish.TIE_BY_MISTAKE: 0.35,
+}
 """The part of the story after which somebody has the wish."""
 WEEKS_OF_REST = 4
 """How long the break is: one of the lengths that the bot offers, with a question a week before its end."""
@@ -55,6 +65,7 @@ def _fulfils(wish: Wish, key: str) -> Act:
     return act
 
 
+TO_THE_TIE = (Rule("", _press("button-tie-to"), "button-tie-to"), Rule("", _press("button-more"), "button-more"))
 RULES: Mapping[Wish, Sequence[Rule]] = {
     Wish.PAUSE: (
         Rule("", _press("button-pause"), "button-pause"),
@@ -79,6 +90,15 @@ RULES: Mapping[Wish, Sequence[Rule]] = {
         Rule("", _press("button-stop"), "button-stop"),
         Rule("", _press("button-more"), "button-more"),
         Rule("", _fulfils(Wish.LEAVE, "button-stop-sure"), "button-stop-sure"),
+    ),
+    Wish.TIE: (
+        Rule("", _fulfils(Wish.TIE, "button-tie-client"), "button-tie-client"),
+        *TO_THE_TIE,
+    ),
+    Wish.TIE_BY_MISTAKE: (
+        Rule("", _fulfils(Wish.TIE_BY_MISTAKE, "button-tie-drop"), "button-tie-drop"),
+        Rule("", _press("button-tie-employer"), "button-tie-employer"),
+        *TO_THE_TIE,
     ),
 }
 AFTERWARDS: Sequence[Rule] = (

@@ -11,6 +11,7 @@ from datetime import date, datetime, time, timedelta
 from re import Match
 
 from programme.forms.registration import COMPETENCES
+from programme.news import Urgent
 from programme.people import Preset, Role
 from sandbox.cast.calls import RULES as CALLS
 from sandbox.cast.gatherings import OF_THE_MANAGER as GATHERINGS
@@ -25,6 +26,8 @@ from sandbox.phones.views import Message
 BEGINS = time(9, 30)
 WORKDAYS = (0, 3)
 LOOKS_A_DAY = 60
+BEFORE_IT_IS_OPENED = timedelta(hours=1)
+"""How long a private word waits that nobody has answered in time, until the stand-in opens it."""
 NEEDS_A_MATCH = (
     *("decision-sent", "ending-done", "todo-unmatched"),
     *("digest-mentor-no", "digest-no-room", "digest-adept-no", "digest-ended"),
@@ -133,6 +136,9 @@ class Manager(CastMember):
             self._matched = False
         elif any(self.reading.told(key, message) for key in MATCHED):
             self._matched = True
+        if self.only is not None and self.reading.told(Urgent.CONCERN_LATE, self.reading.unmarked(message)):
+            self.at_work = self.is_busy = True
+            return now + BEFORE_IT_IS_OPENED
         if self.is_busy or not self.at_work:
             return None
         self.is_busy = self._rule_for(message) is not None
@@ -273,6 +279,7 @@ def _say(word: str) -> Act:
 
 TO_THE_MATTER = (
     "button-go-on-alone",
+    "button-deed-go-on",
     "button-answer",
     "button-open-concern",
     "button-move-stop",
@@ -288,6 +295,8 @@ RECORDS = (
     *("button-deed-adept-signed", "button-deed-mentor-signed"),
 )
 ENDINGS = ("button-deed-told-partner", "button-deed-no-start")
+TAKES_OVER = Rule("", _press("button-open-concern"), "button-open-concern")
+"""What the stand-in does with a private word that comes too late to the manager."""
 RULES: tuple[Rule, ...] = (
     *ONCE,
     *CALLS,

@@ -8,6 +8,7 @@ import html
 import re
 from collections import Counter
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import cache, cached_property
 
 from fluent.syntax import ast as ftl
@@ -87,6 +88,10 @@ class Reading:
     def told(self, key: str, message: Message) -> re.Match[str] | None:
         """Return the match of a text in a message, with the filled-in values as groups, or None."""
         return self.match(key).search(message.text)
+
+    def unmarked(self, message: Message) -> Message:
+        """Return a message without the mark that news has that comes at once."""
+        return replace(message, text=message.text.removeprefix(self.fixed("urgent-news")))
 
     def label(self, key: str, message: Message, **filled: str) -> str | None:
         """Return the label under a message that is this text with these values filled in, or None."""

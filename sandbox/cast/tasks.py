@@ -1,4 +1,4 @@
-"""What a manager does once in the year, beside the list: a colleague, her absence, a quiet week, time, diplomas.
+"""What a manager does once in the year, beside the list: a colleague, an absence, a stand-in, time, diplomas.
 
 Each is begun by a command at the beginning of a shift, and led on by the rules of this table.
 """
@@ -19,6 +19,7 @@ class Task(StrEnum):
 
     INVITE = "invite"
     GO_AWAY = "go-away"
+    STAND_IN = "stand-in"  # for the year, whom to ring second
     QUIET = "quiet"
     EXTEND = "extend"
     EXTEND_ALL = "extend-all"
@@ -49,6 +50,7 @@ INVITED_AFTER, AWAY_AFTER, QUIET_AFTER = timedelta(weeks=4), timedelta(weeks=10)
 EXTEND_BEFORE, EXTEND_ALL_BEFORE, EXTENDED_BY = timedelta(weeks=12), timedelta(weeks=8), timedelta(weeks=1)
 PART_BEFORE, UNDER_WAY_AFTER = timedelta(weeks=16), timedelta(weeks=20)
 """Late enough that the choice is put, between a new mentor now and the next round; not in a story too short for it."""
+STAND_IN_AFTER = timedelta(weeks=7)
 EVENING_AFTER, TICKED_AFTER, ASKED_AFTER = timedelta(weeks=6), timedelta(weeks=5), timedelta(weeks=16)
 LISTED_AFTER, BOARD_BEFORE, THANKED_AFTER = timedelta(weeks=2), timedelta(weeks=2), timedelta(weeks=5, days=2)
 AWAY_FOR, QUIET_FOR = timedelta(days=13), timedelta(days=6)
@@ -84,6 +86,7 @@ def days(starts: date, ends: date) -> Mapping[Task, date]:
         **of_the_kick_off(starts),
         Task.INVITE: starts + INVITED_AFTER,
         Task.EVENING: starts + EVENING_AFTER,
+        Task.STAND_IN: starts + STAND_IN_AFTER,
         Task.GO_AWAY: away(starts).first - week,
         Task.QUIET: quiet(starts).first - week,
         Task.ASK: starts + ASKED_AFTER,
@@ -104,7 +107,7 @@ def _monday(day: date) -> date:
 
 def _glance(eva: Any, message: Message, _told: Match[str]) -> bool:
     keys = {
-        **dict.fromkeys((Task.QUIET, Task.EXTEND_ALL), "button-settings"),
+        **dict.fromkeys((Task.QUIET, Task.EXTEND_ALL, Task.STAND_IN), "button-settings"),
         **dict.fromkeys((Task.INVITE, Task.GO_AWAY), "button-colleagues"),
         **dict.fromkeys((Task.EXTEND, Task.PART), "button-pairs"),
         Task.ASK: "button-surveys",
@@ -127,8 +130,12 @@ def _colleagues(eva: Any, message: Message, _told: Match[str]) -> bool:
 
 
 def _settings(eva: Any, message: Message, _told: Match[str]) -> bool:
-    """Open the quiet times or the last day, once: after what is typed there the settings may be shown again."""
-    keys = {Task.QUIET: "rule-quiet-label", Task.EXTEND_ALL: "rule-ends-label"}
+    """Open one of the settings, once: after what is answered there the settings may be shown again."""
+    keys = {
+        Task.QUIET: "rule-quiet-label",
+        Task.EXTEND_ALL: "rule-ends-label",
+        Task.STAND_IN: "rule-stand-in-label",
+    }
     key, eva.task = keys.get(eva.task), None
     return key is not None and bool(eva.press_key(key, message))
 
@@ -192,4 +199,5 @@ RULES: tuple[Rule, ...] = (
     Rule("rule-ends", lambda eva, *_: eva.say((eva.span[1] + EXTENDED_BY).isoformat())),
     Rule("replan-sure", lambda eva, seen, _: eva.press_key("button-replan", seen), "button-replan"),
     Rule("rule-quiet", lambda eva, *_: eva.say(eva.quiet_days)),
+    Rule("rule-stand-in", lambda eva, seen, _: eva.press(seen.labels[0], seen)),
 )

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime
 
 from programme.news import DIGEST, Urgent
@@ -63,7 +63,7 @@ def manager_messages(cast: Cast) -> Iterator[ManagerMessage]:
 
 
 def _kind(cast: Cast, message: Message) -> str:
-    unmarked = replace(message, text=message.text.removeprefix(cast.reading.fixed("urgent-news")))
+    unmarked = cast.reading.unmarked(message)
     if unmarked != message:
         return next((one.value for one in Urgent if cast.reading.told(one.value, unmarked)), OTHER)
     keys = (DIGEST, *MATCH, *cast.reading.keys(LATE_ANSWERS))

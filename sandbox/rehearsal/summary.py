@@ -65,6 +65,7 @@ def sum_up(console: Console, counted: Tally) -> None:
         "papers": ", ".join(f"{count} {what}" for what, count in counted.papers.items()),
         "gatherings": ", ".join(f"{count} {what}" for what, count in counted.gatherings.items()),
         "private words": ", ".join(f"{count} {what.replace('_', ' ')}" for what, count in counted.concerns.items()),
+        "ties": ", ".join(f"{count} {what.replace('_', ' ')}" for what, count in counted.ties.items()),
         "words for the end": ", ".join(f"{count} {what}" for what, count in counted.goodbyes.items()),
         "pairs ended": ", ".join(f"{count} {kind}" for kind, count in counted.endings.kinds.items()),
         "with own words": f"{counted.endings.own_words} messages",

@@ -19,7 +19,7 @@ from sandbox.cast.member import CastMember
 from sandbox.phones.phone import ZONE
 from sandbox.phones.views import seen
 from sandbox.rehearsal.calls import calls_of
-from sandbox.rehearsal.concerns import concerns_of
+from sandbox.rehearsal.concerns import concerns_of, ties_of
 from sandbox.rehearsal.desk import ManagerMessage, manager_messages, too_many
 from sandbox.rehearsal.diplomas import Diplomas, diplomas_of
 from sandbox.rehearsal.endings import Endings, endings_of
@@ -90,7 +90,9 @@ class Tally:
         manager_messages: every message to the manager.
         hours: how long all meetings were, as the managers' cards count them.
         forecast_error: for each pair that kept its rhythm, the meetings that mid-year's forecast was above its year.
-        concerns: how many private words were told, to how many an answer was owed, and given in the promised time.
+        concerns: how many private words were told, to how many an answer was owed, and given in the promised time; how
+            many reached the stand-in, as they were late, and how many were late and reached nobody.
+        ties: how many ties to a partner were told, taken back, answered by a manager, and wait for one.
         gatherings: how many there were, and of all guests together who was invited, waited, moved up, came and got the
             slides.
         joint: how many times a mentor met two adepts at once.
@@ -137,6 +139,7 @@ class Tally:
     papers: dict[str, int]
     gatherings: dict[str, int]
     concerns: dict[str, int]
+    ties: dict[str, int]
     joint: int
     pauses: int
     rests: int
@@ -164,6 +167,7 @@ class Tally:
         found = (
             *(self.spec_violations, self.errors, self.meetings_unexplained, self.asked_in_a_pause),
             *(self.out_of_time, self.too_many, self.health.wrong, self.diplomas.wrong),
+            ["a private word that nobody answered"] * self.concerns["forgotten"],
         )
         return [one for some in found for one in some]
 
@@ -227,7 +231,8 @@ def _count(connection: Connection, rehearsal: Rehearsal) -> Tally:
         papers=papers_of(rehearsal.cast),
         calls=calls_of(connection, rehearsal.clock.now()) | rehearsal.watch.calls.counted(connection),
         gatherings=gatherings_of(connection, rehearsal.cast.participants),
-        concerns=concerns_of(connection),
+        concerns=concerns_of(connection, rehearsal.clock.now()),
+        ties=ties_of(connection),
         joint=number(all_three),
         pauses=number(select(pauses.c.id)),
         rests=number(select(pauses.c.id).where(pauses.c.pair_id.is_(None))),

@@ -1,5 +1,6 @@
 """The people of a rehearsal: what they know of what they read, and whether those who rest are left in peace."""
 
+from dataclasses import fields, replace
 from datetime import date, timedelta
 from types import SimpleNamespace
 from typing import Any
@@ -10,13 +11,19 @@ from bot.texts import Texts
 from programme.nudge import Nudge
 from programme.pair import Pair
 from programme.pause import Pause
-from programme.people import Membership
+from programme.people import Concern, Membership, Role
+from programme.presses.tie import Kind
+from programme.usecases.trust import tie
 from sandbox.cast.answers import RULES
+from sandbox.cast.manager import MAJ, TAKES_OVER, Manager
 from sandbox.cast.manager import RULES as HERS
 from sandbox.cast.member import CastMember, Memory
 from sandbox.cast.participant import WORDS, Participant
 from sandbox.cast.profiles import invent_profiles
 from sandbox.cast.reading import Reading
+from sandbox.cast.tasks import away
+from sandbox.phones.views import Message
+from sandbox.rehearsal.concerns import concerns_of, ties_of
 from sandbox.rehearsal.goings import asked_in_a_pause
 from storage.unit_of_work import SqlUnitOfWork
 from tests.storage.openings import NOW, a_programme, a_scene
@@ -51,6 +58,39 @@ def test_a_private_word_is_no_page_of_two(language: str) -> None:
     found = eva._rule_for(message)
     assert found is not None
     assert found[0].button == "button-concern-done"
+
+
+@pytest.mark.parametrize("language", ["sv", "en"])
+def test_who_steps_in_opens_what_comes_too_late_to_the_manager(language: str) -> None:
+    """The stand-in is called in by that message alone, reads it soon, and leaves other urgent news to the manager."""
+    reading, words = Reading(language), Texts().words(language)
+    span = (date(2027, 2, 1), date(2028, 1, 31))
+    maj: Any = Manager(None, reading, 1, span, MAJ)  # type: ignore[arg-type]
+    maj.only = away(span[0])
+    maj.rules = (*maj.rules, TAKES_OVER)
+    heard = {}
+    for key in ("concern-waits", "concern-stand-in"):
+        text = words("urgent-news", {"text": words(key, {"day": words("date", {"day": MET})})})
+        blank: Any = dict.fromkeys((one.name for one in fields(Message)), ())
+        message = Message(**{**blank, "text": text, "labels": (words("button-open-concern", {}),)})
+        heard[key] = maj.hear(message, NOW)
+    assert heard == {"concern-waits": None, "concern-stand-in": NOW + timedelta(hours=1)}
+
+
+def test_what_is_late_and_with_nobody_is_an_error(uow: SqlUnitOfWork) -> None:
+    """Of two words that nobody has answered in time one is with the stand-in; a tie waits until it is settled."""
+    programme, eva = a_programme(uow)
+    scene = a_scene(uow, programme, eva, ("Karin Ek", "Lars Holm"), 10)
+    for told_stand_in_at in (NOW, None):
+        blank = Concern(0, scene.adept.id, "distance", "Hej", "ring", NOW - 20 * DAY, urgency="urgent")
+        uow.concerns.add(replace(blank, told_stand_in_at=told_stand_in_at))
+    counted = {"concerns": 2, "urgent": 2, "owed": 2, "answered_in_time": 0, "to_the_stand_in": 1, "forgotten": 1}
+    assert concerns_of(uow.connection, NOW) == counted
+    assert concerns_of(uow.connection, NOW - 20 * DAY)["forgotten"] == 0, "none is late yet"
+    tie.tell(uow, scene.actor("adept"), scene.pair, Role.ADEPT, Kind.CLIENT)
+    assert ties_of(uow.connection) == {"told": 1, "taken_back": 0, "go_on": 0, "waiting": 1}
+    tie.drop(uow, scene.actor("adept"), scene.pair, Role.ADEPT)
+    assert ties_of(uow.connection) == {"told": 1, "taken_back": 1, "go_on": 0, "waiting": 0}
 
 
 def test_whatever_is_asked_in_a_pause_is_an_error(uow: SqlUnitOfWork) -> None:

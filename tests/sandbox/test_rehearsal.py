@@ -191,12 +191,13 @@ async def test_a_slow_machine_tells_the_same_story() -> None:
 async def test_some_rest_one_leaves_one_comes_late_and_three_meet() -> None:
     """All find their way: the breaks are asked about and end by a day or a press; whoever left has another mentor.
 
-    A mentor of two asks both adepts to meet at once, and they do.
+    A mentor of two asks both adepts to meet at once, and they do. Of two ties one is taken back.
     """
     told = await outcome(adepts=4, mentors=3, weeks=26, comes_and_goes=True)
     counted = told.counted
     assert counted.wrong == []
     assert (counted.people, counted.pauses, counted.rests, counted.left) == (7, 3, 1, 1)
+    assert counted.ties == {"told": 2, "taken_back": 1, "go_on": 1, "waiting": 0}
     assert counted.joint == 1
     assert counted.pairs == counted.contracts_signed == 5, "four at first, and one more for whoever came back"
     assert not [one for one in told.rows["memberships"] if "withdrawn" in one]
