@@ -101,9 +101,9 @@ def _end(end: End, *by: By) -> Move:
 # No proposal is taken back while both sides are asked how it felt: that would tell one what the other has answered.
 _BEFORE_THEY_MET = (PairState.ASKED_MENTOR, PairState.ASKED_ADEPT, PairState.MEETING_AHEAD)
 UNDER_WAY = frozenset({PairState.ACTIVE, PairState.PAUSED})
+"""The states of a pair between its start and its end."""
 IN_TOUCH = UNDER_WAY | {PairState.MEETING_AHEAD, PairState.FIT_ASKED}
 """The states of an open pair whose two have each other's contacts."""
-"""The states of a pair between its start and its end."""
 
 MOVES: dict[tuple[PairState, PairEvent], Move] = {
     (PairState.ASKED_MENTOR, PairEvent.MENTOR_ACCEPTS): _move(PairState.ASKED_ADEPT, By.MENTOR),

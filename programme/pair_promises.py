@@ -10,6 +10,7 @@ PROMISES: Keepers = {
     "pace-short-with-room": Fact.SAYS_SO,
     "rematch-late": Fact.SAYS_SO,
     # contract.ftl
+    "contract-then-book": Fact.READER,
     "contract-begin-adept": DueKind.CONTRACT,
     "contract-begin-mentor": DueKind.CONTRACT,
     "contract-agreed": Fact.SAYS_SO,

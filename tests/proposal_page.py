@@ -82,6 +82,7 @@ async def mentor_first(world: World, language: str) -> Told:
     told.title("mentor-first")
     await told.press(eva, "button-ask-mentor")
     await told.press(lars, "button-not-this-time")
+    await told.press(lars, "button-no-sure")
     await told.press(lars, "button-why-experience-mentor")
     await told.say(eva, told.word("todo"))
     await told.press_first(eva)
@@ -100,6 +101,7 @@ async def adept_first(world: World, language: str) -> Told:
     await told.say(karin, told.word("me"))
     await told.press(karin, "button-adept-yes")
     await told.press(lars, "button-not-this-time")
+    await told.press(lars, "button-no-sure")
     await told.say(karin, told.word("me"))
     return told
 

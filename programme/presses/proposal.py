@@ -11,6 +11,8 @@ class MentorReply(IntEnum):
 
     NO = 0
     YES = 1
+    NO_UNCONFIRMED = 2  # asked once more before it counts
+    LOOK_AGAIN = 3  # back from it
 
 
 @dataclass(frozen=True, slots=True)

@@ -222,6 +222,7 @@ RULES = (
     Rule("proposal-mentor-question", _as_mentor, "button-mentor-yes"),
     Rule("proposal-adept-question", _as_adept, "button-adept-yes"),
     Rule("objection-no-sure", _press("button-no-sure"), "button-no-sure"),
+    Rule("mentor-no-sure", _press("button-no-sure"), "button-no-sure"),
     Rule("contact-for-adept", _press("button-booked"), "button-booked", days=1),
     Rule("contact-for-mentor", _press("button-guide-offer"), "button-guide-offer", odds=0.5),
     Rule("guide-mentor-1", _press("button-later"), "button-later"),

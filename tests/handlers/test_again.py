@@ -39,7 +39,7 @@ async def test_an_adept_chooses_the_next_round(world: World) -> None:
     eva, karin, lars, _ = await karin_and_lars(world)
     await match(world, eva)
     await world.press(eva, "Fråga Lars")
-    await world.press(lars, "Inte den här gången")
+    await world.press(lars, "Inte den här gången", "Ja, tacka nej")
     await world.time_goes_by(timedelta(days=8))
     assert "Vill du hellre vara med i nästa omgång, eller sluta" in heard(karin).text
     thanks = await world.press(karin, "Vara med i nästa omgång")

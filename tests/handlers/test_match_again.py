@@ -37,7 +37,7 @@ async def declined(world: World) -> tuple[Phone, Phone, Phone, Programme]:
     eva, karin, lars, programme = await karin_and_lars(world)
     await match(world, eva)
     await world.press(eva, "Fråga Lars")
-    await world.press(lars, "Inte den här gången")
+    await world.press(lars, "Inte den här gången", "Ja, tacka nej")
     return eva, karin, lars, programme
 
 

@@ -135,7 +135,7 @@ async def test_a_mentor_who_is_there_already(world: World) -> None:
     await world.transcript(lars, [(f"/start {first}", USED), (f"/start {second}", "Vill du träffa Karin")])
     assert "• Lars Holm har följt inbjudan (mentor)" in await next_digest(world, eva)
     await world.transcript(sofia, [(f"/start {second}", USED)])
-    await world.press(lars, "Inte den här gången")
+    await world.press(lars, "Inte den här gången", "Ja, tacka nej")
     await world.transcript(lars, [(f"/start {second}", "Just nu har du ingen adept.")])
 
 
@@ -158,7 +158,7 @@ async def test_coming_back_after_no(world: World) -> None:
     ulla, token = world.person("Ulla Berg"), await invited(world, eva, adept)
     await world.start(ulla, token)
     await world.transcript(ulla, REGISTER)
-    await world.press(ulla, "Inte den här gången")
+    await world.press(ulla, "Inte den här gången", "Ja, tacka nej")
     await world.say(ulla, "/uppgifter")
     await world.press(ulla, "Ta tillbaka min anmälan?", "Ja, ta tillbaka den")
     await world.start(ulla, token)

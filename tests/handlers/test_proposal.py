@@ -35,7 +35,7 @@ async def test_a_mentor_declines(world: World) -> None:
     await match(world, eva)
     await world.press(eva, "Fråga Lars")
     before = karin.messages
-    message = await world.press(lars, "Inte den här gången")
+    message = await world.press(lars, "Inte den här gången", "Ja, tacka nej")
     assert words("Det är helt i sin ordning.") in message.text
     assert karin.messages == before
     assert "• Lars Holm tackade nej till Karin Ek den här gången" in await next_digest(world, eva)
@@ -50,7 +50,7 @@ async def test_why_it_was_a_no(world: World) -> None:
     await match(world, eva)
     await world.press(eva, "Fråga Lars")
     before = karin.messages
-    thanks = await world.press(lars, "Inte den här gången")
+    thanks = await world.press(lars, "Inte den här gången", "Ja, tacka nej")
     assert "Vill du säga varför? Det går bra att låta bli. Bara Eva ser det." in thanks.text
     said = await world.press(lars, "Jag har inte rätt erfarenhet")
     assert "Du har svarat: Jag har inte rätt erfarenhet." in said.text
@@ -95,7 +95,7 @@ async def test_the_next_best_is_offered_at_once(world: World) -> None:
     await match(world, eva)
     asked, other = ("Lars", ulla) if "Fråga Lars" in heard(eva).labels else ("Ulla", lars)
     await world.press(eva, f"Fråga {asked}")
-    await world.press(lars if asked == "Lars" else ulla, "Inte den här gången")
+    await world.press(lars if asked == "Lars" else ulla, "Inte den här gången", "Ja, tacka nej")
     await world.say(eva, "/attgora")
     name = "Ulla" if asked == "Lars" else "Lars"
     matter = await world.press(eva, "Karin Ek")
@@ -355,6 +355,6 @@ async def test_a_mentor_who_says_no_after_the_adept(world: World) -> None:
     await world.press(eva, "Fråga Karin om Lars")
     assert "Hör jag inget frågar vi Lars" in heard(karin).text
     await world.press(karin, "Det låter bra")
-    await world.press(lars, "Inte den här gången")
+    await world.press(lars, "Inte den här gången", "Ja, tacka nej")
     assert "Lars blir inte din mentor den här gången." in heard(karin).text
     assert "Karin Ek har inget emot Lars Holm" not in await next_digest(world, eva), "it is over"

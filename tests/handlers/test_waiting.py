@@ -40,7 +40,7 @@ async def test_who_waits_for_a_match_is_on_the_list(database_url: str, language:
         await world.press(eva, "Fråga Lars")
         assert world.words("De som väntar") not in (await world.say(eva, "/attgora")).text
         await world.time_goes_by(2 * DAY)
-        await world.press(lars, "Inte den här gången")
+        await world.press(lars, "Inte den här gången", "Ja, tacka nej")
         assert (
             world.words("• Karin Ek väntar på en mentor, sedan tisdag 2 februari")
             in (await world.say(eva, "/attgora")).text

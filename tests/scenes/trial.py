@@ -86,15 +86,16 @@ class Trial:
     def tries(self, who: str, place: int) -> Iterator[tuple[Press, bool]]:
         """Yield every press with every kind of id, and whether somebody may make it.
 
-        Each scene tries those that they may make, and those about what they have to do with, since it depends on the
-        state whether these would do anything. Of the others it tries its share: all scenes together try all.
+        Each scene tries those that they may make, since it depends on the state whether these would do anything. Of
+        the others it tries its share: all scenes together try all, those about what they have to do with twice.
         """
         for first, kind in enumerate(CODES.values(), start=place):
             for number, alike in enumerate(self._alike(self._person(who), kind), start=first):
                 for ids in self._chosen(alike):
                     press = self._press(kind, ids)
                     may = self.rights.may(self._person(who), press)
-                    if may or self.rights.is_near(self._person(who), press) or number % len(SCENES) == 0:
+                    share = 2 if self.rights.is_near(self._person(who), press) else len(SCENES)
+                    if may or number % share == 0:
                         yield press, may
 
     def _alike(self, viewer: int, kind: type[Press]) -> Iterator[list[dict[str, int]]]:

@@ -51,6 +51,7 @@ contract-sure = This is a promise to { $other }. Do you want to sign?
 contract-thanks = Thank you for your promise! Now { $other } reads and signs. I will get in touch when it is done, and there is nothing you need to do just now.
 contract-other-signed = { $other } has signed your moral contract. Read it through in peace and quiet, and sign if it feels right to you too.
 contract-both-signed = Now you have both signed the contract of { $day }. Good luck, you and { $other }!
+contract-then-book = The next step is to agree when you meet. Please put the time in here.
 contract-signed-already = You have signed already, on { $day }. Thank you!
 contract-signed-by = { $name } signed on { $day }.
 contract-signed-on-paper = { $name } has signed on paper, noted on { $day }.

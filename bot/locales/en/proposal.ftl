@@ -16,6 +16,7 @@ mentor-said-yes = Thank you, { $mentor }! Now we ask { $adept }. { $manager } or
 mentor-said-no = Thank you for answering, { $mentor }. That is quite all right. { $manager } will get in touch when there is another proposal.
 mentor-no-room = Thank you for wanting to, { $mentor }! You have already said yes to as many as you have room for, so there is no place for { $adept } this time. If you have room for one more, change the number here, and { $manager } will hear of it.
 mentor-no-room-for-paper = Thank you for wanting to, { $mentor }! You have already said yes to as many as you have room for, so there is no place for { $adept } this time. If you have room for one more, tell { $manager }.
+mentor-no-sure = Would you like to say no to being the mentor of { $adept }? That is quite all right.
 objection-tie-sure = Do you and { $mentor } know each other, personally or through work? Then { $manager } looks for another mentor for you. Only { $readers } can see what you answer.
 objection-no-sure = Would you like to say no to { $mentor } as your mentor? Then { $manager } looks for another mentor for you. Only { $readers } can see what you answer.
 objection-thanks = Thank you for your answer. { $manager } keeps looking and will get in touch. There is nothing you need to do just now.

@@ -51,6 +51,7 @@ contract-sure = Det här är ett löfte till { $other }. Vill du skriva under?
 contract-thanks = Tack för ditt löfte! Nu är det { $other } som läser och skriver under. Jag hör av mig när det är klart, och du behöver inte göra något just nu.
 contract-other-signed = { $other } har skrivit under ert moraliska kontrakt. Läs igenom det i lugn och ro, och skriv under om det känns rätt för dig också.
 contract-both-signed = Nu har ni båda skrivit under kontraktet från { $day }. Lycka till, du och { $other }!
+contract-then-book = Nästa steg är att ni bestämmer när ni ses. Lägg gärna in tiden här.
 contract-signed-already = Du har redan skrivit under, { $day }. Tack!
 contract-signed-by = { $name } skrev under { $day }.
 contract-signed-on-paper = { $name } har skrivit under på papper, noterat { $day }.

@@ -16,6 +16,7 @@ mentor-said-yes = Tack, { $mentor }! Nu frågar vi { $adept }. { $manager } elle
 mentor-said-no = Tack för ditt svar, { $mentor }. Det är helt i sin ordning. { $manager } hör av sig när det finns ett annat förslag.
 mentor-no-room = Tack för att du ville, { $mentor }! Du har redan sagt ja till så många som du har plats för, så du blir inte mentor för { $adept } den här gången. Har du plats för en till, så ändra antalet här, så får { $manager } veta det.
 mentor-no-room-for-paper = Tack för att du ville, { $mentor }! Du har redan sagt ja till så många som du har plats för, så du blir inte mentor för { $adept } den här gången. Har du plats för en till, så säg till { $manager }.
+mentor-no-sure = Vill du tacka nej till att bli mentor för { $adept }? Det går bra.
 objection-tie-sure = Känner du och { $mentor } varandra, privat eller genom jobbet? Då söker { $manager } en annan mentor till dig. Bara { $readers } ser vad du svarar.
 objection-no-sure = Vill du tacka nej till { $mentor } som mentor? Då söker { $manager } en annan mentor till dig. Bara { $readers } ser vad du svarar.
 objection-thanks = Tack för ditt svar. { $manager } letar vidare och hör av sig. Du behöver inte göra något just nu.

@@ -10,8 +10,8 @@ from programme.ports.unit_of_work import UnitOfWork
 from programme.presses.pair import Deed
 from programme.presses.proposal import AdeptReply, MentorReply
 from programme.speech import Utterance
-from programme.usecases.desk import reopening
 from programme.usecases.ending import extension
+from programme.usecases.ending.by_mistake import can_be_undone
 from programme.usecases.matching import proposal
 from programme.usecases.trust import asked, contract_signature, contract_version, fit
 
@@ -101,7 +101,7 @@ def possible(uow: UnitOfWork, actor: Actor, pair: Pair) -> list[Deed]:
         deeds.append(Deed.LATER)
     if DueKind.TIE in waits:
         deeds.append(Deed.GO_ON)
-    if reopening.is_possible(uow, pair, actor.now):
+    if can_be_undone(uow, pair, actor.now):
         deeds.append(Deed.REOPEN)
     over = pair.state is PairState.FIT_ASKED and pair.outcome_at is not None and pair.outcome_at <= actor.now
     if extension.is_possible(pair, Deed.EXTEND, uow.programmes.get(pair.programme_id), actor.now):

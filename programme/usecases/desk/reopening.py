@@ -4,41 +4,25 @@ The meetings, the contract and what each told stay where they are. The waits tha
 """
 
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from programme import windows
 from programme.due import DueKind
 from programme.errors import ProgrammeError
 from programme.matching.earlier import Outcome
-from programme.pair import By, End, Pair, PairEvent, moved
-from programme.people import Actor, Role, State
+from programme.pair import By, Pair, PairEvent, moved
+from programme.people import Actor, Role
 from programme.ports.unit_of_work import UnitOfWork
 from programme.presses.pair import Deed, DoWithPair, OpenPair
 from programme.speech import Choice, Lane, Phrase, Receipt, Sent, Speech, Utterance, Window
-from programme.times import is_over
-from programme.usecases.common.alone import is_left_alone
 from programme.usecases.common.lasting import keep_latest
 from programme.usecases.common.menu import menu
 from programme.usecases.common.two import SIDES, Two, two_of
 from programme.usecases.ending import closing
+from programme.usecases.ending.by_mistake import can_be_undone
 from programme.usecases.trust import contract
 from programme.usecases.trust.contract_text import signed_by_both
 from programme.usecases.year import after_meeting, meeting, prompt
-
-LONGEST_AGO = timedelta(days=14)  # later it is no slip, but a new match
-
-
-def is_possible(uow: UnitOfWork, pair: Pair, now: datetime) -> bool:
-    """Tell whether a pair can go on: ended by the manager a short time ago, and both are still free for each other."""
-    if pair.end is not End.REMATCHED or now - pair.since > LONGEST_AGO:
-        return False
-    two = two_of(uow, pair)
-    if is_over(two.programme, now) or not two.adept.state == two.mentor.state == State.WAITING:
-        return False
-    if is_left_alone(uow, two.adept) or is_left_alone(uow, two.mentor):
-        return False
-    has_room = len(uow.pairs.open_of(pair.mentor_id)) < two.programme.places(two.mentor)
-    return has_room and not uow.pairs.open_of(pair.adept_id)
 
 
 def ask_before(uow: UnitOfWork, actor: Actor, pair: Pair) -> list[Utterance]:
@@ -100,7 +84,7 @@ def reopen(uow: UnitOfWork, actor: Actor, pair: Pair) -> list[Utterance]:
 
 def _two(uow: UnitOfWork, actor: Actor, pair: Pair) -> Two:
     moved(pair.state, PairEvent.REOPEN, By.MANAGER)
-    if not is_possible(uow, pair, actor.now):
+    if not can_be_undone(uow, pair, actor.now):
         raise ProgrammeError("not-now")
     return two_of(uow, pair)
 

@@ -31,6 +31,7 @@ from programme.usecases.common.preview import quoted
 from programme.usecases.common.status import BETWEEN_STATUSES
 from programme.usecases.common.two import SIDES, Two, pair_button, two_of, twos_of
 from programme.usecases.ending import closing, last_word
+from programme.usecases.ending.by_mistake import can_be_undone
 
 # A pair that is asked how it felt ends by the outcome; a proposal is taken back on the pair's card.
 LISTED = UNDER_WAY | {PairState.MEETING_AHEAD}
@@ -118,7 +119,8 @@ def end(uow: UnitOfWork, actor: Actor, pair: Pair, deed: Deed) -> list[Utterance
     ending = ENDINGS[deed]
     move = _check(actor, pair, ending)
     two = two_of(uow, pair)
-    uow.pairs.save(replace(pair, state=PairState.ENDED, end=move, since=actor.now))
+    ended = replace(pair, state=PairState.ENDED, end=move, since=actor.now)
+    uow.pairs.save(ended)
     uow.dues.settle_pair(pair.id)
     closing.ended(uow, pair, actor.now)
     if ending.never:
@@ -128,7 +130,7 @@ def end(uow: UnitOfWork, actor: Actor, pair: Pair, deed: Deed) -> list[Utterance
         _wait_again(uow, actor, two, role)
     own = last_word.at_end(uow, actor, pair)
     told = [one for role in _listeners(pair) for one in _tell(uow, actor, two, role, ending, own)]
-    return [_done(actor, two), *told, *draft.drop_about_pair(uow, two, actor.now)]
+    return [_done(uow, actor, two, ended), *told, *draft.drop_about_pair(uow, two, actor.now)]
 
 
 def _check(actor: Actor, pair: Pair, ending: Ending) -> End | None:
@@ -179,13 +181,13 @@ def _tell(
     return [*stale, told, *off, *draft.drop(uow, [person], About.PAIR, two.pair.id, actor.now)]
 
 
-def _done(actor: Actor, two: Two) -> Speech:
+def _done(uow: UnitOfWork, actor: Actor, two: Two, ended: Pair) -> Speech:
     deaf = [two.person(role) for role in _listeners(two.pair) if _must_be_rung(two.person(role))]
     late = _late(actor, two)
     text = (Phrase("ending-done", two.names), *(_ring(one) for one in deaf), *late)
     others = Choice(Phrase("button-other-mentors"), OtherMentors(two.adept.id))
     by_mistake = Choice(Phrase("button-deed-reopen"), DoWithPair(two.pair.id, Deed.REOPEN))
-    mistaken = ((by_mistake,),) if two.pair.state in UNDER_WAY else ()
+    mistaken = ((by_mistake,),) if can_be_undone(uow, ended, actor.now) else ()
     waits = Choice(
         Phrase("button-next-round-for", {"name": two.adept_person.first_name}), Decide(two.adept.id, Verdict.HOLD)
     )

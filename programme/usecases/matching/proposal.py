@@ -38,6 +38,7 @@ UNCONFIRMED = {
     AdeptReply.TIE_UNCONFIRMED: AdeptReply.TIE,
     AdeptReply.NO_UNCONFIRMED: AdeptReply.OTHER_REASON,
 }
+"""The adept's answers that are asked once more, and what they mean then."""
 
 
 def ask_button(programme: Programme, adept: tuple[int, Value], mentor: tuple[int, Value]) -> Choice:
@@ -162,7 +163,7 @@ def question(uow: UnitOfWork, two: Two, role: Role) -> Speech:
         yes = Phrase("button-mentor-yes", {"name": two.adept_person.first_name})
         choices = (
             (Choice(yes, MentorSays(two.pair.id, MentorReply.YES)),),
-            (Choice(Phrase("button-not-this-time"), MentorSays(two.pair.id, MentorReply.NO)),),
+            (Choice(Phrase("button-not-this-time"), MentorSays(two.pair.id, MentorReply.NO_UNCONFIRMED)),),
         )
     else:
         names |= {"mentor": two.mentor_person.name, "day": objection_by(uow, two)}
@@ -232,7 +233,7 @@ def presented(membership: Membership, person: Person) -> Phrase:
 def mentor_says(
     uow: UnitOfWork, actor: Actor, pair: Pair, reply: MentorReply, *, on_behalf: bool = False
 ) -> list[Utterance]:
-    """Store a mentor's answer: after a yes the adept is asked, or has been; a no ends the proposal.
+    """Take a mentor's answer: after a yes the adept is asked, or has been; a confirmed no ends the proposal.
 
     Raises:
         ProgrammeError: `not-now`, when the mentor has answered already; `no-room`, when the manager writes down a yes
@@ -242,6 +243,10 @@ def mentor_says(
     event = PairEvent.MENTOR_ACCEPTS if yes else PairEvent.MENTOR_DECLINES
     by = By.MANAGER if on_behalf else By.MENTOR
     move = moved(pair.state, event, by, on_behalf=on_behalf, adept_first=pair.adept_first)
+    if reply is MentorReply.NO_UNCONFIRMED:
+        return [_ask_mentor_once_more(two_of(uow, pair))]
+    if reply is MentorReply.LOOK_AGAIN:
+        return [_put_again(uow, pair, Role.MENTOR)]
     mentor = uow.memberships.get(pair.mentor_id)
     if yes and uow.pairs.promised(mentor.id) >= uow.programmes.get(pair.programme_id).places(mentor):
         if on_behalf:
@@ -318,13 +323,28 @@ def adept_says(
     if reply in UNCONFIRMED:
         return [_ask_once_more(two_of(uow, pair), UNCONFIRMED[reply])]
     if reply is AdeptReply.LOOK_AGAIN:
-        put = question(uow, two_of(uow, pair), Role.ADEPT)
-        return [replace(put, window=Window(windows.proposal(pair.id)), lane=Lane.ANSWER)]
+        return [_put_again(uow, pair, Role.ADEPT)]
     return _object(uow, actor, pair, tie=reply is AdeptReply.TIE, on_behalf=on_behalf)
 
 
+def _put_again(uow: UnitOfWork, pair: Pair, role: Role) -> Speech:
+    """Return the question again, in place of the one whether it is a no."""
+    put = question(uow, two_of(uow, pair), role)
+    return replace(put, window=Window(windows.proposal(pair.id)), lane=Lane.ANSWER)
+
+
+def _ask_mentor_once_more(two: Two) -> Speech:
+    """Say what a mentor's no leads to: it can't be taken back, and a thumb slips easily."""
+    choices = (
+        (Choice(Phrase("button-no-sure"), MentorSays(two.pair.id, MentorReply.NO)),),
+        (Choice(Phrase("button-back"), MentorSays(two.pair.id, MentorReply.LOOK_AGAIN)),),
+    )
+    text = (Phrase("mentor-no-sure", two.facts),)
+    return Speech(two.mentor_person.id, text, choices=choices, window=Window(windows.proposal(two.pair.id)))
+
+
 def _ask_once_more(two: Two, reply: AdeptReply) -> Speech:
-    """Say what an objection leads to: it can't be taken back, and a thumb slips easily."""
+    """Say what an objection leads to, as for a mentor's no."""
     if reply is AdeptReply.TIE:
         text, sure = Phrase("objection-tie-sure", two.facts), Phrase("button-tie-sure")
     else:

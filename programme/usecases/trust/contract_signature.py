@@ -6,12 +6,14 @@ from programme import windows
 from programme.audit import Did
 from programme.due import DueKind
 from programme.errors import ProgrammeError
-from programme.pair import UNDER_WAY, Contract, Pair
+from programme.pair import UNDER_WAY, Contract, Pair, PairState
 from programme.people import Actor, Role
 from programme.ports.unit_of_work import UnitOfWork
 from programme.presses.contract import ReadContract, SignContract
+from programme.presses.meeting import PlanMeeting
 from programme.speech import Choice, Facts, Lane, Phrase, Speech, Toast, Unbutton, Utterance, Window, WithYear
 from programme.times import local_day
+from programme.usecases.common.next_meeting import ahead
 from programme.usecases.common.recorded import notice
 from programme.usecases.common.two import Two, other, to_both, two_of
 from programme.usecases.trust import contract_file
@@ -112,8 +114,16 @@ def _came(
         reads, *rows = said.choices
         said = replace(said, choices=(reads, (contract_file.button(contract),), *rows))
         if is_first:
-            said = replace(said, choices=(*said.choices, *plan.offered(two, one)))
+            said = _with_next_step(uow, actor, two, replace(said, choices=(*said.choices, *plan.offered(two, one))))
         # The window of whoever signed on paper is settled in another lane, which may be behind this one.
         return replace(said, window=None) if one is role and shown is None else said
 
     return to_both(two, told)
+
+
+def _with_next_step(uow: UnitOfWork, actor: Actor, two: Two, said: Speech) -> Speech:
+    """Return the news that both have signed with what comes next, if the two have no meeting ahead of them."""
+    if two.pair.state is not PairState.ACTIVE or ahead(uow, two, actor.now) is not None:
+        return said
+    book = Choice(Phrase("button-booked"), PlanMeeting(two.pair.id))
+    return replace(said, text=(*said.text, Phrase("contract-then-book")), choices=((book,), *said.choices))

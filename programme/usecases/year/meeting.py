@@ -24,7 +24,7 @@ from programme.usecases.common import guide
 from programme.usecases.common.menu import write_button
 from programme.usecases.common.next_meeting import is_overtaken
 from programme.usecases.common.question import NOBODY
-from programme.usecases.common.two import SIDES, Two, two_of
+from programme.usecases.common.two import SIDES, Two, other, two_of
 from programme.usecases.year import (
     after_meeting,
     first_meeting,
@@ -136,7 +136,7 @@ def _told(uow: UnitOfWork, actor: Actor, two: Two, meeting: Meeting, change: str
     facts = {**when(two, meeting), "other": partner_of(two, two.side(actor.person.id))}
     done = Speech(
         actor.person.id,
-        (Phrase(f"meeting-{mine}-mine", facts), *where),
+        (Phrase(f"meeting-{mine}-mine", facts), *where, *_asks(uow, actor, two, meeting, how)),
         choices=(*rows(two, shown, actor.person.id), *reading),
         window=window,
         calendar=calendar_of(two, shown, two.side(actor.person.id)),
@@ -158,3 +158,12 @@ def _told(uow: UnitOfWork, actor: Actor, two: Two, meeting: Meeting, change: str
         )
 
     return [done, *(theirs(role) for role in SIDES if role is not two.side(actor.person.id))]
+
+
+def _asks(uow: UnitOfWork, actor: Actor, two: Two, meeting: Meeting, how: str) -> tuple[Phrase, ...]:
+    """Return the line to the author that the partner is asked now whether the time suits, where the bot can ask."""
+    mine = two.side(actor.person.id)
+    if mine is None or how == "been" or not meeting_reply.to_reply(uow, two, meeting, other(mine)):
+        return ()
+    partner = two.person(other(mine))
+    return (Phrase("meeting-asks", {"other": partner.first_name}),) if partner.telegram_id is not None else ()

@@ -157,7 +157,9 @@ class Story:
         pair = self.pair()
         if self.rng.random() < 0.5:
             mentor = self.uow.people.get(self.uow.memberships.get(pair.mentor_id).person_id)
-            return proposal.mentor_says(self.uow, self.actor(mentor), pair, self.rng.choice(list(MentorReply)))
+            return proposal.mentor_says(
+                self.uow, self.actor(mentor), pair, self.rng.choice((MentorReply.NO, MentorReply.YES))
+            )
         adept = self.uow.people.get(self.uow.memberships.get(pair.adept_id).person_id)
         return proposal.adept_says(self.uow, self.actor(adept), pair, self.rng.choice(list(AdeptReply)))
 

@@ -147,6 +147,10 @@ NOES: dict[Role, tuple[AdeptReply | MentorReply, ...]] = {
     Role.ADEPT: (AdeptReply.OTHER_REASON, AdeptReply.TIE),
     Role.MENTOR: (MentorReply.NO,),
 }
+SLIPS: dict[Role, tuple[AdeptReply | MentorReply, ...]] = {
+    Role.ADEPT: (AdeptReply.NO_UNCONFIRMED, AdeptReply.LOOK_AGAIN, AdeptReply.TIE_UNCONFIRMED),
+    Role.MENTOR: (MentorReply.NO_UNCONFIRMED, MentorReply.LOOK_AGAIN),
+}
 
 
 def first_of(adept_first: bool) -> Role:
@@ -163,9 +167,8 @@ def test_a_no_of_the_second_reads_as_every_other_stop(uow: SqlUnitOfWork, adept_
     mine = (ASKED + HOUR, me, YES[me])
     for at in (ASKED + 2 * HOUR, ASKED + 5 * DAY - HOUR):
         stops: list[tuple[Act, ...]] = [((at, they, no),) for no in (*NOES[they], TAKE_BACK, LEAVE)]
-        if they is Role.ADEPT:  # a thumb that slips is seen by nobody
-            slips = AdeptReply.NO_UNCONFIRMED, AdeptReply.LOOK_AGAIN, AdeptReply.TIE_UNCONFIRMED
-            stops.append((*((at - HOUR / 2, they, one) for one in slips), (at, they, AdeptReply.OTHER_REASON)))
+        slips = [(at - HOUR / 2, they, one) for one in SLIPS[they]]  # a thumb that slips is seen by nobody
+        stops.append((*slips, (at, they, NOES[they][0])))
         views = []
         for stop in stops:
             attempt = uow.connection.begin_nested()
@@ -217,7 +220,8 @@ ADEPTS: tuple[tuple[timedelta, AdeptReply] | None, ...] = (
 )
 MENTORS: tuple[tuple[timedelta, MentorReply] | None, ...] = (
     None,
-    *((after, reply) for after in (HOUR, 6 * DAY, 20 * DAY) for reply in MentorReply),
+    *((after, reply) for after in (HOUR, 6 * DAY, 20 * DAY) for reply in (MentorReply.NO, MentorReply.YES)),
+    (HOUR, MentorReply.NO_UNCONFIRMED),
 )
 
 
@@ -230,7 +234,7 @@ def is_to_begin(days: Calendar, acts: list[Act], *, adept_first: bool, needs_yes
             since, asked = days.deadline(since, 5), Role.MENTOR
             if not adept_first:
                 return True
-        if who is not asked or what in {"", AdeptReply.NO_UNCONFIRMED}:
+        if who is not asked or what == "" or any(what is slip for slip in SLIPS[who]):
             continue
         if what is not YES[who]:
             return False

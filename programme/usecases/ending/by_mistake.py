@@ -1,0 +1,25 @@
+"""Whether a pair that was ended by mistake can go on as it was."""
+
+from datetime import datetime, timedelta
+
+from programme.pair import End, Pair
+from programme.people import State
+from programme.ports.unit_of_work import UnitOfWork
+from programme.times import is_over
+from programme.usecases.common.alone import is_left_alone
+from programme.usecases.common.two import two_of
+
+LONGEST_AGO = timedelta(days=14)  # later it is no slip, but a new match
+
+
+def can_be_undone(uow: UnitOfWork, pair: Pair, now: datetime) -> bool:
+    """Tell whether a pair can go on: ended by the manager a short time ago, and both are still free for each other."""
+    if pair.end is not End.REMATCHED or now - pair.since > LONGEST_AGO:
+        return False
+    two = two_of(uow, pair)
+    if is_over(two.programme, now) or not two.adept.state == two.mentor.state == State.WAITING:
+        return False
+    if is_left_alone(uow, two.adept) or is_left_alone(uow, two.mentor):
+        return False
+    has_room = len(uow.pairs.open_of(pair.mentor_id)) < two.programme.places(two.mentor)
+    return has_room and not uow.pairs.open_of(pair.adept_id)
