@@ -46,7 +46,9 @@ class Sample:
 
 def _diplomas(words: Words) -> bytes:
     mentor = replace(facts.DIPLOMA, name=facts.LARS.whole, role="mentor", serial="HAQ-JQD-6E5")
-    return diplomas([facts.DIPLOMA, mentor], words, facts.MADE)
+    part = {"meetings": 2, "hours": 4, "about": True, "took_part": True}  # an adept whose mentor went early
+    took_part = replace(facts.DIPLOMA, name="Ibrahim al-Hassan", serial="7KD-M3X-QPA", **part)
+    return diplomas([facts.DIPLOMA, mentor, took_part], words, facts.MADE)
 
 
 def _open_contract(words: Words) -> bytes:

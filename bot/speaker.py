@@ -14,6 +14,7 @@ from bot.heading import headed
 from bot.mailing import Mailing
 from bot.rendering import Listener, Renderer
 from programme.clock import Clock
+from programme.discreet import discreet
 from programme.mail import MailState
 from programme.people import Person
 from programme.speech import (
@@ -85,7 +86,7 @@ class Speaker:
     def _row(self, uow: SqlUnitOfWork, utterance: Message, correlation: str, circles: Circles) -> Outgoing | None:
         """Return an utterance as a row, to the manager if a person has no Telegram; None if it reaches no person."""
         if isinstance(utterance, Farewell):
-            return self.renderer.farewell(utterance, correlation)
+            return self.renderer.farewell(replace(utterance, text=discreet(utterance.text)), correlation)
         person = circles.reader(utterance.to)
         if person.forgotten:
             return None
@@ -106,7 +107,8 @@ class Speaker:
         match utterance:
             case Speech():
                 reader = replace(listener, spell=circles.of(person.id, utterance.names))
-                said = headed(uow, utterance, person, self.clock.now(), circles.about)
+                words = discreet(utterance.text) if utterance.lane is Lane.BROADCAST else utterance.text
+                said = headed(uow, replace(utterance, text=words), person, self.clock.now(), circles.about)
                 row = self.renderer.speech(said, reader, correlation)
                 if uow.mail_from and utterance.lane is Lane.BROADCAST:
                     self.mailing.note_words(row, utterance, person, reader.spell)

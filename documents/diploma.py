@@ -24,6 +24,8 @@ class Diploma:
         first: the first day of the person's time in the programme, and `last` the last.
         meetings: how many were held; of 0 nothing is said.
         hours: spent together, in whole hours; of 0 nothing is said.
+        about: whether some of the hours are assumed.
+        took_part: whether it says so, and not that its holder has completed.
         manager: who signs.
         day: the day on which it was given.
         serial: as it is read aloud.
@@ -41,6 +43,8 @@ class Diploma:
     day: date
     serial: str
     verified_at: str
+    about: bool = False
+    took_part: bool = False
 
 
 def diplomas(found: Sequence[Diploma], words: Words, made: datetime) -> bytes:
@@ -76,15 +80,17 @@ def _on_a_line(text: str) -> str:
 def _page(one: Diploma, words: Words) -> dict[str, str]:
     days = _on_a_line(words("plain", {"text": DaysFromTo(one.first, one.last)}).replace("–", " –\u2060 "))
     name = _on_a_line(one.programme) if len(one.programme) <= LONGEST_ON_A_LINE else one.programme
-    period: Facts = {"period": days, "programme": name, "role": one.role}
+    role = "took-part" if one.took_part else one.role
+    period: Facts = {"period": days, "programme": name, "role": role}
     counted = (("document-diploma-meetings", one.meetings), ("document-diploma-hours", one.hours))
+    about = "yes" if one.about else "no"
     return {
         "programme": one.programme,
         "heading": words("document-diploma"),
         "given_to": words("document-diploma-given-to"),
         "name": one.name,
         "for": words("document-diploma-for", period),
-        "numbers": " · ".join(words(key, {"count": count}) for key, count in counted if count),
+        "numbers": " · ".join(words(key, {"count": count, "about": about}) for key, count in counted if count),
         "day": words("plain", {"text": WithYear(one.day)}),
         "day_label": words("document-diploma-day"),
         "signed": one.manager,

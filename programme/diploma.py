@@ -1,15 +1,19 @@
 """Diplomas: who completes, what stands on the paper, and what becomes of an issue that was wrong.
 
-Whoever has begun with a partner completes, the mentor of an ended pair too; whoever has left does not. No mark and no
-answer is asked (docs/programme.md#research). A least number of meetings holds only where the programme has set one, and
-the manager can waive it with a reason. What stands on a diploma is frozen when it is issued: a correction is a new
-issue with a number of its own, and the old number says that it was replaced.
+Whoever has begun with a partner gets one, the mentor of an ended pair too; whoever has left does not. Whoever has a
+partner to the end has completed, and the others have taken part: an adept's diploma says which. No mark and no answer
+is asked (docs/programme.md#research). A least number of meetings holds only where the programme has set one, and the
+manager can waive it with a reason. What stands on a diploma is frozen when it is issued: a correction is a new issue
+with a number of its own, and the old number says that it was replaced.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
+from programme.met import Met
+from programme.pair import Pair, lasts_to_the_end
 from programme.people import HERE, Role, State
 
 LONGEST_NAME = 80
@@ -24,6 +28,8 @@ class Diploma:
     Attributes:
         serial: as `programme.serial` makes it.
         minutes: of all meetings together.
+        untold: of so many meetings nobody had told; they count with the length that was planned.
+        completed: whether the holder had a partner to the end.
         manager: the name under it.
         waiver: why it was issued with fewer meetings than the programme asks for; empty for most.
         replaced_at: when a later issue took its place.
@@ -45,16 +51,23 @@ class Diploma:
     issued_by: int
     waiver: str = ""
     replaced_at: datetime | None = None
+    untold: int = 0
+    completed: bool = True
 
     @property
-    def hours(self) -> int:
-        """The meetings' length in whole hours, as it stands on the paper."""
-        return hours(self.minutes)
+    def met(self) -> Met:
+        """How often and how long its holder had met."""
+        return Met(self.meetings, self.minutes, self.untold)
+
+    @property
+    def says_took_part(self) -> bool:
+        """Whether the paper says that its holder has taken part; a mentor's says what all mentors have been."""
+        return tells_part(self.role, completed=self.completed)
 
 
-def hours(minutes: int) -> int:
-    """Return minutes as whole hours, halves upwards: a diploma tells no single answer."""
-    return (minutes + 30) // 60
+def tells_part(role: Role, *, completed: bool) -> bool:
+    """Tell whether a diploma says that its holder has taken part, and not completed."""
+    return role is Role.ADEPT and not completed
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,11 +92,16 @@ class WrongSerial:
 class Standing(StrEnum):
     """Where a participant stands towards a diploma."""
 
-    READY = "ready"  # completes, and has none yet
-    TOO_FEW = "too-few"  # completes, but for the meetings that the programme asks for
+    READY = "ready"  # gets one, and has none yet
+    TOO_FEW = "too-few"  # gets one but for the meetings that the programme asks for
     ISSUED = "issued"
     NO_PAIR = "no-pair"  # has never begun with a partner
     LEFT = "left"
+
+
+def completes(pairs: Iterable[Pair]) -> bool:
+    """Tell whether somebody in these pairs has a partner to the end; without one they have taken part."""
+    return any(map(lasts_to_the_end, pairs))
 
 
 def standing(state: State, *, has_begun: bool, issued: bool, meetings: int, least: int | None) -> Standing:

@@ -50,6 +50,7 @@ class Seats:
         registered: those that have sent the registration.
         talked: those with a sheet of the talk.
         admitted: those that can be, or have been, put forward.
+        completed: those that stayed to the end, with a partner.
         waits_since: when the first of those waiting for the talk registered.
     """
 
@@ -59,6 +60,7 @@ class Seats:
     registered: int
     talked: int
     admitted: int
+    completed: int
     waits_since: datetime | None
 
 

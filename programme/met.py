@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from programme.meeting import Meeting, lasted
 from programme.people import Programme
+from programme.speech import Phrase
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +23,22 @@ class Met:
     meetings: int
     minutes: int
     untold: int = 0
+
+    @property
+    def hours(self) -> int:
+        """The length in whole hours, halves upwards, so that it tells no single answer; 0 where nobody has told any."""
+        return 0 if self.untold == self.meetings else (self.minutes + 30) // 60
+
+    @property
+    def is_about(self) -> bool:
+        """Whether the hours are not just so many: some of the length is assumed, or they are rounded."""
+        return self.untold > 0 or self.minutes % 60 > 0
+
+
+def numbers_of(found: Met) -> Phrase:
+    """Return how often and how long somebody has met, in the words of every page: the hours as far as they are told."""
+    about = "yes" if found.is_about else "no"
+    return Phrase("met-numbers", {"meetings": found.meetings, "hours": found.hours, "about": about})
 
 
 def met(meetings: Iterable[Meeting], told: Mapping[int, Sequence[int]], programme: Programme) -> Met:

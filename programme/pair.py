@@ -221,6 +221,11 @@ def has_begun(pair: Pair) -> bool:
     return pair.state in UNDER_WAY or pair.end in {End.CLOSED, End.REMATCHED} or started_and_left
 
 
+def lasts_to_the_end(pair: Pair) -> bool:
+    """Tell whether two are together to the end: that of the programme, or the day on which they were finished."""
+    return pair.state in UNDER_WAY or pair.end is End.CLOSED
+
+
 class Fit(StrEnum):
     """An answer to how the first meeting felt: whether the adept or the mentor wants to start."""
 

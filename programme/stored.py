@@ -357,12 +357,14 @@ STORED: tuple[Kept, ...] = (
         line="plan",
     ),
     Kept(
-        "a diploma as it was issued: number, name, role, programme, days, meetings and hours, who signed it, and "
-        "why it was given with fewer meetings than the programme asks for; and before that the name it is to have, "
+        "a diploma as it was issued: number, name, role, programme, days, meetings and hours, of how many meetings "
+        "nobody had told, whether there was a partner to the end, who signed it, and why it was given with fewer "
+        "meetings than the programme asks for; and before that the name it is to have, "
         "if that is another than the registered one",
         {
             "diplomas": (
                 *("serial", "role", "name", "programme", "starts_on", "ends_on", "meetings", "minutes"),
+                *("untold", "completed"),
                 *("manager", "issued_at", "issued_by", "waiver", "replaced_at"),
             ),
             "diploma_names": ("name", "kept_at"),

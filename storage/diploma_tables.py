@@ -1,6 +1,6 @@
 """The tables of diplomas: each issue, the names for those to come, and the numbers that people have tried in vain."""
 
-from sqlalchemy import BigInteger, Column, Date, Integer, String, Table, Text
+from sqlalchemy import BigInteger, Boolean, Column, Date, Integer, String, Table, Text, true
 
 from storage.columns import UtcDateTime, key_column, metadata, reference
 
@@ -23,6 +23,8 @@ diplomas = Table(
     Column("issued_by", BigInteger, nullable=False),  # no foreign key: the diploma outlives the manager's account
     Column("waiver", Text, nullable=False, default=""),
     Column("replaced_at", UtcDateTime),
+    Column("untold", Integer, nullable=False, server_default="0"),
+    Column("completed", Boolean, nullable=False, server_default=true()),
     sqlite_autoincrement=True,
 )
 

@@ -34,7 +34,7 @@ from sqlalchemy import (
 from programme.fares import Fare
 from programme.glance import FEWEST, Answered, PairFigures, Seats, Span
 from programme.meeting import MeetingState
-from programme.pair import PairState
+from programme.pair import UNDER_WAY, End, PairState
 from programme.people import Role, State
 from storage import tables
 from storage.among import among, not_among
@@ -66,6 +66,9 @@ def _seats() -> Select[Any]:
     admitted = one_of(MEMBERS.state, State.WAITING, State.COMPLETED) | or_(
         *(exists().where(side == MEMBERS.id) for side in (PAIRS.adept_id, PAIRS.mentor_id))
     )
+    to_the_end = one_of(PAIRS.state, *UNDER_WAY) | (PAIRS.end == End.CLOSED.value)
+    completed = MEMBERS.state == State.COMPLETED.value
+    completed &= or_(*(exists().where(side == MEMBERS.id, to_the_end) for side in (PAIRS.adept_id, PAIRS.mentor_id)))
     waits = and_(MEMBERS.state == State.REGISTERED.value, interviews.id.is_(None))
     return (
         select(
@@ -75,6 +78,7 @@ def _seats() -> Select[Any]:
             func.count(MEMBERS.registered_at),
             func.count(interviews.id),
             _count(admitted),
+            _count(completed),
             func.min(case((waits, MEMBERS.registered_at)), type_=UtcDateTime()),
         )
         .select_from(tables.memberships.outerjoin(tables.interviews, interviews.membership_id == MEMBERS.id))

@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, Select, func, or_, select
 
 from programme.meeting import MeetingState
+from programme.pair import UNDER_WAY, End
 from programme.people import GONE, Role
 from sandbox.cast.cast import Cast
 from storage.tables import diplomas, meetings, memberships, pairs, people
@@ -21,14 +22,17 @@ class Diplomas:
         withheld: participants without one.
         waived: those that were given with too few meetings.
         replaced: earlier issues.
-        wrong: who has one and should not, who has none and should, and whose numbers are others than their meetings, or
-            fewer than what they have told the bot themselves.
+        took_part: those that say so, for their holders had no partner to the end.
+        wrong: who has one and should not, who has none and should, whose says wrongly that they had a partner to the
+            end, or that they had not, and whose numbers are others than their meetings, or fewer than what they have
+            told the bot themselves.
     """
 
     issued: int = 0
     withheld: int = 0
     waived: int = 0
     replaced: int = 0
+    took_part: int = 0
     wrong: list[str] = field(default_factory=list)
 
 
@@ -42,6 +46,7 @@ def diplomas_of(connection: Connection, cast: Cast) -> Diplomas:
         withheld=sum(one.id not in holding for one in taking_part),
         waived=sum(bool(one.waiver) for one in holding.values()),
         replaced=len(every) - len(holding),
+        took_part=sum(not one.completed for one in holding.values()),
         wrong=[*_all_wrong(connection, taking_part, holding), *_less_than_told(cast, holding)] if holding else [],
     )
 
@@ -83,6 +88,10 @@ def _wrong(connection: Connection, one: Row[tuple[int, str, str]], holding: Mapp
         return [f"{one.name} {'has no' if completes else 'has a'} diploma"]
     if found is None:
         return []
+    lasts = pairs.c.state.in_([state.value for state in UNDER_WAY]) | (pairs.c.end == End.CLOSED.value)
+    to_the_end = connection.execute(select(func.count()).select_from(pairs).where(lasts, mine)).scalar_one() > 0
+    if to_the_end is not found.completed:
+        return [f"{one.name} {'had' if to_the_end else 'had no'} partner to the end, the diploma says otherwise"]
     untold = (meetings.c.state == MeetingState.PLANNED.value) & (meetings.c.starts_at <= pairs.c.since)
     held = (
         select(func.count(func.coalesce(meetings.c.joint_id, -meetings.c.id).distinct()))

@@ -480,6 +480,7 @@ ONLY_CHOOSES = frozenset(
     {
         "survey-closed",
         "diploma-send",
+        "document-diploma-hours",
         "parting-again",
         "hindsight-touch",
         "registration-competences",

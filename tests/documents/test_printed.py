@@ -25,7 +25,7 @@ from tests.rows import NOW
 TEXTS = Texts()
 WORDS = TEXTS.words("sv")
 PAGES = {
-    "diploma.pdf": 2,
+    "diploma.pdf": 3,
     "contract.pdf": 1,
     "contract-to-sign.pdf": 1,
     "guide.pdf": 8,

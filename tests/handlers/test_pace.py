@@ -49,7 +49,7 @@ async def test_the_two_read_first_where_they_land(world: World) -> None:
         thanks = "\n".join(one.text for one in phone.heard[-2:])
         assert f"I den här takten har du och {other} setts" in thanks
     shown = await card(world, scene)
-    assert "Möten hittills: 3, cirka 6 timmar" in shown
+    assert "Hittills: 3 möten, cirka 6 timmar" in shown
     assert "Prognosen som de två har läst:" in shown
     assert "på väg mot 10 möten, tanken är 8" in (await world.say(scene.eva, "/par")).text
 

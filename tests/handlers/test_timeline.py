@@ -90,7 +90,7 @@ async def test_each_of_the_two_sees_their_own(world: World) -> None:
     scene = await a_year(world)
     mine = await world.say(scene.karin, "/jag")
     assert (
-        "Hittills 2 möten, cirka 3½ timmar, det senaste först:\n• tisdag 23 februari: 1½ timme\n• tisdag 16 februari"
+        "Hittills 2 möten, cirka 4 timmar, det senaste först:\n• tisdag 23 februari: 1½ timme\n• tisdag 16 februari"
         in mine.text
     )
     page = await world.press(scene.karin, "Alla dina möten")
@@ -112,7 +112,7 @@ async def test_what_only_the_partner_told_is_not_there(world: World) -> None:
 
     await world.run(only_lars)
     mine = await world.say(scene.karin, "/jag")
-    assert "Hittills ett möte, cirka 2 timmar:\n• tisdag 23 februari" in mine.text
+    assert "Hittills ett möte:\n• tisdag 23 februari" in mine.text
     assert "3 timmar" not in mine.text
     await world.say(scene.karin, "/uppgifter")
     copy = ((await world.press(scene.karin, "Ge mig en kopia")).document or b"").decode()
@@ -190,7 +190,7 @@ async def test_what_was_told_not_to_be_held_does_not_count(world: World) -> None
 
     await world.run(not_held)
     mine = (await world.say(scene.karin, "/jag")).text
-    assert "Hittills 2 möten, cirka 3 timmar, det senaste först:" in mine
+    assert "Hittills 2 möten, 3 timmar, det senaste först:" in mine
     assert "blev inte av" not in mine
     assert "Hittills 3 möten, cirka 6 timmar, det senaste först:" in (await world.say(scene.lars, "/jag")).text
     assert "• tisdag 9 februari: blev inte av" in (await world.press(scene.karin, "Alla dina möten")).text
@@ -215,11 +215,11 @@ async def test_each_page_counts_the_same_meetings(world: World) -> None:
             uow.meetings.add(Meeting(0, scene.pair.id, at, author, at, "", MeetingState.PLANNED))
 
     await world.run(two_more)
-    assert "Hittills 3 möten, cirka 5½ timmar" in (await world.say(scene.karin, "/jag")).text
+    assert "Hittills 3 möten, cirka 6 timmar" in (await world.say(scene.karin, "/jag")).text
     assert "Hittills 3 möten" in (await world.say(scene.lars, "/jag")).text
     await the_card(world, scene)
     card = (await world.press(scene.eva, "Karin och Lars")).text
-    assert "Möten hittills: 3, cirka 6 timmar" in card
+    assert "Hittills: 3 möten, cirka 6 timmar" in card
 
     def denied(uow: SqlUnitOfWork) -> None:
         told = next(one for one in uow.meetings.of_pair(scene.pair.id) if one.state is MeetingState.PLANNED)
@@ -228,4 +228,4 @@ async def test_each_page_counts_the_same_meetings(world: World) -> None:
     await world.run(denied)
     assert "Hittills 2 möten" in (await world.say(scene.lars, "/jag")).text
     await the_card(world, scene)
-    assert "Möten hittills: 2" in (await world.press(scene.eva, "Karin och Lars")).text
+    assert "Hittills: 2 möten" in (await world.press(scene.eva, "Karin och Lars")).text

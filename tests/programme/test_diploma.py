@@ -6,9 +6,10 @@ from random import Random
 
 import pytest
 
-from programme.diploma import Standing, hours, standing
+from programme.diploma import Standing, completes, standing
 from programme.meeting import Meeting, MeetingState
 from programme.met import Met, met
+from programme.pair import End, Pair, PairState
 from programme.people import Preset, Programme, State
 from programme.serial import (
     LENGTH,
@@ -61,7 +62,26 @@ def test_meetings_add_up_over_pairs_and_one_for_three_is_one() -> None:
     assert met([*mine, *both], {1: [60, 90], 5: [120], 6: [100]}, PROGRAMME) == Met(3, 75 + 120 + 110, untold=1)
     assert met(mine, {}, PROGRAMME).untold == len(mine), "nobody has told of them yet"
     assert met([], {}, PROGRAMME) == Met(0, 0)
-    assert [hours(one) for one in (0, 29, 30, 89, 90, 1230)] == [0, 0, 1, 1, 2, 21]
+    assert [Met(1, one).hours for one in (0, 29, 30, 89, 90, 1230)] == [0, 0, 1, 1, 2, 21]
+    assert (Met(3, 240, untold=1).is_about, Met(3, 240, untold=1).hours) == (True, 4), "some is assumed"
+    assert [Met(1, one).is_about for one in (60, 90, 119)] == [False, True, True], "rounded hours are about so many"
+    assert Met(3, 360, untold=3).hours == 0, "nobody has told of any: nothing is known"
+
+
+@pytest.mark.parametrize(("pairs", "expected"), [
+    ([], False),
+    ([(PairState.ACTIVE, None)], True),
+    ([(PairState.PAUSED, None)], True),
+    ([(PairState.ENDED, End.CLOSED)], True),
+    ([(PairState.ENDED, End.REMATCHED)], False),
+    ([(PairState.ENDED, End.LEFT)], False),
+    ([(PairState.ENDED, End.NO_START)], False),
+    ([(PairState.MEETING_AHEAD, None)], False),
+    ([(PairState.ENDED, End.REMATCHED), (PairState.ENDED, End.CLOSED)], True),
+])  # fmt: skip
+def test_who_has_a_partner_to_the_end(pairs: list[tuple[PairState, End | None]], *, expected: bool) -> None:
+    """Only they have completed; whose partner went early, and who found no other, has taken part."""
+    assert completes(Pair(1, 1, 1, 2, state, NOW, end=end) for state, end in pairs) is expected
 
 
 def _drawn(count: int) -> list[str]:

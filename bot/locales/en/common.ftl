@@ -75,3 +75,4 @@ former-participant = a former participant
 listed-and = { $others } and { $last }
 switch-waiting = { $name } ({ $count })
 heading-programme = <i>{ $programme }</i>
+discreet-first = A message to you from the mentor programme. Do read it in peace and quiet, when you have a moment to yourself.

@@ -47,21 +47,25 @@ diploma-least =
         [one] The programme asks for at least one meeting before a diploma. You can give it all the same, and then write why.
        *[other] The programme asks for at least { $count } meetings before a diploma. You can give it all the same, and then write why.
     }
-diploma-opens = Diplomas can be given from { $day } on.
-diploma-numbers = { $meetings ->
-        [one] one meeting
-       *[other] { $meetings } meetings
-    }, { $about ->
-        [yes] about{" "}
-       *[no] {""}
-    }{ $hours ->
-        [one] one hour
-       *[other] { $hours } hours
+diploma-took-part =
+    { $count ->
+        [one] One has not had a mentor to the end. That diploma says “has taken part”, not “has completed”.
+       *[other] { $count } have not had a mentor to the end. Those diplomas say “has taken part”, not “has completed”.
     }
+diploma-opens = Diplomas can be given from { $day } on.
 diploma-numbers-hidden = another manager sees the numbers
-diploma-line-ready = • <b>{ $name }</b>, { $role }: { $numbers }
-diploma-line-too-few = • <b>{ $name }</b>, { $role }: { $numbers }, too few for a diploma
-diploma-line-issued = ✓ <b>{ $name }</b>, { $role }: { $numbers }
+diploma-line-ready = • <b>{ $name }</b>, { $role }: { $numbers }{ $part ->
+        [took-part] , “has taken part”
+       *[none] {""}
+    }
+diploma-line-too-few = • <b>{ $name }</b>, { $role }: { $numbers }{ $part ->
+        [took-part] , “has taken part”
+       *[none] {""}
+    }, too few for a diploma
+diploma-line-issued = ✓ <b>{ $name }</b>, { $role }: { $numbers }{ $part ->
+        [took-part] , “has taken part”
+       *[none] {""}
+    }
 diploma-line-no-pair = <b>{ $name }</b>, { $role }: no diploma, because no mentorship has begun
 diploma-line-left = <b>{ $name }</b>, { $role }: no diploma after leaving
 diploma-name-stands = The name on the diploma: { $name }
@@ -141,12 +145,9 @@ diploma-check-enough = That was many numbers for a day. Try again tomorrow, or a
 copy-diplomas = Your diplomas
 copy-diploma-name = the name that your diploma is to have: { $name }
 copy-diploma =
-    { $at }: number { $serial } in the name { $name }, { $meetings ->
-        [one] one meeting
-       *[other] { $meetings } meetings
-    }, { $hours ->
-        [one] one hour
-       *[other] { $hours } hours
+    { $at }: number { $serial } in the name { $name }, { $numbers }{ $part ->
+        [took-part] , “has taken part”
+       *[none] {""}
     }{ $replaced ->
         [yes] , later replaced
        *[no] {""}

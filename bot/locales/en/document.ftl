@@ -9,6 +9,7 @@ document-diploma-given-to = is awarded to
 document-diploma-for =
     { $role ->
         [mentor] who with time, curiosity and personal commitment has been a mentor in { $programme }, { $period }
+        [took-part] who with courage, curiosity and responsibility has taken part in { $programme } as an adept, { $period }
        *[adept] who with courage, curiosity and responsibility has completed { $programme } as an adept, { $period }
     }
 document-diploma-meetings =
@@ -18,8 +19,14 @@ document-diploma-meetings =
     }
 document-diploma-hours =
     { $count ->
-        [one] 1 hour
-       *[other] { $count } hours
+        [one] { $about ->
+            [yes] about{" "}
+           *[no] {""}
+        }1 hour
+       *[other] { $about ->
+            [yes] about{" "}
+           *[no] {""}
+        }{ $count } hours
     }
 document-diploma-day = Date
 document-diploma-signed = Programme manager

@@ -161,27 +161,25 @@ meeting-progress-3 = about half-way to the goals
 meeting-progress-2 = some way to the goals
 meeting-progress-1 = right at the beginning
 meeting-wants-to-talk = <b>wants to talk</b>
-meetings-hours =
-    { $half ->
-        [1] { $hours ->
-                [0] about half an hour
-                [1] about 1½ hours
-               *[more] about { $hours }½ hours
-            }
-       *[none] { $hours ->
-                [one] about { $hours } hour
-               *[other] about { $hours } hours
-            }
-    }
-meetings-hours-diploma =
-    { $hours ->
-        [one] one hour
-       *[other] { $hours } hours
+met-numbers =
+    { $meetings ->
+        [one] one meeting
+       *[other] { $meetings } meetings
+    }{ $hours ->
+        [0] {""}
+        [one] , { $about ->
+            [yes] about{" "}
+           *[no] {""}
+        }one hour
+       *[other] , { $about ->
+            [yes] about{" "}
+           *[no] {""}
+        }{ $hours } hours
     }
 me-meetings =
-    { $count ->
-        [one] One meeting so far, { $hours }:
-       *[other] { $count } meetings so far, { $hours }, the newest first:
+    So far { $numbers }{ $count ->
+        [one] :
+       *[other] , the newest first:
     }
 button-all-meetings = All meetings ({ $count })
 button-my-meetings = All your meetings

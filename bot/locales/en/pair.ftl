@@ -105,12 +105,8 @@ pair-next-unsafe = <b>The next step is yours:</b> ring { $name } and hear how it
 pair-next-pause = <b>Next step:</b> { $adept } and { $mentor } have a break. On { $day } the next thing happens by itself.
 pair-next-paused-long = <b>The next step is yours:</b> { $adept } and { $mentor } have had a break for long. Ask how it will go on.
 pair-next-close = The programme ends on { $day }, and then the two are thanked.
-pair-held = Meetings so far
-pair-held-hours =
-    { $count ->
-        [0] none yet
-       *[more] { $count }, { $hours }
-    }
+pair-held = So far
+pair-held-none = no meeting yet
 pair-next-meeting = Next meeting
 pair-meeting-unanswered = The meeting without an answer yet
 pair-nothing-booked = nothing booked

@@ -75,3 +75,4 @@ former-participant = en tidigare deltagare
 listed-and = { $others } och { $last }
 switch-waiting = { $name } ({ $count })
 heading-programme = <i>{ $programme }</i>
+discreet-first = Ett meddelande till dig från mentorprogrammet. Läs det gärna i lugn och ro, när du har en stund för dig själv.

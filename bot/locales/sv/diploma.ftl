@@ -47,21 +47,25 @@ diploma-least =
         [one] Programmet begär minst ett möte för ett diplom. Du kan ge det ändå, och skriver då varför.
        *[other] Programmet begär minst { $count } möten för ett diplom. Du kan ge det ändå, och skriver då varför.
     }
-diploma-opens = Diplomen kan delas ut från { $day }.
-diploma-numbers = { $meetings ->
-        [one] ett möte
-       *[other] { $meetings } möten
-    }, { $about ->
-        [yes] ungefär{" "}
-       *[no] {""}
-    }{ $hours ->
-        [one] en timme
-       *[other] { $hours } timmar
+diploma-took-part =
+    { $count ->
+        [one] En har inte haft någon mentor till slutet. På det diplomet står ”har deltagit”, inte ”har fullföljt”.
+       *[other] { $count } har inte haft någon mentor till slutet. På de diplomen står ”har deltagit”, inte ”har fullföljt”.
     }
+diploma-opens = Diplomen kan delas ut från { $day }.
 diploma-numbers-hidden = siffrorna ser en annan programansvarig
-diploma-line-ready = • <b>{ $name }</b>, { $role }: { $numbers }
-diploma-line-too-few = • <b>{ $name }</b>, { $role }: { $numbers }, för få för ett diplom
-diploma-line-issued = ✓ <b>{ $name }</b>, { $role }: { $numbers }
+diploma-line-ready = • <b>{ $name }</b>, { $role }: { $numbers }{ $part ->
+        [took-part] , ”har deltagit”
+       *[none] {""}
+    }
+diploma-line-too-few = • <b>{ $name }</b>, { $role }: { $numbers }{ $part ->
+        [took-part] , ”har deltagit”
+       *[none] {""}
+    }, för få för ett diplom
+diploma-line-issued = ✓ <b>{ $name }</b>, { $role }: { $numbers }{ $part ->
+        [took-part] , ”har deltagit”
+       *[none] {""}
+    }
 diploma-line-no-pair = <b>{ $name }</b>, { $role }: inget diplom, för inget mentorskap har börjat
 diploma-line-left = <b>{ $name }</b>, { $role }: inget diplom efter att ha slutat
 diploma-name-stands = Namnet på diplomet: { $name }
@@ -141,12 +145,9 @@ diploma-check-enough = Det blev många nummer i dag. Försök igen i morgon, ell
 copy-diplomas = Dina diplom
 copy-diploma-name = namnet som ditt diplom ska ha: { $name }
 copy-diploma =
-    { $at }: nummer { $serial } på namnet { $name }, { $meetings ->
-        [one] ett möte
-       *[other] { $meetings } möten
-    }, { $hours ->
-        [one] en timme
-       *[other] { $hours } timmar
+    { $at }: nummer { $serial } på namnet { $name }, { $numbers }{ $part ->
+        [took-part] , ”har deltagit”
+       *[none] {""}
     }{ $replaced ->
         [yes] , senare ersatt
        *[no] {""}

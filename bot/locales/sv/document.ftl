@@ -9,6 +9,7 @@ document-diploma-given-to = tilldelas
 document-diploma-for =
     { $role ->
         [mentor] som med tid, nyfikenhet och eget engagemang har varit mentor i { $programme }, { $period }
+        [took-part] som med mod, nyfikenhet och eget ansvar har deltagit i { $programme } som adept, { $period }
        *[adept] som med mod, nyfikenhet och eget ansvar har fullföljt { $programme } som adept, { $period }
     }
 document-diploma-meetings =
@@ -18,8 +19,14 @@ document-diploma-meetings =
     }
 document-diploma-hours =
     { $count ->
-        [one] 1 timme
-       *[other] { $count } timmar
+        [one] { $about ->
+            [yes] cirka{" "}
+           *[no] {""}
+        }1 timme
+       *[other] { $about ->
+            [yes] cirka{" "}
+           *[no] {""}
+        }{ $count } timmar
     }
 document-diploma-day = Dag
 document-diploma-signed = Programansvarig

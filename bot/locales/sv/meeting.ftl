@@ -161,27 +161,25 @@ meeting-progress-3 = ungefär halvvägs mot målen
 meeting-progress-2 = en bit på väg mot målen
 meeting-progress-1 = precis i början på vägen mot målen
 meeting-wants-to-talk = <b>vill prata</b>
-meetings-hours =
-    { $half ->
-        [1] { $hours ->
-                [0] cirka en halvtimme
-                [1] cirka 1½ timme
-               *[more] cirka { $hours }½ timmar
-            }
-       *[none] { $hours ->
-                [one] cirka { $hours } timme
-               *[other] cirka { $hours } timmar
-            }
-    }
-meetings-hours-diploma =
-    { $hours ->
-        [one] en timme
-       *[other] { $hours } timmar
+met-numbers =
+    { $meetings ->
+        [one] ett möte
+       *[other] { $meetings } möten
+    }{ $hours ->
+        [0] {""}
+        [one] , { $about ->
+            [yes] cirka{" "}
+           *[no] {""}
+        }en timme
+       *[other] , { $about ->
+            [yes] cirka{" "}
+           *[no] {""}
+        }{ $hours } timmar
     }
 me-meetings =
-    { $count ->
-        [one] Hittills ett möte, { $hours }:
-       *[other] Hittills { $count } möten, { $hours }, det senaste först:
+    Hittills { $numbers }{ $count ->
+        [one] :
+       *[other] , det senaste först:
     }
 button-all-meetings = Alla möten ({ $count })
 button-my-meetings = Alla dina möten

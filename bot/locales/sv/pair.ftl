@@ -105,12 +105,8 @@ pair-next-unsafe = <b>Nästa steg är ditt:</b> ring { $name } och hör hur det 
 pair-next-pause = <b>Nästa steg:</b> { $adept } och { $mentor } har paus. { $day } händer nästa sak av sig själv.
 pair-next-paused-long = <b>Nästa steg är ditt:</b> { $adept } och { $mentor } har haft paus länge. Hör hur det blir.
 pair-next-close = Programmet slutar { $day }, och då får de två ett tack.
-pair-held = Möten hittills
-pair-held-hours =
-    { $count ->
-        [0] inget än
-       *[more] { $count }, { $hours }
-    }
+pair-held = Hittills
+pair-held-none = inget möte än
 pair-next-meeting = Nästa möte
 pair-meeting-unanswered = Mötet som ingen har svarat om än
 pair-nothing-booked = inget bokat

@@ -8,8 +8,9 @@ from collections.abc import Sequence
 
 from programme import windows
 from programme.access import Fact
-from programme.diploma import Standing, hours
+from programme.diploma import Standing
 from programme.errors import ProgrammeError
+from programme.met import numbers_of
 from programme.people import Actor, Programme
 from programme.ports.unit_of_work import UnitOfWork
 from programme.presses.closing import OpenClosing
@@ -49,6 +50,7 @@ def show(uow: UnitOfWork, actor: Actor, programme: Programme, number: int, *, in
     text = (
         Phrase("lines", {"lines": Listing((Phrase("diploma-title", {"programme": programme.name}), *_counts(found)))}),
         *_least(programme),
+        *_took_part(sight, listed),
         *((Phrase("lines", {"lines": Listing(lines)}),) if lines else ()),
         *too_early(actor, programme),
     )
@@ -80,6 +82,12 @@ def _least(programme: Programme) -> tuple[Phrase, ...]:
     return () if least is None else (Phrase("diploma-least", {"count": least}),)
 
 
+def _took_part(sight: Sight, listed: Sequence[Reckoned]) -> tuple[Phrase, ...]:
+    """Return on how many diplomas stands that their holder has taken part, and why, as far as the manager may see."""
+    count = sum(one.says_took_part and sight.sees(Fact.MEETINGS, one.person.id) for one in listed)
+    return (Phrase("diploma-took-part", {"count": count}),) if count else ()
+
+
 def too_early(actor: Actor, programme: Programme) -> tuple[Phrase, ...]:
     """Return from when on diplomas can be given, while they can't."""
     opens = diploma.opens_on(programme)
@@ -89,13 +97,10 @@ def too_early(actor: Actor, programme: Programme) -> tuple[Phrase, ...]:
 def line(sight: Sight, one: Reckoned) -> Phrase:
     """Return a participant's line: where they stand, and their numbers as far as the manager may see them."""
     facts: Facts = {"name": one.person.full_name, "role": Phrase(f"role-{one.membership.role}")}
-    told = _numbers(one) if sight.sees(Fact.MEETINGS, one.person.id) else Phrase("diploma-numbers-hidden")
-    return Phrase(f"diploma-line-{one.standing}", {**facts, "numbers": told})
-
-
-def _numbers(one: Reckoned) -> Phrase:
-    about = "yes" if one.met.untold else "no"
-    return Phrase("diploma-numbers", {"meetings": one.met.meetings, "hours": hours(one.met.minutes), "about": about})
+    sees = sight.sees(Fact.MEETINGS, one.person.id)
+    told = numbers_of(one.met) if sees else Phrase("diploma-numbers-hidden")
+    part = "took-part" if sees and one.says_took_part else "none"
+    return Phrase(f"diploma-line-{one.standing}", {**facts, "numbers": told, "part": part})
 
 
 def _send_rows(actor: Actor, programme: Programme, found: Sequence[Reckoned]) -> Rows:

@@ -53,7 +53,7 @@ def _deeds(sight: Sight, found: Reckoned) -> Rows:
     deeds = {
         Standing.READY: (DiplomaDeed.SEND, DiplomaDeed.NAME),
         Standing.TOO_FEW: (DiplomaDeed.WAIVE, DiplomaDeed.NAME),
-        Standing.ISSUED: (DiplomaDeed.NAME, *((DiplomaDeed.ANEW,) if found.has_met_since else ())),
+        Standing.ISSUED: (DiplomaDeed.NAME, *((DiplomaDeed.ANEW,) if found.has_changed else ())),
     }.get(found.standing, ())
     return tuple((Choice(_label(deed), DoWithDiploma(found.membership.id, deed)),) for deed in deeds)
 

@@ -4,7 +4,7 @@ Pairs that the manager is in, and those with a bond to the manager, are counted 
 tell what the table of `programme.access` closes. How far people have come may be known to every manager.
 """
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import datetime
 
 from programme import windows
@@ -23,6 +23,7 @@ from programme.glance import (
     firsts,
     months,
 )
+from programme.pair import Pair, lasts_to_the_end
 from programme.people import GONE, Actor, Person, Programme, Role, State
 from programme.ports.unit_of_work import UnitOfWork
 from programme.presses.announcement import StartAnnouncement
@@ -159,7 +160,7 @@ def _funnel(seats: Sequence[Seats], pairs: PairFigures, hidden: tuple[int, int])
 
     Those of pairs that are left out count for none of the stages that only a pair reaches.
     """
-    completed = _both([one for one in seats if one.state is State.COMPLETED], "count")
+    completed = _both(seats, "completed")
     return {
         Stage.REGISTERED: _both(seats, "registered"),
         Stage.TALKED: _both(seats, "talked"),
@@ -175,9 +176,14 @@ def hidden_completed(uow: UnitOfWork, besides: Collection[int]) -> tuple[int, in
     """Return how many adepts and mentors have completed in pairs that are left out, and in no other."""
     keys = {key for pair in uow.pairs.many(besides).values() for key in (pair.adept_id, pair.mentor_id)}
     seats = [seat for seat, _ in uow.memberships.with_people(keys).values() if seat.state is State.COMPLETED]
-    theirs = [one for one in seats if all(pair.id in besides for pair in uow.pairs.of_membership(one.id))]
+    theirs = [one for one in seats if _completes_in(besides, uow.pairs.of_membership(one.id))]
     adepts, mentors = (sum(one.role is role for one in theirs) for role in SIDES)
     return adepts, mentors
+
+
+def _completes_in(besides: Collection[int], pairs: Iterable[Pair]) -> bool:
+    to_the_end = [pair.id for pair in pairs if lasts_to_the_end(pair)]
+    return bool(to_the_end) and all(key in besides for key in to_the_end)
 
 
 def _both(seats: Sequence[Seats], what: str) -> tuple[int, int]:

@@ -9,6 +9,7 @@ from programme.checks import readable_phone
 from programme.due import Due, DueKind
 from programme.fares import Sign
 from programme.meeting import Meeting, ends_at
+from programme.met import numbers_of
 from programme.pair import UNDER_WAY, Contract, End, Pair, PairState, stands_since
 from programme.pause import until
 from programme.people import GONE, Actor, Role
@@ -126,9 +127,9 @@ def _meetings(uow: UnitOfWork, two: Two, found: Sequence[Been], now: datetime) -
     held = [one for one in found if one.counts(now)]
     ahead = uow.meetings.planned(pair.id)
     coming = _next(two, ahead, now) if ahead else _labelled("pair-next-meeting", Phrase("pair-nothing-booked"))
-    hours = timeline.together(one.minutes() for one in held)
+    numbers = numbers_of(timeline.met_of_pair(held)) if held else Phrase("pair-held-none")
     lands = pace.on_pair_card(two, local_day(held[-1].meeting.starts_at, two.programme), now) if held else ()
-    return [_labelled("pair-held", Phrase("pair-held-hours", {"count": len(held), "hours": hours})), coming, *lands]
+    return [_labelled("pair-held", numbers), coming, *lands]
 
 
 def _next(two: Two, meeting: Meeting, now: datetime) -> Phrase:

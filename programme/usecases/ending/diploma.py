@@ -12,7 +12,7 @@ from secrets import randbelow
 from programme import serial
 from programme.alphabet import alphabetical
 from programme.audit import Did
-from programme.diploma import Diploma, DiplomaName, Standing, standing
+from programme.diploma import Diploma, DiplomaName, Standing, completes, standing, tells_part
 from programme.errors import ProgrammeError
 from programme.meeting import Meeting, Report, counts
 from programme.met import Met, met
@@ -49,6 +49,7 @@ class Reckoned:
     met: Met
     standing: Standing
     diploma: Diploma | None
+    completes: bool
     kept_name: str = ""
 
     @property
@@ -57,10 +58,16 @@ class Reckoned:
         return self.diploma.name if self.diploma else self.kept_name or self.person.name
 
     @property
-    def has_met_since(self) -> bool:
-        """Whether the numbers have changed since the diploma was issued."""
+    def has_changed(self) -> bool:
+        """Whether the numbers, or that there is a partner to the end, have changed since the diploma was issued."""
         issued = self.diploma
-        return issued is not None and (issued.meetings, issued.minutes) != (self.met.meetings, self.met.minutes)
+        return issued is not None and (issued.met, issued.completed) != (self.met, self.completes)
+
+    @property
+    def says_took_part(self) -> bool:
+        """Whether the paper says that its holder has taken part, or would."""
+        issued = self.diploma
+        return issued.says_took_part if issued else tells_part(self.membership.role, completed=self.completes)
 
 
 def opens_on(programme: Programme) -> date:
@@ -147,7 +154,7 @@ def reckoned(
     )
     if where is not Standing.ISSUED and person.deletion_asked_at is not None:
         where = Standing.LEFT
-    return Reckoned(member, person, found, where, issued)
+    return Reckoned(member, person, found, where, issued, completes(pairs))
 
 
 def name_it(uow: UnitOfWork, actor: Actor, one: Reckoned, name: str) -> Diploma | None:
@@ -215,6 +222,8 @@ def issue(uow: UnitOfWork, actor: Actor, one: Reckoned, *, waiver: str = "") -> 
             issued_at=actor.now,
             issued_by=actor.person.id,
             waiver=waiver or (one.diploma.waiver if one.diploma else ""),
+            untold=one.met.untold,
+            completed=one.completes,
         )
     )
 

@@ -8,6 +8,7 @@ from programme.call import Call
 from programme.diploma import Diploma
 from programme.forms import FORMS
 from programme.goal import GoalMark, text_of
+from programme.met import numbers_of
 from programme.pair import Contract
 from programme.pause import Pause
 from programme.people import Letter, Membership
@@ -113,7 +114,8 @@ def _goal(contract: Contract, mark: GoalMark, zone: ZoneInfo) -> Phrase:
 def _diploma(issued: Diploma, zone: ZoneInfo) -> Phrase:
     facts: Facts = {"at": stamp(issued.issued_at, zone), "serial": written(issued.serial), "name": issued.name}
     replaced, waiver = "yes" if issued.replaced_at else "no", issued.waiver or "none"
-    told: Facts = {"meetings": issued.meetings, "hours": issued.hours, "replaced": replaced, "waiver": waiver}
+    part = "took-part" if issued.says_took_part else "none"
+    told: Facts = {"numbers": numbers_of(issued.met), "part": part, "replaced": replaced, "waiver": waiver}
     return Phrase("copy-diploma", facts | told)
 
 

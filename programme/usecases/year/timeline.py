@@ -4,7 +4,7 @@ A participant sees the days of all their meetings, and of a meeting only their o
 the partner is the partner's answer to the manager.
 """
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from itertools import pairwise
@@ -20,11 +20,10 @@ from programme.meeting import (
     counts,
     has_been,
     known_not_held,
-    lasted,
     no_longer_holds,
     outcome,
 )
-from programme.met import Met, met
+from programme.met import Met, met, numbers_of
 from programme.names import Name
 from programme.pair import FitAnswer, Pair
 from programme.people import Actor, Membership, Role
@@ -71,11 +70,6 @@ class Been:
         """The times that the meeting was moved from, oldest first."""
         times = [*(one.starts_at for one in self.changes), self.meeting.starts_at]
         return [one for one, then in pairwise(times) if one != then]
-
-    def minutes(self, roles: Sequence[Role] = SIDES) -> int:
-        """Return how long it counts, by what these sides have told."""
-        told = [report.minutes for role in roles if (report := self.by(role)) is not None and report.minutes]
-        return lasted(told, self.two.programme)
 
     def counts(self, now: datetime, role: Role | None = None) -> bool:
         """Tell whether it is one of the meetings that the two have had: as this side knows, or else as the manager."""
@@ -183,15 +177,14 @@ def met_by(role: Role, held: Sequence[Been]) -> Met:
 
 def _sum(mine: Met, diploma: Diploma | None) -> Facts:
     """Return how often and how long somebody has met: as it stands on the diploma, if that has them all."""
-    if diploma is not None and diploma.meetings == mine.meetings:
-        return {"count": diploma.meetings, "hours": Phrase("meetings-hours-diploma", {"hours": diploma.hours})}
-    return {"count": mine.meetings, "hours": together([mine.minutes])}
+    told = diploma.met if diploma is not None and diploma.meetings == mine.meetings else mine
+    return {"count": told.meetings, "numbers": numbers_of(told)}
 
 
-def together(minutes: Iterable[int]) -> Phrase:
-    """Return how long some meetings were together, to the half-hour."""
-    halves = max(1, round(sum(minutes) / 30))
-    return Phrase("meetings-hours", {"hours": halves // 2, "half": halves % 2})
+def met_of_pair(held: Sequence[Been]) -> Met:
+    """Return what the meetings of a pair come to, by both sides' answers."""
+    told = {one.meeting.id: [report.minutes for report in one.reports.values() if report.minutes] for one in held}
+    return met([one.meeting for one in held], told, held[0].two.programme)
 
 
 def _been(found: list[Been], now: datetime) -> list[Been]:

@@ -49,6 +49,8 @@ EXPECTED = {
     "Eva": Ends(BEGAN, ("Pia",), Standing.READY),  # the manager, who is a mentor as well
     "Pia": Ends(BEGAN, ("Eva",), Standing.READY),
 }
+PART = {"Dan", "Eli"}
+"""Whose partner went early, and who found no other: they have taken part, and not completed."""
 MENTORS = {"Bo", "Eli", "Liv", "Olle", "Eva"}
 STATES = {"Hed": State.REGISTERED, "Ida": State.ON_HOLD, "Jan": State.WITHDRAWN}
 PAIRS = [
@@ -113,6 +115,13 @@ def test_everybody_has_a_fitting_end(uow: SqlUnitOfWork, order: int) -> None:
     assert "skriv till" not in read_by(uow, seats["Eva"]), "nobody is told to write to themselves"
     found = {one.person.name.removesuffix(" Ek"): one.standing for one in diploma.everybody(uow, here, NOW)}
     assert found == {name: one.standing for name, one in EXPECTED.items()}
+    papers = {one.person.name.removesuffix(" Ek"): one for one in diploma.everybody(uow, here, NOW)}
+    ready = {name for name, one in papers.items() if one.standing is Standing.READY}
+    assert {name for name in ready if not papers[name].completes} == PART
+    assert {name for name in ready if papers[name].says_took_part} == {"Dan"}, "a mentor has been one in any case"
+    for role in (Role.ADEPT, Role.MENTOR):
+        counted = sum(one.completed for one in uow.figures.seats(here.id) if one.role is role)
+        assert counted == sum(papers[name].membership.role is role for name in ready - PART), "the board's page"
     states = {name: uow.memberships.get(seat.id).state for name, seat in seats.items()}
     ended = {name: State.COMPLETED if one.reads == BEGAN else State.OVER for name, one in EXPECTED.items() if one.reads}
     assert {name: states[name] for name in ended} == ended
