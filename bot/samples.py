@@ -46,8 +46,8 @@ class Sample:
 
 def _diplomas(words: Words) -> bytes:
     mentor = replace(facts.DIPLOMA, name=facts.LARS.whole, role="mentor", serial="HAQ-JQD-6E5")
-    part = {"meetings": 2, "hours": 4, "about": True, "took_part": True}  # an adept whose mentor went early
-    took_part = replace(facts.DIPLOMA, name="Ibrahim al-Hassan", serial="7KD-M3X-QPA", **part)
+    early = replace(facts.DIPLOMA, name="Ibrahim al-Hassan", serial="7KD-M3X-QPA", meetings=2, hours=4)
+    took_part = replace(early, about=True, took_part=True)  # an adept whose mentor went early
     return diplomas([facts.DIPLOMA, mentor, took_part], words, facts.MADE)
 
 

@@ -107,7 +107,7 @@ from programme.presses.importing import (
 from programme.presses.interview import Decide, OpenInterview
 from programme.presses.joining import ChangeRole, ChooseProgramme, ChooseRole, Consent, NoThanks
 from programme.presses.joint import AskJoint, BookJoint, DropJoint, OpenJoint, SayJoint
-from programme.presses.last_word import LeavingWords, OwnWords
+from programme.presses.last_word import LeavingWords, OwnWords, PartnerWords
 from programme.presses.leaving import DeletePerson, GoOnAlone, LetGo, NoteDeath, OpenLeaving
 from programme.presses.letter import AnswerLetter, LetterRead, WriteTo
 from programme.presses.mail import NoteMail, SendMail, StopMail, WantMail
@@ -407,6 +407,7 @@ CODES: dict[str, type[Press]] = {
     "qn": DropTie,
     "qo": OwnWords,
     "qp": LeavingWords,
+    "qq": PartnerWords,
 }
 _CODE_OF = {press: code for code, press in CODES.items()}
 _TYPES: dict[type[Press], list[Callable[[int], int]]] = {

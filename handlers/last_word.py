@@ -3,7 +3,7 @@
 from handlers import guards
 from handlers.request import Request
 from programme.ports.unit_of_work import UnitOfWork
-from programme.presses.last_word import LeavingWords, OwnWords
+from programme.presses.last_word import LeavingWords, OwnWords, PartnerWords
 from programme.speech import Utterance
 from programme.tasks import Task
 from programme.usecases.desk import own_words
@@ -19,3 +19,9 @@ def of_leaving(request: Request, uow: UnitOfWork, press: LeavingWords) -> list[U
     """Ask for the words to a participant who leaves, or leave them out."""
     membership = guards.managed_membership(uow, request.actor, press.membership, Task.LEAVING)
     return own_words.of_leaving(uow, request.actor, membership, press.way, drop=press.drop)
+
+
+def to_partner(request: Request, uow: UnitOfWork, press: PartnerWords) -> list[Utterance]:
+    """Ask for the words to the partner of a participant who leaves, or leave them out."""
+    membership = guards.managed_membership(uow, request.actor, press.membership, Task.LEAVING)
+    return own_words.to_partner(uow, request.actor, membership, press.way, press.partner, drop=press.drop)

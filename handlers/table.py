@@ -176,7 +176,7 @@ from programme.presses.importing import (
 from programme.presses.interview import Decide, OpenInterview
 from programme.presses.joining import ChangeRole, ChooseProgramme, ChooseRole, Consent, NoThanks
 from programme.presses.joint import AskJoint, BookJoint, DropJoint, OpenJoint, SayJoint
-from programme.presses.last_word import LeavingWords, OwnWords
+from programme.presses.last_word import LeavingWords, OwnWords, PartnerWords
 from programme.presses.leaving import DeletePerson, GoOnAlone, LetGo, NoteDeath, OpenLeaving
 from programme.presses.letter import AnswerLetter, LetterRead, WriteTo
 from programme.presses.mail import NoteMail, SendMail, StopMail, WantMail
@@ -478,6 +478,7 @@ PRESS_ROWS = (
     _row(DropTie, tie.drop),
     _row(OwnWords, last_word.of_pair),
     _row(LeavingWords, last_word.of_leaving),
+    _row(PartnerWords, last_word.to_partner),
     _row(OpenProgramme, change.programme),
     _row(ChangeRule, change.rule),
     _row(Replan, change.replan),

@@ -116,6 +116,7 @@ PROMISES: Keepers = {
     "delete-sure": Fact.SAYS_SO,
     "died-sure": Fact.DONE,
     "died-tell": Fact.READER,
+    "died-told": Fact.READER,
     # registration.ftl
     "next-interview": DueKind.INTERVIEW,
     "next-interview-late": DueKind.INTERVIEW,

@@ -17,6 +17,16 @@ class OwnWords(Press):
 
 
 @dataclass(frozen=True, slots=True)
+class PartnerWords(Press):
+    """Write own words to the `partner` (a membership) of a participant who goes this way; or leave them out."""
+
+    membership: int
+    way: Way
+    partner: int
+    drop: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class LeavingWords(Press):
     """Write own words to a participant who leaves this way; or leave them out, where `drop` is true."""
 

@@ -23,10 +23,12 @@ class NoteDeath(Press):
 
 
 class Way(IntEnum):
-    """A way to leave the programme that the manager notes; deletion and death have presses of their own."""
+    """A way to leave the programme that the manager notes; deletion and death are done by presses of their own."""
 
     LEFT = 0
     DISMISSED = 1
+    DELETED = 2
+    DIED = 3
 
 
 @dataclass(frozen=True, slots=True)

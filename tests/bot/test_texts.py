@@ -55,7 +55,6 @@ from programme.presses.diploma import DiplomaDeed
 from programme.presses.goal import HowFar
 from programme.presses.guide import Chapter
 from programme.presses.importing import Column
-from programme.presses.leaving import Way
 from programme.presses.matter import MatterKind
 from programme.presses.page import Page
 from programme.presses.pair import Deed
@@ -76,6 +75,7 @@ from programme.usecases.desk.importing_taken import HEADINGS
 from programme.usecases.desk.pair_deed import RECORDS, SIGNED, text_of
 from programme.usecases.desk.rule_change import REACHES
 from programme.usecases.desk.todo import ABOUT_PAIRS
+from programme.usecases.ending.going import EVENTS
 from programme.wording import WordingKind
 from sandbox.botapi.markup import parse
 from tests.bot import gathering_texts
@@ -144,7 +144,7 @@ PAIR_STAGES = [
 AT_DESK: list[str] = [Role.MANAGER, Role.ASSISTANT]
 ROLES: list[str] = [Role.ADEPT, Role.MENTOR]
 RESTING = [PAIR, REST_ADEPT, REST_MENTOR]
-WAYS = [way.name.lower() for way in Way]
+WAYS = [way.name.lower() for way in EVENTS]
 # Keys that are put together from parts, each part in all the values it can take.
 FAMILIES: dict[str, list[str]] = {
     "importing-fault-{}": [

@@ -134,7 +134,7 @@ from programme.presses.importing import (
 from programme.presses.interview import Decide, OpenInterview, Verdict
 from programme.presses.joining import ChangeRole, ChooseProgramme, ChooseRole, ChosenRole, Consent, NoThanks
 from programme.presses.joint import AskJoint, BookJoint, DropJoint, OpenJoint, SayJoint
-from programme.presses.last_word import LeavingWords, OwnWords
+from programme.presses.last_word import LeavingWords, OwnWords, PartnerWords
 from programme.presses.leaving import DeletePerson, GoOnAlone, LetGo, NoteDeath, OpenLeaving, Way
 from programme.presses.letter import AnswerLetter, LetterRead, WriteTo
 from programme.presses.mail import NoteMail, SendMail, StopMail, WantMail
@@ -317,6 +317,7 @@ GOLDEN: dict[str, Press] = {
     "1qn:z": DropTie(35),
     "1qo:z:g:0": OwnWords(35, Deed.REMATCH),
     "1qp:z:1:1": LeavingWords(35, Way.DISMISSED, drop=True),
+    "1qq:z:3:rs:0": PartnerWords(35, Way.DIED, 1000),
     "16:rs": TellConcern(1000),
     "17:z": OpenConcern(35),
     "18:z": SettleConcern(35),
@@ -468,7 +469,7 @@ NUMBERED: dict[type[IntEnum], str] = {
     Which: "PULSE_30 PULSE_120 PULSE_240 HALF_YEAR END AFTER YEAR NOW",
     CameOf: "REACHED NOT_REACHED LEFT_WORD NO_CALLS CALLS_AGAIN",
     HowFar: "NOT_BEGUN SOME_WAY LONG_WAY THERE",
-    Way: "LEFT DISMISSED",
+    Way: "LEFT DISMISSED DELETED DIED",
     Place: "MANAGER ASSISTANT",
     Resting: "PAIR ALL_PAIRS PROPOSALS",
     MatterKind: (

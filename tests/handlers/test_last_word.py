@@ -6,13 +6,14 @@ from datetime import timedelta
 from handlers.callbacks import encode
 from programme.pair import End, Pair, PairState
 from programme.people import Actor
-from programme.presses.last_word import LeavingWords, OwnWords
+from programme.presses.last_word import LeavingWords, OwnWords, PartnerWords
 from programme.presses.leaving import Way
 from programme.presses.pair import Deed, DoWithPair
 from programme.speech import Choice, Speech, Utterance
 from programme.usecases.common.membership import ONLY_ASKED
 from programme.usecases.desk import pair as pairs
 from programme.usecases.ending import going, last_word, leaving, rematch
+from sandbox.phones.phone import Phone
 from storage import tables
 from storage.unit_of_work import SqlUnitOfWork
 from tests.languages import in_both_languages
@@ -60,8 +61,9 @@ def _offered_at_each(uow: SqlUnitOfWork, scene: UnderWay) -> None:
     uow.pairs.save(scene.pair)
     adept = uow.memberships.get(scene.pair.adept_id)
     for way in Way:
-        asked = going.let_go(uow, actor, adept, way, sure=False)
-        assert LeavingWords(adept.id, way) in _presses(asked), way
+        asked = going.ask(uow, actor, adept, way)
+        assert (LeavingWords(adept.id, way) in _presses(asked)) is (way is not Way.DIED), way
+        assert PartnerWords(adept.id, way, scene.pair.mentor_id) in _presses(asked), way
     leaving.leave(uow, Actor(uow.people.get(adept.person_id), now), adept)
     left = _found(uow, scene.pair)
     assert OwnWords(left.id, Deed.TELL_PARTNER) in _presses(pairs.do(uow, actor, left, Deed.TELL_PARTNER, sure=False))
@@ -119,3 +121,65 @@ async def test_own_words_to_who_must_go(world: World) -> None:
     assert "Jag önskar dig allt gott" in heard(karin).text
     assert "Jag önskar dig allt gott" not in heard(lars).text
     assert [one for one in await world.rows(tables.dialogs) if one["form"] == "leaving-words"] == []
+
+
+async def ways(world: World, eva: Phone) -> None:
+    """Open the ways in which Karin can go."""
+    await world.say(eva, "/deltagare")
+    await world.press(eva, next(one for one in heard(eva).labels if one.startswith("Karin")))
+    await world.press(eva, "Karin slutar …")
+
+
+@in_both_languages
+async def test_own_words_to_the_partner_of_who_goes(world: World) -> None:
+    """Before the usual words when a manager lets somebody go, read through first, and left out with a tap."""
+    scene = await under_way(world)
+    eva, karin, lars = scene.eva, scene.karin, scene.lars
+    await ways(world, eva)
+    await world.press(eva, "Karin får inte fortsätta", "Egna ord till Lars")
+    assert "Ring mig" in (await world.say(eva, "Ring mig i kväll")).text
+    dropped = await world.press(eva, "Ta bort mina ord")
+    assert "Ring mig" not in dropped.text
+    await world.press(eva, "Egna ord till Lars")
+    shown = await world.say(eva, "Jag ringer dig i kväll")
+    before = lars.messages
+    await world.press(eva, "Ja, avsluta och berätta")
+    assert lars.messages > before
+    assert "Jag ringer dig i kväll" in heard(lars).text
+    assert heard(lars).text in shown.text
+    assert "Jag ringer dig" not in heard(karin).text
+    assert [one for one in await world.rows(tables.dialogs) if one["form"] == "leaving-words"] == []
+
+
+async def test_own_words_when_somebody_is_deleted(world: World) -> None:
+    """To the one who is deleted and to the partner, each their own."""
+    scene = await under_way(world)
+    eva, karin, lars = scene.eva, scene.karin, scene.lars
+    await ways(world, eva)
+    await world.press(eva, "Radera personen?", "Lägg till egna ord")
+    await world.say(eva, "Tack för i år")
+    await world.press(eva, "Egna ord till Lars")
+    shown = (await world.say(eva, "Jag hör av mig, Lars")).text
+    await world.press(eva, "Ja, radera allt")
+    assert "Tack för i år" in heard(karin).text
+    assert heard(karin).text in shown
+    assert "Jag hör av mig, Lars" in heard(lars).text
+    assert "Tack för i år" not in heard(lars).text
+    assert heard(lars).text in shown
+    assert [one for one in await world.rows(tables.dialogs) if one["form"] == "leaving-words"] == []
+
+
+async def test_own_words_after_a_death(world: World) -> None:
+    """Nothing goes by itself; the partner reads what the manager has written and read, and nothing else."""
+    scene = await under_way(world)
+    eva, lars = scene.eva, scene.lars
+    await ways(world, eva)
+    asked = await world.press(eva, "Personen har avlidit", "Egna ord till Lars")
+    assert "före de vanliga" not in asked.text
+    shown = await world.say(eva, "Jag har något tungt att berätta")
+    assert "Ja, radera och skicka inget" not in shown.labels
+    done = await world.press(eva, "Ja, radera och skicka mina ord")
+    assert "Lars Holm har fått dina ord om Karin Ek" in done.text
+    assert heard(lars).text in shown.text
+    assert heard(lars).text.endswith("Några ord från Eva: Jag har något tungt att berätta")
+    assert "till den" not in heard(lars).text

@@ -53,7 +53,7 @@ async def test_dismissed_and_left(world: World) -> None:
         (karin, "Hej Karin! Du är inte längre med i Framsteg 2027."),
         (lars, "Karin är inte längre med i Framsteg 2027, så ni två går inte vidare tillsammans."),
     ):
-        assert heard(phone).text.startswith(start)
+        assert start in heard(phone).text
         assert heard(phone).text in asked.text
     assert [word for word in WHY if word in heard(lars).text] == []
     assert "Något skaver?" not in heard(lars).labels
@@ -78,7 +78,7 @@ async def test_dismissed_and_left(world: World) -> None:
     assert "Lars kan anmäla sig igen." in asked.text
     await world.press(eva, "Ja, notera det och berätta")
     assert heard(lars).text in asked.text
-    assert heard(lars).text.startswith("Eva har noterat att du inte vill vara med i Framsteg 2027 längre.")
+    assert "Eva har noterat att du inte vill vara med i Framsteg 2027 längre." in heard(lars).text
     assert "Anmäl mig igen" in (await world.say(lars, "/jag")).labels
 
 
@@ -90,9 +90,9 @@ async def test_deleted_at_own_wish(world: World) -> None:
     await world.say(eva, "/attgöra")
     asked = await world.press(eva, "Radering: Karin Ek", "Radera personen?")
     await world.press(eva, "Ja, radera allt")
-    assert heard(lars).text.startswith("Karin är inte längre med i Framsteg 2027, så ni två går inte vidare")
+    assert "Karin är inte längre med i Framsteg 2027, så ni två går inte vidare" in heard(lars).text
     assert heard(lars).text in asked.text
-    assert heard(karin).text.startswith("Det som fanns sparat om dig är nu raderat.")
+    assert "Det som fanns sparat om dig är nu raderat." in heard(karin).text
     assert (
         "Du är inte anmäld till något mentorprogram. Vill du vara med, så skriv /start."
         in (await world.say(karin, "/jag")).text
@@ -126,7 +126,7 @@ async def test_deleted_before_the_manager_has_told_the_partner(world: World) -> 
     asked = await asked_about(world, eva, "Karin", "Radera personen?")
     assert lars.messages == before
     await world.press(eva, "Ja, radera allt")
-    assert heard(lars).text.startswith("Karin är inte längre med i Framsteg 2027, så ni två går inte vidare")
+    assert "Karin är inte längre med i Framsteg 2027, så ni två går inte vidare" in heard(lars).text
     assert heard(lars).text in asked.text
     shown = await world.say(eva, "/attgöra")
     assert "Berätta för den som är kvar" not in shown.text
@@ -158,7 +158,7 @@ async def test_a_person_who_has_died(world: World) -> None:
     await eva.wait_for(lambda one: "Personen har avlidit" in one.labels)
     eva.press("Personen har avlidit")
     await eva.wait_for(lambda one: "Ja, radera och skicka inget" in one.labels)
-    assert "Jag skickar inget till Karin Ek, och inget om Karin Ek till någon annan." in heard(eva).text
+    assert "Jag skickar inget till Karin Ek, och inget om Karin Ek till någon annan, om du" in heard(eva).text
     assert "Sedan står Lars Holm på din lista" in heard(eva).text
     eva.press("Ja, radera och skicka inget")
     await eva.wait_for(lambda one: "Karin Ek har gått bort." in one.text)

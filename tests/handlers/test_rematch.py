@@ -85,7 +85,7 @@ async def test_a_new_match(world: World, end: str, again: str, comes_again: bool
     await world.press(eva, end, "Ja, avsluta och berätta")
     assert words("Det är avslutat för Karin Ek och Lars Holm") in heard(eva).text
     for phone, told in ((karin, karins), (lars, larss)):
-        assert heard(phone).text.startswith(told)
+        assert told in heard(phone).text
         assert heard(phone).text in asked.text, "they read what the manager has read"
         assert not [word for word in BLAME if word in heard(phone).text]
         assert "Eva" in heard(phone).labels[0], "the way to the manager stands first"
@@ -157,7 +157,7 @@ async def test_taken_back_while_only_the_mentor_knows(world: World) -> None:
     assert "Det här får Lars läsa:" in asked.text
     assert "Karin läsa" not in asked.text
     await world.press(eva, "Ja, avsluta och berätta")
-    assert heard(lars).text.startswith("Du blir inte mentor för Karin den här gången.")
+    assert "Du blir inte mentor för Karin den här gången." in heard(lars).text
     assert "Ja, jag vill gärna träffa Karin" not in [label for one in lars.heard for label in one.labels]
     assert karin.messages == before
     assert (await stored(world, pair)).end is End.TAKEN_BACK
@@ -177,8 +177,8 @@ async def test_taken_back_before_they_met(world: World) -> None:
     pair = await world.run(lambda uow: uow.pairs.open_in(programme.id)[0])
     await pressed(world, eva, pair, Deed.TAKE_BACK)
     await world.press(eva, "Ja, avsluta och berätta")
-    assert heard(karin).text.startswith("Lars blir inte din mentor den här gången. Har ni redan bokat en tid")
-    assert heard(lars).text.startswith("Du blir inte mentor för Karin den här gången. Har ni redan bokat en tid")
+    assert "Lars blir inte din mentor den här gången. Har ni redan bokat en tid" in heard(karin).text
+    assert "Du blir inte mentor för Karin den här gången. Har ni redan bokat en tid" in heard(lars).text
     assert "Något skaver?" not in heard(karin).labels
     rows = await world.everything_stored()
     assert rows["dialogs"] == []
@@ -208,7 +208,7 @@ async def test_no_start(database_url: str, answers: tuple[Fit, ...]) -> None:
         world.clock.turn(timedelta(days=6))
         await pressed(world, eva, pair, Deed.NO_START)
         await world.press(eva, "Ja, avsluta och berätta")
-        texts = [heard(karin).text, heard(lars).text]
+        texts = [heard(one).text.partition("\n\n")[2] for one in (karin, lars)]
         assert texts == [
             "Du och Lars går inte vidare tillsammans efter första mötet. Så får det vara, det var därför mötet var"
             " förutsättningslöst. Eva letar vidare och hör av sig när det finns ett nytt förslag. Du behöver inte göra"
@@ -250,7 +250,7 @@ async def test_a_second_manager(world: World) -> None:
     assert "Karin Ek – Bo Ek" in (await world.say(eva, "/rematch")).labels
     await pressed(world, eva, with_bo, Deed.REMATCH)
     await world.press(eva, "Ja, avsluta och berätta")
-    assert heard(bo).text.startswith("Samarbetet mellan dig och Karin avslutas.")
+    assert "Samarbetet mellan dig och Karin avslutas." in heard(bo).text
     assert "Karin Ek och Bo Ek" not in await next_digest(world, bo)
 
 
@@ -329,7 +329,7 @@ async def test_a_pair_that_was_ended_by_mistake_goes_on(world: World) -> None:
     asked = await world.press(eva, "Avslutat av misstag? Öppna igen")
     await world.press(eva, "Ja, öppna igen och berätta")
     for phone, other in ((karin, "Lars"), (lars, "Karin")):
-        assert heard(phone).text.startswith(f"Mentorskapet med {other} avslutades av misstag")
+        assert f"Mentorskapet med {other} avslutades av misstag" in heard(phone).text
         assert heard(phone).text in asked.text, "they read what the manager has read"
     assert (await stored(world, pair)).state is PairState.ACTIVE
     assert (await stored(world, pair)).end is None

@@ -102,7 +102,7 @@ from programme.presses.importing import (
 from programme.presses.interview import Decide, OpenInterview
 from programme.presses.joining import ChangeRole, ChooseProgramme, ChooseRole, Consent, NoThanks
 from programme.presses.joint import AskJoint, BookJoint, DropJoint, OpenJoint, SayJoint
-from programme.presses.last_word import LeavingWords, OwnWords
+from programme.presses.last_word import LeavingWords, OwnWords, PartnerWords
 from programme.presses.leaving import DeletePerson, GoOnAlone, LetGo, NoteDeath, OpenLeaving
 from programme.presses.letter import AnswerLetter, LetterRead, WriteTo
 from programme.presses.mail import NoteMail, SendMail, StopMail, WantMail
@@ -225,7 +225,7 @@ MAY: Mapping[type[Press], frozenset[Who]] = {
     SendMail: _DESK | _HELPER,
     **dict.fromkeys((ShowPeople, ShowPairs), _DESK | _HELPER),
     **dict.fromkeys((SamePerson, NotSamePerson, AmBoss), _DESK),
-    **dict.fromkeys((OpenLeaving, LetGo, LeavingWords, DeletePerson, NoteDeath), _DESK),
+    **dict.fromkeys((OpenLeaving, LetGo, LeavingWords, PartnerWords, DeletePerson, NoteDeath), _DESK),
     **dict.fromkeys((AskMentor, AskAnyway, AskAllMentors, LeaveOut), _DESK),
     **dict.fromkeys((OtherMentors, ShowSuggestion, StartMatch), _DESK),
     **dict.fromkeys((InviteMentor, AddMentor), _DESK),

@@ -50,6 +50,7 @@ button-new-account = I am changing Telegram account
 button-move = Link to a new account
 button-delete = Delete this person?
 button-has-died = This person has died
+button-died-sure-words = Yes, delete, and send my words
 button-died-sure = Yes, delete and send nothing
 button-delete-sure = Yes, delete everything
 button-earlier = ← Previous

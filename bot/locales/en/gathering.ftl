@@ -217,9 +217,9 @@ gathering-first-meeting-mentor = If you have an adept you have not met yet, this
 gathering-comes = Will you come?
 gathering-left =
     { $left ->
-        [0] All seats are taken. With a yes you are on the waiting list.
-        [one] { $left } seat left of { $seats }.
-       *[other] { $left } seats left of { $seats }.
+        [0] All seats are taken as I write this. With a yes you are on the waiting list.
+        [one] { $left } of { $seats } seats is free as I write this. If it is full when you say yes, you are on the waiting list.
+       *[other] { $left } of { $seats } seats are free as I write this. If it is full when you say yes, you are on the waiting list.
     }
 button-gathering-yes = Yes
 button-gathering-maybe = Maybe
@@ -228,8 +228,8 @@ gathering-said-yes = Thank you, how nice that you are coming! If that changes, p
 gathering-still = You have said yes. Are you still coming? Press yes or no.
 gathering-said-maybe = Thank you! You have said maybe. Once you know, press yes or no.
 gathering-said-no = Thank you for your answer! If you change your mind, press yes.
-gathering-said-waiting = It is full just now. You are number { $number } on the waiting list, and I will tell you if you get a seat. If you hear nothing before it begins, no seat came free. If you would rather not wait, press no.
-gathering-said-waiting-for-paper = It is full just now. You are number { $number } on the waiting list, and I will tell you if you get a seat. If you hear nothing before it begins, no seat came free.
+gathering-said-waiting = It is full just now. You are number { $number } on the waiting list as I write this, and I will tell you if you get a seat. Press yes again to see where you are now. If you hear nothing before it begins, no seat came free. If you would rather not wait, press no.
+gathering-said-waiting-for-paper = It is full just now. You are number { $number } on the waiting list as I write this, and I will tell you if you get a seat. If you hear nothing before it begins, no seat came free.
 gathering-again = Here is the invitation again, if you would like to answer:
 gathering-reminder-yes =
     { $ahead ->

@@ -87,7 +87,8 @@ copy-interview = From the talk with you
 copy-state-over = the programme is over
 copy-state-completed = took part to the end
 delete-sure = Shall everything about { $name } be deleted? It can’t be undone.
-died-sure = How sad. I send nothing to { $name }, and nothing about { $name } to anybody else. Reminders and questions that wait are gone, and everything that is stored is deleted. It can’t be undone.
+died-sure = How sad. I send nothing to { $name }, and nothing about { $name } to anybody else, unless you write it yourself. Reminders and questions that wait are gone, and everything that is stored is deleted. It can’t be undone.
+died-told = { $name } has got your words about { $gone }, and nothing else. <b>The next step is yours:</b> ring as well. { $phone }
 died-tell =
     { $name } has heard nothing from me. <b>The next step is yours:</b> ring and tell them. { $phone }
 

@@ -50,6 +50,7 @@ button-new-account = Jag byter Telegram-konto
 button-move = Länk till nytt konto
 button-delete = Radera personen?
 button-has-died = Personen har avlidit
+button-died-sure-words = Ja, radera och skicka mina ord
 button-died-sure = Ja, radera och skicka inget
 button-delete-sure = Ja, radera allt
 button-earlier = ← Föregående

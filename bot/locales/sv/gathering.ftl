@@ -217,9 +217,9 @@ gathering-first-meeting-mentor = Har du en adept som du inte har träffat än, s
 gathering-comes = Kommer du?
 gathering-left =
     { $left ->
-        [0] Alla platser är tagna. Säger du ja hamnar du på väntelistan.
-        [one] { $left } plats kvar av { $seats }.
-       *[other] { $left } platser kvar av { $seats }.
+        [0] Alla platser är tagna när jag skriver det här. Säger du ja hamnar du på väntelistan.
+        [one] { $left } av { $seats } platser är ledig när jag skriver det här. Är det fullt när du säger ja, hamnar du på väntelistan.
+       *[other] { $left } av { $seats } platser är lediga när jag skriver det här. Är det fullt när du säger ja, hamnar du på väntelistan.
     }
 button-gathering-yes = Ja
 button-gathering-maybe = Kanske
@@ -228,8 +228,8 @@ gathering-said-yes = Tack, vad roligt att du kommer! Blir det ändrat, så tryck
 gathering-still = Du har sagt ja. Kommer du fortfarande? Tryck på ja eller nej.
 gathering-said-maybe = Tack! Du har svarat kanske. När du vet, så tryck på ja eller nej.
 gathering-said-no = Tack för ditt svar! Ändrar du dig, så tryck på ja.
-gathering-said-waiting = Det är fullt just nu. Du är nummer { $number } på väntelistan, och jag hör av mig om du får en plats. Hör du inget före träffen, så blev ingen plats ledig. Vill du inte vänta, så tryck på nej.
-gathering-said-waiting-for-paper = Det är fullt just nu. Du är nummer { $number } på väntelistan, och jag hör av mig om du får en plats. Hör du inget före träffen, så blev ingen plats ledig.
+gathering-said-waiting = Det är fullt just nu. Du är nummer { $number } på väntelistan när jag skriver det här, och jag hör av mig om du får en plats. Tryck på ja igen om du vill se var du står nu. Hör du inget före träffen, så blev ingen plats ledig. Vill du inte vänta, så tryck på nej.
+gathering-said-waiting-for-paper = Det är fullt just nu. Du är nummer { $number } på väntelistan när jag skriver det här, och jag hör av mig om du får en plats. Hör du inget före träffen, så blev ingen plats ledig.
 gathering-again = Här är inbjudan igen, om du vill svara:
 gathering-reminder-yes =
     { $ahead ->

@@ -87,7 +87,8 @@ copy-interview = Från samtalet med dig
 copy-state-over = programmet är slut
 copy-state-completed = har varit med till slutet
 delete-sure = Ska allt om { $name } raderas? Det går inte att ångra.
-died-sure = Så sorgligt. Jag skickar inget till { $name }, och inget om { $name } till någon annan. Påminnelser och frågor som väntar försvinner, och allt som är sparat raderas. Det går inte att ångra.
+died-sure = Så sorgligt. Jag skickar inget till { $name }, och inget om { $name } till någon annan, om du inte själv skriver det. Påminnelser och frågor som väntar försvinner, och allt som är sparat raderas. Det går inte att ångra.
+died-told = { $name } har fått dina ord om { $gone }, och inget annat. <b>Nästa steg är ditt:</b> ring också. { $phone }
 died-tell =
     { $name } har inte fått veta något av mig. <b>Nästa steg är ditt:</b> ring och berätta. { $phone }
 

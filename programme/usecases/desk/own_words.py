@@ -49,14 +49,38 @@ def of_leaving(uow: UnitOfWork, actor: Actor, membership: Membership, way: Way, 
     """Ask for own words to a participant who leaves; or leave them out, and show it again.
 
     Raises:
-        ProgrammeError: as for `going.let_go`.
+        ProgrammeError: as for `going.ask`; or `not-now` after a death.
     """
-    going.let_go(uow, actor, membership, way, sure=False)
-    last_word.forget(uow, actor, LEAVING_WORDS, membership.id)
+    if way is Way.DIED:
+        raise ProgrammeError("not-now")
+    return _asked(uow, actor, membership, way, membership, drop=drop)
+
+
+def to_partner(
+    uow: UnitOfWork, actor: Actor, membership: Membership, way: Way, partner: int, *, drop: bool
+) -> list[Utterance]:
+    """Ask for own words to the partner of a participant who goes; or leave them out, and show it again.
+
+    Raises:
+        ProgrammeError: as for `going.ask`; or `not-now`, for whoever hears nothing of it, or reads what every stop of a
+            proposal says.
+    """
+    heard = {one.membership.id: one.membership for one in going.partners(uow, membership, way) if not one.was_asked}
+    if partner not in heard:
+        raise ProgrammeError("not-now")
+    return _asked(uow, actor, membership, way, heard[partner], drop=drop)
+
+
+def _asked(
+    uow: UnitOfWork, actor: Actor, membership: Membership, way: Way, reader: Membership, *, drop: bool
+) -> list[Utterance]:
+    going.ask(uow, actor, membership, way)
+    last_word.forget(uow, actor, LEAVING_WORDS, reader.id)
     if drop:
-        return going.let_go(uow, actor, membership, way, sure=False)
-    hints = {"what": str(int(way)), "to": uow.people.get(membership.person_id).first_name.hint}
-    return open_dialog(uow, actor, LEAVING_WORDS, subject=membership.id, hints=hints)
+        return going.ask(uow, actor, membership, way)
+    name = uow.people.get(reader.person_id).first_name.hint
+    hints = {"what": str(int(way)), "of": str(membership.id), "to": name}
+    return open_dialog(uow, actor, LEAVING_WORDS, subject=reader.id, hints=hints)
 
 
 def save_of_pair(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
@@ -73,14 +97,16 @@ def save_of_pair(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utteranc
 
 
 def save_of_leaving(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
-    """Keep the words, and show what the participant will read.
+    """Keep the words, and show what everybody will read.
 
     Raises:
-        ProgrammeError: as for `going.let_go`.
+        ProgrammeError: as for `going.ask`; or `gone`.
     """
+    membership = uow.memberships.find(int(dialog.hints.get("of", dialog.subject)))
+    if membership is None:
+        raise GoneError
     last_word.keep(uow, dialog)
-    membership = uow.memberships.get(dialog.subject)
-    shown = going.let_go(uow, actor, membership, Way(int(dialog.hints["what"])), sure=False)
+    shown = going.ask(uow, actor, membership, Way(int(dialog.hints["what"])))
     return [_below(one) for one in shown]
 
 

@@ -3,7 +3,7 @@
 The partners hear the same words as after any other way to leave, and stand on the manager's list where they had met.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -24,6 +24,8 @@ from programme.usecases.common.sight import counterpart
 from programme.usecases.ending import leaving_kept
 from programme.usecases.ending.leaving import Parting, end_begun, expect, partings, tell, untold
 
+NO_WORDS: Mapping[int, tuple[Phrase, ...]] = {}
+
 
 def partings_of(uow: UnitOfWork, person: Person) -> list[Parting]:
     """Return the pairs of a person that end with them, of which the partner has heard and not been told yet."""
@@ -31,11 +33,13 @@ def partings_of(uow: UnitOfWork, person: Person) -> list[Parting]:
     return [one for seat in seats for one in (*partings(uow, seat), *untold(uow, seat))]
 
 
-def partners_hear(uow: UnitOfWork, actor: Actor, parted: Sequence[Parting]) -> list[Utterance]:
-    """Put each partner on the manager's list or among the waiting, and return the words to them."""
+def partners_hear(
+    uow: UnitOfWork, actor: Actor, parted: Sequence[Parting], own: Mapping[int, tuple[Phrase, ...]] = NO_WORDS
+) -> list[Utterance]:
+    """Put each partner on the manager's list or among the waiting; return the words to them, their `own` ones first."""
     for one in parted:
         expect(uow, actor, one)
-    return [said for one in parted for said in tell(uow, actor, one)]
+    return [said for one in parted for said in tell(uow, actor, one, own.get(one.membership.id, ()))]
 
 
 def no_move(uow: UnitOfWork, person: Person) -> list[Utterance]:

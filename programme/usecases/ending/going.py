@@ -15,7 +15,6 @@ from programme.due import ABOUT_MEMBERSHIPS, OF_THE_PERSON, DueKind
 from programme.errors import ProgrammeError
 from programme.form import About
 from programme.forms import FORMS
-from programme.forms.last_word import LEAVING_WORDS
 from programme.lifecycle import Event
 from programme.people import Actor, Membership, Person
 from programme.ports.unit_of_work import UnitOfWork
@@ -30,7 +29,7 @@ from programme.usecases.common.membership import called_in, manages, name_of
 from programme.usecases.common.menu import Rows, menu, page_button
 from programme.usecases.common.preview import quoted
 from programme.usecases.common.sight import counterpart
-from programme.usecases.ending import last_word, leaving_gone, leaving_kept
+from programme.usecases.ending import last_word, leaving_gone, leaving_kept, partner_words
 from programme.usecases.ending.deleting import forget, no_move, partings_of, partners_hear
 from programme.usecases.ending.leaving import (
     Parting,
@@ -70,15 +69,19 @@ def let_go(uow: UnitOfWork, actor: Actor, membership: Membership, way: Way, *, s
             the manager is the participant.
     """
     person = _other_than(uow, actor, membership)
+    if way not in EVENTS:
+        raise ProgrammeError("not-now")
     state = lifecycle.after(membership.state, EVENTS[way])
     facts = _facts(uow, membership, person)
     parted, own = partings(uow, membership), last_word.at_leaving(uow, actor, membership)
+    to_partners = partner_words.written(uow, actor, parted)
     words = (*own, Phrase(f"leaving-{_key(way)}", facts))
     if not sure:
         question = Phrase(f"leaving-sure-{_key(way)}", facts)
         yes = Choice(Phrase(f"button-{_key(way)}-sure", facts), LetGo(membership.id, way, sure=True))
-        text = (question, *_will_read(person, *words), *_for_partners(parted))
-        rows = ((yes,), *last_word.leaving_rows(membership, way, own), *_back(membership))
+        text = (question, *_will_read(person, *words), *_for_partners(parted, to_partners))
+        mine = last_word.leaving_rows(membership, way, own)
+        rows = ((yes,), *mine, *partner_words.rows(membership, way, parted, to_partners), *_back(membership))
         return [_asked(actor, membership, text, rows)]
     uow.memberships.save(replace(membership, state=state))
     for kind in ABOUT_MEMBERSHIPS - OF_THE_PERSON - {DueKind.CLOSE}:
@@ -88,10 +91,32 @@ def let_go(uow: UnitOfWork, actor: Actor, membership: Membership, way: Way, *, s
     uow.audit.record(actor.person, EVENTS[way], membership, actor.now)
     closed_now = [*end_pairs(uow, actor, membership), *drop_drafts(uow, person, membership)]
     receipt = Receipt(actor.person.id, Sent.WORD)
-    last_word.forget(uow, actor, LEAVING_WORDS, membership.id)
+    partner_words.forget(uow, actor, [membership, *(one.membership for one in parted)])
     told = Speech(person.id, words, choices=menu(uow, person), lane=Lane.BROADCAST, receipt=receipt)
     done = _done(uow, actor, membership, Phrase("leaving-done", facts), parted)
-    return [*closed_now, done, told, *partners_hear(uow, actor, parted)]
+    return [*closed_now, done, told, *partners_hear(uow, actor, parted, to_partners)]
+
+
+def ask(uow: UnitOfWork, actor: Actor, membership: Membership, way: Way) -> list[Utterance]:
+    """Show what a way to go does, and the words that each reader gets, with the question whether it is to be done.
+
+    Raises:
+        ProgrammeError: as for the way.
+    """
+    match way:
+        case Way.DELETED:
+            return delete(uow, actor, membership, sure=False)
+        case Way.DIED:
+            return note_death(uow, actor, membership, sure=False)
+        case _:
+            return let_go(uow, actor, membership, way, sure=False)
+
+
+def partners(uow: UnitOfWork, membership: Membership, way: Way) -> list[Parting]:
+    """Return the partners who hear of it when a participant goes this way."""
+    if way in EVENTS:
+        return partings(uow, membership)
+    return partings_of(uow, uow.people.get(membership.person_id))
 
 
 def delete(uow: UnitOfWork, actor: Actor, membership: Membership, *, sure: bool) -> list[Utterance]:
@@ -102,51 +127,77 @@ def delete(uow: UnitOfWork, actor: Actor, membership: Membership, *, sure: bool)
     """
     person = _deletable(uow, actor, membership)
     parted, kept = partings_of(uow, person), leaving_kept.kept(uow, person)
-    farewell = leaving_kept.farewell(kept)
+    own = last_word.at_leaving(uow, actor, membership) if person.telegram_id else ()
+    words, to_partners = (*own, leaving_kept.farewell(kept)), partner_words.written(uow, actor, parted)
     if not sure:
         yes = Choice(Phrase("button-delete-sure"), DeletePerson(membership.id, sure=True))
         text = Phrase("delete-sure", {"name": _name(uow, membership, person)})
-        reads = _will_read(person, farewell) if person.telegram_id else ()
+        reads = _will_read(person, *words) if person.telegram_id else ()
         asked = (
             text,
             *leaving_kept.for_manager(kept),
             *leaving_gone.for_manager(uow, person),
             *reads,
-            *_for_partners(parted),
+            *_for_partners(parted, to_partners),
         )
-        return [_asked(actor, membership, asked, ((yes,), *_back(membership)), fresh=True)]
-    heard = [*partners_hear(uow, actor, parted), *no_move(uow, person)]
+        mine = last_word.leaving_rows(membership, Way.DELETED, own) if person.telegram_id else ()
+        rows = ((yes,), *mine, *partner_words.rows(membership, Way.DELETED, parted, to_partners), *_back(membership))
+        return [_asked(actor, membership, asked, rows, fresh=True)]
+    heard = [*partners_hear(uow, actor, parted, to_partners), *no_move(uow, person)]
+    partner_words.forget(uow, actor, [membership, *(one.membership for one in parted)])
     forget(uow, actor, person, actor.person)
     done = _done(uow, actor, membership, Phrase("deleted"), parted)
     if person.telegram_id is None:
         return [done, *heard]
     receipt = Receipt(actor.person.id, Sent.FAREWELL)
-    last = Farewell(person.telegram_id, person.language, (farewell,), receipt=receipt)
+    last = Farewell(person.telegram_id, person.language, words, receipt=receipt)
     return [done, last, *heard]
 
 
 def note_death(uow: UnitOfWork, actor: Actor, membership: Membership, *, sure: bool) -> list[Utterance]:
-    """Delete a person that has died, and send no message; the manager reads words for the partners.
+    """Delete a person that has died, and send nothing but what the manager has written to a partner, and read.
 
     Raises:
         ProgrammeError: `not-allowed`, when the person is a manager.
     """
     person = _deletable(uow, actor, membership)
     parted = partings_of(uow, person)
-    name = _name(uow, membership, person)
+    name, own = _name(uow, membership, person), partner_words.written(uow, actor, parted)
+    written = {one.person.id: own[one.membership.id] for one in parted if own.get(one.membership.id)}
     if not sure:
-        yes = Choice(Phrase("button-died-sure"), NoteDeath(membership.id, sure=True))
+        yes = Choice(
+            Phrase("button-died-sure-words" if written else "button-died-sure"), NoteDeath(membership.id, sure=True)
+        )
         kept = leaving_kept.for_manager(leaving_kept.kept(uow, person))
-        listed = [*kept, *(Phrase("leaving-then", {"name": one.person.name}) for one in parted)]
-        return [_asked(actor, membership, (Phrase("died-sure", {"name": name}), *listed), ((yes,), *_back(membership)))]
+        reads = [
+            told
+            for one in parted
+            if one.person.id in written
+            for told in _will_read(one.person, *written[one.person.id])
+        ]
+        listed = [*kept, *reads, *(Phrase("leaving-then", {"name": one.person.name}) for one in parted)]
+        rows = ((yes,), *partner_words.rows(membership, Way.DIED, parted, own), *_back(membership))
+        return [_asked(actor, membership, (Phrase("died-sure", {"name": name}), *listed), rows)]
+    partner_words.forget(uow, actor, [one.membership for one in parted])
     for one in parted:  # the manager talks with the partner; no status comes between
         uow.dues.settle(DueKind.STATUS, one.membership.id)
         left_alone(uow, actor, one.membership)
     forget(uow, actor, person, actor.person)
     words = [
-        Phrase("died-tell", {"name": one.person.name, "phone": _phone(one.person), "gone": name}) for one in parted
+        Phrase(
+            "died-told" if one.person.id in written else "died-tell",
+            {"name": one.person.name, "phone": _phone(one.person), "gone": name},
+        )
+        for one in parted
     ]
-    return [_to_ring(uow, actor, membership, (Phrase("deleted"), *words), parted)]
+    done = _to_ring(uow, actor, membership, (Phrase("deleted"), *words), parted)
+    return [done, *(_in_own_words(uow, actor, key, told) for key, told in written.items())]
+
+
+def _in_own_words(uow: UnitOfWork, actor: Actor, person_id: int, words: last_word.Own) -> Speech:
+    receipt = Receipt(actor.person.id, Sent.WORD)
+    buttons = menu(uow, uow.people.get(person_id))
+    return Speech(person_id, words, choices=buttons, lane=Lane.BROADCAST, receipt=receipt)
 
 
 def go_on(uow: UnitOfWork, actor: Actor, membership: Membership) -> list[Utterance]:
@@ -191,9 +242,10 @@ def _will_read(person: Person, *words: Phrase) -> tuple[Phrase, ...]:
     return (Phrase("ending-reads", {"name": person.first_name or Phrase("nobody")}), *quoted(words))
 
 
-def _for_partners(parted: Sequence[Parting]) -> tuple[Phrase, ...]:
+def _for_partners(parted: Sequence[Parting], own: partner_words.Written) -> tuple[Phrase, ...]:
     """Return, for each partner, the words to them and the line on the manager's list afterwards."""
-    told = [(*_will_read(one.person, one.words), *_then(one)) for one in parted]
+    words = [(one, (*own.get(one.membership.id, ()), one.words)) for one in parted]
+    told = [(*_will_read(one.person, *read), *_then(one)) for one, read in words]
     return tuple(phrase for phrases in told for phrase in phrases)
 
 

@@ -8,11 +8,11 @@ from programme.forms.last_word import ENDING_WORDS, LEAVING_WORDS
 from programme.pair import End, Pair
 from programme.people import Actor, Membership
 from programme.ports.unit_of_work import UnitOfWork
-from programme.presses.last_word import LeavingWords, OwnWords
+from programme.presses.last_word import LeavingWords, OwnWords, PartnerWords
 from programme.presses.leaving import Way
 from programme.presses.pair import Deed
 from programme.presses.press import Press
-from programme.speech import Choice, Phrase
+from programme.speech import Choice, Phrase, Value
 from programme.usecases.common.membership import ONLY_ASKED
 from programme.usecases.common.menu import Rows
 
@@ -64,6 +64,15 @@ def pair_rows(pair: Pair, deed: Deed, own: Own) -> Rows:
 def leaving_rows(membership: Membership, way: Way, own: Own) -> Rows:
     """Return the same for a participant who leaves."""
     return _rows(LeavingWords(membership.id, way), LeavingWords(membership.id, way, drop=True), own)
+
+
+def partner_rows(membership: Membership, way: Way, partner: Membership, name: Value, own: Own) -> Rows:
+    """Return the same for the partner of a participant who goes."""
+    write = PartnerWords(membership.id, way, partner.id)
+    key = "button-partner-words-again" if own else "button-partner-words"
+    again = Choice(Phrase(key, {"name": name}), write)
+    drop = (Choice(Phrase("button-ending-words-drop"), replace(write, drop=True)),) if own else ()
+    return ((again, *drop),)
 
 
 def _rows(write: Press, leave_out: Press, own: Own) -> Rows:
