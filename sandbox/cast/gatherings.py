@@ -1,7 +1,7 @@
-"""Gatherings of the rehearsed year: a kick-off for all, and an evening with so few seats that some wait for one.
+"""Gatherings of the rehearsed year: a kick-off for all, an evening with so few seats that some wait, one called off.
 
-The manager plans both in the form, ticks who came and sends them the slides. The others answer, and some change their
-minds.
+The manager plans them in the form, begins the evening an hour later than she first wrote, calls the third one off, and
+ticks who came to the first and sends them the slides. The others answer, and some change their minds.
 """
 
 from collections.abc import Mapping, Sequence
@@ -16,8 +16,15 @@ from sandbox.phones.views import Message
 
 THURSDAY = 3
 AHEAD = timedelta(weeks=3)
-KINDS: Mapping[Task, str] = {Task.KICK_OFF: "kick-off", Task.EVENING: "networking"}
+KINDS: Mapping[Task, str] = {
+    Task.KICK_OFF: "kick-off",
+    Task.EVENING: "networking",
+    Task.INFORMATION: "information",
+}
 SEATS: Mapping[Task, str] = {Task.KICK_OFF: "", Task.EVENING: "3"}
+OPENED = {Task.LIST, Task.TICK, Task.THANK, Task.MOVE}
+"""What is done with the next gathering; that which is called off is found by its name."""
+LATER_THAT_DAY = "18:00"
 PLACE = "Folkets hus"
 SLIDES = b"%PDF-1.4 slides"
 SENT_BY = ("button-announce", "button-announce-later")
@@ -38,12 +45,13 @@ def _press(key: str) -> Act:
 
 
 def _list(eva: Any, message: Message, _told: Match[str]) -> bool:
-    """Plan a gathering; or open the first, to print who comes, and later to tick who came."""
+    """Plan a gathering; or open one, to print who comes, to tick who came, to change it or to call it off."""
     if eva.task in KINDS:
         return bool(eva.press_key("button-gathering-new", message))
-    if eva.task not in {Task.LIST, Task.TICK, Task.THANK}:
-        return False
-    return bool(eva.press_key("gathering-button-open", message))
+    if eva.task is Task.CALL_OFF:
+        title = eva.reading.fixed(f"gathering-kind-{KINDS[Task.INFORMATION]}")
+        return bool(eva.press_key("gathering-button-open", message, title=title))
+    return eva.task in OPENED and bool(eva.press_key("gathering-button-open", message))
 
 
 def _kind(eva: Any, message: Message, _told: Match[str]) -> bool:
@@ -70,6 +78,29 @@ def _tick(eva: Any, message: Message, _told: Match[str]) -> bool:
         eva.task = None
         return bool(eva.press_key("button-gathering-thank", message))
     return eva.task is Task.TICK and bool(eva.press_key("button-gathering-attendance", message))
+
+
+def _change(eva: Any, message: Message, _told: Match[str]) -> bool:
+    """Change the gathering, or call it off."""
+    keys = {Task.MOVE: "button-gathering-change", Task.CALL_OFF: "button-gathering-off"}
+    key = keys.get(eva.task)
+    return key is not None and bool(eva.press_key(key, message))
+
+
+def _later(eva: Any, message: Message, _told: Match[str]) -> bool:
+    """Ask for another time, once; then save it."""
+    asks, eva.task = eva.task is Task.MOVE, None
+    time_of_it = eva.reading.fixed("gathering-change-time-label")
+    return bool(
+        eva.press_key("button-change", message, label=time_of_it)
+        if asks
+        else eva.press_key("gathering-change-send", message)
+    )
+
+
+def _off(eva: Any, message: Message, _told: Match[str]) -> bool:
+    eva.task = None
+    return bool(eva.press_key("button-gathering-off-sure", message))
 
 
 def _print(eva: Any, message: Message, _told: Match[str]) -> bool:
@@ -119,6 +150,10 @@ OF_THE_MANAGER: Sequence[Rule] = (
     Rule("gathering-preview", _invite, "button-gathering-invite"),
     Rule("gathering-when", _tick, "button-gathering-attendance"),
     Rule("gathering-when", _print, "button-gathering-list"),
+    Rule("gathering-when", _change, "button-gathering-change"),
+    Rule("gathering-change-summary", _later),
+    Rule("gathering-change-time", lambda eva, *_: eva.say(LATER_THAT_DAY)),
+    Rule("gathering-off-sure", _off, "button-gathering-off-sure"),
     Rule("announcement-text", _slides),
     Rule("announcement-to", lambda eva, seen, _: eva.press(seen.labels[0], seen)),
     Rule("announcement-goes-to", _out, "button-announce-not"),
@@ -127,6 +162,7 @@ OF_THE_MANAGER: Sequence[Rule] = (
 RULES: Sequence[Rule] = (
     Rule("gathering-invitation", _answers, "button-gathering-yes"),
     Rule("gathering-again", _answers, "button-gathering-yes", odds=0.5),
+    Rule("gathering-still", _press("button-gathering-yes"), "button-gathering-yes"),
     Rule("gathering-offer", _press("button-gathering-yes"), "button-gathering-yes"),
     Rule("gathering-reminder-maybe", _press("button-gathering-yes"), "button-gathering-yes"),
     Rule("gathering-said-yes", _falls_ill, "button-gathering-no", days=LATER),

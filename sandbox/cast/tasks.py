@@ -26,6 +26,9 @@ class Task(StrEnum):
     PART = "part"
     KICK_OFF = "kick-off"
     EVENING = "evening"  # with few seats
+    MOVE = "move"  # the evening, by an hour
+    INFORMATION = "information"  # planned, and then called off
+    CALL_OFF = "call-off"
     LIST = "list"  # of who comes to the first of the two, to print
     BOARD = "board"  # a page for the board
     TICK = "tick"  # who came to the first of the two
@@ -52,6 +55,7 @@ PART_BEFORE, UNDER_WAY_AFTER = timedelta(weeks=16), timedelta(weeks=20)
 """Late enough that the choice is put, between a new mentor now and the next round; not in a story too short for it."""
 STAND_IN_AFTER = timedelta(weeks=7)
 EVENING_AFTER, TICKED_AFTER, ASKED_AFTER = timedelta(weeks=6), timedelta(weeks=5), timedelta(weeks=16)
+MOVED_AFTER, INFORMED_AFTER, OFF_AFTER = EVENING_AFTER + timedelta(days=4), timedelta(weeks=7), timedelta(weeks=8)
 LISTED_AFTER, BOARD_BEFORE, THANKED_AFTER = timedelta(weeks=2), timedelta(weeks=2), timedelta(weeks=5, days=2)
 AWAY_FOR, QUIET_FOR = timedelta(days=13), timedelta(days=6)
 
@@ -87,6 +91,9 @@ def days(starts: date, ends: date) -> Mapping[Task, date]:
         Task.INVITE: starts + INVITED_AFTER,
         Task.EVENING: starts + EVENING_AFTER,
         Task.STAND_IN: starts + STAND_IN_AFTER,
+        Task.MOVE: starts + MOVED_AFTER,
+        Task.INFORMATION: starts + INFORMED_AFTER,
+        Task.CALL_OFF: starts + OFF_AFTER,
         Task.GO_AWAY: away(starts).first - week,
         Task.QUIET: quiet(starts).first - week,
         Task.ASK: starts + ASKED_AFTER,
@@ -105,13 +112,16 @@ def _monday(day: date) -> date:
     return day - timedelta(days=day.weekday())
 
 
+OTHER_GATHERINGS = (Task.EVENING, Task.MOVE, Task.INFORMATION, Task.CALL_OFF)
+
+
 def _glance(eva: Any, message: Message, _told: Match[str]) -> bool:
     keys = {
         **dict.fromkeys((Task.QUIET, Task.EXTEND_ALL, Task.STAND_IN), "button-settings"),
         **dict.fromkeys((Task.INVITE, Task.GO_AWAY), "button-colleagues"),
         **dict.fromkeys((Task.EXTEND, Task.PART), "button-pairs"),
         Task.ASK: "button-surveys",
-        **dict.fromkeys((*of_the_kick_off(date.min), Task.EVENING), "button-gatherings"),
+        **dict.fromkeys((*of_the_kick_off(date.min), *OTHER_GATHERINGS), "button-gatherings"),
         Task.DIPLOMAS: "button-diplomas",
         Task.BOARD: "button-board-page",
     }

@@ -1,4 +1,4 @@
-"""The gatherings of a rehearsal: how many were held, who was invited, waited, moved up and came, and got the slides."""
+"""The gatherings of a rehearsal: how many were held, changed and called off, and what their guests did and heard."""
 
 from collections.abc import Iterable
 
@@ -10,6 +10,7 @@ from sandbox.phones.views import seen
 from storage.tables import gatherings, guests
 
 THANKS = "announcement-from-chosen"
+CHANGED, OFF = "gathering-changed", "gathering-called-off"
 WAITED, MOVED_UP = "gathering-said-waiting", ("gathering-moved-up", "gathering-offer")
 
 
@@ -20,11 +21,18 @@ def gatherings_of(connection: Connection, participants: Iterable[CastMember]) ->
         query = select(func.count()).select_from(guests).where(*conditions)  # type: ignore[arg-type]
         return int(connection.execute(query).scalar_one())
 
-    held = select(func.count()).select_from(gatherings).where(gatherings.c.state == GatheringState.OPEN.value)
+    def of_state(*conditions: object) -> int:
+        query = select(func.count()).select_from(gatherings).where(*conditions)  # type: ignore[arg-type]
+        return int(connection.execute(query).scalar_one())
+
+    is_open = gatherings.c.state == GatheringState.OPEN.value
     members = list(participants)
     told = [_told(member) for member in members]
     return {
-        "count": int(connection.execute(held).scalar_one()),
+        "count": of_state(is_open),
+        "changed": of_state(is_open, gatherings.c.changes > 0),
+        "called off": of_state(gatherings.c.state == GatheringState.OFF.value),
+        "heard of it": sum(_heard(member) for member in members),
         "invited": number(guests.c.invited_at.is_not(None)),
         "yes": number(guests.c.coming == Coming.YES.value),
         "waited": sum(waited for waited, _ in told),
@@ -38,6 +46,12 @@ def _slides(member: CastMember) -> int:
     """Count the files that came with thanks."""
     texts = (seen(event) for event in member.phone.chat.events if event.by_bot)
     return sum(one.kind == "document" and member.reading.told(THANKS, one) is not None for one in texts)
+
+
+def _heard(member: CastMember) -> int:
+    """Count what somebody read of a gathering that is another, or is not to be."""
+    texts = [seen(event) for event in member.phone.chat.events if event.by_bot]
+    return sum(any(member.reading.told(key, one) for key in (CHANGED, OFF)) for one in texts)
 
 
 def _told(member: CastMember) -> tuple[int, int]:

@@ -93,8 +93,8 @@ class Tally:
         concerns: how many private words were told, to how many an answer was owed, and given in the promised time; how
             many reached the stand-in, as they were late, and how many were late and reached nobody.
         ties: how many ties to a partner were told, taken back, answered by a manager, and wait for one.
-        gatherings: how many there were, and of all guests together who was invited, waited, moved up, came and got the
-            slides.
+        gatherings: how many there were, were changed and called off, and of all guests together who was invited,
+            waited, moved up, came and got the slides.
         joint: how many times a mentor met two adepts at once.
         pauses: how many breaks began.
         rests: how many of them were from new adepts.

@@ -75,7 +75,7 @@ from programme.usecases.desk.importing_taken import HEADINGS
 from programme.usecases.desk.pair_deed import RECORDS, SIGNED, text_of
 from programme.usecases.desk.rule_change import REACHES
 from programme.usecases.desk.todo import ABOUT_PAIRS
-from programme.usecases.ending.going import EVENTS
+from programme.usecases.ending import going
 from programme.wording import WordingKind
 from sandbox.botapi.markup import parse
 from tests.bot import gathering_texts
@@ -144,7 +144,7 @@ PAIR_STAGES = [
 AT_DESK: list[str] = [Role.MANAGER, Role.ASSISTANT]
 ROLES: list[str] = [Role.ADEPT, Role.MENTOR]
 RESTING = [PAIR, REST_ADEPT, REST_MENTOR]
-WAYS = [way.name.lower() for way in EVENTS]
+WAYS = [way.name.lower() for way in going.EVENTS]
 # Keys that are put together from parts, each part in all the values it can take.
 FAMILIES: dict[str, list[str]] = {
     "importing-fault-{}": [

@@ -148,6 +148,8 @@ async def test_a_colleague_steps_in_for_two_weeks_in_spring() -> None:
     assert any(one.manager == "Eva Lind" and one.day > days.last for one in unasked)
     assert counted.papers == {"for the board": 1, "of guests": 1}
     assert counted.gatherings["slides"] == counted.gatherings["came"] > 0, "who came has the slides"
+    assert counted.gatherings["changed"] == counted.gatherings["called off"] == 1
+    assert counted.gatherings["heard of it"] > 5, "of both, and all five of that which is off"
     assert {one.kind for one in unasked if not one.urgent} == {DIGEST}, "who comes and who is away stand in it"
 
 

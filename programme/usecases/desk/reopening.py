@@ -17,6 +17,7 @@ from programme.presses.pair import Deed, DoWithPair, OpenPair
 from programme.speech import Choice, Lane, Phrase, Receipt, Sent, Speech, Utterance, Window
 from programme.usecases.common.lasting import keep_latest
 from programme.usecases.common.menu import menu
+from programme.usecases.common.preview import quoted
 from programme.usecases.common.two import SIDES, Two, two_of
 from programme.usecases.ending import closing
 from programme.usecases.ending.by_mistake import can_be_undone
@@ -37,7 +38,7 @@ def ask_before(uow: UnitOfWork, actor: Actor, pair: Pair) -> list[Utterance]:
         for role in SIDES
         for phrase in (
             Phrase("ending-reads", {"name": two.person(role).first_name}),
-            Phrase("quoted", {"text": _words(two, role)}),
+            *quoted((_words(two, role),)),
         )
     )
     choices = (
