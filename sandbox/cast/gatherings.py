@@ -80,13 +80,6 @@ def _tick(eva: Any, message: Message, _told: Match[str]) -> bool:
     return eva.task is Task.TICK and bool(eva.press_key("button-gathering-attendance", message))
 
 
-def _change(eva: Any, message: Message, _told: Match[str]) -> bool:
-    """Change the gathering, or call it off."""
-    keys = {Task.MOVE: "button-gathering-change", Task.CALL_OFF: "button-gathering-off"}
-    key = keys.get(eva.task)
-    return key is not None and bool(eva.press_key(key, message))
-
-
 def _later(eva: Any, message: Message, _told: Match[str]) -> bool:
     """Ask for another time, once; then save it."""
     asks, eva.task = eva.task is Task.MOVE, None
@@ -103,12 +96,17 @@ def _off(eva: Any, message: Message, _told: Match[str]) -> bool:
     return bool(eva.press_key("button-gathering-off-sure", message))
 
 
-def _print(eva: Any, message: Message, _told: Match[str]) -> bool:
-    """Fetch the list of who comes, once."""
-    asks = eva.task is Task.LIST
-    if asks:
+def _ahead(eva: Any, message: Message, _told: Match[str]) -> bool:
+    """Fetch the list of who comes, once; change the gathering, or call it off."""
+    keys = {
+        Task.LIST: "button-gathering-list",
+        Task.MOVE: "button-gathering-change",
+        Task.CALL_OFF: "button-gathering-off",
+    }
+    key = keys.get(eva.task)
+    if eva.task is Task.LIST:
         eva.task = None
-    return asks and bool(eva.press_key("button-gathering-list", message))
+    return key is not None and bool(eva.press_key(key, message))
 
 
 def _attended(eva: Any, message: Message, _told: Match[str]) -> bool:
@@ -149,8 +147,7 @@ OF_THE_MANAGER: Sequence[Rule] = (
     Rule("gathering-to", lambda eva, seen, _: eva.press(seen.labels[0], seen)),
     Rule("gathering-preview", _invite, "button-gathering-invite"),
     Rule("gathering-when", _tick, "button-gathering-attendance"),
-    Rule("gathering-when", _print, "button-gathering-list"),
-    Rule("gathering-when", _change, "button-gathering-change"),
+    Rule("gathering-when", _ahead, "button-gathering-change"),
     Rule("gathering-change-summary", _later),
     Rule("gathering-change-time", lambda eva, *_: eva.say(LATER_THAT_DAY)),
     Rule("gathering-off-sure", _off, "button-gathering-off-sure"),
