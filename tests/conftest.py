@@ -1,6 +1,5 @@
 """What every test may use: a fresh database of each kind, and a world in which the real bot runs."""
 
-import gc
 import random
 import shutil
 import socket
@@ -45,12 +44,6 @@ def pytest_configure(config: pytest.Config) -> None:
     asked = Asked(config)
     config.pluginmanager.register(asked)
     event.listen(Engine, "before_execute", asked.note)
-
-
-def pytest_collection_finish() -> None:
-    """Let the collector pass over what stays till the end: modules, tests, texts. It would look at it all each time."""
-    gc.collect()
-    gc.freeze()
 
 
 @pytest.fixture(scope="session")

@@ -4,13 +4,27 @@
 very many cases, a test without the mark proves in a few.
 """
 
+import re
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 LEFT_OUT = "not deep"
 """What `make test` asks for with `-m`."""
+
+ALONE = "deep"
+"""What `make deep` asks for with `-m`."""
+
+MARKS = ("mark.deep", "deep_on_postgresql", "in_both_languages")
+"""What stands in a file that has deep tests; every worker would read all the others for nothing."""
+
+
+def has_deep_tests(file: Path) -> bool:
+    """Tell whether a file of tests gives one of them the mark `deep`."""
+    text = file.read_text("utf-8")
+    return any(one in text for one in MARKS)
 
 
 class DeepOnes:
@@ -20,10 +34,21 @@ class DeepOnes:
         self._config = config
         self._left_out = 0
 
+    def pytest_ignore_collect(self, collection_path: Path) -> bool | None:
+        """Pass over a file that has no deep test, where they alone are asked for."""
+        if self._config.option.markexpr != ALONE or not re.fullmatch(r"test_\w+\.py", collection_path.name):
+            return None
+        return None if has_deep_tests(collection_path) else True
+
     def pytest_deselected(self, items: Sequence[pytest.Item]) -> None:
         """Count what is not run because of the mark."""
         if self._config.option.markexpr == LEFT_OUT:
-            self._left_out += sum(one.get_closest_marker("deep") is not None for one in items)
+            deep = [one for one in items if one.get_closest_marker("deep") is not None]
+            self._left_out += len(deep)
+            if lost := {str(one.path) for one in deep if not has_deep_tests(one.path)}:
+                raise pytest.UsageError(
+                    f"`make deep` would pass over {lost}: how they get their mark stands not in MARKS"
+                )
 
     def pytest_sessionfinish(self) -> None:
         """Tell the process that shows the results, in a worker."""

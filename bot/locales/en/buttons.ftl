@@ -66,9 +66,24 @@ button-other-mentors = Show other mentors
 button-invite-mentor = Invite somebody from outside
 button-add-mentor = Somebody said yes by phone
 button-leave-out = Leave this for now
-button-ask-all = Ask all { $count } mentors?
-button-ask-all-adepts = Ask all { $count } adepts?
-button-ask-all-sure = Yes, ask all { $count }
+button-ask-all =
+    { $count ->
+        [one] Ask the mentor?
+        [2] Ask both mentors?
+       *[other] Ask all { $count } mentors?
+    }
+button-ask-all-adepts =
+    { $count ->
+        [one] Ask the adept?
+        [2] Ask both adepts?
+       *[other] Ask all { $count } adepts?
+    }
+button-ask-all-sure =
+    { $count ->
+        [one] Yes, ask
+        [2] Yes, ask both
+       *[other] Yes, ask all { $count }
+    }
 button-mentor-yes = Yes, I would like to meet { $name }
 button-not-this-time = Not this time
 button-adept-yes = Sounds good

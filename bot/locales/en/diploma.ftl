@@ -90,7 +90,7 @@ diploma-sure-untold =
        *[other] For { $count } of them, meetings count that nobody has told about yet, for about as long as a meeting usually takes.
     }
 diploma-sure-early = The last day is { $day }. Meetings after today will not be on the diploma, so do wait if there are more to come.
-diploma-sure-quiet = It is quiet time for the participants just now. The diplomas still arrive at once, so wait for the daytime if there is no hurry.
+diploma-sure-quiet = It is evening or a day off for the participants just now. The diplomas still arrive at once, so wait for a weekday if there is no hurry.
 diploma-as-read = This is what { $name } reads:
 diploma-number-ahead = (the number)
 diploma-sent =

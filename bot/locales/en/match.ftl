@@ -29,8 +29,18 @@ match-same-words = In the same words about their adept:
 match-same-words-line = • { $mentor } will read about { $adept }
 match-same-words-adepts = In the same words about their mentor:
 match-same-words-line-adepts = • { $adept } will read about { $mentor }
-match-ask-all-sure = Shall I ask all { $count } mentors now?
-match-ask-all-sure-adepts = Shall I ask all { $count } adepts now?
+match-ask-all-sure =
+    { $count ->
+        [one] Shall I ask the mentor now?
+        [2] Shall I ask both mentors now?
+       *[other] Shall I ask all { $count } mentors now?
+    }
+match-ask-all-sure-adepts =
+    { $count ->
+        [one] Shall I ask the adept now?
+        [2] Shall I ask both adepts now?
+       *[other] Shall I ask all { $count } adepts now?
+    }
 match-nothing-against = Nothing much in common, but nothing in the way.
 bullet = • { $text }
 match-mind = ⚠️ { $text }

@@ -20,8 +20,8 @@ matter-gone = That one has been taken care of already.
 matter-nothing-left = Nothing more is waiting for you in { $programme } right now.
 matter-last =
     { $count ->
-        [one] That was the last one. One matter that you skipped is still on the list.
-       *[other] That was the last one. { $count } matters that you skipped are still on the list.
+        [one] That was the last one. One more matter is still on the list.
+       *[other] That was the last one. { $count } more matters are still on the list.
     }
 matter-all-done = <b>Done for today!</b> Nothing more is waiting for you in { $programme } right now.
 matter-comes-back = The next matter that you have put off comes back to the list on { $day }.

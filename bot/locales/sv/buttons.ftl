@@ -66,9 +66,24 @@ button-other-mentors = Visa andra mentorer
 button-invite-mentor = Bjud in någon utifrån
 button-add-mentor = Någon har sagt ja på telefon
 button-leave-out = Vänta med den här
-button-ask-all = Fråga alla { $count } mentorer?
-button-ask-all-adepts = Fråga alla { $count } adepter?
-button-ask-all-sure = Ja, fråga alla { $count }
+button-ask-all =
+    { $count ->
+        [one] Fråga mentorn?
+        [2] Fråga båda mentorerna?
+       *[other] Fråga alla { $count } mentorer?
+    }
+button-ask-all-adepts =
+    { $count ->
+        [one] Fråga adepten?
+        [2] Fråga båda adepterna?
+       *[other] Fråga alla { $count } adepter?
+    }
+button-ask-all-sure =
+    { $count ->
+        [one] Ja, fråga
+        [2] Ja, fråga båda
+       *[other] Ja, fråga alla { $count }
+    }
 button-mentor-yes = Ja, jag vill gärna träffa { $name }
 button-not-this-time = Inte den här gången
 button-adept-yes = Det låter bra

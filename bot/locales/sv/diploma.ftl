@@ -90,7 +90,7 @@ diploma-sure-untold =
        *[other] För { $count } av dem räknas möten med som ingen har berättat om än, med ungefär så lång tid som ett möte brukar ta.
     }
 diploma-sure-early = Sista dagen är { $day }. Möten efter i dag kommer inte med på diplomet, så vänta gärna om fler ska hållas.
-diploma-sure-quiet = Just nu är det vila för deltagarna. Diplomen går ändå fram direkt, så vänta till dagtid om det inte är bråttom.
+diploma-sure-quiet = Just nu är det kväll eller ledigt för deltagarna. Diplomen går ändå fram direkt, så vänta gärna till en vardag om det inte är bråttom.
 diploma-as-read = Så här läser { $name } det:
 diploma-number-ahead = (numret)
 diploma-sent =

@@ -29,8 +29,18 @@ match-same-words = Med samma ord om sin adept:
 match-same-words-line = • { $mentor } får läsa om { $adept }
 match-same-words-adepts = Med samma ord om sin mentor:
 match-same-words-line-adepts = • { $adept } får läsa om { $mentor }
-match-ask-all-sure = Ska jag fråga alla { $count } mentorer nu?
-match-ask-all-sure-adepts = Ska jag fråga alla { $count } adepter nu?
+match-ask-all-sure =
+    { $count ->
+        [one] Ska jag fråga mentorn nu?
+        [2] Ska jag fråga båda mentorerna nu?
+       *[other] Ska jag fråga alla { $count } mentorer nu?
+    }
+match-ask-all-sure-adepts =
+    { $count ->
+        [one] Ska jag fråga adepten nu?
+        [2] Ska jag fråga båda adepterna nu?
+       *[other] Ska jag fråga alla { $count } adepter nu?
+    }
 match-nothing-against = Inget särskilt gemensamt, men inget hinder.
 bullet = • { $text }
 match-mind = ⚠️ { $text }

@@ -20,8 +20,8 @@ matter-gone = Det där är redan avklarat.
 matter-nothing-left = Inget mer väntar på dig i { $programme } just nu.
 matter-last =
     { $count ->
-        [one] Det var den sista. En sak som du hoppade över står kvar på listan.
-       *[other] Det var den sista. { $count } saker som du hoppade över står kvar på listan.
+        [one] Det var den sista. En sak till står kvar på listan.
+       *[other] Det var den sista. { $count } saker till står kvar på listan.
     }
 matter-all-done = <b>Klart för i dag!</b> Inget mer väntar på dig i { $programme } just nu.
 matter-comes-back = Nästa sak som du har skjutit upp kommer tillbaka på listan { $day }.

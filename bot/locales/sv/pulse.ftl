@@ -8,7 +8,7 @@ pulse-safe-2 = Inte riktigt
 pulse-safe-1 = Nej
 pulse-useful = { $role ->
         [mentor] Hur mycket får du och { $other } ut av tiden tillsammans, som du ser det?
-       *[adept] Hur mycket har du just nu ut av tiden med { $other }?
+       *[adept] Hur mycket får du just nu ut av tiden med { $other }?
     } Är det för lite, så hör { $manager } av sig.
 pulse-useful-label = Vad tiden ger
 pulse-useful-5 = Väldigt mycket
