@@ -246,6 +246,8 @@ async def test_a_programme_that_ends_tonight_ends_for_all(world: World) -> None:
     assert "• Olle Berg: ingen partner" in page.text
     assert "Olle Berg" in page.labels
     asked = await world.press(eva, "Avsluta programmet i dag?")
+    assert "Vill du säga något eget till alla, så skriv till många först." in asked.text
+    assert "Skriv till många" in asked.labels
     assert "Ska Framsteg 2027 sluta i kväll?" in asked.text
     assert "Ett mentorskap avslutas. En deltagare har ingen partner." in asked.text
     assert "hann inget mentorskap börja för dig" in asked.text

@@ -139,5 +139,6 @@ closing-sure-by-hand =
 closing-reads-adept = This is what the adepts will read, on the morning of { $day }. For { $name } it is:
 closing-reads-mentor = This is what the mentors will read. For { $name } it is:
 closing-reads-over = And this is for whoever has no partner. For { $name } it is:
+closing-own-words = If you would like to say something of your own to everybody, write to many first. You see it before it goes, and they read it before the thanks.
 closing-tonight = Done. <b>{ $programme }</b> ends tonight, and everybody is thanked on the morning of { $day }. Until midnight you can undo it.
 button-close-undo = Undo, let the programme go on

@@ -139,5 +139,6 @@ closing-sure-by-hand =
 closing-reads-adept = Det här får adepterna läsa, { $day } på morgonen. Så här blir det för { $name }:
 closing-reads-mentor = Det här får mentorerna läsa. Så här blir det för { $name }:
 closing-reads-over = Och det här får den läsa som inte har någon partner. Så här blir det för { $name }:
+closing-own-words = Vill du säga något eget till alla, så skriv till många först. Du ser det innan det går, och de läser det före tacket.
 closing-tonight = Klart. <b>{ $programme }</b> slutar i kväll, och alla får sitt tack { $day } på morgonen. Fram till midnatt kan du ångra dig.
 button-close-undo = Ångra, låt programmet fortsätta

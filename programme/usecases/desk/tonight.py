@@ -14,6 +14,7 @@ from programme.last_heard import TONIGHT, TONIGHT_OWN, own_days
 from programme.pair import PairState
 from programme.people import Actor, Change, Membership, Programme
 from programme.ports.unit_of_work import UnitOfWork
+from programme.presses.announcement import StartAnnouncement
 from programme.presses.change import PRESETS, Replan
 from programme.presses.closing import CloseProgramme, OpenClosing
 from programme.speech import Choice, Facts, Phrase, Speech, Utterance
@@ -72,9 +73,11 @@ def _ask(uow: UnitOfWork, actor: Actor, programme: Programme) -> Speech:
         *((Phrase("closing-sure-booked", {"count": len(found.booked)}),) if found.booked else ()),
         *((Phrase("closing-sure-by-hand", {"count": by_hand}),) if by_hand else ()),
         *_read_by(uow, actor, programme, found),
+        Phrase("closing-own-words"),
     )
     choices = (
         (Choice(Phrase("button-close-programme-sure"), CloseProgramme(programme.id, sure=True)),),
+        (Choice(Phrase("button-write-to-many"), StartAnnouncement(programme.id)),),
         (Choice(Phrase("button-keep"), OpenClosing(programme.id)),),
     )
     return closing_page.said(actor, text, choices, in_place=False)

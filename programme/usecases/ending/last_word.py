@@ -27,7 +27,7 @@ BY_ITSELF = {
     End.MENTOR_DECLINED: "the mentor has said no, and reads thanks at once; the manager writes a letter",
     End.ADEPT_OBJECTED: "the adept has said no, and reads thanks at once; the manager writes a letter",
     End.NO_ROOM: "the mentor has said yes too late, and reads it at once; the manager writes a letter",
-    End.OVER: "it ends with the programme, at night; what a manager wants to say to all is an announcement",
+    End.OVER: "it ends with the programme, at night; words to all are an announcement, offered before",
 }
 """The ends of a pair that no manager causes, and where own words are said instead."""
 
