@@ -37,6 +37,7 @@ NUMBERS: dict[str, tuple[int, ...]] = {
     "language": (int("sv", 36), LARGEST),
     "people": (0, 1, 2, 3, 4, LARGEST),
     "manager": (*range(12), LARGEST),
+    "partner": (*range(12), LARGEST),
     "day": (NOW.date().toordinal() + 9, 0, LARGEST),
     "starts": (NOW.date().toordinal(), LARGEST),
     "ends": (NOW.date().toordinal() + 300, 0),
