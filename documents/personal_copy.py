@@ -81,6 +81,7 @@ def _membership(membership: Membership, programme: Programme, words: Words) -> l
     competences = Listing(tuple(Phrase(f"competence-{one}") for one in membership.competences), ", ")
     values: list[tuple[str, Value]] = [
         ("copy-state", Phrase(f"copy-state-{membership.state}")),
+        ("copy-suspended", _stamp(membership.suspended_at, zone)),
         ("copy-joined", stamp(membership.created_at, zone)),
         ("copy-consented", _stamp(membership.consented_at, zone)),
         ("card-registered", _stamp(membership.registered_at, zone)),

@@ -167,6 +167,7 @@ from programme.presses.result import GetResultPicture, ShowResult
 from programme.presses.roster import OpenFromPairs, OpenFromPeople, ShowPairs, ShowPeople
 from programme.presses.seek import AgreedElsewhere, LookAtMentor, SeekMentor
 from programme.presses.survey import AnswerSurvey
+from programme.presses.suspension import LiftSuspension, Suspend, TellPartner
 from programme.presses.tie import DropTie, OpenTie, TellTie
 from programme.presses.twin import AmSamePerson, NotSamePerson, SamePerson
 from programme.presses.waiting import PutOff, ShowWaiting
@@ -408,6 +409,9 @@ CODES: dict[str, type[Press]] = {
     "qo": OwnWords,
     "qp": LeavingWords,
     "qq": PartnerWords,
+    "qs": Suspend,
+    "qt": LiftSuspension,
+    "qu": TellPartner,
 }
 _CODE_OF = {press: code for code, press in CODES.items()}
 _TYPES: dict[type[Press], list[Callable[[int], int]]] = {

@@ -29,17 +29,21 @@ def start(request: Request, uow: UnitOfWork) -> list[Utterance]:
 
 def tell(request: Request, uow: UnitOfWork, press: TellConcern) -> list[Utterance]:
     """Open the form of a private word, or ask whether it is about one that is told already."""
-    return concern_mine.tell(uow, request.actor, guards.own_membership(uow, request.actor, press.membership))
+    return concern_mine.tell(
+        uow, request.actor, guards.own_membership(uow, request.actor, press.membership, even_suspended=True)
+    )
 
 
 def tell_new(request: Request, uow: UnitOfWork, press: NewConcern) -> list[Utterance]:
     """Open the form of one more private word."""
-    return concern.open_concern(uow, request.actor, guards.own_membership(uow, request.actor, press.membership))
+    return concern.open_concern(
+        uow, request.actor, guards.own_membership(uow, request.actor, press.membership, even_suspended=True)
+    )
 
 
 def tell_of_manager(request: Request, uow: UnitOfWork, press: TellOfManager) -> list[Utterance]:
     """Open the form of a private word about a manager."""
-    mine = guards.own_membership(uow, request.actor, press.membership)
+    mine = guards.own_membership(uow, request.actor, press.membership, even_suspended=True)
     return concern_manager.tell(uow, request.actor, mine, press.manager)
 
 

@@ -54,7 +54,9 @@ def _membership(request: Request, uow: UnitOfWork, key: int) -> Membership:
 
 def mine(request: Request, uow: UnitOfWork, press: GetDiploma) -> list[Utterance]:
     """Send a diploma to its holder again."""
-    return diploma_handed.mine(uow, request.actor, guards.own_membership(uow, request.actor, press.membership))
+    return diploma_handed.mine(
+        uow, request.actor, guards.own_membership(uow, request.actor, press.membership, even_suspended=True)
+    )
 
 
 def verify(request: Request, uow: UnitOfWork) -> list[Utterance]:

@@ -21,7 +21,7 @@ from programme.people_list import Entry, PeopleList
 from programme.ports.unit_of_work import UnitOfWork
 from programme.survey import Survey
 from programme.tasks import CLOSED_BY_BONDS, Task, may
-from programme.usecases.common import switching
+from programme.usecases.common import suspended, switching
 from programme.usecases.common.contact import partners
 from programme.usecases.common.membership import desks, on_desk
 from programme.usecases.common.sight import ANSWERS, correspondents, readers_of, sight_of
@@ -54,15 +54,23 @@ def programme_at_hand(uow: UnitOfWork, actor: Actor, task: Task) -> Programme:
     return switching.first(on_desk(uow, actor.person, task), actor)
 
 
-def own_membership(uow: UnitOfWork, actor: Actor, key: int) -> Membership:
+def own_membership(uow: UnitOfWork, actor: Actor, key: int, *, even_suspended: bool = False) -> Membership:
     """Return the actor's own membership as adept or mentor.
 
+    Args:
+        uow: the unit of work.
+        actor: the participant.
+        key: the id of the membership.
+        even_suspended: a suspended participant may do it, too: reach somebody, leave, or keep what is theirs.
+
     Raises:
-        ProgrammeError: `not-allowed`.
+        ProgrammeError: `not-allowed`; or `suspended`.
     """
     membership = _found(uow.memberships.get, key)
     if membership.person_id != actor.person.id or not membership.role.takes_part:
         raise ProgrammeError("not-allowed")
+    if not even_suspended:
+        suspended.refuse(uow, membership)
     return membership
 
 
@@ -167,13 +175,15 @@ def pair_of_mine(uow: UnitOfWork, actor: Actor, key: int) -> tuple[Pair, Role]:
     """Return a pair of the actor, and the actor's role in it.
 
     Raises:
-        ProgrammeError: `not-allowed`.
+        ProgrammeError: `not-allowed`; or `suspended`.
     """
     pair = uow.pairs.locked(key)
     if pair is None:
         raise ProgrammeError("not-allowed")
     for role, membership_id in ((Role.ADEPT, pair.adept_id), (Role.MENTOR, pair.mentor_id)):
-        if _found(uow.memberships.get, membership_id).person_id == actor.person.id:
+        mine = _found(uow.memberships.get, membership_id)
+        if mine.person_id == actor.person.id:
+            suspended.refuse(uow, mine)
             return pair, role
     raise ProgrammeError("not-allowed")
 
@@ -187,6 +197,8 @@ def partner_in_touch(uow: UnitOfWork, actor: Actor, key: int) -> tuple[Two, Role
     near = partners(uow, actor.person)
     found = next(((two, role) for two, role in near if two.pair.id == key), None)
     if found is None:
+        if (still := suspended.of_person(uow, actor.person)) is not None:
+            suspended.refuse(uow, still)
         raise ProgrammeError("not-allowed")
     return found
 
@@ -199,7 +211,9 @@ def either_pair(uow: UnitOfWork, actor: Actor, key: int) -> Pair:
     """
     try:
         return pair_of_mine(uow, actor, key)[0]
-    except ProgrammeError:
+    except ProgrammeError as refusal:
+        if refusal.code == "suspended":
+            raise
         return managed_pair(uow, actor, key, Task.MEETINGS)
 
 
@@ -226,7 +240,9 @@ def joint_of_mine(uow: UnitOfWork, actor: Actor, key: int) -> tuple[Joint, Pair,
     for pair_id in sorted(found.pairs) if found is not None else ():
         try:
             pair, role = pair_of_mine(uow, actor, pair_id)
-        except ProgrammeError:
+        except ProgrammeError as refusal:
+            if refusal.code == "suspended":
+                raise
             continue
         if (locked := uow.joints.locked(key)) is not None:
             return locked, pair, role
@@ -312,15 +328,17 @@ def managed_membership(
     return membership
 
 
-def either_membership(uow: UnitOfWork, actor: Actor, key: int, task: Task, *, fact: Fact | None = None) -> Membership:
-    """Return a membership that is the actor's own, or that `managed_membership` returns.
+def either_membership(
+    uow: UnitOfWork, actor: Actor, key: int, task: Task, *, fact: Fact | None = None, even_suspended: bool = False
+) -> Membership:
+    """Return a membership that `own_membership` returns, or `managed_membership`.
 
     Raises:
         ProgrammeError: as for `managed_membership`.
     """
     membership = uow.memberships.find(key)
     if membership is not None and membership.person_id == actor.person.id:
-        return own_membership(uow, actor, key)
+        return own_membership(uow, actor, key, even_suspended=even_suspended)
     return managed_membership(uow, actor, key, task, fact=fact)
 
 
@@ -436,7 +454,7 @@ def own_concern(uow: UnitOfWork, actor: Actor, key: int) -> Concern:
     concern = uow.concerns.find(key)
     if concern is None:
         raise ProgrammeError("not-allowed")
-    own_membership(uow, actor, concern.membership_id)
+    own_membership(uow, actor, concern.membership_id, even_suspended=True)
     return concern
 
 
@@ -449,7 +467,7 @@ def concern_of_mine(uow: UnitOfWork, actor: Actor, key: int) -> Concern:
     concern = uow.concerns.find(key)
     if concern is None:
         raise ProgrammeError("not-allowed")
-    own_membership(uow, actor, concern.membership_id)
+    own_membership(uow, actor, concern.membership_id, even_suspended=True)
     if concern.settled_at is not None or readers_of(uow, concern):
         raise ProgrammeError("closed-question")
     return concern

@@ -19,7 +19,9 @@ def write(request: Request, uow: UnitOfWork) -> list[Utterance]:
 def write_to(request: Request, uow: UnitOfWork, press: WriteTo) -> list[Utterance]:
     """Begin a letter in the thread of a membership."""
     return letter.write(
-        uow, request.actor, guards.either_membership(uow, request.actor, press.membership, Task.LETTERS)
+        uow,
+        request.actor,
+        guards.either_membership(uow, request.actor, press.membership, Task.LETTERS, even_suspended=True),
     )
 
 

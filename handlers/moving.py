@@ -11,7 +11,7 @@ from programme.usecases.myself import moving
 
 def offer(request: Request, uow: UnitOfWork, press: MoveAccount) -> list[Utterance]:
     """Make a link that moves the sender, or a manager's participant, to another Telegram account."""
-    membership = guards.either_membership(uow, request.actor, press.membership, Task.DETAILS)
+    membership = guards.either_membership(uow, request.actor, press.membership, Task.DETAILS, even_suspended=True)
     return moving.offer_move(uow, request.actor, membership, request.house.bot_username)
 
 

@@ -21,19 +21,19 @@ def copy(request: Request, uow: UnitOfWork, _press: GetCopy) -> list[Utterance]:
 
 def withdraw(request: Request, uow: UnitOfWork, press: Withdraw) -> list[Utterance]:
     """Take back the sender's registration."""
-    membership = guards.own_membership(uow, request.actor, press.membership)
+    membership = guards.own_membership(uow, request.actor, press.membership, even_suspended=True)
     return privacy.withdraw(uow, request.actor, membership, sure=press.sure)
 
 
 def ask_deletion(request: Request, uow: UnitOfWork, press: AskDeletion) -> list[Utterance]:
     """Let the sender be deleted in a week."""
-    membership = guards.own_membership(uow, request.actor, press.membership)
+    membership = guards.own_membership(uow, request.actor, press.membership, even_suspended=True)
     return deletion.ask(uow, request.actor, membership, sure=press.sure)
 
 
 def stop_deletion(request: Request, uow: UnitOfWork, press: StopDeletion) -> list[Utterance]:
     """Keep what is stored about the sender, who had asked to be deleted."""
-    guards.own_membership(uow, request.actor, press.membership)
+    guards.own_membership(uow, request.actor, press.membership, even_suspended=True)
     return deletion.stop(uow, request.actor, fresh=not is_from(request, uow, windows.PRIVACY))
 
 

@@ -69,6 +69,7 @@ from handlers import (
     setup,
     sure,
     survey,
+    suspension,
     switching,
     tie,
     todo,
@@ -236,6 +237,7 @@ from programme.presses.result import GetResultPicture, ShowResult
 from programme.presses.roster import OpenFromPairs, OpenFromPeople, ShowPairs, ShowPeople
 from programme.presses.seek import AgreedElsewhere, LookAtMentor, SeekMentor
 from programme.presses.survey import AnswerSurvey
+from programme.presses.suspension import LiftSuspension, Suspend, TellPartner
 from programme.presses.tie import DropTie, OpenTie, TellTie
 from programme.presses.twin import AmSamePerson, NotSamePerson, SamePerson
 from programme.presses.waiting import PutOff, ShowWaiting
@@ -473,6 +475,9 @@ PRESS_ROWS = (
     _row(CloseProgramme, closing.end),
     _row(WriteGoodbye, goodbye.write),
     _row(DropGoodbye, goodbye.drop),
+    _row(Suspend, suspension.suspend),
+    _row(LiftSuspension, suspension.lift),
+    _row(TellPartner, suspension.tell_partner),
     _row(OpenTie, tie.show),
     _row(TellTie, tie.tell),
     _row(DropTie, tie.drop),

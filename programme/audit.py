@@ -102,6 +102,9 @@ class Did(StrEnum):
     CHOSE_NEXT_ROUND = "chose-next-round"  # would rather take part next time
     RESTED = "rested"  # is put forward to nobody for a while
     BACK_FROM_REST = "back-from-rest"
+    SUSPENDED = "suspended"
+    LIFTED_SUSPENSION = "lifted-suspension"
+    TOLD_OF_REST = "told-of-rest"  # the partner of somebody suspended, that the meetings rest
     ISSUED_DIPLOMA = "issued-diploma"
 
 

@@ -70,6 +70,7 @@ class DueKind(StrEnum):
     JOINT = "joint"  # whether to meet all three: the time to answer is over, or what was agreed on is not booked yet
     REST = "rest"  # a participant is put forward to nobody for a while: the same
     PAUSED_LONG = "paused-long"  # standing: a pause of a pair drags on, and the manager asks
+    SUSPENDED = "suspended"  # standing: a manager has suspended a participant, who must not be forgotten
     PLAN = "plan"  # a business plan was shared, or written about: tell whoever has not heard
     GATHERING = "gathering"  # the next word about gatherings to a guest: an invitation, news, a seat, a reminder
     CLOSE = "close"  # the programme is over: close the membership with its pairs
@@ -100,6 +101,7 @@ STANDING = frozenset(
         DueKind.UNMATCHED,
         DueKind.ALONE,
         DueKind.PAUSED_LONG,
+        DueKind.SUSPENDED,
     }
 )
 ABOUT_MEMBERSHIPS = frozenset(
@@ -116,6 +118,7 @@ ABOUT_MEMBERSHIPS = frozenset(
         *(DueKind.SURVEY_AGAIN, DueKind.SURVEY_OVER),
         *(DueKind.CONCERN, DueKind.CONCERN_LATE, DueKind.ENDING, DueKind.MOVE, DueKind.ABSENCE, DueKind.NEW_READER),
         *(DueKind.REST, DueKind.JOINT, DueKind.GATHERING, DueKind.DELETION),
+        DueKind.SUSPENDED,
         *FLAGS,
     }
 )

@@ -34,6 +34,7 @@ PROMISES: Keepers = {
     "error-read-time-is-kept": Fact.SAYS_SO,
     "error-read-day-is-kept": Fact.SAYS_SO,
     "error-press-a-button": Fact.SAYS_SO,
+    **dict.fromkeys(("error-suspended", "me-suspended"), DueKind.SUSPENDED),
     "error-not-now": Fact.SAYS_SO,
     "error-not-now-desk": Fact.SAYS_SO,
     "error-move-not-yours": Fact.READER,

@@ -84,6 +84,7 @@ HOLDS: Mapping[DueKind, Hold] = {
     DueKind.REST: Hold.GOES_ON,
     DueKind.JOINT: Hold.GOES_ON,  # somebody waits for the answer
     DueKind.PAUSED_LONG: Hold.GOES_ON,
+    DueKind.SUSPENDED: Hold.GOES_ON,
     DueKind.TIE: Hold.GOES_ON,  # somebody waits for the answer
     DueKind.PLAN: Hold.STOPS,
 }

@@ -92,7 +92,7 @@ class Person:
         in_several: they have, or have had, places in several programmes, so that it is worth asking in which.
         last_programme: the id of the programme that they have looked at last, if they are in several.
         spared_since: since when the bot tells them nothing about meeting a partner, because they have told the managers
-            that it is urgent (`usecases/common/spared.py`); None for no.
+            that it is urgent, or are suspended (`usecases/common/spared.py`); None for no.
     """
 
     id: int
@@ -240,6 +240,7 @@ class Membership:
         presentation: their own words about themselves, for the participants to whom they are put forward.
         idea: an entrepreneur's business idea.
         shown: a mentor lets adepts read the presentation before any proposal.
+        suspended_at: when a manager suspended them, so that what may hurt stops (`common.suspended`); None for no.
     """
 
     id: int
@@ -256,6 +257,7 @@ class Membership:
     presentation: str | None = None
     idea: str | None = None
     shown: bool = False
+    suspended_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

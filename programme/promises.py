@@ -91,6 +91,7 @@ WHO_ACTS: Mapping[DueKind, str] = {
     DueKind.MOVE: "the bot moves a person to the account that opened their link, a day later, unless it is stopped",
     DueKind.PAUSE: "the bot asks whoever has a pause how it is to go on, or tells both that it is over",
     DueKind.REST: "the bot asks whoever is put forward to nobody how it is to go on, or tells them that it is over",
+    DueKind.SUSPENDED: "the manager decides how it goes on for a participant who is suspended, and tells the partners",
     DueKind.PAUSED_LONG: "the manager asks two whose pause drags on",
     DueKind.JOINT: "the bot tells a mentor, and each adept who has said yes, that there is no joint meeting this time; "
     "or reminds the mentor once to book the one that both would like",

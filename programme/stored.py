@@ -146,6 +146,15 @@ STORED: tuple[Kept, ...] = (
         line="registration",
     ),
     Kept(
+        "since when a manager has suspended them",
+        {"memberships": ("suspended_at",)},
+        "whom a manager has suspended",
+        "until a manager lets them take part again, or they leave",
+        Fact.PROGRESS,
+        ("memberships",),
+        line="answers",
+    ),
+    Kept(
         "on a manager's list, before they have said yes: name, role, contacts, workplace, title, boards, "
         "presentation, areas, goal or capacity",
         {

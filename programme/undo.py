@@ -101,6 +101,7 @@ OF_MATTERS: Mapping[MatterKind, Handled] = {
     MatterKind.SILENT: Handled.RANG,
     MatterKind.PAUSED: Handled.RANG,
     MatterKind.TIES: Handled.RANG,
+    MatterKind.SUSPENDED: Handled.PUT_OFF,
 }
 """What it is to settle a matter of a kind at one tap."""
 

@@ -203,6 +203,11 @@ def timeline(pair: int) -> Purpose:
     return Purpose(f"timeline-{pair}")
 
 
+def suspension(membership: int) -> Purpose:
+    """Return the window of a suspended participant in a manager's chat."""
+    return Purpose(f"suspension-{membership}")
+
+
 def our_mentors(membership: int) -> Purpose:
     """Return the window in which an adept looks through the mentors."""
     return Purpose(f"our-mentors-{membership}")

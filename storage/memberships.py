@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Integer, Select, and_, bindparam, case, exists, func, or_, select
+from sqlalchemy import ColumnElement, Integer, Select, and_, bindparam, case, exists, func, or_, select, update
 
 from programme.absence import Stage
 from programme.due import DueKind
@@ -132,10 +132,12 @@ class MembershipRows(Rows[Membership]):
         select(table.c.id, table.c.person_id)
         .join(tables.people, tables.people.c.id == table.c.person_id)
         .where(_in_programme, table.c.state == State.WAITING.value, table.c.role == Role.MENTOR.value, table.c.shown)
-        .where(tables.people.c.deletion_asked_at.is_(None))
+        .where(tables.people.c.deletion_asked_at.is_(None), table.c.suspended_at.is_(None))
         .order_by(table.c.id)
     )
     _GONE = select(table.c.id).where(_in_programme, any_of(table.c.state, GONE))
+    _SUSPENDED = select(table.c.id).where(_in_programme, table.c.suspended_at.is_not(None))
+    _SUSPEND = update(table).where(table.c.id == bindparam("member"))
     _PEOPLE = (select(table.c.id, *tables.people.c).join(tables.people, tables.people.c.id == table.c.person_id)).where(
         _in_programme
     )
@@ -203,6 +205,20 @@ class MembershipRows(Rows[Membership]):
         added = super().add(entity)
         PeopleRows(self.connection).note_places(entity.person_id)
         return added
+
+    def save(self, entity: Membership) -> None:
+        """Store a changed membership; whether it is suspended is noted by itself."""
+        row = self.row(entity)
+        del row["suspended_at"]
+        self.asking.ask(self._SAVE, {"of_id": row.pop("id"), **row})
+
+    def note_suspended(self, key: int, at: datetime | None) -> None:
+        """Note since when a member is suspended; None for no longer."""
+        self.asking.ask(self._SUSPEND, {"member": key, "suspended_at": at})
+
+    def suspended(self, programme_id: int) -> frozenset[int]:
+        """Return the memberships of a programme that a manager has suspended."""
+        return frozenset(key for (key,) in self.asking.ask(self._SUSPENDED, {"programme": programme_id}).rows)
 
     def lock(self, key: int) -> None:
         """Lock a membership until the unit ends, so that no other unit puts the member forward meanwhile."""

@@ -120,10 +120,17 @@ memberships = Table(
     Column("presentation", Text),
     Column("idea", Text),
     Column("shown", Boolean, nullable=False, default=False, server_default=false()),
+    Column("suspended_at", UtcDateTime),
     UniqueConstraint("person_id", "programme_id", "role"),
     # With the ids, so that who is in no pair is found by indexes alone; and who has registered.
     Index("ix_memberships_programme_state", "programme_id", "state", "id"),
     Index("ix_memberships_programme_role", "programme_id", "role", "state", "id", "registered_at"),
+    Index(
+        "ix_memberships_suspended",
+        "programme_id",
+        sqlite_where=text("suspended_at IS NOT NULL"),
+        postgresql_where=text("suspended_at IS NOT NULL"),
+    ),
     sqlite_autoincrement=True,
 )
 

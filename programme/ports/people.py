@@ -80,6 +80,14 @@ class Memberships(Protocol):
         """Lock a membership, so that no other unit of work puts this member forward until this unit ends."""
         ...
 
+    def note_suspended(self, key: int, at: datetime | None) -> None:
+        """Note since when a member is suspended, which `save` leaves as it is; None for no longer."""
+        ...
+
+    def suspended(self, programme_id: int) -> frozenset[int]:
+        """Return the ids of the suspended memberships of a programme."""
+        ...
+
     def of_person(self, person_id: int) -> Sequence[Membership]:
         """Return the memberships of a person, newest first."""
         ...

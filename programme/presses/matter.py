@@ -38,6 +38,7 @@ class MatterKind(IntEnum):
     CALLS = 25  # on no list: what a noted call is undone by
     ADEPTS = 26
     TIES = 27
+    SUSPENDED = 28
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,7 +46,7 @@ from programme.speech import Choice, Phrase, Speech, Unbutton, Utterance, Window
 from programme.surveys import FORMS_ASKED
 from programme.turn import Turn, advance, asking_back, growing, renewed
 from programme.usecases.arriving import interview, registration, setup
-from programme.usecases.common import ways_back
+from programme.usecases.common import suspended, ways_back
 from programme.usecases.common.answer_or_page import asked_back
 from programme.usecases.common.conversation import came_before, next_waiting, refreshed, resume, today_of
 from programme.usecases.common.menu import Rows
@@ -147,11 +147,13 @@ def press(uow: UnitOfWork, actor: Actor, pressed: DialogPress) -> list[Utterance
     """Take a press on a button of a question and return the next question, or the outcome of the form.
 
     Raises:
-        ProgrammeError: `closed-question`, when the question is no longer open, or belongs to another person.
+        ProgrammeError: `closed-question`, when the question is no longer open, or belongs to another person; or
+            `suspended`.
     """
     dialog = uow.dialogs.get(pressed.dialog)
     if dialog is None or dialog.person_id != actor.person.id:
         raise ProgrammeError("closed-question")
+    _refuse_suspended(uow, actor, dialog, pressed.act)
     if pressed.act is Act.RESUME:
         return resume(uow, actor, dialog)
     if dialog.state is not DialogState.ACTIVE or pressed.revision != dialog.revision:
@@ -162,12 +164,23 @@ def press(uow: UnitOfWork, actor: Actor, pressed: DialogPress) -> list[Utterance
     return _taken(uow, actor, at_rest, Pressed(pressed.act, pressed.index), fresh=False)
 
 
+def _refuse_suspended(uow: UnitOfWork, actor: Actor, dialog: Dialog, act: Act | None) -> None:
+    """Refuse an answer to a form that is shut, since its writer is suspended; it can be cancelled all the same.
+
+    Raises:
+        ProgrammeError: `suspended`.
+    """
+    if act is not Act.CANCEL and (seat := suspended.shut(uow, actor.person, dialog)) is not None:
+        suspended.refuse(uow, seat)
+
+
 def say(uow: UnitOfWork, actor: Actor, dialog: Dialog, said: Said) -> list[Utterance]:
     """Take a typed or shared answer to the open question; put the question again with the refusal, if it is refused.
 
     Raises:
-        ProgrammeError: the refusal, when the answer was the last of a form that sends itself.
+        ProgrammeError: the refusal, when the answer was the last of a form that sends itself; or `suspended`.
     """
+    _refuse_suspended(uow, actor, dialog, said.act if isinstance(said, Pressed) else None)
     if FORMS[dialog.form].exchange:
         concern_away.note_said(uow, actor)
     if dialog.form_version != FORMS[dialog.form].version:

@@ -3,7 +3,7 @@
 The sweep takes a wait out of the store and calls `act` in the same unit of work. The function checks that the wait
 still holds, returns the messages, and puts the next wait if there is one. To put a wait off is to put it again. Quiet
 times are kept here, not where waits are put: a day can become quiet meanwhile, and a process can be late. A pause holds
-the waits of `programme.pause.HOLDS` here, too.
+the waits of `programme.pause.HOLDS` here, and a suspension those of `programme.suspension.STOPPED`.
 """
 
 from collections.abc import Callable, Mapping
@@ -14,7 +14,7 @@ from programme.pair import By, End, Pair, PairState
 from programme.ports.unit_of_work import UnitOfWork
 from programme.speech import Utterance
 from programme.usecases.arriving import new_reader, registration
-from programme.usecases.common import resting
+from programme.usecases.common import resting, suspended
 from programme.usecases.common.status import status
 from programme.usecases.desk import absence_days, announcement_parts, digest
 from programme.usecases.ending import closing, deleting, ending
@@ -43,7 +43,8 @@ def act(uow: UnitOfWork, due: Due, now: datetime) -> list[Utterance]:
     Raises:
         KeyError: when `ACTS` has no function for this kind; the manager deals with such waits.
     """
-    if (at := resting.held_until(uow, due, now)) is not None:
+    at = resting.held_until(uow, due, now) or suspended.held_until(uow, due, now)
+    if at is not None:
         resting.put_again(uow, due, at, now)
         return []
     return ACTS[due.kind](uow, due, now)

@@ -368,7 +368,7 @@ FAMILIES: dict[str, list[str]] = {
     "todo-{}": [
         *("moves", "concerns", "deletions", "letters", "twins", "decisions", "interviews", "held", "talks", "missing"),
         "not-safe",
-        *("lists", "colleagues"),
+        *("lists", "colleagues", "suspended"),
         *("registered", "unmatched", "left-alone", DueKind.ALONE),
         *BY_CALL,
         *ABOUT_PAIRS,

@@ -203,6 +203,7 @@ from programme.presses.result import GetResultPicture, ShowResult, Which
 from programme.presses.roster import OpenFromPairs, OpenFromPeople, PairsView, PeopleView, ShowPairs, ShowPeople
 from programme.presses.seek import AgreedElsewhere, LookAtMentor, SeekMentor
 from programme.presses.survey import AnswerSurvey
+from programme.presses.suspension import LiftSuspension, Suspend, TellPartner
 from programme.presses.tie import DropTie, Kind, OpenTie, TellTie
 from programme.presses.twin import AmSamePerson, NotSamePerson, SamePerson
 from programme.presses.waiting import PutOff, ShowWaiting
@@ -318,6 +319,9 @@ GOLDEN: dict[str, Press] = {
     "1qo:z:g:0": OwnWords(35, Deed.REMATCH),
     "1qp:z:1:1": LeavingWords(35, Way.DISMISSED, drop=True),
     "1qq:z:3:rs:0": PartnerWords(35, Way.DIED, 1000),
+    "1qs:rs": Suspend(1000),
+    "1qt:rs": LiftSuspension(1000),
+    "1qu:rs:z:1": TellPartner(1000, 35, sure=True),
     "16:rs": TellConcern(1000),
     "17:z": OpenConcern(35),
     "18:z": SettleConcern(35),
@@ -475,7 +479,7 @@ NUMBERED: dict[type[IntEnum], str] = {
     MatterKind: (
         "MOVES CONCERNS DELETIONS TALKS LETTERS LEFT_ALONE TWINS DECISIONS INTERVIEWS HELD MENTORS FITS "
         "FIRST_MEETINGS CONTRACTS PARTNERS REPORTS SILENT UNMATCHED UNREACHABLE UNDELIVERED MISSING "
-        "LISTS COLLEAGUES PAUSED NOT_SAFE CALLS ADEPTS TIES"
+        "LISTS COLLEAGUES PAUSED NOT_SAFE CALLS ADEPTS TIES SUSPENDED"
     ),
     Column: (
         "NAME FIRST LAST EMAIL PHONE ROLE EMPLOYER TOWN LANGUAGES COMPETENCES GOAL CAPACITY TELEGRAM AGREED NOTHING "

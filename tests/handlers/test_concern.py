@@ -82,7 +82,7 @@ async def test_something_is_not_right(world: World) -> None:
         assert part in shown.text
     assert shown.protected
     ways = (words("Skriv till Karin"), "Karin Ek – Lars Holm", words("Öppna kortet"))
-    assert shown.labels == (*ways, words("Vi har pratat"), words("Klart"))
+    assert shown.labels == (*ways, words("Stoppa Lars tills vidare"), words("Vi har pratat"), words("Klart"))
     await world.press(eva, "Öppna meddelandet")
     audit = (await world.everything_stored())["audit"]
     assert sum("'opened-concern', 'concern', 1," in row for row in audit) == 2

@@ -123,6 +123,9 @@ def _more(uow: SqlUnitOfWork, grown: Grown) -> None:
     uow.ties.add(Tie(0, resting.adept_id, resting.mentor_id, TieKind.BOARD, NOW))
     uow.dues.put(DueKind.ADEPT_ANSWER, owner, NOW - timedelta(days=2), NOW, pair=resting)
     uow.dues.put(DueKind.TIE, owner, NOW - timedelta(days=2), NOW, pair=resting)
+    idle = uow.memberships.get(grown.seats["idle"][0].member)
+    uow.memberships.note_suspended(idle.id, NOW - timedelta(days=9))
+    uow.dues.put(DueKind.SUSPENDED, idle, NOW - timedelta(days=2), NOW)
     sent = uow.people_lists.add(
         PeopleList(0, grown.programme.id, grown.manager.id, "f", "vår.xlsx", NOW, taken_in_at=NOW - timedelta(days=28))
     )

@@ -150,6 +150,12 @@ class MembershipRows(Rows[Membership]):
     def lock(self, key: int) -> None:
         never()
 
+    def note_suspended(self, key: int, at: datetime | None) -> None:
+        never()
+
+    def suspended(self, programme_id: int) -> frozenset[int]:
+        return frozenset()
+
     def of_person(self, person_id: int) -> Sequence[Membership]:
         return never()
 

@@ -16,6 +16,7 @@ from programme.presses.press import Press
 from programme.presses.twin import AmSamePerson, NotSamePerson, SamePerson
 from programme.speech import Choice, Facts, Farewell, Lane, MenuChanged, Phrase, Speech, Utterance
 from programme.twin import Twins
+from programme.usecases.common import spared
 from programme.usecases.common.menu import Rows, menu
 from programme.usecases.myself.moving_rights import are_alone
 
@@ -169,6 +170,7 @@ def _joined_if_both(uow: UnitOfWork, actor: Actor, said: Twins) -> list[Utteranc
     filled = {name: getattr(kept, name) or getattr(gone, name) for name in FILLED_IN}
     whole = replace(kept, **filled, deletion_asked_at=kept.deletion_asked_at or gone.deletion_asked_at)
     uow.people.save(whole)
+    spared.note(uow, whole.id, actor.now)
     uow.audit.record(actor.person, Did.JOINED_TWINS, whole, actor.now)
     text = (Phrase("twin-joined"),)
     told: list[Utterance] = [Speech(kept.id, text, choices=menu(uow, whole)), MenuChanged(kept.id)]

@@ -18,11 +18,12 @@ from programme.usecases.common.two import Two, other, twos_of
 def partners(uow: UnitOfWork, person: Person) -> tuple[tuple[Two, Role], ...]:
     """Return the pairs in which a person and the partner have each other's contacts, each with the partner's role.
 
-    They keep them when the programme ends: nothing hinders two who want to meet on.
+    They keep them when the programme ends: nothing hinders two who want to meet on. Whoever is suspended has none.
     """
     near = [
         (two, other(membership.role))
         for membership in current(uow, person)
+        if membership.suspended_at is None
         for two in twos_of(uow, filter(_keep_contacts, uow.pairs.of_membership(membership.id)))
     ]
     return tuple((two, role) for two, role in near if _is_here(two, role))

@@ -39,7 +39,7 @@ from programme.turn import (
     still_asked,
     still_offered,
 )
-from programme.usecases.common import interview, next_meeting
+from programme.usecases.common import interview, next_meeting, suspended
 from programme.usecases.common.begun import begun
 from programme.usecases.common.question import body, keyboard_away, put
 
@@ -261,4 +261,5 @@ def next_waiting(uow: UnitOfWork, actor: Actor) -> list[Utterance]:
     if waiting is not None and is_overtaken(uow, waiting, actor.now):
         uow.dialogs.remove(waiting.id)
         return next_waiting(uow, actor)
-    return resume(uow, actor, waiting) if waiting is not None else []
+    is_shut = waiting is not None and suspended.shut(uow, actor.person, waiting) is not None
+    return resume(uow, actor, waiting) if waiting is not None and not is_shut else []

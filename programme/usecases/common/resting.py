@@ -58,13 +58,14 @@ def rest_of(uow: UnitOfWork, membership: Membership) -> Pause | None:
 
 
 def is_put_forward(uow: UnitOfWork, membership: Membership) -> bool:
-    """Tell whether a participant can be put forward: whoever has a pause of any kind is not."""
-    return not of_member(uow, membership)
+    """Tell whether a participant can be put forward: whoever has a pause of any kind, or is suspended, is not."""
+    return membership.suspended_at is None and not of_member(uow, membership)
 
 
 def in_programme(uow: UnitOfWork, programme_id: int) -> frozenset[int]:
-    """Return the memberships of a programme that are put forward to nobody for now, because they have a pause."""
-    return frozenset(one.membership_id for one in uow.pauses.lasting_in(programme_id))
+    """Return the memberships that are put forward to nobody for now, because they have a pause or are suspended."""
+    pausing = frozenset(one.membership_id for one in uow.pauses.lasting_in(programme_id))
+    return pausing | uow.memberships.suspended(programme_id)
 
 
 def lasting_of(uow: UnitOfWork, programme_id: int) -> tuple[Until, Until]:

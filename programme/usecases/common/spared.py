@@ -1,5 +1,7 @@
 """What is not said to somebody who has told the managers that something is urgent: words about meeting the partner.
 
+The same is not said to whoever a manager has suspended, about any partner of theirs (`common.suspended`).
+
 It is asked where messages are stored, about every message that its reader's own act did not cause. So whoever makes
 such a message need not know of it, and what the partner hears is the same: nothing else is done differently. It ends
 when a manager settles the private word, or its sender says that things are fine.
@@ -21,7 +23,7 @@ ABOUT_A_PARTNER = frozenset(
 )
 """The topics, by the first word of a text's key, in which everything unasked is about the two of a pair."""
 GOES_ON = (
-    *("letter-", "concern-", "urgent-", "absence-", "colleague-", "announcement", "undelivered-"),
+    *("letter-", "concern-", "suspended-", "urgent-", "absence-", "colleague-", "announcement", "undelivered-"),
     *(
         "ending-",
         "end-",
@@ -74,7 +76,7 @@ def _partners(uow: UnitOfWork, reader: Person) -> tuple[frozenset[int], frozense
             other = pair.mentor_id if pair.adept_id == seat.id else pair.adept_id
             partner = uow.memberships.get(other).person_id
             everybody.add(partner)
-            if urgent and (None in urgent or pair.id in urgent):
+            if seat.suspended_at is not None or (urgent and (None in urgent or pair.id in urgent)):
                 spared.add(partner)
     return frozenset(spared), frozenset(everybody - spared)
 
@@ -82,8 +84,11 @@ def _partners(uow: UnitOfWork, reader: Person) -> tuple[frozenset[int], frozense
 def note(uow: UnitOfWork, person_id: int, now: datetime) -> bool:
     """Note whether somebody is spared words about a partner from now on; tell whether that has changed."""
     seats = [one for one in uow.memberships.of_person(person_id) if one.role.takes_part]
-    is_urgent = any(one.is_urgent for seat in seats for one in uow.concerns.of_membership(seat.id))
-    if is_urgent == (uow.people.get(person_id).spared_since is not None):
+    is_spared_now = any(
+        seat.suspended_at is not None or any(one.is_urgent for one in uow.concerns.of_membership(seat.id))
+        for seat in seats
+    )
+    if is_spared_now == (uow.people.get(person_id).spared_since is not None):
         return False
-    uow.people.note_spared(person_id, now if is_urgent else None)
+    uow.people.note_spared(person_id, now if is_spared_now else None)
     return True

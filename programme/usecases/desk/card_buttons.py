@@ -30,7 +30,7 @@ from programme.usecases.common.menu import Rows
 from programme.usecases.common.put_off import can_be_put_off
 from programme.usecases.common.sight import Sight, sight_of
 from programme.usecases.common.two import twos_of
-from programme.usecases.desk import boss
+from programme.usecases.desk import boss, suspension
 from programme.usecases.ending import going
 from programme.usecases.matching import outside
 from programme.usecases.myself import mail, pause_page
@@ -59,6 +59,7 @@ def seldom(uow: UnitOfWork, actor: Actor, sight: Sight, membership: Membership, 
             (Task.DETAILS, Fact.STATE, _details(uow, sight, membership)),
             (Task.DETAILS, Fact.CONTACTS, mail.card_rows(uow, membership, person)),
             (Task.LEAVING, Fact.PROGRESS, pause_page.card_rows(uow, actor, membership)),
+            (Task.LEAVING, Fact.PROGRESS, suspension.at_rest(uow, actor, membership)),
             (Task.LEAVING, Fact.STATE, going.card_rows(uow, membership)),
         ],
     )

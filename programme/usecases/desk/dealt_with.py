@@ -49,6 +49,7 @@ ABOUT: Mapping[DueKind, str] = {
     DueKind.UNMATCHED: "unmatched",
     DueKind.ALONE: "left-alone",
     DueKind.PAUSED_LONG: "paused",
+    DueKind.SUSPENDED: "suspended",
 }
 """The words for what each standing wait is about, as the list has them."""
 

@@ -74,6 +74,7 @@ PEOPLE = (
     Column("export-languages", Fact.REGISTRATION, lambda _, one: _listing("spoken", one.person.spoken)),
     Column("export-capacity", Fact.REGISTRATION, lambda _, one: one.membership.capacity or None),
     Column("export-registered", Fact.REGISTRATION, lambda kept, one: kept.day(one.membership.registered_at)),
+    Column("export-suspended", Fact.PROGRESS, lambda kept, one: kept.day(one.membership.suspended_at)),
     Column("export-partner", Fact.PROGRESS, _partners),
     Column("export-meetings-held", Fact.MEETINGS, lambda kept, one: kept.met(one.pairs).meetings),
     Column("export-last-meeting", Fact.MEETINGS, lambda kept, one: _last(kept, one.pairs)),

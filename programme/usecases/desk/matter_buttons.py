@@ -32,6 +32,7 @@ from programme.presses.pair import Deed, DoWithPair, OpenPair
 from programme.presses.people import OpenCard
 from programme.presses.press import Press
 from programme.presses.seek import SeekMentor
+from programme.presses.suspension import LiftSuspension, TellPartner
 from programme.presses.twin import SamePerson
 from programme.speech import Choice, Phrase, Utterance, Value
 from programme.tasks import Task
@@ -44,6 +45,7 @@ from programme.usecases.common.menu import Rows
 from programme.usecases.common.put_off import OF_ASSISTANTS_PAIRS, can_be_put_off
 from programme.usecases.common.sight import Sight
 from programme.usecases.common.two import SIDES, two_of
+from programme.usecases.desk import suspension
 from programme.usecases.desk.matters import Entry
 from programme.usecases.desk.pair_deed import ABOUT_MEETINGS, possible, row_of, text_of
 from programme.usecases.ending import going
@@ -79,6 +81,7 @@ SETTLED: Mapping[MatterKind, Settled] = {
     MatterKind.NOT_SAFE: Settled("button-have-talked", _about(report.have_talked), Task.TALK),
     MatterKind.TALKS: Settled("button-have-talked", _about(report.have_talked), Task.TALK),
     MatterKind.LEFT_ALONE: Settled("button-go-on-alone", _about(going.go_on), Task.LEAVING),
+    MatterKind.SUSPENDED: Settled("button-suspended-still", _about(suspension.still), Task.LEAVING),
     MatterKind.LETTERS: Settled("button-letter-read", _read, Task.LETTERS),
     MatterKind.TWINS: Settled("button-not-same-person", _apart, Task.DETAILS),
     MatterKind.UNREACHABLE: Settled("button-have-rung", _about(delivery.have_rung), Task.RING),
@@ -136,7 +139,7 @@ TASK_OF: Mapping[type[Press], Task] = {
     OpenConcern: Task.CONCERNS,
     **dict.fromkeys((OtherMentors, SeekMentor, InviteMentor, AddMentor), Task.MATCH),
     **dict.fromkeys((StopMove, SamePerson), Task.DETAILS),
-    DeletePerson: Task.LEAVING,
+    **dict.fromkeys((DeletePerson, LiftSuspension, TellPartner), Task.LEAVING),
     OpenProgramme: Task.PROGRAMME,
     GetLinks: Task.IMPORT,
     SendMail: Task.RING,
@@ -282,6 +285,8 @@ def _first(uow: UnitOfWork, key: OpenMatter, member: Membership) -> Rows:
             return ((Choice(Phrase("button-other-mentors"), OtherMentors(member.id)),), *outside.buttons(member))
         case MatterKind.DELETIONS:
             return ((Choice(Phrase("button-delete"), DeletePerson(member.id)),),)
+        case MatterKind.SUSPENDED:
+            return suspension.ways(uow, member)
         case MatterKind.UNREACHABLE:
             return mail.offered_rows(uow, member)
         case MatterKind.TWINS:

@@ -308,6 +308,19 @@ def alone(waits: Waits) -> Sequence[Entry]:
     return Entries(waits, lambda due: _to_talk([due], MatterKind.LEFT_ALONE), waits.subjects)
 
 
+def suspended(programme: Programme, waits: Waits) -> Sequence[Entry]:
+    """Return an entry for each participant who is suspended still."""
+
+    def write(known: Known, due: Due) -> Matter:
+        membership, person = known.members[due.subject]
+        since = local_day(membership.suspended_at, programme) if membership.suspended_at else ""
+        phone = readable_phone(person.phone) if person.phone else ""
+        line = Phrase("todo-suspended-line", {"name": person.name, "day": since, "phone": phone})
+        return Matter(line, Phrase("plain", {"text": person.name}), OpenCard(due.subject))
+
+    return about(write, waits, MatterKind.SUSPENDED)
+
+
 def _talk(reasons: Sequence[Due], known: Known) -> Matter:
     """Return the matter of a participant that the manager should talk with, with the reasons, the weightiest first."""
     (_, person), kinds = known.members[reasons[0].subject], [due.kind for due in reasons]

@@ -26,7 +26,7 @@ from programme.usecases.common.membership import called_in, has_started, intervi
 from programme.usecases.common.menu import Rows, page_button
 from programme.usecases.common.sight import ANSWERS, Sight, listed_names, readers, sight_of
 from programme.usecases.common.two import Two, twos_of
-from programme.usecases.desk import call_sheet, card_buttons, dealt_with, earlier
+from programme.usecases.desk import call_sheet, card_buttons, dealt_with, earlier, suspension
 from programme.usecases.ending import going
 from programme.usecases.myself import mail
 from programme.usecases.year import plan_door, survey_shown, timeline
@@ -97,6 +97,7 @@ def _told(seen: _Seen, been: tuple[Phrase, ...]) -> list[tuple[Fact, tuple[Phras
         (Fact.NOTES, call_sheet.before(uow, membership, programme)),
         (Fact.NOTES, _notes(uow, membership, programme)),
         (Fact.LETTERS, _thread(uow, membership, person, programme)),
+        (Fact.PROGRESS, suspension.on_card(uow, sight, membership)),
         (Fact.STATE, _next_step(uow, sight, membership, programme, now)),
         (Fact.CONTACTS, mail.on_card(uow, person)),
         (Fact.STATE, dealt_with.with_member(uow, sight, membership, person, programme, now)),
@@ -117,6 +118,7 @@ def _pressed(seen: _Seen, name: Name | None, all_of_them: Rows) -> list[tuple[Ta
         (Task.MATCH, Fact.PROGRESS, () if over else card_buttons.matching(uow, membership)),
         (Task.LOOK, Fact.MEETINGS, () if over else card_buttons.pairs(uow, seen.sight, membership)),
         (Task.MEETINGS, Fact.MEETINGS, all_of_them),
+        (Task.LEAVING, Fact.PROGRESS, suspension.at_hand(uow, seen.actor, membership)),
         (Task.TALK, Fact.INTERVIEW, talked),
         (Task.LETTERS, Fact.NAME, card_buttons.letters(membership, name)),
         (Task.NOTES, Fact.NOTES, card_buttons.notes(membership, over=over)),

@@ -41,6 +41,9 @@ WEIGHTS: Mapping[MatterKind, Weight] = {
     MatterKind.TIES: Weight(50, "two may be unsuitable as a pair, and one of them waits for an answer"),
     MatterKind.FITS: Weight(45, "two wait for word whether they begin"),
     MatterKind.DECISIONS: Weight(40, "somebody has told of themselves, and waits for a yes"),
+    MatterKind.SUSPENDED: Weight(
+        60, "somebody is stopped, a partner waits with them, and nobody has told them how it goes on"
+    ),
     MatterKind.SILENT: Weight(40, "two are drifting apart, and each week makes the next meeting less likely"),
     MatterKind.MENTORS: Weight(35, "an adept waits behind a mentor who has not seen the question"),
     MatterKind.ADEPTS: Weight(30, "a place is kept for an adept who has not answered"),

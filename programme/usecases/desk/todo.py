@@ -74,6 +74,7 @@ def sections(uow: UnitOfWork, actor: Actor, programme: Programme) -> list[Sectio
         Section("talks", matters.talks(mine)),
         Section("letters", letters(uow, sight, programme)),
         Section("left-alone", matters.alone(mine.of({DueKind.ALONE}))),
+        Section("suspended", matters.suspended(programme, mine.of({DueKind.SUSPENDED}))),
         Section("twins", [] if over else twins(programme, uow.twins.in_programme(programme.id))),
         Section("decisions", decisions),
         Section("interviews", ahead),
@@ -110,6 +111,7 @@ def of_waits(uow: UnitOfWork, actor: Actor, sight: Sight, programme: Programme, 
         Section("interviews", matters.to_book(programme, mine.of({DueKind.INTERVIEW}))),
         Section("held", matters.held(programme, mine.of({DueKind.HOLD}))),
         Section("left-alone", matters.alone(mine.of({DueKind.ALONE}))),
+        Section("suspended", matters.suspended(programme, mine.of({DueKind.SUSPENDED}))),
         *(Section(str(kind), matters.to_ring(mine, kind)) for kind in BY_CALL),
     ]
     return [one for one in found if one.entries]

@@ -26,7 +26,7 @@ from programme.ports.unit_of_work import UnitOfWork
 from programme.speech import Facts, Lane, PassedOn, Phrase, Speech, Unbutton, Utterance
 from programme.surveys import AFTER_THE_END
 from programme.times import local_day
-from programme.usecases.common import contact, resting
+from programme.usecases.common import contact, resting, suspended
 from programme.usecases.common.conversation import closed, next_waiting
 from programme.usecases.common.lasting import is_over_for, keep_latest, last_day
 from programme.usecases.common.membership import has_started
@@ -104,6 +104,7 @@ def _end(uow: UnitOfWork, membership: Membership, now: datetime) -> list[Utteran
         uow.dues.settle(kind, membership.id)
     uow.suggestions.remove(membership.id)
     resting.over(uow, membership, local_day(now, uow.programmes.get(membership.programme_id)))
+    suspended.over(uow, membership, now)
     person = uow.people.get(membership.person_id)
     for asked in uow.surveys.of_membership(membership.id):
         said += _without(uow, person, About.SURVEY, asked.id)

@@ -16,7 +16,7 @@ from programme.presses.page import Page
 from programme.presses.pair import Deed, DoWithPair
 from programme.speech import Choice, Facts, Lane, PassedOn, Phrase, Receipt, Sent, Speech, Unbutton, Utterance, Window
 from programme.times import day_and_time, local_day
-from programme.usecases.common import contact, draft, resting
+from programme.usecases.common import contact, draft, resting, suspended
 from programme.usecases.common.fallen_away import fallen_away
 from programme.usecases.common.menu import menu, page_button
 from programme.usecases.common.preview import quoted
@@ -99,6 +99,7 @@ def _complete(uow: UnitOfWork, actor: Actor, membership: Membership, two: Two) -
         uow.dues.settle(kind, membership.id)
     uow.suggestions.remove(membership.id)
     resting.over(uow, membership, local_day(actor.now, two.programme))
+    suspended.over(uow, membership, actor.now)
     if (membership.state, Event.COMPLETE) in lifecycle.TRANSITIONS:
         uow.memberships.save(replace(membership, state=lifecycle.after(membership.state, Event.COMPLETE)))
 

@@ -23,7 +23,7 @@ from programme.presses.page import Page
 from programme.presses.people import OpenCard
 from programme.speech import Choice, Facts, Farewell, Lane, Phrase, Receipt, Sent, Speech, Utterance, Value, Window
 from programme.times import is_over, local_day
-from programme.usecases.common import resting
+from programme.usecases.common import resting, suspended
 from programme.usecases.common.conversation import closed
 from programme.usecases.common.membership import called_in, manages, name_of
 from programme.usecases.common.menu import Rows, menu, page_button
@@ -88,6 +88,7 @@ def let_go(uow: UnitOfWork, actor: Actor, membership: Membership, way: Way, *, s
         uow.dues.settle(kind, membership.id)
     uow.suggestions.remove(membership.id)
     resting.over(uow, membership, local_day(actor.now, uow.programmes.get(membership.programme_id)))
+    suspended.over(uow, membership, actor.now)
     uow.audit.record(actor.person, EVENTS[way], membership, actor.now)
     closed_now = [*end_pairs(uow, actor, membership), *drop_drafts(uow, person, membership)]
     receipt = Receipt(actor.person.id, Sent.WORD)

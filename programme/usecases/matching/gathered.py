@@ -32,7 +32,7 @@ class Gathered:
 
     Attributes:
         waiting: the approved participants, each with their person, without those whom the manager is to ask first how
-            they want to go on after a partner has gone, and without those who have a pause.
+            they want to go on after a partner has gone, and without those who have a pause or are suspended.
         withdrawn: the memberships of those who have left.
         interviews: the interview sheets by membership.
         pairs: every pair of a membership, open or ended, oldest first.

@@ -70,6 +70,8 @@ def check(uow: UnitOfWork, adept: Membership, mentor: Membership, now: datetime)
     for one in (adept, mentor):
         if is_left_alone(uow, one):
             raise ProgrammeError("left-alone", name=uow.people.get(one.person_id).first_name)
+        if one.suspended_at is not None:
+            raise ProgrammeError("not-now")
         if not resting.is_put_forward(uow, one):
             raise ProgrammeError("rests", name=uow.people.get(one.person_id).first_name)
     if is_ruled_out(uow, adept, mentor, now):
@@ -147,6 +149,12 @@ def _put(uow: UnitOfWork, two: Two, role: Role, now: datetime, asker: Person) ->
     else:
         uow.dues.put(_wait_of_adept(two.pair), two.adept, _objection_over(two, now), now, pair=two.pair)
     return replace(question(uow, two, role), receipt=Receipt(asker.id, Sent.QUESTION))
+
+
+def give_time_anew(uow: UnitOfWork, two: Two, now: datetime) -> None:
+    """Give an adept who is being asked the whole time to answer again: what was said by neither counts for no yes."""
+    if two.pair.state is PairState.ASKED_ADEPT:
+        uow.dues.put(_wait_of_adept(two.pair), two.adept, _objection_over(two, now), now, pair=two.pair)
 
 
 def _wait_of_adept(pair: Pair) -> DueKind:

@@ -33,13 +33,13 @@ from programme.speech import (
     Window,
 )
 from programme.times import is_over, local_day, stamp
-from programme.usecases.common import reach, spared
+from programme.usecases.common import reach, spared, suspended
 from programme.usecases.common.absence import note, who_hears
 from programme.usecases.common.conversation import open_dialog
 from programme.usecases.common.membership import current, in_touch, in_touch_pairs, manages
 from programme.usecases.common.menu import Rows, menu
 from programme.usecases.common.question import facts_of
-from programme.usecases.common.sight import Sight, readers_besides
+from programme.usecases.common.sight import Sight, readers_besides, sight_of
 from programme.usecases.common.two import other, pair_button, two_of
 from programme.usecases.myself import concern_answer, concern_away, concern_notice
 from programme.usecases.myself.concern_promise import answered_by, note_answer, promise, promise_anew
@@ -222,7 +222,9 @@ def show(uow: UnitOfWork, actor: Actor, concern: Concern) -> list[Utterance]:
         *_settling_tells(uow, concern, person, pairs),
     )
     window = Window(windows.concern(concern.id), fresh=True)
-    answers, buttons = concern_answer.answer_row(since, person), _buttons(uow, concern, person, pairs)
+    stops = () if concern.settled_at else _stops(uow, actor, concern, membership, pairs)
+    answers = concern_answer.answer_row(since, person)
+    buttons = _buttons(uow, concern, person, pairs, stops)
     return [
         Speech(actor.person.id, text, choices=(*answers, *buttons), window=window, private=True),
         *said,
@@ -265,14 +267,26 @@ def partner_in(uow: UnitOfWork, pair: Pair, membership: Membership) -> Person:
     return two_of(uow, pair).person(other(membership.role))
 
 
-def _buttons(uow: UnitOfWork, concern: Concern, person: Person, pairs: Sequence[Pair]) -> Rows:
+def _buttons(uow: UnitOfWork, concern: Concern, person: Person, pairs: Sequence[Pair], stops: Rows) -> Rows:
     write = Choice(Phrase("button-write", {"name": person.first_name}), WriteTo(concern.membership_id))
     card = Choice(Phrase("button-open-card"), OpenCard(concern.membership_id))
     talked = Choice(Phrase("button-concern-talked"), AnswerConcern(concern.id))
     done = Choice(Phrase("button-concern-done"), SettleConcern(concern.id))
     ends = ((done,),) if concern.answered_at else ((talked,), (done,))
     opens = tuple((pair_button(two_of(uow, one)),) for one in pairs)
-    return ((write,), *opens, (card,), *(() if concern.settled_at else ends))
+    return ((write,), *opens, (card,), *stops, *(() if concern.settled_at else ends))
+
+
+def _stops(uow: UnitOfWork, actor: Actor, concern: Concern, membership: Membership, pairs: Sequence[Pair]) -> Rows:
+    """Return a button to suspend each partner that a private word can be about, whom the reader looks after."""
+    sight = sight_of(uow, actor.person, membership.programme_id)
+    about = [one for one in pairs if concern.pair_id in (None, one.id)] if concern.about_id is None else []
+    seats = [two_of(uow, one).membership(other(membership.role)) for one in about]
+    return tuple(
+        (suspended.button(one, uow.people.get(one.person_id)),)
+        for one in seats
+        if one.suspended_at is None and sight.looks_after(one.person_id)
+    )
 
 
 def talked(uow: UnitOfWork, actor: Actor, concern: Concern) -> list[Utterance]:

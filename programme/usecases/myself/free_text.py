@@ -150,7 +150,7 @@ def reacted(uow: UnitOfWork, actor: Actor) -> list[Utterance]:
 def open_questions(uow: UnitOfWork, actor: Actor) -> list[Speech]:
     """Return the questions about a pair that wait for this person's button."""
     found = []
-    for membership in current(uow, actor.person):
+    for membership in (one for one in current(uow, actor.person) if one.suspended_at is None):
         for pair in uow.pairs.open_of(membership.id):
             match pair.state, membership.role:
                 case (PairState.ASKED_MENTOR, Role.MENTOR) | (PairState.ASKED_ADEPT, Role.ADEPT):

@@ -43,7 +43,8 @@ def where_am_i(
     mine = _mine(uow, person, here)
     if not managed and all(one.state is State.INVITED for one in mine) and (waits := moving.on_the_way(uow, actor)):
         return waits
-    stages, met = [me_stage.stage(uow, actor, one) for one in mine], [_met(uow, actor, one) for one in mine]
+    open_to_me = [one for one in mine if one.suspended_at is None]
+    stages, met = [me_stage.stage(uow, actor, one) for one in mine], [_met(uow, actor, one) for one in open_to_me]
     near = [one for one in contact.partners(uow, person) if here is None or one[0].pair.programme_id == here.id]
     cards = tuple(contact.lines(two.person(role)) for two, role in near)
     away = tuple(
@@ -51,7 +52,7 @@ def where_am_i(
     )
     # What is next and how to reach the other one come first, and what has been after that.
     told, been = ([phrase for phrases, _ in those for phrase in phrases] for those in (stages, met))
-    invited, answers = _gatherings(uow, actor, mine)
+    invited, answers = _gatherings(uow, actor, open_to_me)
     owed = concern_mine.owed_to(uow, actor, mine)
     text = (*managed, *owed, *told, *invited, *cards, *been, *away)
     steps = (*(row for _, rows in stages for row in rows), *answers, *contact.buttons(near))
@@ -69,7 +70,7 @@ def more(uow: UnitOfWork, actor: Actor, programme: Programme, *, in_place: bool 
     """Show what else a person can do, beside what is next in a programme of theirs."""
     here = programme if len(_places(uow, actor)) > 1 else None
     mine = _mine(uow, actor.person, here)
-    read = tuple(row for one in mine for row in _met(uow, actor, one)[1])
+    read = tuple(row for one in mine if one.suspended_at is None for row in _met(uow, actor, one)[1])
     rows = me_more.behind(uow, actor, mine, read, programme)
     window = Window(windows.ME, fresh=not in_place)
     return [Speech(actor.person.id, (Phrase("me-more"),), choices=rows, window=window)]

@@ -57,14 +57,20 @@ def _rest(uow: UnitOfWork, actor: Actor, mine: Sequence[Membership]) -> Rows:
     person = actor.person
     seats = uow.memberships.of_person(person.id)
     helps = _helping(uow, [one for one in seats if one.role is Role.ASSISTANT])
-    ties = _two_in_a_row([button for one in mine for row in tie.rows(uow, actor, one) for button in row])
+    active = [one for one in mine if one.suspended_at is None]
+    ties = _two_in_a_row([button for one in active for row in tie.rows(uow, actor, one) for button in row])
     resting_or_leaving = tuple(
-        row for one in mine for row in (*pause_page.rows(uow, actor, one), *privacy.leave_rows(uow, actor, one, mine))
+        row
+        for one in mine
+        for row in (
+            *(pause_page.rows(uow, actor, one) if one in active else ()),
+            *privacy.leave_rows(uow, actor, one, mine),
+        )
     )
     has_place = mine or any(one.role.at_desk for one in seats)
     reading = ((page_button(Page.GUIDE),),) if has_place else ()
-    all_three = tuple(row for one in mine for row in joint_page.for_mentor(uow, actor, one, is_next_shown=True))
-    plans = tuple(row for one in mine for row in plan_door.on_my_page(uow, actor, one))
+    all_three = tuple(row for one in active for row in joint_page.for_mentor(uow, actor, one, is_next_shown=True))
+    plans = tuple(row for one in active for row in plan_door.on_my_page(uow, actor, one))
     return (
         *all_three,
         *plans,

@@ -18,7 +18,7 @@ from programme.presses.press import Act, DialogPress
 from programme.speech import Choice, Facts, Listing, Phrase
 from programme.times import day_and_time, local_day
 from programme.turn import place
-from programme.usecases.common import resting
+from programme.usecases.common import resting, suspended
 from programme.usecases.common.lasting import is_over_for
 from programme.usecases.common.membership import (
     has_started,
@@ -58,6 +58,8 @@ def stage(uow: UnitOfWork, actor: Actor, membership: Membership) -> tuple[tuple[
             *contract.to_keep(uow, membership),
             *_survey(uow, membership),
         )
+    if membership.suspended_at is not None:
+        return (suspended.told(uow, membership),), ()
     match membership.state:
         case State.REGISTERED:
             return (Phrase("me-registered", facts), _before_the_verdict(uow, actor, membership, programme)), ()

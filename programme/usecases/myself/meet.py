@@ -7,6 +7,7 @@ from datetime import datetime
 from programme.people import Actor, Role
 from programme.ports.unit_of_work import UnitOfWork
 from programme.speech import Phrase, Speech, Utterance
+from programme.usecases.common import suspended
 from programme.usecases.common.contact import partners
 from programme.usecases.common.menu import Rows, menu
 from programme.usecases.common.two import Two, other
@@ -18,9 +19,15 @@ MOST = 10
 
 
 def show(uow: UnitOfWork, actor: Actor) -> list[Utterance]:
-    """Show the actor's next meetings; begin to book one with an only partner where none is ahead."""
+    """Show the actor's next meetings; begin to book one with an only partner where none is ahead.
+
+    Raises:
+        ProgrammeError: `suspended`, for whoever is, and has no other place with a partner.
+    """
     mine = [(two, theirs) for two, theirs in partners(uow, actor.person) if two.pair.state in MEET]
     if not mine:
+        if (still := suspended.of_person(uow, actor.person)) is not None:
+            suspended.refuse(uow, still)
         return [Speech(actor.person.id, (Phrase("meet-nobody"),), choices=menu(uow, actor.person))]
     told = [meeting_page.on_my_page(uow, two, other(theirs), actor.now) for two, theirs in mine]
     if len(mine) == 1 and told[0][0] is None:

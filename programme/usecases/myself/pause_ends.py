@@ -29,6 +29,9 @@ from programme.usecases.trust import contract, contract_version
 from programme.usecases.trust.contract_text import signed_by_both
 from programme.usecases.year import after_meeting, first_meeting, prompt, survey
 
+WOUND = frozenset({PairState.MEETING_AHEAD, PairState.ACTIVE})
+"""The states of a pair with clocks of their own to wind."""
+
 
 def end_buttons(uow: UnitOfWork, pauses: Sequence[Pause]) -> Rows:
     """Return the buttons under a pause: to begin again now, and to make it longer; with names where it is several."""
@@ -125,15 +128,19 @@ def _wind(uow: UnitOfWork, pair: Pair, by: By, ends: date, now: datetime) -> Non
     if pair.state is PairState.PAUSED:
         move = moved(pair.state, PairEvent.GO_ON, by)
         uow.pairs.save(replace(pair, state=move.to, since=_gone_on(uow, pair, ends, now)))
-    two = two_of(uow, uow.pairs.find(pair.id) or pair)
+    wind_clocks(uow, two_of(uow, uow.pairs.find(pair.id) or pair), now)
+
+
+def wind_clocks(uow: UnitOfWork, two: Two, now: datetime) -> None:
+    """Put the waits of a pair that has stood still as for one that goes on from now: nothing has piled up."""
     for member in (two.adept, two.mentor):
         resting.leave_in_peace(uow, member, now)
     if two.pair.state is PairState.MEETING_AHEAD:
         first_meeting.wait_for_it(uow, two, now)
-        if (planned := uow.meetings.planned(pair.id)) is not None:
+        if (planned := uow.meetings.planned(two.pair.id)) is not None:
             first_meeting.booked(uow, two, planned.starts_at, now)
         return
-    newest = uow.contracts.of_pair(pair.id)
+    newest = uow.contracts.of_pair(two.pair.id)
     if newest is not None and contract.is_proposal(uow, newest):
         contract_version.expect(uow, two, now)
     elif not signed_by_both(newest):

@@ -17,7 +17,7 @@ from programme.presses.privacy import AskDeletion, GetCopy, Withdraw
 from programme.speech import Choice, Listing, Phrase, Recipe, Speech, Utterance, Window
 from programme.stored import READ_BY, lines
 from programme.times import is_over, local_day
-from programme.usecases.common import reach, resting
+from programme.usecases.common import reach, resting, suspended
 from programme.usecases.common.fallen_away import fallen_away
 from programme.usecases.common.membership import current, has_started, takes_part
 from programme.usecases.common.menu import Rows, menu, page_button
@@ -167,6 +167,7 @@ def withdraw(uow: UnitOfWork, actor: Actor, membership: Membership, *, sure: boo
         uow.dues.settle(kind, membership.id)
     uow.suggestions.remove(membership.id)
     resting.over(uow, membership, local_day(actor.now, programme))
+    suspended.over(uow, membership, actor.now)
     pairs = known_to_both(uow, membership)
     left = leave(uow, actor, membership)
     off = [row for two in pairs for row in off_the_calendar(uow, two, membership.role)]

@@ -54,7 +54,8 @@ def question(uow: UnitOfWork, two: Two, role: Role) -> Speech:
 
 def open_questions(uow: UnitOfWork, person: Person, now: datetime) -> list[Utterance]:
     """Return the open questions of a person in all their pairs: the one of the pair, and that of their next meeting."""
-    found = [(pair, one.role) for one in takes_part(uow, person) for pair in uow.pairs.open_of(one.id)]
+    seats = [one for one in takes_part(uow, person) if one.suspended_at is None]
+    found = [(pair, one.role) for one in seats for pair in uow.pairs.open_of(one.id)]
     twos = twos_of(uow, [pair for pair, _ in found])
     said: list[Utterance] = []
     for two, (pair, role) in zip(twos, found, strict=True):

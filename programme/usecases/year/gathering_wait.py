@@ -17,8 +17,10 @@ BEFORE = timedelta(seconds=1)
 
 
 def takes_part(uow: UnitOfWork, seat: Membership) -> bool:
-    """Tell whether a participant is to hear of gatherings: who has left, or asked to be deleted, is not."""
-    return seat.state in STAYS and uow.people.get(seat.person_id).deletion_asked_at is None
+    """Tell whether a participant is to hear of gatherings: not who has left, is suspended, or asked to be deleted."""
+    if seat.state not in STAYS or seat.suspended_at is not None:
+        return False
+    return uow.people.get(seat.person_id).deletion_asked_at is None
 
 
 def expect(uow: UnitOfWork, seat: Membership, now: datetime) -> None:

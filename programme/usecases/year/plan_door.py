@@ -53,7 +53,8 @@ def on_card(uow: UnitOfWork, membership: Membership, programme: Programme) -> tu
 
 def show(uow: UnitOfWork, actor: Actor) -> list[Utterance]:
     """Show the only plan of the person at once, several as buttons, and else say kindly where plans are."""
-    every = [one for one in takes_part(uow, actor.person) if one.state is not State.INVITED]  # who left has hers still
+    here = [one for one in takes_part(uow, actor.person) if one.suspended_at is None]
+    every = [one for one in here if one.state is not State.INVITED]  # who left has hers still
     seats = [one for one in every if has_plan(uow.programmes.get(one.programme_id)) or _has_begun(uow, one)]
     found = [(one, on_my_page(uow, actor, one) or _kept(uow, one)) for one in seats]
     ways = [(seat, row) for seat, rows in found for row in rows]

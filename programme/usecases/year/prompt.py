@@ -85,7 +85,9 @@ def say(uow: UnitOfWork, pair: Pair, now: datetime) -> list[Utterance]:
 
 
 def _goes_on(uow: UnitOfWork, two: Two, now: datetime) -> bool:
-    """Tell whether the two have no meeting ahead, and the next would fall within the programme."""
+    """Tell whether the two have no meeting ahead, none is suspended, and the next would fall within the programme."""
+    if any(two.membership(role).suspended_at is not None for role in SIDES):
+        return False
     coming = uow.meetings.planned(two.pair.id)
     if two.pair.state is not PairState.ACTIVE or (coming is not None and coming.starts_at > now):
         return False

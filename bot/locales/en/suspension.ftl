@@ -1,0 +1,48 @@
+# Suspending somebody: with one press, and back with one press.
+button-suspend = Stop { $name } for now
+button-suspended-lift = Let { $name } take part again
+button-suspended-tell = Tell { $name } that the meetings rest
+button-suspended-send = Send to { $name }
+button-suspended-still = Ask me again in a week
+suspended-done = { $name } is stopped for now, and has got no message. I send { $name } no reminders, questions or proposals, and { $name } can’t book meetings or see contact details. What stands in the chat already stays there. In a week I bring it up with you again.
+suspended-partner-hears =
+    { $other } has got no message either, and gets no reminders about meetings with { $name }. { $day ->
+        [none] No meeting is booked.
+       *[day] A meeting is booked for { $day } at { $time }. It stays booked until you tell { $other }.
+    } { $phone ->
+        [none] {""}
+       *[some] Phone: { $phone }
+    }
+suspended-partner-hello = Hello { $name }! This comes from { $manager }, about how things go on in the programme. You may want to read it when you are by yourself.
+suspended-partner =
+    The meetings between you and { $other } rest for now. You have done nothing wrong. { $day ->
+        [none] {""}
+       *[day] The meeting on { $day } at { $time } will not take place.
+    } { $manager } will get in touch with you. { $phone ->
+        [none] If you want to talk before that, just write.
+       *[some] If you want to talk before that, ring { $phone }.
+    }
+suspended-told = { $name } is now told that the meetings rest.
+suspended-lifted =
+    { $name } takes part again. { $told ->
+        [yes] { $name } is told now.
+       *[no] { $name } has got no message about this.
+    }
+suspended-lifted-partner = { $other } is told that the meetings can begin again.
+suspended-partner-over = Hello { $name }! Things are as usual again in { $programme }, and you don’t need to do anything special. You can book meetings with { $other } whenever you like.
+suspended-over = Hello { $name }! Things are as usual again for you in { $programme }.
+me-suspended =
+    Your place in { $programme } stands still right now. { $phone ->
+        [none] { $manager } will gladly tell you more. Write, and you get an answer.
+       *[some] { $manager } will gladly tell you more. Ring { $phone }, or write.
+    }
+card-suspended =
+    { $by ->
+        [none] <b>Stopped for now</b> since { $day }.
+       *[some] <b>Stopped for now</b> since { $day }, by { $by }.
+    }
+todo-suspended = <b>Stopped for now, how will it go on? ({ $count })</b>
+todo-suspended-line = • { $name }, since { $day } { $phone }
+matter-kind-suspended = stopped for now
+copy-suspended = The place stands still since
+export-suspended = Stopped since

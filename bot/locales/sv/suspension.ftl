@@ -1,0 +1,48 @@
+# Att stoppa någon tills vidare: med ett tryck, och med ett tryck tillbaka.
+button-suspend = Stoppa { $name } tills vidare
+button-suspended-lift = Låt { $name } vara med igen
+button-suspended-tell = Säg till { $name } att mötena vilar
+button-suspended-send = Skicka till { $name }
+button-suspended-still = Fråga mig igen om en vecka
+suspended-done = { $name } är stoppad tills vidare, och har inte fått något meddelande. Jag skickar inga påminnelser, frågor eller förslag till { $name }, och där går det inte att boka möten eller se kontaktuppgifter. Det som redan står i chatten finns kvar. Om en vecka tar jag upp det med dig igen.
+suspended-partner-hears =
+    { $other } har inte heller fått något meddelande, och får inga påminnelser om möten med { $name }. { $day ->
+        [none] Inget möte är bokat.
+       *[day] Ett möte är bokat { $day } kl. { $time }. Det står kvar tills du säger till { $other }.
+    } { $phone ->
+        [none] {""}
+       *[some] Telefon: { $phone }
+    }
+suspended-partner-hello = Hej { $name }! Det här kommer från { $manager }, om hur det går vidare i programmet. Läs det gärna när du är för dig själv.
+suspended-partner =
+    Mötena mellan dig och { $other } vilar tills vidare. Du har inte gjort något fel. { $day ->
+        [none] {""}
+       *[day] Mötet { $day } kl. { $time } blir inte av.
+    } { $manager } hör av sig till dig. { $phone ->
+        [none] Vill du prata före dess, så skriv.
+       *[some] Vill du prata före dess, så ring { $phone }.
+    }
+suspended-told = { $name } får nu veta att mötena vilar.
+suspended-lifted =
+    { $name } är med igen. { $told ->
+        [yes] { $name } får veta det nu.
+       *[no] { $name } har inte fått något meddelande om det här.
+    }
+suspended-lifted-partner = { $other } får veta att mötena kan börja igen.
+suspended-partner-over = Hej { $name }! Nu är det som vanligt igen i { $programme }, och du behöver inte göra något särskilt. Du kan boka möten med { $other } när du vill.
+suspended-over = Hej { $name }! Nu är det som vanligt igen för dig i { $programme }.
+me-suspended =
+    Din plats i { $programme } står stilla just nu. { $phone ->
+        [none] { $manager } berättar gärna mer. Skriv, så får du svar.
+       *[some] { $manager } berättar gärna mer. Ring { $phone }, eller skriv.
+    }
+card-suspended =
+    { $by ->
+        [none] <b>Stoppad tills vidare</b> sedan { $day }.
+       *[some] <b>Stoppad tills vidare</b> sedan { $day }, av { $by }.
+    }
+todo-suspended = <b>Stoppad tills vidare, hur blir det? ({ $count })</b>
+todo-suspended-line = • { $name }, sedan { $day } { $phone }
+matter-kind-suspended = stoppad tills vidare
+copy-suspended = Platsen står stilla sedan
+export-suspended = Stoppad sedan

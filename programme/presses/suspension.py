@@ -1,0 +1,28 @@
+"""Presses of a manager who suspends a participant."""
+
+from dataclasses import dataclass
+
+from programme.presses.press import Press
+
+
+@dataclass(frozen=True, slots=True)
+class Suspend(Press):
+    """Suspend this participant at once."""
+
+    membership: int
+
+
+@dataclass(frozen=True, slots=True)
+class LiftSuspension(Press):
+    """Let this suspended participant take part again."""
+
+    membership: int
+
+
+@dataclass(frozen=True, slots=True)
+class TellPartner(Press):
+    """Tell the partner of this suspended participant, in this pair, that the meetings rest. Unless `sure`, show it."""
+
+    membership: int
+    pair: int
+    sure: bool = False

@@ -1,0 +1,293 @@
+"""Suspending: one tap stops what may hurt, and another takes it back; nobody is told by it.
+
+The manager reads what has stopped, which meeting is booked, and words that a partner can be sent. A partner who was
+told that the meetings rest is told when they go on; the suspended person hears it once it has lasted for a day.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+
+from programme import windows
+from programme.access import Fact
+from programme.audit import Did, Kind
+from programme.calendar import add_working_days
+from programme.checks import readable_phone
+from programme.due import DueKind
+from programme.errors import ProgrammeError
+from programme.meeting import Meeting
+from programme.pair import IN_TOUCH, Pair
+from programme.people import HERE, Actor, Membership, Person, Role
+from programme.ports.unit_of_work import UnitOfWork
+from programme.presses.letter import WriteTo
+from programme.presses.page import Page
+from programme.presses.people import OpenCard
+from programme.presses.suspension import LiftSuspension, TellPartner
+from programme.speech import Choice, Facts, Lane, Phrase, Receipt, Sent, Speech, Utterance, Window
+from programme.suspension import COMES_BACK, SHORT
+from programme.times import day_and_time, is_over, local_day
+from programme.usecases.common import delivery, resting, spared, suspended
+from programme.usecases.common.conversation import where_pressed
+from programme.usecases.common.membership import in_touch_pairs
+from programme.usecases.common.menu import Rows, menu, page_button, write_button
+from programme.usecases.common.next_meeting import ahead
+from programme.usecases.common.preview import quoted
+from programme.usecases.common.put_off import on_day
+from programme.usecases.common.sight import Sight
+from programme.usecases.common.two import Two, other, two_of, twos_of
+from programme.usecases.matching import proposal
+from programme.usecases.myself import pause_ends
+from programme.usecases.year import gathering_wait, meeting_off
+from programme.usecases.year.meeting_words import calendar_of
+
+A_DAY = timedelta(days=1)
+
+
+def can_be(uow: UnitOfWork, actor: Actor, membership: Membership) -> bool:
+    """Tell whether a participant can be suspended: while they take part, by anybody at the desk but themselves."""
+    is_open = not is_over(uow.programmes.get(membership.programme_id), actor.now)
+    return membership.state in HERE and is_open and membership.person_id != actor.person.id
+
+
+def at_hand(uow: UnitOfWork, actor: Actor, membership: Membership) -> Rows:
+    """Return the button of a card for somebody who has a partner, or is suspended: it is never a page away."""
+    needed = membership.suspended_at is not None or in_touch_pairs(uow, membership)
+    return rows(uow, actor, membership) if needed else ()
+
+
+def at_rest(uow: UnitOfWork, actor: Actor, membership: Membership) -> Rows:
+    """Return the same for everybody else, for what is seldom wanted."""
+    return () if at_hand(uow, actor, membership) else rows(uow, actor, membership)
+
+
+def rows(uow: UnitOfWork, actor: Actor, membership: Membership) -> Rows:
+    """Return the button that suspends a participant, or lets them take part again."""
+    if membership.suspended_at is not None:
+        return () if membership.person_id == actor.person.id else ((_lifting(uow, membership),),)
+    if not can_be(uow, actor, membership):
+        return ()
+    return ((suspended.button(membership, uow.people.get(membership.person_id)),),)
+
+
+def _lifting(uow: UnitOfWork, membership: Membership) -> Choice:
+    name = uow.people.get(membership.person_id).first_name
+    return Choice(Phrase("button-suspended-lift", {"name": name}), LiftSuspension(membership.id))
+
+
+def on_card(uow: UnitOfWork, sight: Sight, membership: Membership) -> tuple[Phrase, ...]:
+    """Return since when a participant is suspended, and which manager did it."""
+    if membership.suspended_at is None or not sight.sees(Fact.PROGRESS, membership.person_id):
+        return ()
+    by = next(iter(uow.audit.newest({Kind.MEMBERSHIP: [membership.id]}, [Did.SUSPENDED])), None)
+    who = uow.people.find(by.actor_id) if by is not None and by.actor_id is not None else None
+    day = local_day(membership.suspended_at, uow.programmes.get(membership.programme_id))
+    name = uow.people.get(membership.person_id).first_name
+    return (Phrase("card-suspended", {"name": name, "day": day, "by": who.first_name if who else "none"}),)
+
+
+def suspend(uow: UnitOfWork, actor: Actor, membership: Membership) -> list[Utterance]:
+    """Suspend a participant, and tell the manager what has stopped and what is open; nobody else hears of it.
+
+    Raises:
+        ProgrammeError: `not-now`, when they do not take part (any more); `not-allowed`, when they are the manager.
+    """
+    _not_oneself(actor, membership)
+    if membership.suspended_at is None:
+        if not can_be(uow, actor, membership):
+            raise ProgrammeError("not-now")
+        uow.memberships.lock(membership.id)
+        uow.memberships.note_suspended(membership.id, actor.now)
+        spared.note(uow, membership.person_id, actor.now)
+        uow.suggestions.remove(membership.id)
+        uow.audit.record(actor.person, Did.SUSPENDED, membership, actor.now)
+        come_back(uow, membership, actor.now)
+    person, twos = uow.people.get(membership.person_id), _with_partners(uow, membership)
+    names: Facts = {"name": person.first_name, "count": len(twos)}
+    text = (Phrase("suspended-done", names), *_stopped(uow, actor, membership, twos))
+    choices = (
+        *ways(uow, membership),
+        (Choice(Phrase("button-write", {"name": person.first_name}), WriteTo(membership.id)),),
+        (Choice(Phrase("button-open-card"), OpenCard(membership.id)), page_button(Page.TODO)),
+    )
+    return [Speech(actor.person.id, text, choices=choices, window=_window(membership), private=True)]
+
+
+def _not_oneself(actor: Actor, membership: Membership) -> None:
+    if membership.person_id == actor.person.id:
+        raise ProgrammeError("not-allowed")
+
+
+def _window(membership: Membership) -> Window:
+    return Window(windows.suspension(membership.id), fresh=True)
+
+
+def ways(uow: UnitOfWork, membership: Membership) -> Rows:
+    """Return the buttons that let a suspended participant take part again, and tell each partner."""
+    twos = _with_partners(uow, membership)
+    return ((_lifting(uow, membership),), *((_telling(membership, two),) for two in twos))
+
+
+def still(uow: UnitOfWork, actor: Actor, membership: Membership) -> list[Utterance]:
+    """Take a suspended participant off the list for a week.
+
+    Raises:
+        ProgrammeError: `not-now`, when they are not suspended any more.
+    """
+    if membership.suspended_at is None:
+        raise ProgrammeError("not-now")
+    day = come_back(uow, membership, actor.now)
+    return [Speech(actor.person.id, (Phrase("pair-later", {"day": day}),))]
+
+
+def come_back(uow: UnitOfWork, membership: Membership, now: datetime) -> date:
+    """Put the wait for the manager's list, so that nobody suspended is forgotten; return its day, in a week."""
+    programme = uow.programmes.get(membership.programme_id)
+    day = add_working_days(local_day(now + COMES_BACK, programme) - A_DAY, 1)
+    uow.dues.put(DueKind.SUSPENDED, membership, on_day(day, programme), now)
+    return day
+
+
+def _with_partners(uow: UnitOfWork, membership: Membership) -> list[Two]:
+    return twos_of(uow, [one for one in uow.pairs.open_of(membership.id) if one.state in IN_TOUCH])
+
+
+def _partner(membership: Membership, two: Two) -> Person:
+    return two.person(other(Role(membership.role)))
+
+
+def _telling(membership: Membership, two: Two) -> Choice:
+    name = _partner(membership, two).first_name
+    return Choice(Phrase("button-suspended-tell", {"name": name}), TellPartner(membership.id, two.pair.id))
+
+
+def _stopped(uow: UnitOfWork, actor: Actor, membership: Membership, twos: Sequence[Two]) -> tuple[Phrase, ...]:
+    """Return, for each partner, that they hear nothing about meetings either, and which meeting is booked."""
+    found = []
+    for two in twos:
+        partner = _partner(membership, two)
+        meeting = ahead(uow, two, actor.now)
+        facts: Facts = {
+            "name": two.person(Role(membership.role)).first_name,
+            "other": partner.first_name,
+            "phone": readable_phone(partner.phone) if partner.phone else "none",
+        }
+        booked: Facts = {"day": "none", "time": ""} if meeting is None else day_and_time(meeting.starts_at, two.zone)
+        found.append(Phrase("suspended-partner-hears", {**facts, **booked}))
+    return tuple(found)
+
+
+def tell_partner(uow: UnitOfWork, actor: Actor, membership: Membership, pair: Pair, *, sure: bool) -> list[Utterance]:
+    """Tell a partner, neutrally, that the meetings rest, and call off what is booked; unless `sure`, show the words.
+
+    Raises:
+        ProgrammeError: `not-now`, when the participant is not suspended (any more), or the two are no pair.
+    """
+    two = two_of(uow, pair)
+    here = membership.id in (pair.adept_id, pair.mentor_id) and pair.state in IN_TOUCH
+    if membership.suspended_at is None or not here:
+        raise ProgrammeError("not-now")
+    role = other(Role(membership.role))
+    partner, meeting = two.person(role), ahead(uow, two, actor.now)
+    words = _words(actor.person, membership, two, meeting)
+    card = Choice(Phrase("button-keep"), OpenCard(membership.id))
+    if not sure:
+        yes = TellPartner(membership.id, pair.id, sure=True)
+        rows = ((Choice(Phrase("button-suspended-send", {"name": partner.first_name}), yes),), (card,))
+        asked = (Phrase("ending-reads", {"name": partner.first_name}), *quoted(words))
+        return [Speech(actor.person.id, asked, choices=rows, window=_window(membership), private=True)]
+    if meeting is not None:
+        meeting_off.call_off(uow, actor, two, meeting)
+    uow.audit.record(actor.person, Did.TOLD_OF_REST, pair, actor.now)
+    said = Speech(
+        partner.id,
+        words,
+        choices=((write_button(uow, two.membership(role)),), (page_button(Page.ME),)),
+        lane=Lane.BROADCAST,
+        receipt=Receipt(actor.person.id, Sent.WORD),
+        calendar=calendar_of(two, meeting, role),
+    )
+    done = Speech(
+        actor.person.id,
+        delivery.sent(uow, two.membership(role), Phrase("suspended-told", {"name": partner.first_name})),
+        choices=((_lifting(uow, membership),), *menu(uow, actor.person)),
+        window=Window(windows.suspension(membership.id)),
+        private=True,
+    )
+    return [done, said]
+
+
+def _words(manager: Person, membership: Membership, two: Two, meeting: Meeting | None) -> tuple[Phrase, ...]:
+    """Return the neutral words to a partner; a locked phone shows neither the matter nor whom it is about."""
+    facts: Facts = {
+        "name": _partner(membership, two).first_name,
+        "other": two.person(Role(membership.role)).first_name,
+        "manager": manager.first_name,
+        "phone": readable_phone(manager.phone) if manager.phone else "none",
+    }
+    booked: Facts = {"day": "none", "time": ""} if meeting is None else day_and_time(meeting.starts_at, two.zone)
+    hello = Phrase("suspended-partner-hello", {"name": facts["name"], "manager": manager.first_name})
+    return hello, Phrase("suspended-partner", {**facts, **booked})
+
+
+def lift(uow: UnitOfWork, actor: Actor, membership: Membership) -> list[Utterance]:
+    """Let a suspended participant take part again; where it has lasted, the clocks begin anew and they are told.
+
+    Raises:
+        ProgrammeError: `not-now`, when they are not suspended; `not-allowed`, when they are the manager.
+    """
+    _not_oneself(actor, membership)
+    since = membership.suspended_at
+    if since is None:
+        raise ProgrammeError("not-now")
+    suspended.over(uow, membership, actor.now)
+    uow.audit.record(actor.person, Did.LIFTED_SUSPENSION, membership, actor.now)
+    seat, lasted = replace(membership, suspended_at=None), actor.now - since >= SHORT
+    gathering_wait.expect(uow, seat, actor.now)
+    said: list[Utterance] = []
+    for pair in uow.pairs.open_of(membership.id):
+        said += _goes_on(uow, actor, seat, pair, since, lasted=lasted)
+    person = uow.people.get(membership.person_id)
+    if lasted:
+        said.append(_back(uow, seat, person))
+    heard: Facts = {"name": person.first_name, "told": "yes" if lasted else "no"}
+    told = [one.to for one in said if isinstance(one, Speech) and one.to != person.id]
+    names = tuple(Phrase("suspended-lifted-partner", {"other": uow.people.get(one).first_name}) for one in told)
+    choices = (
+        (Choice(Phrase("button-write", {"name": person.first_name}), WriteTo(membership.id)),),
+        (Choice(Phrase("button-open-card"), OpenCard(membership.id)), page_button(Page.TODO)),
+    )
+    text = (Phrase("suspended-lifted", heard), *names)
+    window = Window(windows.suspension(membership.id))
+    done = Speech(actor.person.id, text, choices=choices, window=window, private=True)
+    return [*where_pressed(uow, actor, done), *said]
+
+
+def _goes_on(
+    uow: UnitOfWork, actor: Actor, seat: Membership, pair: Pair, since: datetime, *, lasted: bool
+) -> list[Utterance]:
+    """Let a pair go on, unless the other one is suspended, too, or it rests; a partner who was told hears of it."""
+    two = two_of(uow, pair)
+    role = other(Role(seat.role))
+    if two.membership(role).suspended_at is not None:
+        return []
+    if lasted and not resting.of_pair(uow, pair.id):
+        if pair.state in pause_ends.WOUND:
+            pause_ends.wind_clocks(uow, two, actor.now)
+        else:
+            proposal.give_time_anew(uow, two, actor.now)
+    told = uow.audit.newest({Kind.PAIR: [pair.id]}, [Did.TOLD_OF_REST])
+    if not any(one.at >= since for one in told):
+        return []
+    person = two.person(role)
+    facts: Facts = {
+        "name": person.first_name,
+        "other": two.person(Role(seat.role)).first_name,
+        "programme": two.programme.name,
+    }
+    text = (Phrase("suspended-partner-over", facts),)
+    return [Speech(person.id, text, choices=menu(uow, person), lane=Lane.BROADCAST)]
+
+
+def _back(uow: UnitOfWork, seat: Membership, person: Person) -> Speech:
+    facts: Facts = {"name": person.first_name, "programme": uow.programmes.get(seat.programme_id).name}
+    return Speech(person.id, (Phrase("suspended-over", facts),), choices=menu(uow, person), lane=Lane.BROADCAST)

@@ -1,0 +1,126 @@
+"""Suspending a participant in one tap: what stops on both sides, what each of them reads, and how it is taken back."""
+
+from datetime import UTC, datetime
+
+from programme.due import DueKind
+from programme.presses.contact import ReachPartner
+from programme.presses.meeting import MeetingSuits, PlanMeeting
+from programme.presses.suspension import LiftSuspension, Suspend, TellPartner
+from storage import tables
+from tests.languages import in_both_languages
+from tests.scenes.first_meeting import DAY
+from tests.scenes.report import texts, under_way
+from tests.world import World, heard, said
+
+STOPPED = "Lars är stoppad tills vidare, och har inte fått något meddelande."
+STANDS_STILL = "Det här går inte just nu, för din plats i programmet står stilla."
+PREVIEW = 100
+
+
+@in_both_languages
+async def test_one_tap_stops_what_may_hurt_and_one_takes_it_back(world: World) -> None:
+    """From an opened private word; nobody hears of it. The suspended one can book, see and be told nothing."""
+    scene = await under_way(world)
+    karin, lars, eva, words = scene.karin, scene.lars, scene.eva, world.words
+    await scene.plan()
+    await world.say(lars, "/jag")
+    await world.say(karin, "/skaver")
+    await world.press(karin, "Det är för stor distans mellan oss", "Hoppa över", "Prata med mig i veckan", "Ring mig")
+    await world.press(karin, "Skicka")
+    await world.press(eva, "Öppna meddelandet")
+    before = said(lars), said(karin)
+    done = await world.press(eva, "Stoppa Lars tills vidare")
+    assert words(STOPPED) in done.text
+    assert words("Ett möte är bokat onsdag 10 mars kl. 14.00.") in done.text
+    assert done.protected
+    assert (said(lars), said(karin)) == before
+    (planned,) = await scene.meetings()
+    for asked in (PlanMeeting(scene.pair.id), ReachPartner(scene.pair.id), MeetingSuits(planned.id, 0)):
+        assert words(STANDS_STILL) in await scene.forge(lars, asked)
+    assert words(STANDS_STILL) in (await world.say(lars, "/mote")).text
+    mine = await world.say(lars, "/jag")
+    assert words("står stilla just nu. Eva berättar gärna mer.") in mine.text
+    assert "Karin" not in "".join((mine.text, *mine.labels))
+    await world.press(eva, "Låt Lars vara med igen")
+    assert words("Lars är med igen. Lars har inte fått något meddelande om det här.") in heard(eva).text
+    assert "Karin" in (await world.say(lars, "/jag")).text
+    assert said(karin) == before[1]
+    world.check_nothing_was_wrong()
+
+
+@in_both_languages
+async def test_a_partner_hears_neutral_words_that_are_shown_first(world: World) -> None:
+    """Neither side is reminded or asked; it comes back on the list; who was told of the rest is told of its end."""
+    scene = await under_way(world)
+    karin, lars, eva, words = scene.karin, scene.lars, scene.eva, world.words
+    await scene.plan()
+    await world.say(eva, "/deltagare")
+    await world.press(eva, "Lars Holm, mentor")
+    await world.press(eva, "Stoppa Lars tills vidare")
+    before = said(lars), said(karin)
+    await scene.until(datetime(2027, 3, 9, 12, tzinfo=UTC))
+    assert (said(lars), said(karin)) == before, "no reminder of the meeting"
+    await world.say(eva, "/attgora")
+    matter = await world.press(eva, "Lars Holm")
+    assert words("Stoppad tills vidare, hur blir det?") in matter.text
+    shown = await world.press(eva, "Säg till Karin att mötena vilar")
+    assert words("Det här får Karin läsa:") in shown.text
+    assert said(karin) == before[1]
+    await world.press(eva, "Skicka till Karin")
+    told = heard(karin).text
+    assert words("Mötena mellan dig och Lars vilar tills vidare. Du har inte gjort något fel.") in told
+    assert words("Mötet onsdag 10 mars kl. 14.00 blir inte av.") in told
+    assert "Lars" not in told[:PREVIEW]
+    assert [one.state for one in await scene.meetings()] == ["cancelled"]
+    assert said(lars) == before[0]
+    await world.press(eva, "Låt Lars vara med igen")
+    assert words("Karin får veta att mötena kan börja igen.") in heard(eva).text
+    assert words("Du kan boka möten med Lars när du vill.") in heard(karin).text
+    assert words("Nu är det som vanligt igen för dig i Framsteg 2027.") in heard(lars).text
+    assert "Karin" not in heard(lars).text[:PREVIEW]
+    assert DueKind.CADENCE in await scene.waits()
+    world.check_nothing_was_wrong()
+
+
+async def test_the_partner_acts_as_before_and_the_suspended_one_hears_nothing(world: World) -> None:
+    """What the partner presses is answered alike; what they book, and a form that lies open, lead to nobody."""
+    scene = await under_way(world)
+    karin, lars, eva = scene.karin, scene.lars, scene.eva
+    page = (await world.say(karin, "/jag")).text
+    await world.say(lars, "/mote")
+    await scene.forge(eva, Suspend(scene.pair.mentor_id))
+    before = said(lars)
+    assert STANDS_STILL in (await world.say(lars, "14 april")).text
+    await world.press(lars, "Avbryt")
+    assert (await world.say(karin, "/jag")).text == page
+    await world.say(karin, "/mote")
+    await world.say(karin, "14 april 14.30")
+    await world.press(karin, "Spara utan plats")
+    assert "Mötet med Lars är inlagt" in heard(karin).text
+    hers = said(karin)
+    await world.time_goes_by(60 * DAY)
+    assert [one for one in said(lars)[len(before) :] if "Karin" in one] == []
+    assert said(karin) == hers, "no reminder, no question how it was, and no word that they have not met"
+    await world.say(lars, "Jag vill gärna prata")
+    assert "Skriv det till Eva" in heard(lars).labels
+    await scene.forge(eva, LiftSuspension(scene.pair.mentor_id))
+    assert "Nu är det som vanligt igen" in texts(lars)
+    assert {one["spared_since"] for one in await world.rows(tables.people)} == {None}
+    world.check_nothing_was_wrong()
+
+
+async def test_who_may_suspend_and_what_is_not_theirs(world: World) -> None:
+    """No participant, and no manager of themselves; a partner is told only of somebody who is suspended."""
+    scene = await under_way(world)
+    mentor = scene.pair.mentor_id
+    await world.say(scene.karin, "/jag")
+    await scene.forge(scene.karin, Suspend(mentor))
+    await scene.forge(scene.eva, TellPartner(mentor, scene.pair.id, sure=True))
+    await scene.forge(scene.eva, LiftSuspension(mentor))
+    seats = {one["id"]: one["suspended_at"] for one in await world.rows(tables.memberships)}
+    assert seats[mentor] is None
+    await scene.forge(scene.eva, Suspend(mentor))
+    await scene.forge(scene.eva, Suspend(mentor))
+    rows = [one for one in await world.rows(tables.due) if one["kind"] == "suspended"]
+    assert [one["subject"] for one in rows] == [mentor]
+    assert "vilar" not in texts(scene.karin)
