@@ -114,6 +114,13 @@ def first_in_line(facts: Facts, weeks: int = HORIZON) -> set[int]:
     return found
 
 
+def may_come_up(facts: Facts, member: int) -> bool:
+    """Tell whether a participant's turn may come within the weeks that are looked at."""
+    line = first_in_line(facts)
+    is_full = sum(one not in facts.heard for one in line) > facts.most * HORIZON
+    return not is_full or member in line or member in facts.heard
+
+
 class _Queue:
     """The calls that wait while the weeks go by."""
 

@@ -149,8 +149,10 @@ class Due:
 
 
 WaitRow: TypeAlias = Sequence[Any]
-"""The columns of a wait as storage reads them: kind, subject, person, id, put off, moment, and of a `Due`."""
-_MOMENT = 5
+"""The columns of a wait as storage reads them: kind, subject, person, id, put off, its moment, and when it began."""
+_MOMENT, _BEGAN = 5, 6
+Topics: TypeAlias = frozenset[tuple[bool, int]]
+"""What waits are about: whether that is a membership, and its id; else that of a pair."""
 _kind_of, _order_of = itemgetter(0), itemgetter(_MOMENT, 3)
 
 
@@ -190,9 +192,9 @@ class Waits(Sequence[Due]):
         """Return some of them; these same waits, which may be parted already, if that is all."""
         return self if len(rows) == len(self._rows) else Waits(rows, self._made, self._moment)
 
-    def _at(self, row: WaitRow) -> datetime:
+    def _at(self, row: WaitRow, which: int = _MOMENT) -> datetime:
         assert self._moment is not None
-        return self._moment(row[_MOMENT])
+        return self._moment(row[which])
 
     @property
     def subjects(self) -> list[int]:
@@ -200,7 +202,7 @@ class Waits(Sequence[Due]):
         return [row[1] for row in self._rows]
 
     @property
-    def topics(self) -> frozenset[tuple[bool, int]]:
+    def topics(self) -> Topics:
         """What they are about: whether that is a membership, and its id; else that of a pair."""
         return frozenset((row[0] in ABOUT_MEMBERSHIPS, row[1]) for row in self._rows)
 
@@ -237,6 +239,10 @@ class Waits(Sequence[Due]):
     def at(self, moment: datetime) -> "Waits":
         """Return those that are due at a moment exactly."""
         return self[bisect_left(self._rows, moment, key=self._at) :].until(moment)
+
+    def begun(self, since: datetime, until: datetime) -> "Waits":
+        """Return those that began at a moment or later, and before another."""
+        return self._some([row for row in self._rows if since <= self._at(row, _BEGAN) < until])
 
     def with_ids(self, keys: Collection[int]) -> "Waits":
         """Return those with these ids."""

@@ -194,10 +194,10 @@ def firsts(programme: Programme, spans: Sequence[Span], reach: Sequence[datetime
     return found
 
 
-def bounds(first: date, programme: Programme) -> tuple[datetime, datetime]:
-    """Return when a month begins and ends where the programme is."""
+def bounds(firsts: Sequence[date], programme: Programme) -> list[datetime]:
+    """Return when each month begins where the programme is, and when the last one ends."""
     zone = ZoneInfo(programme.time_zone)
-    return moment_of(first, 0, zone), moment_of(_following(first), 0, zone)
+    return [moment_of(day, 0, zone) for day in (*firsts, _following(firsts[-1]))]
 
 
 def _following(first: date) -> date:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Collection, Iterable
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import BigInteger, BindParameter, Boolean, Integer, String, Text, bindparam
+from sqlalchemy import BigInteger, BindParameter, Boolean, Integer, String, TableValuedAlias, Text, bindparam, column
 from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.engine import Dialect
 from sqlalchemy.ext.compiler import compiles
@@ -40,11 +40,12 @@ class Several(TypeDecorator[Collection[Any]]):
         Its driver would look at each for itself, which takes longer than to find their rows.
         """
         if dialect.name == "sqlite":
-            return _as_json
+            each = self.of.dialect_impl(dialect).bind_processor(dialect)
+            return _as_json if each is None else lambda values: _as_json(map(each, values))
         return _as_array if isinstance(self.of, Integer) else list
 
 
-def _as_json(values: Collection[Any]) -> str:
+def _as_json(values: Iterable[Any]) -> str:
     return json.dumps(list(values))
 
 
@@ -70,32 +71,52 @@ class _NotAmong(_Condition):
     inherit_cache = True
 
 
-def among(column: ColumnElement[Any], name: str) -> ColumnElement[bool]:
+def among(of: ColumnElement[Any], name: str) -> ColumnElement[bool]:
     """Return the condition that a column has one of the values of this name."""
-    return _Among(column, bindparam(name, type_=Several(column.type)))
+    return _Among(of, bindparam(name, type_=Several(of.type)))
 
 
-def not_among(column: ColumnElement[Any], name: str) -> ColumnElement[bool]:
+def not_among(of: ColumnElement[Any], name: str) -> ColumnElement[bool]:
     """Return the condition that a column has none of the values of this name."""
-    return _NotAmong(column, bindparam(name, type_=Several(column.type)))
+    return _NotAmong(of, bindparam(name, type_=Several(of.type)))
 
 
-def any_of(column: ColumnElement[str], words: Iterable[StrEnum]) -> ColumnElement[bool]:
+def any_of(of: ColumnElement[str], words: Iterable[StrEnum]) -> ColumnElement[bool]:
     """Return the condition that a column has one of some words, which are always the same."""
-    return _Among(column, _always(column, words))
+    return _Among(of, _always(of, words))
 
 
-def none_of(column: ColumnElement[str], words: Iterable[StrEnum]) -> ColumnElement[bool]:
+def none_of(of: ColumnElement[str], words: Iterable[StrEnum]) -> ColumnElement[bool]:
     """Return the condition that a column has none of some words, which are always the same."""
-    return _NotAmong(column, _always(column, words))
+    return _NotAmong(of, _always(of, words))
 
 
-def _always(column: ColumnElement[str], words: Iterable[StrEnum]) -> BindParameter[Any]:
-    return bindparam(None, sorted(word.value for word in words), type_=Several(column.type))
+class _Each(FunctionElement[Any]):
+    inherit_cache = True
+
+
+def each_of(name: str, of: TypeEngine[Any]) -> TableValuedAlias:
+    """Return the values of this name as a table, whose only column is `value`."""
+    # A column of the name of its table is what PostgreSQL calls it; SQLite has this name for it.
+    return _Each(bindparam(name, type_=Several(of))).table_valued(column("value", of), name="value")
+
+
+def _always(of: ColumnElement[str], words: Iterable[StrEnum]) -> BindParameter[Any]:
+    return bindparam(None, sorted(word.value for word in words), type_=Several(of.type))
 
 
 def _sides(condition: _Condition, compiler: SQLCompiler, more: Any) -> list[str]:
     return [compiler.process(one, **more) for one in condition.clauses]
+
+
+@compiles(_Each, "sqlite")
+def _each_on_sqlite(each: _Each, compiler: SQLCompiler, **more: Any) -> str:
+    return f"json_each({compiler.process(each.clauses, **more)})"
+
+
+@compiles(_Each, "postgresql")
+def _each_on_postgresql(each: _Each, compiler: SQLCompiler, **more: Any) -> str:
+    return f"unnest({compiler.process(each.clauses, **more)})"
 
 
 @compiles(_Among, "sqlite")

@@ -4,17 +4,17 @@ A circle can be a whole programme, so only people with a like name are read from
 """
 
 from collections.abc import Collection, Sequence
+from typing import Any
 
 from sqlalchemy import (
     BindParameter,
     ColumnElement,
-    CompoundSelect,
     Connection,
     Select,
     bindparam,
     exists,
+    or_,
     select,
-    union,
 )
 
 from programme.alphabet import alphabetical
@@ -67,7 +67,7 @@ def _heard(last: Role) -> ColumnElement[bool]:
     return (pairs.state != first.value) & (pairs.end.is_(None) | ~unheard)
 
 
-def _alike() -> CompoundSelect[int, str, str, str, str]:
+def _alike() -> Select[*tuple[Any, ...]]:
     """Select the people of a circle with a like name, and all people of it whose names have no key yet."""
     people, members = tables.people.c, tables.memberships.c
     known = (
@@ -78,16 +78,9 @@ def _alike() -> CompoundSelect[int, str, str, str, str]:
     )
     # As one value for each person, so that PostgreSQL looks up the few people's seats and reads no whole programme.
     inside = select(members.id).where(members.person_id == people.id, known).limit(1).scalar_subquery().is_not(None)
+    is_like = or_(among(people.called_as, "called"), among(people.sorts_as, "whole"), people.called_as.is_(None))
     columns = select(people.id, people.name, people.called, people.employer, people.town)
-
-    def these(condition: ColumnElement[bool]) -> Select[int, str, str, str, str]:
-        return columns.where(condition, people.name != "", inside)
-
-    return union(
-        these(among(people.called_as, "called")),
-        these(among(people.sorts_as, "whole")),
-        these(people.called_as.is_(None)),
-    )
+    return columns.where(is_like, people.name != "", inside)
 
 
 _ALIKE = _alike()

@@ -35,7 +35,7 @@ from programme.people import Membership, Role, State
 from storage import tables
 from storage.among import among, any_of, not_among
 from storage.lease import FREE, is_free, moments
-from storage.rows import Rows, batches, one_of
+from storage.rows import Rows, batches
 from storage.tables import moment_of_text
 
 
@@ -98,16 +98,10 @@ class DueRows(Rows[Due]):
     _by_moment = select(table).order_by(table.c.due_at, table.c.id)
     # The manager's lists take thousands of these, and few become values: until then they are as the driver gives them.
     _as_given = tuple(type_coerce(one, Text) for one in (table.c.put_off, table.c.due_at, table.c.created_at))
-    _of_list = select(table.c.kind, table.c.subject, table.c.person_id, table.c.id, *_as_given, table.c.programme_id)
+    # What is due and does not stand is acted on at once: to ask each for its kind would cost more than to read it.
+    _of_list = select(table.c.kind, table.c.subject, table.c.person_id, table.c.id, *_as_given)
     _of_list = _of_list.order_by(table.c.due_at, table.c.id)
-    _stands = _in_programme & one_of(table.c.kind, *sorted(STANDING))
-    _OVERDUE = _of_list.where(_stands, table.c.due_at <= bindparam("now"))
-    _BEGUN = select(table.c.id).where(
-        _stands,
-        table.c.due_at <= bindparam("due_until"),
-        table.c.created_at >= bindparam("since"),
-        table.c.created_at < bindparam("until"),
-    )
+    _OVERDUE = _of_list.where(_in_programme, table.c.due_at <= bindparam("now"))
     _PUT_OFF = _of_list.where(_in_programme, table.c.put_off, table.c.due_at > bindparam("now"))
     _OF_MEMBERSHIP = _by_moment.where(_about, _about_memberships)
     _OF_PAIR = _by_moment.where(_about, _about_pairs)
@@ -222,25 +216,22 @@ class DueRows(Rows[Due]):
         """Return the standing waits of a programme whose moment has come, the longest overdue first."""
         return self._list(self._OVERDUE, programme_id, now)
 
-    def begun(self, programme_id: int, since: datetime, until: datetime, due_until: datetime) -> frozenset[int]:
-        """Return the ids of the standing waits of a programme that began in a span and are due by a moment."""
-        values = {"programme": programme_id, "since": since, "until": until, "due_until": due_until}
-        return frozenset(key for (key,) in self.asking.ask(self._BEGUN, values).rows)
-
     def put_off(self, programme_id: int, now: datetime) -> Waits:
         """Return the standing waits that a manager of the programme has put off, the next to come back first."""
         return self._list(self._PUT_OFF, programme_id, now)
 
     def _list(self, query: Select[Any], programme_id: int, now: datetime) -> Waits:
         values = {"programme": programme_id, "now": now}
-        rows = self.known.answer(query, values, lambda: self.asking.ask(query, values).rows)
-        return Waits(rows, self._due, _moment)
 
-    @staticmethod
-    def _due(row: WaitRow) -> Due:
-        """Return the wait of a row of a list."""
-        kind, subject, person, key, put_off, due_at, created_at, programme = row
-        return Due(key, DueKind(kind), subject, programme, person, _moment(due_at), _moment(created_at), bool(put_off))
+        def standing() -> Sequence[WaitRow]:
+            return [row for row in self.asking.ask(query, values).rows if row[0] in STANDING]
+
+        def made(row: WaitRow) -> Due:
+            kind, subject, person, key, put_off, due_at, began_at = row
+            moments = _moment(due_at), _moment(began_at)
+            return Due(key, DueKind(kind), subject, programme_id, person, *moments, put_off=bool(put_off))
+
+        return Waits(self.known.answer(query, values, standing), made, _moment)
 
     def of_membership(self, membership_id: int) -> Sequence[Due]:
         """Return the waits about a membership itself, the earliest first."""

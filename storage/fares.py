@@ -25,7 +25,7 @@ from sqlalchemy import (
 )
 
 from programme.cadence import begins_anew_after
-from programme.due import ABOUT_MEMBERSHIPS, DueKind
+from programme.due import ABOUT_MEMBERSHIPS, DueKind, Topics
 from programme.fares import MOST_MOVED, WAITS, WITH_ANOTHER_FACT, Known, Limits, Waiting, can_turn, most_landed
 from programme.forms.pulse import LOW, PULSE, SAFE
 from programme.pair import PairState
@@ -163,12 +163,17 @@ class FareRows:
         }
         return [_known(row, waits, low) for row in self.asking.ask(self._UNUSUAL, values).rows]
 
-    def turning(self, by: Limits, before: Limits) -> Sequence[Known]:
-        """Return every pair of a programme that may be red and was not by limits before."""
-        waits, low = self._waits(by)
-        each = [(key, kind, since) for key, mine in waits.items() for kind, since, _ in mine]
+    def turning(self, by: Limits, before: Limits, told: Topics) -> Sequence[Known]:
+        """Return every pair of a programme that may be red and was not by limits before.
+
+        Pairs that one of the topics `told` is about are not looked for.
+        """
+        found = self._found(by)
+        each = [(key, kind, since) for key, mine in found.items() if key not in told for kind, since, _ in mine]
         new = {key for key, kind, since in each if can_turn(kind, since, before.now, by.now)}
         other = {key for key, kind, _ in each if kind in WITH_ANOTHER_FACT}
+        if not new and not other:
+            return ()
         values = {
             "programme": by.programme.id,
             "anew": begins_anew_after(by.programme.preset),
@@ -179,8 +184,8 @@ class FareRows:
             "other_members": [key for is_member, key in other if is_member],
             "other_pairs": [key for is_member, key in other if not is_member],
         }
-        rows = self.asking.ask(self._TURNING, values).rows if new or other else ()
-        return [_known(row, waits, low) for row in rows]
+        waits, low = self._with_pulses(by, found)
+        return [_known(row, waits, low) for row in self.asking.ask(self._TURNING, values).rows]
 
     def of_pairs(self, by: Limits, pairs: Collection[int]) -> Mapping[int, Known]:
         """Return those of these pairs that are under way, by id."""
@@ -193,15 +198,19 @@ class FareRows:
         return {row[0]: _known(row, waits, low) for row in rows}
 
     def _waits(self, by: Limits) -> tuple["_Waits", "_Unsafe"]:
-        """Return what waits for the manager, by whether it is about a membership, and by its subject.
+        return self._with_pulses(by, self._found(by))
 
-        With it goes whose newest answer about a pair is that it is not safe, and since when.
-        """
+    def _found(self, by: Limits) -> "_Waits":
+        """Return what waits for the manager, by whether it is about a membership, and by its subject."""
         found: _Waits = {}
         rows = self.asking.ask(self._WAITS, {"programme": by.programme.id, "now": by.now}).rows
         for kind, subject, since in rows:
             of = _KINDS[kind]
             found.setdefault((of in ABOUT_MEMBERSHIPS, subject), []).append((of, since, None))
+        return found
+
+    def _with_pulses(self, by: Limits, found: "_Waits") -> tuple["_Waits", "_Unsafe"]:
+        """Return waits with the pairs that they can be about; and who last answered that it is unsafe, since when."""
         members = [key for is_member, key in found if is_member]
         pulses = self.asking.ask(self._PULSES, {"programme": by.programme.id, "members": members}).rows
         low = {(pair, member): at for member, pair, _, _, at in pulses if at is not None}

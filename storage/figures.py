@@ -5,7 +5,7 @@ a row for each meeting or report of the year: their sums are kept with the pair 
 """
 
 from collections.abc import Collection, Mapping, Sequence
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from typing import Any
 
 from sqlalchemy import (
@@ -14,7 +14,6 @@ from sqlalchemy import (
     CompoundSelect,
     Connection,
     Date,
-    ScalarSelect,
     Select,
     and_,
     bindparam,
@@ -37,10 +36,9 @@ from programme.meeting import MeetingState
 from programme.pair import UNDER_WAY, End, PairState
 from programme.people import Role, State
 from storage import tables
-from storage.among import among, not_among
+from storage.among import among, each_of, not_among
 from storage.asking import asking_on
 from storage.fares import IS_BACK
-from storage.known import known_in
 from storage.moments import DayOf
 from storage.rows import one_of, written
 from storage.tables import UtcDateTime
@@ -57,7 +55,7 @@ def _count(condition: ColumnElement[bool]) -> ColumnElement[int]:
 _HERE = and_(PAIRS.programme_id == bindparam("programme"), not_among(PAIRS.id, "besides"))
 _of_programme = TALLIES.programme_id == bindparam("programme")
 _NEVER = literal(datetime.max.replace(tzinfo=UTC), UtcDateTime())
-_before, _now, _since, _until = (bindparam(one, type_=UtcDateTime()) for one in ("before", "now", "since", "until"))
+_before, _now = (bindparam(one, type_=UtcDateTime()) for one in ("before", "now"))
 
 
 def _seats() -> Select[Any]:
@@ -191,8 +189,21 @@ def _reach() -> Select[Any]:
     return select(*(one.scalar_subquery() for one in ends))
 
 
-_in_span = (MEETINGS.starts_at >= _since, MEETINGS.starts_at < _until)
-_booked = (_of_programme, TALLIES.planned_at >= _since, TALLIES.planned_at < _until)
+def _met(*besides: str) -> Select[Any]:
+    """Count the meetings held in each span between two bounds, and those booked in it; of the pairs `besides` alone.
+
+    Each span by an index alone, which has not the pairs: those left out are counted apart, where there are any.
+    """
+    bound = each_of("bounds", UtcDateTime()).c.value
+    spans = select(bound.label("since"), func.lead(bound).over(order_by=bound).label("until")).subquery()
+    since, until = spans.c.since, spans.c.until
+    held = (_held, MEETINGS.starts_at >= since, MEETINGS.starts_at < until)
+    booked = (_of_programme, TALLIES.planned_at >= since, TALLIES.planned_at < until, TALLIES.planned_at > _now)
+    counts = (
+        select(func.count()).where(*conditions, *(among(pair, one) for one in besides)).scalar_subquery()
+        for conditions, pair in ((held, MEETINGS.pair_id), (booked, TALLIES.pair_id))
+    )
+    return select(*counts).where(until.is_not(None)).order_by(since)
 
 
 def _told(of: ColumnElement[bool]) -> Select[Any]:
@@ -228,15 +239,16 @@ def _who_told() -> Select[Any]:
 
 _in_programme: BindParameter[int] = bindparam("programme")
 _theirs = select(MEMBERS.id).where(among(MEMBERS.person_id, "people"), MEMBERS.programme_id == _in_programme)
-_of_form = SURVEYS.form == bindparam("form")
-_is_asked = and_(_of_form, SURVEYS.programme_id == _in_programme)
+_here = SURVEYS.programme_id == _in_programme
+_by_form = select(SURVEYS.form, func.count(), func.count(SURVEYS.given_at)).group_by(SURVEYS.form)
 
 
-def _who_answered() -> ScalarSelect[int]:
+def _who_answered() -> Select[Any]:
     """Count the people who have answered a survey, up to the fewest whose answers may be shown."""
-    given = (_is_asked, SURVEYS.given_at.is_not(None), not_among(SURVEYS.membership_id, "members"))
+    is_given = (SURVEYS.form == bindparam("form"), SURVEYS.given_at.is_not(None))
+    given = (_here, *is_given, not_among(SURVEYS.membership_id, "members"))
     who = select(SURVEYS.membership_id).where(*given).distinct().limit(FEWEST)
-    return select(func.count()).select_from(who.subquery()).scalar_subquery()
+    return select(func.count()).select_from(who.subquery())
 
 
 class Figures:
@@ -250,11 +262,7 @@ class Figures:
     _NEAR = _near()
     _SPANS = _spans()
     _REACH = _reach()
-    # Each month by an index alone, which has not the pairs: those left out are counted apart, where there are any.
-    _HELD = select(func.count()).where(_held, *_in_span)
-    _HELD_BESIDES = select(func.count()).where(_held, *_in_span, among(MEETINGS.pair_id, "besides"))
-    _BOOKED = select(func.count()).where(*_booked)
-    _BOOKED_BESIDES = select(func.count()).where(*_booked, among(TALLIES.pair_id, "besides"))
+    _MET, _MET_BESIDES = _met(), _met("besides")
     _KEPT = select(func.coalesce(func.sum(TALLIES.asked), 0), func.coalesce(func.sum(TALLIES.told), 0)).where(
         TALLIES.programme_id == bindparam("programme"), not_among(TALLIES.pair_id, "besides")
     )
@@ -264,16 +272,13 @@ class Figures:
     _NOT_TOLD = _told(and_(MEETINGS.state == MeetingState.PLANNED.value, MEETINGS.starts_at < _before, STILL_HOLDS))
     _WHO_TOLD = _who_told()
     _THEIRS = _theirs
-    _SURVEYS: Select[*tuple[Any, ...]] = select(func.count(), func.count(SURVEYS.given_at), _who_answered()).where(
-        _is_asked
-    )
-    _SURVEYS_BESIDES: Select[*tuple[Any, ...]] = select(func.count(), func.count(SURVEYS.given_at)).where(
-        _of_form, among(SURVEYS.membership_id, "members")
-    )
+    _SURVEYS = _by_form.where(_here)
+    _SURVEYS_BESIDES = _by_form.where(among(SURVEYS.membership_id, "members"))
+    _WHO_ANSWERED = _who_answered()
 
     def __init__(self, connection: Connection) -> None:
         """Work within the transaction of `connection`."""
-        self.asking, self.known = asking_on(connection), known_in(connection)
+        self.asking = asking_on(connection)
 
     def seats(self, programme_id: int) -> Sequence[Seats]:
         """Return the participants of a programme, counted by role and state."""
@@ -321,18 +326,13 @@ class Figures:
         return [at for at in self.asking.ask(self._REACH, here).one() if at is not None]
 
     def met(
-        self, programme_id: int, besides: Collection[int], since: datetime, until: datetime, now: datetime
-    ) -> tuple[int, int]:
-        """Return how many meetings of a programme were held in a span, and how many are booked in it after `now`."""
-        span = {"programme": programme_id, "besides": besides, "since": since, "until": until}
-        ahead = {**span, "since": max(since, now + timedelta.resolution)}
-        booked = self._less(self._BOOKED, self._BOOKED_BESIDES, ahead) if until > now else 0
-        return self._less(self._HELD, self._HELD_BESIDES, span), booked
-
-    def _less(self, all_of: Select[int], besides: Select[int], span: Mapping[str, Any]) -> int:
-        """Return a count without the pairs that are left out."""
-        counted: int = self.asking.ask(all_of, span).value()
-        return counted - (self.asking.ask(besides, span).value() if span["besides"] else 0)
+        self, programme_id: int, besides: Collection[int], bounds: Sequence[datetime], now: datetime
+    ) -> Sequence[tuple[int, int]]:
+        """Return how many meetings of a programme were held from each bound to the next, and are booked after `now`."""
+        spans = {"programme": programme_id, "bounds": bounds, "now": now}
+        found = [(held, booked) for held, booked in self.asking.ask(self._MET, spans).rows]
+        less = self.asking.ask(self._MET_BESIDES, {**spans, "besides": besides}).rows if besides else ()
+        return [(held - a, booked - b) for (held, booked), (a, b) in zip(found, less, strict=True)] if less else found
 
     def reports(self, programme_id: int, besides: Collection[int], before: datetime) -> Answered:
         """Return how many reports were asked for on meetings before a moment, two for each, and how many are there."""
@@ -343,14 +343,20 @@ class Figures:
         people = self.asking.ask(self._WHO_TOLD, {**here, "before": before}).value()
         return Answered(2 * (asked - early + open_), int(told - early_told + open_told), people)
 
-    def survey(self, programme_id: int, people: Collection[int], form: str) -> Answered:
-        """Return how many were asked to answer a survey, and have; without these people."""
-        theirs = {"programme": programme_id, "people": tuple(people)}
-        members = self.known.answer(self._THEIRS, theirs, lambda: self._ids(self._THEIRS, theirs))
-        here = {"programme": programme_id, "form": form, "members": members}
-        asked, given, told = self.asking.ask(self._SURVEYS, here).one()
-        less, given_less = self.asking.ask(self._SURVEYS_BESIDES, here).one() if members else (0, 0)
-        return Answered(asked - less, given - given_less, told)
+    def surveys(self, programme_id: int, people: Collection[int], forms: Sequence[str]) -> Mapping[str, Answered]:
+        """Return how many were asked to answer each survey, and have; without these people."""
+        here = {"programme": programme_id}
+        members = self._ids(self._THEIRS, {**here, "people": people})
+        counts = {form: (asked, given) for form, asked, given in self.asking.ask(self._SURVEYS, here).rows}
+        besides = self.asking.ask(self._SURVEYS_BESIDES, {"members": members}).rows if members else ()
+        less = {form: (asked, given) for form, asked, given in besides}
+        found: dict[str, Answered] = {}
+        for form in forms:
+            (asked, given), (asked_less, given_less) = counts.get(form, (0, 0)), less.get(form, (0, 0))
+            values = {**here, "form": form, "members": members}
+            people_told = self.asking.ask(self._WHO_ANSWERED, values).value() if given > given_less else 0
+            found[form] = Answered(asked - asked_less, given - given_less, people_told)
+        return found
 
     def _ids(self, query: Select[int], values: Mapping[str, Any]) -> Sequence[int]:
         return [key for (key,) in self.asking.ask(query, values).rows]

@@ -12,7 +12,6 @@ REASONS = {
     "bot/schedule.py": {
         "now + job.every": "told to the operator, and nothing waits for it",
     },
-    "storage/figures.py": {"now + timedelta.resolution": "the next moment there is: what is booked after now"},
     "storage/housekeeping.py": {"now - term": "what is kept is counted in days"},
     "storage/spent.py": {"at - YESES_KEPT_FOR": "what is kept is counted in days"},
     "bot/flood.py": {"at - chat.last_at": "both are Telegram's, written on messages of one chat"},

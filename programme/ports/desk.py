@@ -240,15 +240,15 @@ class Figures(Protocol):
         ...
 
     def met(
-        self, programme_id: int, besides: Collection[int], since: datetime, until: datetime, now: datetime
-    ) -> tuple[int, int]:
-        """Return how many meetings of a programme were held in a span, and how many are booked in it after `now`."""
+        self, programme_id: int, besides: Collection[int], bounds: Sequence[datetime], now: datetime
+    ) -> Sequence[tuple[int, int]]:
+        """Return how many meetings of a programme were held from each bound to the next, and are booked after `now`."""
         ...
 
     def reports(self, programme_id: int, besides: Collection[int], before: datetime) -> Answered:
         """Return how many reports were asked for on meetings before a moment, and how many are there."""
         ...
 
-    def survey(self, programme_id: int, people: Collection[int], form: str) -> Answered:
-        """Return how many were asked to answer a survey, and how many have; without these people."""
+    def surveys(self, programme_id: int, people: Collection[int], forms: Sequence[str]) -> Mapping[str, Answered]:
+        """Return how many were asked to answer each survey, and how many have; without these people."""
         ...

@@ -70,10 +70,6 @@ class Dues(Protocol):
         """Return the standing waits of a programme whose moment has come, the longest overdue first."""
         ...
 
-    def begun(self, programme_id: int, since: datetime, until: datetime, due_until: datetime) -> frozenset[int]:
-        """Return the ids of the standing waits of a programme that began in a span and are due by a moment."""
-        ...
-
     def put_off(self, programme_id: int, now: datetime) -> Waits:
         """Return the standing waits of a programme that are put off, the next to come back first."""
         ...

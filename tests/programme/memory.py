@@ -393,9 +393,6 @@ class DueRows:
     def of_membership(self, membership_id: int) -> Sequence[Due]:
         return never()
 
-    def begun(self, programme_id: int, since: datetime, until: datetime, due_until: datetime) -> frozenset[int]:
-        return never()
-
     def put_off(self, programme_id: int, now: datetime) -> Waits:
         return never()
 

@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 
 from programme.access import NO_BONDS
-from programme.due import DueKind
+from programme.due import DueKind, Topics
 from programme.fares import Fare, Known, Sign, limits, signs
 from programme.meeting import Held, Meeting, MeetingChange, MeetingState, Report
 from programme.pair import End, PairState
@@ -195,7 +195,8 @@ def test_what_a_mentor_of_two_says_of_one_colours_that_one(uow: SqlUnitOfWork) -
 
 def test_who_has_turned_red_is_among_those_who_can(uow: SqlUnitOfWork, monkeypatch: pytest.MonkeyPatch) -> None:
     """From one moment to another, in a grown programme: the few that are read tell the same as the whole set."""
-    programme = a_grown_programme(uow, 12, share=3).programme
+    grown = a_grown_programme(uow, 12, share=3)
+    programme = grown.programme
     low = two(uow, programme, PairState.ACTIVE)
     (meeting,) = met(uow, low, 5)
     uow.reports.add(Report(0, meeting.id, low.adept_id, Held.YES, NOW - DAY / 2, useful=1))
@@ -205,12 +206,14 @@ def test_who_has_turned_red_is_among_those_who_can(uow: SqlUnitOfWork, monkeypat
     uow.dues.put(DueKind.SILENT, uow.memberships.get(silent.adept_id), NOW, NOW, pair=silent)
     spans = [(NOW + (days - span) * DAY, NOW + days * DAY) for days in (0, 1, 5, 7, 50, 70) for span in (1, 3, 60)]
 
-    def turned() -> list[Mapping[int, Faring]]:
-        return [fare.newly_red(uow, READER, programme, lambda _: False, span) for span in spans]
+    def turned(told: Topics = frozenset()) -> list[Mapping[int, Faring]]:
+        return [fare.newly_red(uow, READER, programme, (), told, span) for span in spans]
 
-    few = turned()
-    monkeypatch.setattr(FareRows, "turning", lambda rows, by, _before: rows.unusual(by))
+    told = frozenset({(False, silent.id), *((True, one.adept.member) for one in grown.pairs[::3])})
+    few, fewer = turned(), turned(told)
+    monkeypatch.setattr(FareRows, "turning", lambda rows, by, _before, _told: rows.unusual(by))
     assert few == turned()
+    assert few != fewer == turned(told), "what is told anyway is not looked for"
     assert low.id in few[0], "the mark is new, and the wait is old"
     red = {one.sign for found in few for faring in found.values() for one in faring.seen}
     assert red >= {Sign.SILENT, Sign.LOW_MARK, Sign.UNTOLD}

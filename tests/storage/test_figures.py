@@ -110,10 +110,12 @@ def test_people_with_a_bond_are_left_out(uow: SqlUnitOfWork) -> None:
         assert len(near) == 3 - left
         counted = uow.figures.pairs(programme.id, near, 21)
         assert counted.signed == counted.met == (left, left)
-        assert uow.figures.met(programme.id, near, NOW - 99 * DAY, NOW, NOW) == (left, 0)
+        bounds = [NOW - 99 * DAY, NOW - 60 * DAY, NOW]
+        assert uow.figures.met(programme.id, near, bounds, NOW) == [(0, 0), (left, 0)]
         assert sum(one.pairs for one in uow.figures.spans(programme.id, near)) == left
         assert uow.figures.reports(programme.id, near, NOW) == Answered(2 * left, left, left)
-        assert uow.figures.survey(programme.id, out, "survey") == Answered(left, left, left)
+        surveys = {"survey": Answered(left, left, left), "parting": Answered(0, 0, 0)}
+        assert uow.figures.surveys(programme.id, out, list(surveys)) == surveys
 
 
 def test_the_first_meeting_is_not_counted_among_those_asked_about(uow: SqlUnitOfWork) -> None:
@@ -168,10 +170,12 @@ def test_it_is_what_counting_row_by_row_gives(uow: SqlUnitOfWork) -> None:
     found = uow.figures.pairs(key, [], 21)
     assert (found.gaps, round(found.days)) == gaps_in(pairs, meetings)
     held, ahead = ([one.starts_at for one in meetings if one.state is state] for state in (HELD, PLANNED))
-    for days in ((-999, 999), (-60, -30), (-30, 30)):
-        span = NOW + days[0] * DAY, NOW + days[1] * DAY
-        there = tuple(sum(span[0] <= at < span[1] for at in times) for times in (held, ahead))
-        assert uow.figures.met(key, [], *span, NOW) == there
+    bounds = [NOW + days * DAY for days in (-999, -60, -30, 30, 999)]
+    there = [
+        tuple(sum(since <= at < until for at in times) for times in (held, ahead)) for since, until in pairwise(bounds)
+    ]
+    assert uow.figures.met(key, [], bounds, NOW) == there
+    assert uow.figures.met(key, [], bounds[1:3], ahead[0])[0] == (there[1][0], 0)
     assert uow.figures.reach(key, [], NOW) == [held[0], held[-1], ahead[-1]]
     started = [one for one in pairs if one.start_confirmed_at is not None]
     assert sum(one.pairs for one in uow.figures.spans(key, [])) == len(started)

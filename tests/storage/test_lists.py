@@ -41,9 +41,8 @@ def test_waits_are_read_as_they_are_stored(uow: SqlUnitOfWork) -> None:
     assert overdue.ids == {one.id for one in overdue}
     assert overdue.subjects == [one.subject for one in overdue]
     assert overdue.moments == [one.due_at for one in overdue] != []
-    begun = uow.dues.begun(programme, NOW - 30 * DAY, NOW, NOW)
-    assert begun == {one.id for one in overdue if NOW - 30 * DAY <= one.created_at < NOW} == overdue.ids
-    assert uow.dues.begun(programme, NOW - 29 * DAY, NOW, NOW) == frozenset()
+    assert [*overdue.begun(NOW - 30 * DAY, NOW)] == [*overdue] != []
+    assert [*overdue.begun(NOW - 29 * DAY, NOW)] == [*overdue.begun(NOW - 40 * DAY, NOW - 30 * DAY)] == []
 
 
 def test_parts_of_the_waits(uow: SqlUnitOfWork) -> None:

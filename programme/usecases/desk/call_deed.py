@@ -18,7 +18,7 @@ from programme.usecases.common.menu import Rows
 from programme.usecases.common.sight import sight_of
 from programme.usecases.desk import call_sheet, matter_later, undo
 from programme.usecases.desk.call import said
-from programme.usecases.desk.call_plan import OF_FLAGS, Called, calls
+from programme.usecases.desk.call_plan import OF_FLAGS, Called, call_with, calls
 from programme.usecases.desk.matter_buttons import BY_RINGING, in_a_week
 from programme.usecases.year import report
 
@@ -33,10 +33,10 @@ def note(uow: UnitOfWork, actor: Actor, membership: Membership, outcome: Outcome
     if there is not None:
         return call_sheet.show(uow, actor, membership, _already(uow, actor, membership, there), in_place=in_place)
     sight = sight_of(uow, actor.person, programme.id)
-    found = calls(uow, sight, programme, actor.now)
-    turn = found.turn_of(membership.id)
+    found = call_with(uow, sight, programme, actor.now, membership.id)
+    turn = found.turn
     before = undo.state_of(uow, membership)
-    kept = _keep(uow, actor, programme, membership, outcome, turn.why[0] if turn else None, found)
+    kept = _keep(uow, actor, programme, membership, outcome, turn.why[0] if turn else None, found.matters)
     noted = undo.note(uow, actor, OpenMatter(programme.id, MatterKind.CALLS, membership.id), Handled.CALLED, before)
     stays = turn is not None and turn.why[0] is Why.UNSAFE
     facts: Facts = {"name": uow.people.get(membership.person_id).first_name, "stays": "yes" if stays else "no"}
@@ -67,14 +67,13 @@ def _keep(
     membership: Membership,
     outcome: Outcome,
     why: Why | None,
-    found: Called,
+    keys: Sequence[OpenMatter],
 ) -> Sequence[Phrase]:
     """Store what came of a call; after a talk settle what it settles on the list. Return what else there is to say."""
     if outcome is not Outcome.REACHED:
         call.note(uow, actor, membership, outcome, why)
         uow.audit.record(actor.person, Did.NOTED_CALL, membership, actor.now)
         return ()
-    keys = found.matters.get(membership.id, ())
     settled: tuple[Phrase, ...] = ()
     if any(key.kind in TALKS for key in keys):
         settled = _settled(uow, membership)

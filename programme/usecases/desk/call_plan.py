@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from programme.call import HORIZON, USUAL, Facts, Heard, Outcome, Plan, Raised, Turn, Why
-from programme.call_queue import Others, first_in_line, plan, this_week
+from programme.call_queue import Others, first_in_line, may_come_up, plan, this_week
 from programme.due import FLAGS, DueKind, Waits
 from programme.people import Programme
 from programme.ports.unit_of_work import UnitOfWork
@@ -42,45 +42,73 @@ class Called:
     matters: Mapping[int, Sequence[OpenMatter]]
 
     @property
-    def turns(self) -> Sequence[Turn]:
+    def turns(self) -> tuple[Turn, ...]:
         """Every turn that is shown, this week's first."""
-        return [one for week in (self.plan.week, *self.plan.ahead) for one in week.turns]
+        return tuple([one for week in (self.plan.week, *self.plan.ahead) for one in week.turns])
 
-    def turn_of(self, member: int) -> Turn | None:
-        """Return the first turn of a participant, or None."""
-        return next((one for one in self.turns if one.member == member), None)
+
+@dataclass(frozen=True, slots=True)
+class CallWith:
+    """A call with a participant: their turn, where it comes, and the matters of the list that it is about."""
+
+    turn: Turn | None
+    matters: Sequence[OpenMatter]
 
 
 def calls(uow: UnitOfWork, sight: Sight, programme: Programme, now: datetime) -> Called:
     """Return the calls of a programme, as far as the manager looks after the people."""
-    facts, others, found = _known(uow, sight, programme, now, waits_by(uow, programme, now, now))
+    facts, found = _known(uow, sight, programme, now, waits_by(uow, programme, now, now))
     matters: dict[int, list[OpenMatter]] = {}
     for one in found:
-        matters.setdefault(one.member, []).append(OpenMatter(programme.id, one.kind, one.subject))
-    return Called(plan(facts, others), {member: tuple(dict.fromkeys(some)) for member, some in matters.items()})
+        matters.setdefault(one.member, []).append(one.key(programme))
+    planned = plan(*_with_pairs(uow, sight, programme, facts, HORIZON))
+    return Called(planned, {member: tuple(dict.fromkeys(some)) for member, some in matters.items()})
+
+
+def call_with(uow: UnitOfWork, sight: Sight, programme: Programme, now: datetime, member: int) -> CallWith:
+    """Return the call with a participant as it is in the plan, of which no more is made than it takes."""
+    facts, found = _known(uow, sight, programme, now, waits_by(uow, programme, now, now))
+    turn: Turn | None = None
+    if member in first_in_line(facts, 1):
+        turn = _turn(this_week(*_with_pairs(uow, sight, programme, facts, 1)).turns, member)
+    if turn is None and may_come_up(facts, member):
+        turn = _turn(calls(uow, sight, programme, now).turns, member)
+    return CallWith(turn, tuple(dict.fromkeys(one.key(programme) for one in found if one.member == member)))
+
+
+def _turn(turns: Sequence[Turn], member: int) -> Turn | None:
+    return next((one for one in turns if one.member == member), None)
 
 
 def calls_of_week(uow: UnitOfWork, sight: Sight, programme: Programme, now: datetime, overdue: Waits) -> Sequence[Turn]:
     """Return this week's calls alone, with what stands overdue on the list, which the digest has read already."""
-    facts, others, _ = _known(uow, sight, programme, now, overdue, weeks=1)
-    return this_week(facts, others).turns
+    facts, _ = _known(uow, sight, programme, now, overdue)
+    return this_week(*_with_pairs(uow, sight, programme, facts, 1)).turns
 
 
 def _known(
-    uow: UnitOfWork, sight: Sight, programme: Programme, now: datetime, overdue: Waits, weeks: int = HORIZON
-) -> tuple[Facts, Others | None, Sequence["_Matter"]]:
-    """Return what a plan of so many weeks is made of: what is known, the other pairs, and the matters behind it."""
+    uow: UnitOfWork, sight: Sight, programme: Programme, now: datetime, overdue: Waits
+) -> tuple[Facts, Sequence["_Matter"]]:
+    """Return what is known for a plan before any pair is read, and the matters behind it."""
     today = local_day(now, programme)
     most = programme.calls_a_week or USUAL
     if is_over(programme, now):
-        return Facts(today, programme.calendar, most), None, ()
+        return Facts(today, programme.calendar, most), ()
     matters = list(_matters(uow, sight, overdue))
     raised = [Raised(one.member, one.why, local_day(one.since, programme)) for one in matters]
+    return Facts(today, programme.calendar, most, (), raised, _heard(uow, programme)), matters
+
+
+def _with_pairs(
+    uow: UnitOfWork, sight: Sight, programme: Programme, facts: Facts, weeks: int
+) -> tuple[Facts, Others | None]:
+    """Return what a plan of so many weeks is made of, and the other pairs."""
+    if facts.today > programme.last_day:
+        return facts, None
     leaving = {one.member for one in uow.memberships.deletions(programme.id)}
     others = UnderWayPairs(uow.calls, programme, _not_looked_after(uow, sight, programme), leaving)
-    facts = Facts(today, programme.calendar, most, (), raised, _heard(uow, programme))
     pairs = others.of(first_in_line(facts, weeks) | facts.heard.keys())
-    return replace(facts, pairs=pairs), others, matters
+    return replace(facts, pairs=pairs), others
 
 
 class _Matter(NamedTuple):
@@ -91,6 +119,10 @@ class _Matter(NamedTuple):
     since: datetime
     kind: MatterKind
     subject: int
+
+    def key(self, programme: Programme) -> OpenMatter:
+        """Return what opens it."""
+        return OpenMatter(programme.id, self.kind, self.subject)
 
 
 def _not_looked_after(uow: UnitOfWork, sight: Sight, programme: Programme) -> list[int]:

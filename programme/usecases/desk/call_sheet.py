@@ -17,7 +17,7 @@ from programme.usecases.common.menu import Rows
 from programme.usecases.common.sight import Sight, sight_of
 from programme.usecases.desk import note
 from programme.usecases.desk.call import reasons, said
-from programme.usecases.desk.call_plan import calls
+from programme.usecases.desk.call_plan import call_with
 from programme.usecases.year import timeline
 
 ON_A_SHEET = 3  # calls
@@ -30,8 +30,8 @@ def show(
     """Show the sheet of a call; `rows` are buttons that stand first."""
     programme, person = uow.programmes.get(membership.programme_id), uow.people.get(membership.person_id)
     sight = sight_of(uow, actor.person, programme.id)
-    found = calls(uow, sight, programme, actor.now)
-    turn = found.turn_of(membership.id)
+    found = call_with(uow, sight, programme, actor.now, membership.id)
+    turn = found.turn
     made = uow.calls.of_memberships([membership.id]).get(membership.id, ())
     why = reasons(turn, local_day(actor.now, programme)) if turn is not None else ()
     text = (
@@ -46,7 +46,7 @@ def show(
         *rows,
         *outcomes(membership),
         (Choice(Phrase("button-note"), WriteNote(membership.id)),),
-        *matters(found.matters.get(membership.id, ())),
+        *matters(found.matters),
         *_wishes(membership, made),
         (Choice(Phrase("button-open-card"), OpenCard(membership.id)), back(programme)),
     )

@@ -141,8 +141,7 @@ def _parts(uow: UnitOfWork, actor: Actor, today: Morning) -> list[Part]:
     """Return promises, matters that come (back) to the list, and on the first day of a week matters still undone."""
     tomorrow = add_working_days(today.today, 1)
     due = today.waits.until(today.now + AHEAD)
-    begun = uow.dues.begun(today.programme.id, today.since, today.now, today.now + AHEAD)
-    come = due.with_ids(begun | due.after(today.since + AHEAD).ids)
+    come = due.with_ids(due.begun(today.since, today.now).ids | due.after(today.since + AHEAD).ids)
     old = due.without_ids(come.ids)
     back = come.put_off()
 

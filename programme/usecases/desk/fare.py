@@ -4,12 +4,13 @@ The rule is `programme.fares`. Whoever may not see a kind of fact gets the colou
 the meetings alone, under a heading that says so. Pairs with a bond to the reader are never among those asked about.
 """
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TypeAlias
 
 from programme.access import Fact
+from programme.due import Topics
 from programme.fares import COLOURS, Fare, Known, Limits, Seen, fare, limits, shown, signs
 from programme.names import Name
 from programme.people import Programme, Role
@@ -44,17 +45,24 @@ def of_programme(
 
 
 def newly_red(
-    uow: UnitOfWork, sight: Sight, programme: Programme, is_left_out: Callable[[Known], bool], span: Span
+    uow: UnitOfWork, sight: Sight, programme: Programme, besides: Collection[int], told: Topics, span: Span
 ) -> Mapping[int, Faring]:
     """Return the pairs under way that are red, and were not at the beginning of a span, by id.
 
-    Nothing is kept of yesterday's colours: what had begun by then is judged by the rules of that moment.
+    The pairs `besides` are left out, and those that one of the topics `told` is about. Nothing is kept of yesterday's
+    colours: what had begun by then is judged by the rules of that moment.
     """
     since, now = span
     by, before, facts = limits(programme, now), limits(programme, since), _facts(sight)
-    known = [one for one in uow.fares.turning(by, before) if not is_left_out(one)]
+    turning = uow.fares.turning(by, before, told)
+    known = [one for one in turning if one.pair not in besides and told.isdisjoint(_topics(one))]
     red = {one.pair: seen for one in known if (seen := _faring(facts, one, by)).colour is Fare.NOW}
     return {one.pair: red[one.pair] for one in known if one.pair in red and not _was_red(facts, one, before)}
+
+
+def _topics(pair: Known) -> Topics:
+    """Return what a wait about a pair, or about one of the two, is about (`Waits.topics`)."""
+    return frozenset(((False, pair.pair), (True, pair.adept), (True, pair.mentor)))
 
 
 def _was_red(facts: frozenset[Fact], known: Known, by: Limits) -> bool:

@@ -7,7 +7,6 @@ that have turned red by waiting, as where nobody has told of a meeting for a wee
 from datetime import datetime
 
 from programme.due import Waits
-from programme.fares import Known
 from programme.people import Programme
 from programme.ports.unit_of_work import UnitOfWork
 from programme.presses.pair import OpenPair
@@ -37,20 +36,10 @@ def section(
         return []
     near = uow.pairs.of_people(sight.near)
     closed = {pair for pair, two in near.items() if not sight.looks_after(*two)}
-    topics = told.topics
-
-    def is_left_out(one: Known) -> bool:
-        return one.pair in closed or not _topics(one).isdisjoint(topics)
-
-    red = fare.newly_red(uow, sight, programme, is_left_out, (since, now))
+    red = fare.newly_red(uow, sight, programme, closed, told.topics, (since, now))
     if not red:
         return []
     return [Section("", [_entry(two, red[two.pair.id], now) for two in twos_of(uow, uow.pairs.many(red).values())])]
-
-
-def _topics(pair: Known) -> set[tuple[bool, int]]:
-    """Return what a wait about a pair, or about one of the two, is about (`Waits.topics`)."""
-    return {(False, pair.pair), (True, pair.adept), (True, pair.mentor)}
 
 
 def _entry(two: Two, seen: Faring, now: datetime) -> Entry:

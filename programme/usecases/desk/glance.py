@@ -132,11 +132,9 @@ def glance(uow: UnitOfWork, reader: Person, programme: Programme, now: datetime)
     seats = figures.seats(key)
     pairs = figures.pairs(key, besides, begins_anew_after(programme.preset))
     spans = figures.spans(key, besides)
-    met = {
-        first: figures.met(key, besides, *bounds(first, programme), now)
-        for first in firsts(programme, spans, figures.reach(key, besides, now))
-    }
-    by_month, due = months(programme, spans, met, today)
+    days = firsts(programme, spans, figures.reach(key, besides, now))
+    met = figures.met(key, besides, bounds(days, programme), now)
+    by_month, due = months(programme, spans, dict(zip(days, met, strict=True)), today)
     return Glance(
         programme=programme,
         day=today,
@@ -149,7 +147,7 @@ def glance(uow: UnitOfWork, reader: Person, programme: Programme, now: datetime)
         due=due,
         pace=round(pairs.days / pairs.gaps) if pairs.gaps else None,
         reports=figures.reports(key, besides, now - TIME_TO_ANSWER),
-        surveys={one.name: figures.survey(key, people, one.name) for one in FORMS_ASKED},
+        surveys=figures.surveys(key, people, [one.name for one in FORMS_ASKED]),
         waits=_waits(uow, programme, seats, pairs.quiet_since, now),
         left_out=len(besides),
     )

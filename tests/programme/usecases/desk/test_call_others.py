@@ -9,12 +9,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy import select
 
+from programme.access import NO_BONDS
 from programme.call import Begun, Facts, Going, Heard, Raised, UnderWay, Why
-from programme.call_queue import first_in_line, plan, this_week
+from programme.call_queue import first_in_line, may_come_up, plan, this_week
 from programme.pair import PairState
 from programme.people import Preset, Programme
 from programme.ports.calls import PairsUnderWay
+from programme.usecases.common.sight import Sight
 from programme.usecases.desk.call_others import UnderWayPairs
+from programme.usecases.desk.call_plan import CallWith, call_with, calls
 from storage import tables
 from storage.unit_of_work import SqlUnitOfWork
 from tests.scenes.bulk import NOW
@@ -119,8 +122,11 @@ def test_few_pairs_make_the_same_plan(
         {key: Heard(back(reached), back(word), None, none) for key, (reached, word, none) in heard.items()},
     )
     every = whole(facts, pairs, ENDS)
-    assert known(Kept(pairs), facts, 60, at_once=at_once) == plan(every)
+    planned = plan(every)
+    assert known(Kept(pairs), facts, 60, at_once=at_once) == planned
     assert known(Kept(pairs), facts, 1, at_once=at_once) == this_week(every)
+    turns = {one.member for week in (planned.week, *planned.ahead) for one in week.turns}
+    assert {one for one in turns if not may_come_up(facts, one)} == set()
 
 
 def test_what_is_read_does_not_grow_with_the_pairs() -> None:
@@ -152,3 +158,17 @@ def test_storage_finds_the_same(uow: SqlUnitOfWork) -> None:
         every = whole(facts, pairs, grown.programme.ends_on)
         for at_once in (2, 200):
             assert known(uow.calls, facts, 60, at_once=at_once, programme=grown.programme) == plan(every)
+
+
+def test_a_single_call_is_as_it_is_in_the_plan(uow: SqlUnitOfWork) -> None:
+    """Whether its turn comes this week, later, or never; with the matters that it is about."""
+    grown = a_grown_programme(uow, 12, share=3)
+    programme, sight = replace(grown.programme, calls_a_week=1), Sight(0, NO_BONDS)
+    found = calls(uow, sight, programme, NOW)
+    places = {turn.member: place for place, turn in reversed([*enumerate(found.turns)])}
+    members = [one.member for seats in grown.seats.values() for one in seats]
+    for member in members:
+        turn = found.turns[places[member]] if member in places else None
+        expected = CallWith(turn, found.matters.get(member, ()))
+        assert call_with(uow, sight, programme, NOW, member) == expected
+    assert 1 < len(places) < len(members)

@@ -41,7 +41,7 @@ MOST = {
     "search by number": 30,
     "search by workplace": 30,
     "search with a typing error": 30,
-    "/programme": 45 + len(FORMS_ASKED),  # each month of the year by itself
+    "/programme": 27 + len(FORMS_ASKED),  # whose answers a survey has, by itself
     "/rematch": 9,
     "interview": 11,
     "card of an adept": 38,
