@@ -103,14 +103,14 @@ def first_in_line(facts: Facts, weeks: int = HORIZON) -> set[int]:
     """Return the participants whose turn may come for a matter of the list before so many weeks have gone by.
 
     Nothing but a call holds up somebody with whom no call was noted. So after as many of those as there is room for
-    nobody else's turn comes, for whatever reason.
+    nobody else's turn comes, for whatever reason; but whoever was called in vain this week has a place in it.
     """
     left, found = facts.most * weeks, set[int]()
     for one in sorted(facts.raised, key=lambda one: (RANK[one.why], one.since)):
-        if left < 0:
-            break
-        left -= one.member not in found and one.member not in facts.heard
-        found.add(one.member)
+        is_heard = one.member in facts.heard
+        if left >= 0 or is_heard:
+            left -= not is_heard and one.member not in found
+            found.add(one.member)
     return found
 
 

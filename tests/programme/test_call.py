@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from programme.calendar import COUNTRY
@@ -190,6 +190,7 @@ def test_who_cannot_wait_is_not_behind_those_who_can() -> None:
     tried=st.sets(st.integers(0, 80)),
     flags=st.lists(st.tuples(st.integers(0, 80), st.sampled_from(list(Why)[:6]), st.integers(0, 340)), max_size=30),
 )
+@example(1, [], {}, 0, {0}, [(1, Why.UNSAFE, 0), (2, Why.UNSAFE, 0), (0, Why.UNSAFE, 0)])  # the last has a place
 def test_no_week_has_more_than_its_number(
     most: int, starts: list[int], talked: dict[int, int], day: int, tried: set[int], flags: list[tuple[int, Why, int]]
 ) -> None:
