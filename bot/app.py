@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from functools import partial
 from secrets import token_hex
+from typing import Any
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
@@ -15,7 +16,7 @@ from sqlalchemy.exc import DBAPIError
 from telegram import Bot
 from telegram.error import BadRequest, InvalidToken, TelegramError
 
-from bot.carrier import Carrier
+from bot.carrier import Carrier, File
 from bot.clock import SystemClock
 from bot.edge import Edge
 from bot.ending import end_by_force_later, time_left
@@ -31,7 +32,6 @@ from bot.pacer import Pacer
 from bot.people_lists import ListReader
 from bot.polling import POLL_SECONDS, Polling
 from bot.profile import Profile
-from bot.recipes import Recipes
 from bot.rendering import Renderer
 from bot.request import AiohttpRequest
 from bot.schedule import Schedule, StoredJournal
@@ -227,12 +227,9 @@ class Mentorbot:
         faults = Faults(renderer, self.clock, self.settings.operator_chat_id, self.settings.default_language)
         lanes = Lanes()
         speaker = Speaker(renderer, self.clock, self.run_name, lanes.is_at_rest, self.telegram.bot.username)
-        recipes = Recipes(
-            self.database, self.texts, ZoneInfo(self.settings.time_zone), self.clock, self.telegram.bot.username
-        )
         messenger = Messenger(
             self.database,
-            Carrier(self.telegram.bot, recipes.build),
+            Carrier(self.telegram.bot, self._document),
             Pacer(self.clock),
             self.clock,
             faults,
@@ -270,7 +267,7 @@ class Mentorbot:
             server=self.settings.mail_server(),
             sender=self.settings.mail_from or "",
             database=self.database,
-            content=MailContent(self.database, self.texts, self.clock, self.telegram.bot.username, recipes.build),
+            content=MailContent(self.database, self.texts, self.clock, self.telegram.bot.username, self._document),
             speaker=speaker,
             messenger=messenger,
             clock=self.clock,
@@ -280,6 +277,14 @@ class Mentorbot:
         schedule = Schedule(self.database, messenger, errands, mailer, sweep, self.clock, leadership)
         journal = StoredJournal(self.database, self.clock)
         return _Parts(messenger, intake, Runner(schedule.works(), journal, by_the_machine=self.by_the_machine))
+
+    async def _document(self, recipe: dict[str, Any]) -> File:
+        """Build the document that a recipe stands for; what builds documents is imported with the first."""
+        from bot.recipes import Recipes
+
+        zone = ZoneInfo(self.settings.time_zone)
+        recipes = Recipes(self.database, self.texts, zone, self.clock, self.telegram.bot.username)
+        return await recipes.build(recipe)
 
     async def _begin(self, parts: "_Parts") -> None:
         """Note that this run begins, be careful if the last run crashed, and start the jobs."""

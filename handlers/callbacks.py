@@ -414,10 +414,11 @@ CODES: dict[str, type[Press]] = {
     "qu": TellPartner,
 }
 _CODE_OF = {press: code for code, press in CODES.items()}
-_TYPES: dict[type[Press], list[Callable[[int], int]]] = {
-    press: [get_type_hints(press)[field.name] for field in fields(press)] for press in CODES.values()
-}
 _FIELDS = {press: [field.name for field in fields(press)] for press in CODES.values()}
+_HINTS = {press: get_type_hints(press) for press in CODES.values()}
+_TYPES: dict[type[Press], list[Callable[[int], int]]] = {
+    press: [_HINTS[press][name] for name in names] for press, names in _FIELDS.items()
+}
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 
 

@@ -159,8 +159,11 @@ def counted() -> Select[Any]:
     )
 
 
+_all_counted = counted()  # its parts are the same for one pair and for all, and take long to put together
+
+
 def _recount(pair: ColumnElement[int]) -> Update:
-    anew = counted().where(PAIRS.id == pair).subquery()
+    anew = _all_counted.where(PAIRS.id == pair).subquery()
     values = {name: anew.c[name] for name in _NAMES[2:]}
     return update(TALLIES).where(TALLIES.c.pair_id == pair, TALLIES.c.pair_id == anew.c.pair_id).values(values)
 
@@ -174,8 +177,8 @@ _PAIR: BindParameter[int] = bindparam("pair", type_=BigInteger)
 _PAIR_OF_MEETING = (
     select(MEETINGS.pair_id).where(MEETINGS.id == bindparam("meeting", type_=BigInteger)).scalar_subquery()
 )
-_ADD = insert(TALLIES).from_select(_NAMES, counted().where(PAIRS.id == _PAIR))
-_ADD_ALL = insert(TALLIES).from_select(_NAMES, counted().where(PAIRS.id.not_in(select(TALLIES.c.pair_id))))
+_ADD = insert(TALLIES).from_select(_NAMES, _all_counted.where(PAIRS.id == _PAIR))
+_ADD_ALL = insert(TALLIES).from_select(_NAMES, _all_counted.where(PAIRS.id.not_in(select(TALLIES.c.pair_id))))
 _HOLD, _RECOUNT = _hold(_PAIR), _recount(_PAIR)
 _HOLD_OF_MEETING, _RECOUNT_OF_MEETING = _hold(_PAIR_OF_MEETING), _recount(_PAIR_OF_MEETING)
 

@@ -6,6 +6,7 @@ from bot.texts import Texts
 
 LATE = (
     "alembic.command",
+    "bot.recipes",  # brings what sets documents
     "bot.smtp",  # brings aiosmtplib
     "bot.web",
     "holidays.countries.sweden",
