@@ -182,6 +182,18 @@ def test_memberships_of_a_person(uow: SqlUnitOfWork) -> None:
         a_membership(uow, person, one)
 
 
+def test_a_suspended_member_stays_so_whatever_is_saved(uow: SqlUnitOfWork) -> None:
+    """A unit that has read them before, and saves what it has changed, does not let them take part again."""
+    programme = a_programme(uow)
+    before = a_membership(uow, a_person(uow, 5), programme)
+    uow.memberships.note_suspended(before.id, NOW)
+    uow.memberships.save(replace(before, goal="Växa"))
+    assert uow.memberships.get(before.id) == replace(before, goal="Växa", suspended_at=NOW)
+    assert uow.memberships.suspended(programme.id) == {before.id}
+    uow.memberships.note_suspended(before.id, None)
+    assert uow.memberships.suspended(programme.id) == frozenset()
+
+
 def test_managers(uow: SqlUnitOfWork) -> None:
     """The managers of one programme, the first one first."""
     one, two = a_programme(uow), a_programme(uow)
