@@ -23,8 +23,9 @@ from programme.presses.pair import DoWithPair
 from programme.presses.plan import EmptySection, HidePlan, SharePlan
 from programme.presses.press import Press
 from programme.presses.privacy import AskDeletion, Withdraw
-from programme.presses.proposal import AdeptSays
+from programme.presses.proposal import AdeptSays, MentorSays
 from programme.presses.seek import AgreedElsewhere
+from programme.presses.suspension import TellPartner
 from programme.usecases.desk.pair_deed import RECORDS, text_of
 from programme.usecases.ending.rematch import ENDINGS
 from tests.texts import ALL
@@ -48,6 +49,7 @@ ASK_FIRST: dict[type[Press], tuple[str, ...]] = {
     EmptySection: ("button-plan-empty",),
     SharePlan: ("button-plan-share",),
     HidePlan: ("button-plan-hide",),
+    TellPartner: ("button-suspended-tell",),
     **dict.fromkeys((DoWithPair, DoWithMatter), tuple(f"button-deed-{text_of(deed)}" for deed in ENDINGS)),
 }
 """The labels of first presses that name a deed, which only the second press does."""
@@ -55,6 +57,7 @@ ASK_FIRST: dict[type[Press], tuple[str, ...]] = {
 SAY_A_FACT: dict[type[Press], tuple[str, ...]] = {
     AmBoss: ("button-boss",),
     AdeptSays: ("button-tie",),
+    MentorSays: ("button-not-this-time",),
     NoteDeath: ("button-has-died",),
     LetColleagueGo: ("button-colleague-leave",),
     AgreedElsewhere: ("button-agreed-elsewhere",),
@@ -64,26 +67,40 @@ SAY_A_FACT: dict[type[Press], tuple[str, ...]] = {
 """The labels of first presses that say what is so; the question is then whether to note it."""
 
 
-def written(language: str, key: str) -> str:
-    """Return a label as it is written, with an ellipsis for each value in it."""
+def written(language: str, key: str) -> list[str]:
+    """Return the ways in which a label can be written, with an ellipsis for each value in it."""
     pattern = ALL[language][key].value
     assert pattern is not None
-    return "".join(one.value if isinstance(one, fluent.TextElement) else "…" for one in pattern.elements)
+    return _ways(pattern)
+
+
+def _ways(pattern: fluent.Pattern) -> list[str]:
+    ways = [""]
+    for one in pattern.elements:
+        if isinstance(one, fluent.TextElement):
+            more = [one.value]
+        elif isinstance(one.expression, fluent.SelectExpression):
+            more = [way for variant in one.expression.variants for way in _ways(variant.value)]
+        else:
+            more = ["…"]
+        ways = [way + text for way in ways for text in more]
+    return ways
 
 
 def test_every_press_that_is_asked_about_once_more_is_here() -> None:
     """A new press with a second step needs its row."""
     two_steps = {press for press in CODES.values() if "sure" in {field.name for field in fields(press)}}
-    two_steps |= {AdeptSays}  # its answers say themselves whether they are confirmed
+    two_steps |= {AdeptSays, MentorSays}  # their answers say themselves whether they are confirmed
     assert two_steps == set(ASK_FIRST) | set(SAY_A_FACT)
 
 
 @pytest.mark.parametrize("language", TEXTS.languages)
 def test_a_first_label_is_a_question(language: str) -> None:
     """It ends with a question mark; the label of the second press says yes."""
-    labels = {key: written(language, key) for keys in ASK_FIRST.values() for key in keys}
-    assert {key for key, label in labels.items() if not label.endswith("?")} == set()
-    facts = {key: written(language, key) for keys in SAY_A_FACT.values() for key in keys}
-    assert {key for key, label in facts.items() if label.endswith("?")} == set()
-    yes = {key: written(language, key) for key in ALL[language] if key.endswith("-sure") and key.startswith("button-")}
-    assert {key for key, label in yes.items() if not label.startswith(("Ja, ", "Yes, "))} == set()
+    labels = {label for keys in ASK_FIRST.values() for key in keys for label in written(language, key)}
+    assert {label for label in labels if not label.endswith("?")} == set()
+    facts = {label for keys in SAY_A_FACT.values() for key in keys for label in written(language, key)}
+    assert {label for label in facts if label.endswith("?")} == set()
+    sure = [key for key in ALL[language] if key.endswith("-sure") and key.startswith("button-")]
+    yes = {label for key in sure for label in written(language, key)}
+    assert {label for label in yes if not label.startswith(("Ja, ", "Yes, "))} == set()

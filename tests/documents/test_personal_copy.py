@@ -118,6 +118,7 @@ OTHER_MEMBERSHIP: dict[str, Any] = {
     "idea": "Bread by bike",
     "shown": True,
     "capacity": 3,
+    "suspended_at": NOW,
 }
 OTHER_LETTER: dict[str, Any] = {"text": "Dear Eva", "sent_at": NOW - timedelta(days=3), "undelivered_at": NOW}
 OTHER_CONCERN: dict[str, Any] = {

@@ -44,7 +44,7 @@ async def test_a_year_ends_with_diplomas(world: World) -> None:
         in asked.text
     )
     assert "Sista dagen är 25 februari 2028." in asked.text
-    assert "Just nu är det vila" not in asked.text
+    assert "Just nu är det kväll eller ledigt" not in asked.text
     done = await world.press(eva, "Ja, skicka 2 diplom")
     assert done.text == "✓ 2 diplom är utfärdade."
     (paper,) = [one for one in karin.heard if one.document]
@@ -197,7 +197,7 @@ async def test_what_is_guessed_and_the_hour_are_told_before(world: World) -> Non
     assert "4 möten, cirka 7 timmar" in (await world.say(scene.eva, "/diplom")).text
     asked = await world.press(scene.eva, "Skicka 2 diplom?")
     assert "För 2 av dem räknas möten med som ingen har berättat om än" in asked.text
-    assert "Just nu är det vila för deltagarna. Diplomen går ändå fram direkt" in asked.text
+    assert "Just nu är det kväll eller ledigt för deltagarna. Diplomen går ändå fram direkt" in asked.text
     world.check_nothing_was_wrong()
 
 

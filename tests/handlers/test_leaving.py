@@ -153,6 +153,8 @@ async def test_a_person_who_has_died(world: World) -> None:
     eva.send("/deltagare")
     await eva.wait_for(lambda one: "Karin Ek, adept" in one.labels)
     eva.press("Karin Ek, adept")
+    await eva.wait_for(lambda one: "Fler val" in one.labels)
+    eva.press("Fler val")
     await eva.wait_for(lambda one: "Karin slutar …" in one.labels)
     eva.press("Karin slutar …")
     await eva.wait_for(lambda one: "Personen har avlidit" in one.labels)

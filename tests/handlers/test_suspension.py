@@ -63,7 +63,7 @@ async def test_a_partner_hears_neutral_words_that_are_shown_first(world: World) 
     await world.say(eva, "/attgora")
     matter = await world.press(eva, "Lars Holm")
     assert words("Stoppad tills vidare, hur blir det?") in matter.text
-    shown = await world.press(eva, "Säg till Karin att mötena vilar")
+    shown = await world.press(eva, "Säg till Karin att mötena vilar?")
     assert words("Det här får Karin läsa:") in shown.text
     assert said(karin) == before[1]
     await world.press(eva, "Skicka till Karin")

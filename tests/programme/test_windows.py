@@ -61,6 +61,7 @@ STORED = {
     windows.joint(31): "joint-31",
     windows.after_all(34): "after-all-34",
     windows.tie(35): "tie-35",
+    windows.suspension(36): "suspension-36",
 }
 PURPOSE_STANDS = {"Window": 0, "Unbutton": 1}  # at which place of the call
 CALLED = re.compile(rf"\b({'|'.join(('Purpose', *PURPOSE_STANDS))})\s*\(")

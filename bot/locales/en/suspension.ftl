@@ -1,7 +1,7 @@
 # Suspending somebody: with one press, and back with one press.
 button-suspend = Stop { $name } for now
 button-suspended-lift = Let { $name } take part again
-button-suspended-tell = Tell { $name } that the meetings rest
+button-suspended-tell = Tell { $name } that the meetings rest?
 button-suspended-send = Send to { $name }
 button-suspended-still = Ask me again in a week
 suspended-done = { $name } is stopped for now, and has got no message. I send { $name } no reminders, questions or proposals, and { $name } can’t book meetings or see contact details. What stands in the chat already stays there. In a week I bring it up with you again.

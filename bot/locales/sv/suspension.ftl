@@ -1,7 +1,7 @@
 # Att stoppa någon tills vidare: med ett tryck, och med ett tryck tillbaka.
 button-suspend = Stoppa { $name } tills vidare
 button-suspended-lift = Låt { $name } vara med igen
-button-suspended-tell = Säg till { $name } att mötena vilar
+button-suspended-tell = Säg till { $name } att mötena vilar?
 button-suspended-send = Skicka till { $name }
 button-suspended-still = Fråga mig igen om en vecka
 suspended-done = { $name } är stoppad tills vidare, och har inte fått något meddelande. Jag skickar inga påminnelser, frågor eller förslag till { $name }, och där går det inte att boka möten eller se kontaktuppgifter. Det som redan står i chatten finns kvar. Om en vecka tar jag upp det med dig igen.

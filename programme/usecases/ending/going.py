@@ -145,7 +145,7 @@ def delete(uow: UnitOfWork, actor: Actor, membership: Membership, *, sure: bool)
         rows = ((yes,), *mine, *partner_words.rows(membership, Way.DELETED, parted, to_partners), *_back(membership))
         return [_asked(actor, membership, asked, rows, fresh=True)]
     heard = [*partners_hear(uow, actor, parted, to_partners), *no_move(uow, person)]
-    partner_words.forget(uow, actor, [membership, *(one.membership for one in parted)])
+    partner_words.forget(uow, actor, [one.membership for one in parted])
     forget(uow, actor, person, actor.person)
     done = _done(uow, actor, membership, Phrase("deleted"), parted)
     if person.telegram_id is None:

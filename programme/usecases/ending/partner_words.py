@@ -34,6 +34,7 @@ def rows(membership: Membership, way: Way, parted: Sequence[Parting], own: Writt
 
 
 def forget(uow: UnitOfWork, actor: Actor, readers: Sequence[Membership]) -> None:
-    """Delete the manager's drafts of words to these readers."""
+    """Delete the manager's finished words to these readers; what is still being written may be about something else."""
     for one in readers:
-        last_word.forget(uow, actor, LEAVING_WORDS, one.id)
+        if (there := last_word.kept(uow, actor, LEAVING_WORDS, one.id)) is not None:
+            uow.dialogs.remove(there.id)
