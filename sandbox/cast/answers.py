@@ -91,8 +91,10 @@ def _day(me: Participant, message: Message, told: Match[str]) -> bool:
 
 
 def _held(me: Participant, message: Message, told: Match[str]) -> bool:
-    """Report whether the meeting was held; the pair and the day seed the answer, so both partners say the same."""
-    me.has_met(told)
+    """Report whether the meeting was held; the pair and the day seed the answer, so both partners say the same.
+
+    Who has not met books soon again, and not five weeks from the day on which nothing came of it.
+    """
     two = " ".join(sorted((me.profile.first_name, told["other"])))
     dice = random.Random(f"{me.seed} {two} {told['day']}").random()
     for key, odds in OFTEN_ENOUGH.items():
@@ -101,6 +103,7 @@ def _held(me: Participant, message: Message, told: Match[str]) -> bool:
             return me.press_key(key, message)
         if dice < 0:
             break
+    me.has_met(told)
     me.tells_of(told["day"])
     return me.press_key("report-held-yes", message)
 
