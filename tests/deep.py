@@ -40,6 +40,10 @@ class DeepOnes:
             return None
         return None if has_deep_tests(collection_path) else True
 
+    def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
+        """Begin with what takes longest, or one worker would be at it when all others have nothing left."""
+        items.sort(key=lambda one: not any(mark.kwargs.get("first") for mark in one.iter_markers("deep")))
+
     def pytest_deselected(self, items: Sequence[pytest.Item]) -> None:
         """Count what is not run because of the mark."""
         if self._config.option.markexpr == LEFT_OUT:

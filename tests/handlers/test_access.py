@@ -43,7 +43,7 @@ async def a_trial(uow: SqlUnitOfWork, state: PairState, eva: Relation, seed: int
     assert trial.wrong == [], "\n".join(trial.wrong[:20])
 
 
-@pytest.mark.deep
+@pytest.mark.deep(first=True)
 @on_sqlite
 async def test_whatever_anybody_presses(uow: SqlUnitOfWork) -> None:
     """Every press, by everybody, with every kind of id."""
