@@ -173,6 +173,7 @@ def everybody(uow: SqlUnitOfWork, state: PairState, eva: Relation) -> Everybody:
     vera = replace(person("Vera", 0, known=False), telegram_id=None, email="vera@exempel.se")  # without Telegram
     uow.people.save(vera)
     uow.memberships.add(Membership(0, vera.id, one.id, mentor, State.WAITING, NOW, NOW, NOW))
+    _suspended(uow, one)
     kept = Mail(0, nils.person_id, one.id, MailKind.WORDS, MailState.OFFERED, "<1@example.org>", NOW, NOW, NOW)
     uow.mails.add(kept)
     for name in ("Karin", "Lars", "Maja", "Nils"):
@@ -209,6 +210,17 @@ def everybody(uow: SqlUnitOfWork, state: PairState, eva: Relation) -> Everybody:
     ids = _remove(uow, *gone)
     accounts = {name: person.telegram_id or 0 for name, person in people.items()}
     return Everybody(uow, accounts | {"Nora": NEW}, people, tokens, ids)
+
+
+def _suspended(uow: SqlUnitOfWork, programme: Programme) -> None:
+    """Let two be a pair with a suspended mentor; neither has Telegram, so that nobody's presses change by it."""
+    two = []
+    for role in (Role.ADEPT, Role.MENTOR):
+        found = _person(uow, f"{role} without Telegram", 0, {})
+        uow.people.save(replace(found, telegram_id=None))
+        two.append(uow.memberships.add(Membership(0, found.id, programme.id, role, State.WAITING, NOW, NOW, NOW)))
+    uow.pairs.add(Pair(0, programme.id, two[0].id, two[1].id, PairState.ACTIVE, NOW - timedelta(days=9)))
+    uow.memberships.note_suspended(two[1].id, NOW - timedelta(days=2))
 
 
 def _gatherings(uow: SqlUnitOfWork, programme: Programme, *seats: Membership) -> None:
