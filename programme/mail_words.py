@@ -23,7 +23,7 @@ MAY_GO = frozenset(
         *("meeting-noted-theirs", "meeting-moved-theirs", "meeting-agreed-theirs", "meeting-cancelled-theirs"),
         *("joint-noted-mine", "joint-moved-mine", "joint-cancelled-mine", "joint-left-mine", "joint-too"),
         *("joint-noted-theirs", "joint-moved-theirs", "joint-agreed-theirs", "joint-left-theirs"),
-        *("meeting-been-theirs", "meeting-where", "meeting-asks", "meeting-reminder"),
+        *("meeting-been-theirs", "meeting-where", "meeting-hear-of-change", "meeting-reminder"),
         *("first-meeting-nudge-adept", "first-meeting-nudge-mentor"),
         *("contact-for-adept", "contact-for-mentor", "change-partner"),
         *("contact-kick-off-adept", "contact-kick-off-mentor"),

@@ -58,7 +58,7 @@ meeting-been-theirs-for-paper =
         [none] { $author } has added that you two met on { $day }.
        *[partner] { $author } has added that you and { $other } met on { $day }.
     } If that is not right, say so.
-meeting-asks = { $other } is asked whether the time suits.
+meeting-hear-of-change = If { $other } would like another time, you will hear it here.
 meeting-where = Place: { $place }
 first-meeting-nudge-adept = Have you and { $mentor } found a time for your first meeting? Do get in touch with { $mentor }. If you need help, write to { $manager }.
 first-meeting-nudge-mentor = Have you and { $adept } found a time for your first meeting? If you have a time, you can add it here. If you need help, write to { $manager }.

@@ -58,7 +58,7 @@ meeting-been-theirs-for-paper =
         [none] { $author } har lagt in att ni sågs { $day }.
        *[partner] { $author } har lagt in att du och { $other } sågs { $day }.
     } Stämmer det inte, så säg till.
-meeting-asks = { $other } får frågan om tiden passar.
+meeting-hear-of-change = Vill { $other } ha en annan tid får du veta det här.
 meeting-where = Plats: { $place }
 first-meeting-nudge-adept = Har du och { $mentor } hittat en tid för ert första möte? Hör gärna av dig till { $mentor }. Behöver du hjälp, så skriv till { $manager }.
 first-meeting-nudge-mentor = Har du och { $adept } hittat en tid för ert första möte? Har ni en tid kan du lägga in den här. Behöver du hjälp, så skriv till { $manager }.

@@ -24,6 +24,7 @@ from programme.usecases.common import guide
 from programme.usecases.common.menu import write_button
 from programme.usecases.common.next_meeting import is_overtaken
 from programme.usecases.common.question import NOBODY
+from programme.usecases.common.spared import is_spared_about
 from programme.usecases.common.two import SIDES, Two, other, two_of
 from programme.usecases.year import (
     after_meeting,
@@ -136,7 +137,7 @@ def _told(uow: UnitOfWork, actor: Actor, two: Two, meeting: Meeting, change: str
     facts = {**when(two, meeting), "other": partner_of(two, two.side(actor.person.id))}
     done = Speech(
         actor.person.id,
-        (Phrase(f"meeting-{mine}-mine", facts), *where, *_asks(uow, actor, two, meeting, how)),
+        (Phrase(f"meeting-{mine}-mine", facts), *where, *_hears(uow, actor, two, meeting, how)),
         choices=(*rows(two, shown, actor.person.id), *reading),
         window=window,
         calendar=calendar_of(two, shown, two.side(actor.person.id)),
@@ -160,10 +161,15 @@ def _told(uow: UnitOfWork, actor: Actor, two: Two, meeting: Meeting, change: str
     return [done, *(theirs(role) for role in SIDES if role is not two.side(actor.person.id))]
 
 
-def _asks(uow: UnitOfWork, actor: Actor, two: Two, meeting: Meeting, how: str) -> tuple[Phrase, ...]:
-    """Return the line to the author that the partner is asked now whether the time suits, where the bot can ask."""
+def _hears(uow: UnitOfWork, actor: Actor, two: Two, meeting: Meeting, how: str) -> tuple[Phrase, ...]:
+    """Return the line to the author that they hear of it if the partner wants another time, where that is asked.
+
+    It does not say that the partner is asked now: whoever is spared or suspended is not, and to tell would betray it.
+    """
     mine = two.side(actor.person.id)
     if mine is None or how == "been" or not meeting_reply.to_reply(uow, two, meeting, other(mine)):
         return ()
     partner = two.person(other(mine))
-    return (Phrase("meeting-asks", {"other": partner.first_name}),) if partner.telegram_id is not None else ()
+    if partner.telegram_id is None or is_spared_about(uow, two.pair, actor.person):
+        return ()
+    return (Phrase("meeting-hear-of-change", {"other": partner.first_name}),)
