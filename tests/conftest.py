@@ -14,14 +14,14 @@ from sqlalchemy import Engine, event
 
 from documents import typeset
 from sandbox.quick_folder import put_files_in_memory
-from sandbox.storm.postgres import postgres_server
 from storage.database import Database, make_engine
 from storage.unit_of_work import SqlUnitOfWork
 from tests.asked import Asked
-from tests.databases import DATABASES, SQLITE, count_from_one, fresh_postgres, prepare_postgres, sqlite_template
+from tests.databases import DATABASES, SQLITE, count_from_one, fresh_postgres, shared_postgres, sqlite_template
 from tests.deep import DeepOnes
 from tests.quick_log import paint_no_tracebacks
 from tests.quick_statements import share_compiled_statements
+from tests.quick_templates import keep_migrated_file
 from tests.sandbox.page.finding import HOW, NO_WHEEL, NONE_FOUND, is_driven
 from tests.tallies import adrift
 from tests.world import World
@@ -38,6 +38,7 @@ def pytest_configure(config: pytest.Config) -> None:
     """Choose the place of all files before any is made; the workers have it from their environment."""
     put_files_in_memory()
     share_compiled_statements()
+    keep_migrated_file(config)
     paint_no_tracebacks()
     typeset._ours.longest = PATIENCE
     config.pluginmanager.register(DeepOnes(config))
@@ -47,10 +48,9 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 @pytest.fixture(scope="session")
-def postgres() -> Iterator[str]:
-    """A PostgreSQL server of this worker's own."""
-    with postgres_server() as server:
-        prepare_postgres(server)
+def postgres(testrun_uid: str) -> Iterator[str]:
+    """A PostgreSQL server that all workers of this run share."""
+    with shared_postgres(testrun_uid) as server:
         yield server
 
 

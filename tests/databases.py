@@ -1,14 +1,18 @@
-"""A fresh database for each test, on SQLite and on real PostgreSQL (binaries from a wheel, one server a worker)."""
+"""A fresh database for each test, on SQLite and on real PostgreSQL (binaries from a wheel, one server for a run)."""
 
-from contextlib import AbstractContextManager
+import tempfile
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, ExitStack, contextmanager
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 from sqlalchemy import Connection, create_engine, text
 from sqlalchemy.engine import make_url
 
 from sandbox.rehearsal.fresh import fresh_database
 from sandbox.storm import postgres
+from sandbox.storm.postgres import postgres_server
 from storage.database import make_engine
 from storage.schema import migrate
 
@@ -25,15 +29,35 @@ deep_on_postgresql = pytest.mark.parametrize(
 """For a long way on which the database is not the matter: on PostgreSQL only among the deep tests."""
 
 
-def prepare_postgres(server: str) -> None:
-    """Make the template that every test's database is copied from."""
+@contextmanager
+def shared_postgres(run: str) -> Iterator[str]:
+    """Give the server that every worker of a run uses, with the template that every test's database is copied from.
+
+    The first that asks starts it, and it goes with the last one.
+    """
+    folder = Path(tempfile.gettempdir()) / f"mentorbot-pg-{run}"
+    starting = FileLock(folder.with_name("mentorbot-pg.lock"))
+    with ExitStack() as server:
+        with starting:
+            url = server.enter_context(postgres_server(folder))
+            _prepare(url)
+        yield url
+        with starting:
+            server.close()
+
+
+def _prepare(server: str) -> None:
+    """Make the template, unless another worker has."""
     admin = create_engine(server, isolation_level="AUTOCOMMIT")
     with admin.connect() as connection:
-        connection.execute(text(f"CREATE DATABASE {TEMPLATE}"))
+        known = connection.execute(text("SELECT 1 FROM pg_database WHERE datname = :name"), {"name": TEMPLATE}).all()
+        if not known:
+            connection.execute(text(f"CREATE DATABASE {TEMPLATE}"))
     admin.dispose()
-    engine = make_engine(make_url(server).set(database=TEMPLATE).render_as_string(hide_password=False))
-    migrate(engine)
-    engine.dispose()
+    if not known:
+        engine = make_engine(make_url(server).set(database=TEMPLATE).render_as_string(hide_password=False))
+        migrate(engine)
+        engine.dispose()
 
 
 def fresh_postgres(server: str, *, template: str = TEMPLATE) -> AbstractContextManager[str]:

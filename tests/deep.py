@@ -4,12 +4,15 @@
 very many cases, a test without the mark proves in a few.
 """
 
+import os
 import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import pytest
+
+T = TypeVar("T")
 
 LEFT_OUT = "not deep"
 """What `make test` asks for with `-m`."""
@@ -27,6 +30,21 @@ def has_deep_tests(file: Path) -> bool:
     return any(one in text for one in MARKS)
 
 
+def dealt(first: Sequence[T], others: Sequence[T], workers: int) -> list[T]:
+    """Return all in an order in which each worker begins with its share of those that are to come first.
+
+    Workers get equal parts of the order, one after the other, and who is done takes from the end of another's part
+    (`--dist worksteal`).
+    """
+    order: list[T] = []
+    left = iter(others)
+    for worker in range(workers):
+        own = first[worker::workers]
+        size = (len(first) + len(others) - len(order)) // (workers - worker)
+        order += [*own, *(one for _, one in zip(range(size - len(own)), left, strict=False))]
+    return [*order, *left]
+
+
 class DeepOnes:
     """Counts the deep tests that are left out; with workers each counts for itself, and all find the same."""
 
@@ -42,7 +60,9 @@ class DeepOnes:
 
     def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
         """Begin with what takes longest, or one worker would be at it when all others have nothing left."""
-        items.sort(key=lambda one: not any(mark.kwargs.get("first") for mark in one.iter_markers("deep")))
+        first = [one for one in items if any(mark.kwargs.get("first") for mark in one.iter_markers("deep"))]
+        others = [one for one in items if one not in first]
+        items[:] = dealt(first, others, int(os.environ.get("PYTEST_XDIST_WORKER_COUNT", "1")))
 
     def pytest_deselected(self, items: Sequence[pytest.Item]) -> None:
         """Count what is not run because of the mark."""

@@ -17,15 +17,20 @@ SECONDS_TO_START = 300.0
 
 
 @contextmanager
-def postgres_server() -> Iterator[str]:
+def postgres_server(shared: Path | None = None) -> Iterator[str]:
     """Start PostgreSQL; give the URL of its maintenance database.
+
+    Args:
+        shared: The folder of a server that several processes use, one of which starts it; it goes with the last one.
+            They see to it that only one of them comes or goes at a time.
 
     Raises:
         ImportError: the wheel is not installed.
     """
-    folder = Path(tempfile.mkdtemp(prefix="mentorbot-pg-"))
+    folder = shared or Path(tempfile.mkdtemp(prefix="mentorbot-pg-"))
     runtime = folder / "runtime"
-    runtime.mkdir(mode=0o700)
+    folder.mkdir(exist_ok=True)
+    runtime.mkdir(mode=0o700, exist_ok=True)
     folder.chmod(0o755)  # as root, PostgreSQL runs as a user of its own
     os.environ.setdefault("XDG_RUNTIME_DIR", str(runtime))  # platformdirs warns without one
     try:
@@ -37,7 +42,8 @@ def postgres_server() -> Iterator[str]:
         finally:
             server.cleanup()
     finally:
-        shutil.rmtree(folder, ignore_errors=True)
+        if not (folder / "data").exists():  # else another process uses it still
+            shutil.rmtree(folder, ignore_errors=True)
 
 
 def start_postgres(folder: Path) -> Any:
