@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import Field, dataclass, field, fields
 from enum import IntEnum
-from itertools import product
+from itertools import chain, product
 from random import Random
 from typing import Any, get_type_hints
 
@@ -13,7 +13,9 @@ from handlers.callbacks import CODES, LARGEST, encode
 from handlers.table import COMMANDS
 from programme.access import Fact, Relation
 from programme.pair import PairState
+from programme.presses.goal import MarkGoal, OpenGoal
 from programme.presses.press import DialogPress, Press
+from programme.presses.proposal import AdeptSays, MentorSays
 from programme.presses.twin import AmSamePerson
 from programme.speech import Speech
 from tests.scenes.access import OWNER, TABLES, Everybody, read_in
@@ -25,6 +27,14 @@ from tests.undone import Outcome, UndoneBot, with_changes
 EACH = int(os.environ.get("ACCESS", "0"))
 STATES = (PairState.ASKED_MENTOR, PairState.ASKED_ADEPT, PairState.FIT_ASKED, PairState.ACTIVE)
 SCENES = [(state, EVAS[place % len(EVAS)]) for place, state in enumerate(STATES)]
+ONLY_IN: dict[type[Press], PairState] = {
+    MentorSays: PairState.ASKED_MENTOR,
+    AdeptSays: PairState.ASKED_ADEPT,
+    OpenGoal: PairState.FIT_ASKED,
+    MarkGoal: PairState.FIT_ASKED,
+}
+"""The presses that can do something only in an earlier state of the pair, or of the manager who is in it."""
+
 SAMPLE = 0.1
 NUMBERS: dict[str, tuple[int, ...]] = {
     "revision": (0, 1, LARGEST),
@@ -127,13 +137,16 @@ class Trial:
         return [*self.rights.ids(TABLES[of].name), *self.everybody.gone[of][:1], 0, LARGEST]
 
     async def until_it_happens(self, kind: type[Press]) -> None:
-        """Let everybody make a press with every id that they may, until something comes of it."""
-        for who in self.everybody.accounts:
-            for ids in (one for alike in self._alike(self._person(who), kind) for one in alike):
-                for _ in range(16):
-                    press = self._press(kind, ids)
-                    if kind not in self.happened and self.rights.may(self._person(who), press):
-                        await self.press(who, press, may=True)
+        """Let everybody make a press with the nearest ids, then with every id, until something comes of it."""
+        alike = {who: list(self._alike(self._person(who), kind)) for who in self.everybody.accounts}
+        nearest = ((who, ids) for who, groups in alike.items() for group in groups for ids in self._chosen(group))
+        times = 16 if any(choices(kind, one.name) for one in fields(kind)) else 1
+        every = ((who, ids) for who, groups in alike.items() for group in groups for ids in group for _ in range(times))
+        for who, ids in chain(nearest, every):
+            if kind in self.happened:
+                return
+            if self.rights.may(self._person(who), press := self._press(kind, ids)):
+                await self.press(who, press, may=True)
 
     def _person(self, name: str) -> int:
         """Return the id of somebody, 0 if the bot has never seen them."""
