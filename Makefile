@@ -6,7 +6,7 @@ READY := $(VENV)/.ready
 # Compiled code is kept, whatever the shell says: else each of the tests' workers compiles every file of them anew.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: demo rehearse storm test deep check coverage format hooks screenshots bench bench-quick docs monday concern proposal pair migration lock
+.PHONY: demo rehearse storm test deep check types coverage format hooks screenshots bench bench-quick docs monday concern proposal pair migration lock
 
 demo: $(READY)  ## rehearse a programme in the browser; PORT=8801 for another port, KEEP=folder to go on another day
 	@$(BIN)/python -m sandbox demo --port $(or $(PORT),8800) $(if $(KEEP),--keep "$(KEEP)")
@@ -26,11 +26,13 @@ deep: $(READY)  ## the tests that take long on purpose: kills, storms, many exam
 check: $(READY)  ## format, lint, types, architecture, make test, make deep, and a whole year
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
-	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(MAKE) test
+	$(MAKE) --jobs=2 types test
 	$(MAKE) deep
 	$(MAKE) rehearse
+
+types: $(READY)  ## what mypy says of the types
+	$(BIN)/mypy
 
 coverage: $(READY)  ## every test, measured: lines and branches that no test reaches; fails below the floor (slower)
 	@$(BIN)/coverage erase

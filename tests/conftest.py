@@ -12,6 +12,7 @@ import pytest
 from hypothesis import settings
 from sqlalchemy import Engine, event
 
+from bot.profile import Profile
 from documents import typeset
 from sandbox.quick_folder import put_files_in_memory
 from storage.database import Database, make_engine
@@ -20,6 +21,7 @@ from tests.asked import Asked
 from tests.databases import DATABASES, SQLITE, count_from_one, fresh_postgres, shared_postgres, sqlite_template
 from tests.deep import DeepOnes
 from tests.quick_log import paint_no_tracebacks
+from tests.quick_profile import SET_UP, introduce_nobody
 from tests.quick_statements import share_compiled_statements
 from tests.quick_templates import keep_migrated_file
 from tests.sandbox.page.finding import HOW, NO_WHEEL, NONE_FOUND, is_driven
@@ -39,6 +41,7 @@ def pytest_configure(config: pytest.Config) -> None:
     put_files_in_memory()
     share_compiled_statements()
     keep_migrated_file(config)
+    introduce_nobody()
     paint_no_tracebacks()
     typeset._ours.longest = PATIENCE
     config.pluginmanager.register(DeepOnes(config))
@@ -124,6 +127,12 @@ def uow(request: pytest.FixtureRequest, database_kind: str) -> Iterator[SqlUnitO
         with connection.begin() as everything:
             yield SqlUnitOfWork(connection)
             everything.rollback()
+
+
+@pytest.fixture
+def introduces(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the bots of a test set their profile when they start."""
+    monkeypatch.setattr(Profile, "set_up", SET_UP)
 
 
 @pytest.fixture

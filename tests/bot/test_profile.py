@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import pytest
 from telegram import Bot
 
 from bot.clock import SystemClock
@@ -19,6 +20,7 @@ def asked(world: World, method: str) -> int:
     return sum(one.method == method for one in world.server.requests)
 
 
+@pytest.mark.usefixtures("introduces")
 async def test_the_profile_is_set_once(world: World) -> None:
     """The menu button and both descriptions stand there in each language; a second start asks, and sets nothing."""
     account = world.server.account
@@ -48,6 +50,7 @@ class Odd(Bot):
         return True
 
 
+@pytest.mark.usefixtures("introduces")
 async def test_an_answer_that_cannot_be_read_stops_nothing() -> None:
     """It is noted, and the other languages are tried."""
     bot = Odd()

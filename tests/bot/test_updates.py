@@ -135,6 +135,7 @@ async def test_polling_survives_another_poller(world: World) -> None:
     assert said(karin)[1:] == ["one"]
 
 
+@pytest.mark.usefixtures("introduces")
 @pytest.mark.parametrize("kind", [FaultKind.STATUS, FaultKind.RESET_BEFORE, FaultKind.FLOOD])
 @pytest.mark.parametrize("method", ["getMe", "deleteWebhook", "setMyCommands"])
 async def test_a_start_survives_what_telegram_does(world: World, method: str, kind: FaultKind) -> None:
@@ -147,6 +148,7 @@ async def test_a_start_survives_what_telegram_does(world: World, method: str, ki
     assert said(karin)
 
 
+@pytest.mark.usefixtures("introduces")
 async def test_a_server_that_lacks_methods_is_served(world: World) -> None:
     """A 404 says that a server of one's own lacks a method, and neither ends the bot nor silences it."""
     await world.stop_bot()

@@ -20,7 +20,7 @@ from tests.programme.year_rules import CHECKS, days_to_meet
 
 STARTS = st.dates(date(2025, 1, 1), date(2034, 12, 31))
 SEEDS = st.integers(0, 10**9)
-FEW, MANY = 25, 200
+FEW, MANY = 25, 100
 """Years that are played always, and among the deep tests (tests/deep.py)."""
 
 

@@ -24,6 +24,7 @@ from storage.database import make_engine
 from storage.tables import contracts, failed_updates, meetings, memberships, outbox, pairs, people, reports, surveys
 
 SMALL = {"adepts": 4, "mentors": 3, "weeks": 20}
+SMALLER = {"adepts": 3, "mentors": 2, "weeks": 16}
 TINY = {"adepts": 2, "mentors": 2, "weeks": 12}
 A_WHILE = 0.03  # real seconds
 
@@ -70,8 +71,8 @@ async def outcome(**scenario: Any) -> Outcome:
         return Outcome(tally(rehearsal), chats_of(rehearsal), rows_of(rehearsal))
 
 
-async def beginning(slow_to: Sequence[int] = ()) -> dict[str, list[str]]:
-    """Rehearse the first days; every request about one of these chats takes its time. Return the chats."""
+async def beginning(slow_to: Sequence[int] = ()) -> tuple[dict[str, list[str]], dict[str, list[str]]]:
+    """Rehearse the first days; every request about one of these chats takes its time. Return the chats and the rows."""
     with TemporaryDirectory(prefix="mentorbot-") as folder:
         rehearsal = Rehearsal(Scenario(mails=True), Path(folder))
         for chat in slow_to:
@@ -79,7 +80,7 @@ async def beginning(slow_to: Sequence[int] = ()) -> dict[str, list[str]]:
         async with rehearsal.up():
             while (moment := rehearsal.next) is not None and moment < BEGIN + timedelta(days=8):
                 await rehearsal.step(moment)
-            return chats_of(rehearsal)
+            return chats_of(rehearsal), rows_of(rehearsal)
 
 
 def chats_of(rehearsal: Rehearsal) -> dict[str, list[str]]:
@@ -100,24 +101,26 @@ def rows_of(rehearsal: Rehearsal) -> dict[str, list[str]]:
 
 
 @pytest.mark.parametrize(
-    ("database_kind", "language"),
-    [("sqlite", "sv"), pytest.param("postgresql", "en", marks=pytest.mark.deep)],
+    ("database_kind", "language", "scenario"),
+    [("sqlite", "sv", SMALL), pytest.param("postgresql", "en", SMALLER, marks=pytest.mark.deep)],
     indirect=["database_kind"],
 )
-async def test_a_small_programme_goes_by(language: str, database_url: str) -> None:
-    """Four adepts and three mentors, one of them by mail in the end: all start, meet and report, nothing goes wrong."""
-    counted = (await outcome(**SMALL, language=language, database_url=database_url, mails=True)).counted
+async def test_a_small_programme_goes_by(language: str, database_url: str, scenario: dict[str, int]) -> None:
+    """A few adepts and mentors, one of them by mail in the end: all start, meet and report, nothing goes wrong."""
+    counted = (await outcome(**scenario, language=language, database_url=database_url, mails=True)).counted
     assert counted.spec_violations == []
     assert counted.errors == []
     assert counted.meetings_unexplained == []
     assert counted.out_of_time == []
     assert {one.by_own_act for one in counted.prompts} == {True, False}
-    assert (counted.people, counted.pairs, counted.contracts_signed) == (7, 4, 4)
-    assert counted.meetings_held >= 8
+    adepts, mentors = scenario["adepts"], scenario["mentors"]
+    assert (counted.people, counted.pairs, counted.contracts_signed) == (adepts + mentors, adepts, adepts)
+    assert counted.meetings_held >= 2 * adepts
     assert counted.mails["invitations"] >= counted.meetings_held, "who wants mail gets each meeting"
     assert counted.calendar_files, "a meeting that suits goes into a calendar"
     assert counted.reports >= counted.meetings_held
-    assert (counted.diplomas.issued, counted.diplomas.wrong) == (6, []), "the year ends with diplomas, rightly counted"
+    assert counted.diplomas.wrong == []
+    assert counted.diplomas.issued >= adepts, "the year ends with diplomas"
     assert 35 <= median(counted.meeting_gaps_days) <= 42 + 2  # a day in a quiet time moves on to a working day
 
 

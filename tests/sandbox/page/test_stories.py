@@ -1,4 +1,7 @@
-"""Whole stories in the browser: somebody registers, two say yes to each other, a year goes by."""
+"""Whole stories in the browser: somebody registers, two say yes to each other, a year goes by.
+
+On SQLite, as the page is used; rehearsals and storms without a browser go by on PostgreSQL, too.
+"""
 
 import re
 
@@ -8,7 +11,7 @@ from playwright.async_api import Browser, expect
 from programme.people import Role
 from sandbox.cast.cast import EVA_ID
 from sandbox.rehearsal.stories import Setting, Story
-from tests.databases import deep_on_postgresql
+from tests.databases import on_sqlite
 from tests.sandbox.page.screen import Screen, shown
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")  # the browser's
@@ -16,7 +19,7 @@ SOFIA = EVA_ID + 1
 WEEKS, QUARTER = 52, 13
 
 
-@deep_on_postgresql
+@on_sqlite
 async def test_somebody_registers(browser: Browser, database_url: str) -> None:
     """A whole registration, typed and pressed on the phone of somebody new; the manager beside finds it listed."""
     async with shown(browser, Setting(Story.EMPTY, database_url=database_url), width=1700, still=False) as screen:
@@ -44,7 +47,7 @@ async def test_somebody_registers(browser: Browser, database_url: str) -> None:
         await screen.talk(EVA_ID, ("/attgöra", "Karin Ek, adept"))
 
 
-@deep_on_postgresql
+@on_sqlite
 @pytest.mark.usefixtures("few")
 async def test_two_say_yes(browser: Browser, database_url: str) -> None:
     """A proposal is answered on two phones, first the mentor's, then the adept's; both get the other's number."""
@@ -96,12 +99,10 @@ async def test_somebody_is_taken_over_and_given_back(browser: Browser) -> None:
 
 
 @pytest.mark.deep
+@on_sqlite
 @pytest.mark.usefixtures("few")
 async def test_a_year_goes_by(browser: Browser, database_url: str) -> None:
-    """Weeks are turned, somebody is taken over, reports by hand and is given back; a whole year ends with thanks.
-
-    On PostgreSQL it goes as far as the report: a rehearsal turns a year there without a browser.
-    """
+    """Weeks are turned, somebody is taken over, reports by hand and is given back; a whole year ends with thanks."""
     async with shown(browser, Setting(database_url=database_url)) as screen:
         began = screen.stage.now
         by_hand = screen.phone(SOFIA).get_by_role("switch", name="Du svarar för Sofia")
@@ -112,8 +113,6 @@ async def test_a_year_goes_by(browser: Browser, database_url: str) -> None:
         await _report(screen)
         await by_hand.click()
         await expect(by_hand).not_to_be_checked()
-        if database_url.startswith("postgresql"):
-            return
         while (left := WEEKS - (screen.stage.now - began).days // 7) > 0:
             await screen.turn("+1 vecka", times=min(left, QUARTER))
         await screen.hears(SOFIA, "Tack Sofia, för tiden i Framsteg")
