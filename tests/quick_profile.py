@@ -11,7 +11,7 @@ SET_UP = Profile.set_up
 
 def introduce_nobody() -> None:
     """Let no bot of this process set its profile."""
-    Profile.set_up = _nothing  # type: ignore[method-assign]
+    Profile.set_up = _nothing  # type: ignore[method-assign, assignment]
 
 
 async def _nothing(_profile: Profile) -> None: ...
