@@ -22,6 +22,7 @@ from programme.presses.announcement import (
 )
 from programme.presses.archive import ArchiveProgramme
 from programme.presses.boss import AmBoss, IsNoBoss
+from programme.presses.bridge import AskBridge, OpenBridge
 from programme.presses.call import NoteCall, OpenCall, ShowCalls
 from programme.presses.change import ChangeDetail, ChangeRule, OpenDetails, OpenProgramme, Replan
 from programme.presses.closing import CloseProgramme, OpenClosing
@@ -412,6 +413,8 @@ CODES: dict[str, type[Press]] = {
     "qs": Suspend,
     "qt": LiftSuspension,
     "qu": TellPartner,
+    "qv": OpenBridge,
+    "qw": AskBridge,
 }
 _CODE_OF = {press: code for code, press in CODES.items()}
 _FIELDS = {press: [field.name for field in fields(press)] for press in CODES.values()}

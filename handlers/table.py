@@ -15,6 +15,7 @@ from handlers import (
     answer,
     archive,
     boss,
+    bridge,
     call,
     change,
     closing,
@@ -92,6 +93,7 @@ from programme.presses.announcement import (
 )
 from programme.presses.archive import ArchiveProgramme
 from programme.presses.boss import AmBoss, IsNoBoss
+from programme.presses.bridge import AskBridge, OpenBridge
 from programme.presses.call import NoteCall, OpenCall, ShowCalls
 from programme.presses.change import ChangeDetail, ChangeRule, OpenDetails, OpenProgramme, Replan
 from programme.presses.closing import CloseProgramme, OpenClosing
@@ -548,6 +550,8 @@ PRESS_ROWS = (
     _row(SeekMentor, seek.ask),
     _row(LookAtMentor, seek.look),
     _row(AgreedElsewhere, seek.agreed),
+    _row(OpenBridge, bridge.show),
+    _row(AskBridge, bridge.ask),
     _row(UndoDeed, matter.undo),
     _row(ShowDone, matter.done),
 )

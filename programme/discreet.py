@@ -11,7 +11,7 @@ from programme.speech import Phrase
 PREVIEW = 100  # characters
 TOPICS = (
     *("leaving-", "ending-", "reopen-", "closing-early-", "goodbye-", "tie-", "concern-", "deletion-"),
-    *("farewell", "not-this-time"),
+    *("farewell", "not-this-time", "bridge-not-to-be-", "bridge-over-", "bridge-becomes-", "bridge-left-"),
 )
 """How the keys of texts about these matters begin."""
 PLAIN = frozenset(

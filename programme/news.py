@@ -87,6 +87,7 @@ LINES: Mapping[tuple[Kind, Action], str] = {
     (Kind.PAIR, PairEvent.REMATCH): "digest-ended",
     (Kind.PAIR, PairEvent.CLOSE): "digest-finished",
     (Kind.PAIR, PairEvent.REOPEN): "digest-reopened",
+    (Kind.PAIR, PairEvent.BRIDGE_OVER): "digest-bridge-over",
     (Kind.PERSON, Did.CHANGED): "digest-changed",
     (Kind.PERSON, Did.MOVED_ACCOUNT): "digest-moved",
     (Kind.PERSON, Did.STOPPED_MOVE): "digest-not-moved",

@@ -1,10 +1,12 @@
 """The life of a pair as one table: from the proposal to the mentor to the end, with the authors of each move.
 
-A pair is one adept and one mentor put forward to each other. Only a human starts a pair; only the end of the programme
-ends a pair without a human. Events that are not in the table are refused. The moral contract is no state and no
-condition: from its start on a pair meets and reports, whether both have signed or not.
+A pair is one adept and one mentor put forward to each other. Only a human starts a pair; only the end of the
+programme ends a pair without a human, and a bridge goes with the start that a human has confirmed. Events that are
+not in the table are refused. The moral contract is no state and no condition: from its start on a pair meets and
+reports, whether both have signed or not.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -24,6 +26,7 @@ class PairState(StrEnum):
     FIT_ASKED = "fit-asked"  # the first meeting was held; both sides are asked how it felt
     ACTIVE = "active"  # the manager confirmed the start
     PAUSED = "paused"  # either side rests (`programme.pause`)
+    BRIDGING = "bridging"  # both have said yes to a bridge: the mentor is there until the adept has a new one
     ENDED = "ended"
 
 
@@ -46,6 +49,7 @@ class PairEvent(StrEnum):
     REOPEN = "reopen"  # ended by mistake
     LEAVE = "leave"
     CLOSE = "close"
+    BRIDGE_OVER = "bridge-over"  # the adept has a new mentor, or the manager ends the bridge
 
 
 class By(StrEnum):
@@ -69,6 +73,7 @@ class End(StrEnum):
     LEFT = "left"
     CLOSED = "closed"
     OVER = "over"  # the programme ended before the two began
+    BRIDGED = "bridged"  # a bridge that has done its part
 
 
 NEVER_MET = frozenset({End.MENTOR_DECLINED, End.NO_ROOM, End.ADEPT_OBJECTED})
@@ -102,7 +107,9 @@ def _end(end: End, *by: By) -> Move:
 _BEFORE_THEY_MET = (PairState.ASKED_MENTOR, PairState.ASKED_ADEPT, PairState.MEETING_AHEAD)
 UNDER_WAY = frozenset({PairState.ACTIVE, PairState.PAUSED})
 """The states of a pair between its start and its end."""
-IN_TOUCH = UNDER_WAY | {PairState.MEETING_AHEAD, PairState.FIT_ASKED}
+MEETS_ON = frozenset({PairState.ACTIVE, PairState.BRIDGING})
+"""The states in which two meet on and on: they are asked about each meeting, and for the next one."""
+IN_TOUCH = UNDER_WAY | {PairState.MEETING_AHEAD, PairState.FIT_ASKED, PairState.BRIDGING}
 """The states of an open pair whose two have each other's contacts."""
 
 MOVES: dict[tuple[PairState, PairEvent], Move] = {
@@ -128,6 +135,8 @@ MOVES: dict[tuple[PairState, PairEvent], Move] = {
     },
     **{(state, PairEvent.TAKE_BACK): _end(End.TAKEN_BACK, By.MANAGER) for state in _BEFORE_THEY_MET},
     **{(state, PairEvent.REMATCH): _end(End.REMATCHED, By.MANAGER) for state in (PairState.ACTIVE, PairState.PAUSED)},
+    (PairState.BRIDGING, PairEvent.BRIDGE_OVER): _end(End.BRIDGED, By.TIME, By.MANAGER),
+    (PairState.BRIDGING, PairEvent.CLOSE): _end(End.BRIDGED, By.TIME),
     # Only a pair that the manager has ended, and for a short time: `usecases.desk.reopening`.
     (PairState.ENDED, PairEvent.REOPEN): _move(PairState.ACTIVE, By.MANAGER),
     # Taking part is voluntary: either side can leave at any time and at once.
@@ -144,6 +153,14 @@ ADEPT_FIRST: dict[tuple[PairState, PairEvent], Move] = {
 }
 """The moves that take the place of those in `MOVES` for a proposal that went to the adept first."""
 
+BRIDGES: dict[tuple[PairState, PairEvent], Move] = {
+    (PairState.ASKED_ADEPT, PairEvent.NO_OBJECTION): _move(PairState.BRIDGING, By.ADEPT),
+    # A question that is still open when the new pair starts is asked for nothing any more.
+    (PairState.ASKED_MENTOR, PairEvent.BRIDGE_OVER): _end(End.TAKEN_BACK, By.TIME),
+    (PairState.ASKED_ADEPT, PairEvent.BRIDGE_OVER): _end(End.TAKEN_BACK, By.TIME),
+}
+"""The same for a bridge: the manager has confirmed it by asking, so that it starts with the adept's own yes."""
+
 OWNERS: dict[PairState, tuple[By, ...]] = {
     PairState.ASKED_MENTOR: (By.MENTOR,),
     PairState.ASKED_ADEPT: (By.ADEPT,),
@@ -151,6 +168,7 @@ OWNERS: dict[PairState, tuple[By, ...]] = {
     PairState.FIT_ASKED: (By.ADEPT, By.MENTOR, By.MANAGER),
     PairState.ACTIVE: (By.ADEPT,),
     PairState.PAUSED: (By.ADEPT, By.MENTOR, By.TIME),  # whoever rests begins again, or the last day comes
+    PairState.BRIDGING: (By.ADEPT,),
     PairState.ENDED: (),
 }
 """Who acts next in each state."""
@@ -172,6 +190,7 @@ class Pair:
         because: why the side that said no to the proposal did so, if it has told the managers.
         adept_first: the proposal went to the adept first (as the programme had it then).
         needs_yes: it goes on only with the adept's own yes (the same).
+        is_bridge: the mentor is there only until the adept has a new one (decision 77).
     """
 
     id: int
@@ -189,6 +208,12 @@ class Pair:
     because: Because | None = None
     adept_first: bool = False
     needs_yes: bool = False
+    is_bridge: bool = False
+
+
+def whole(pairs: Iterable[Pair]) -> list[Pair]:
+    """Return those of some pairs that are no bridge: an adept with a bridge alone still waits for a mentor."""
+    return [one for one in pairs if not one.is_bridge]
 
 
 def unheard_of(pair: Pair) -> Role | None:
@@ -216,9 +241,14 @@ def told_to(pair: Pair, role: Role) -> int | None:
 
 
 def has_begun(pair: Pair) -> bool:
-    """Tell whether the two started together, whether they still go on or not."""
-    started_and_left = pair.end is End.LEFT and pair.start_confirmed_at is not None
+    """Tell whether the two started together, whether they still go on or not; a bridge is no such start."""
+    started_and_left = pair.end is End.LEFT and pair.start_confirmed_at is not None and not pair.is_bridge
     return pair.state in UNDER_WAY or pair.end in {End.CLOSED, End.REMATCHED} or started_and_left
+
+
+def has_met_on(pair: Pair) -> bool:
+    """Tell whether the two have been on their way together, as a whole pair or as a bridge."""
+    return has_begun(pair) or (pair.is_bridge and pair.start_confirmed_at is not None)
 
 
 def lasts_to_the_end(pair: Pair) -> bool:
@@ -285,7 +315,15 @@ def hash_of(text: str) -> str:
     return sha256(text.encode()).hexdigest()
 
 
-def moved(state: PairState, event: PairEvent, by: By, *, on_behalf: bool = False, adept_first: bool = False) -> Move:
+def moved(
+    state: PairState,
+    event: PairEvent,
+    by: By,
+    *,
+    on_behalf: bool = False,
+    adept_first: bool = False,
+    is_bridge: bool = False,
+) -> Move:
     """Return the move that an event makes from a state.
 
     Args:
@@ -294,11 +332,13 @@ def moved(state: PairState, event: PairEvent, by: By, *, on_behalf: bool = False
         by: the author of the event.
         on_behalf: the manager records words of the adept or the mentor from outside the bot.
         adept_first: the pair is a proposal that went to the adept first.
+        is_bridge: the pair is a bridge; it is never asked about with the adept first.
 
     Raises:
         ProgrammeError: `not-now`, when the table has no such move for this author.
     """
-    move = (ADEPT_FIRST.get((state, event)) if adept_first else None) or MOVES.get((state, event))
+    own = ADEPT_FIRST if adept_first else BRIDGES if is_bridge else {}
+    move = own.get((state, event)) or MOVES.get((state, event))
     allowed = move is not None and (by in move.by or (on_behalf and by is By.MANAGER))
     if move is None or not allowed:
         raise ProgrammeError("not-now")

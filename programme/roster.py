@@ -30,7 +30,7 @@ STATES: Mapping[PairsView, frozenset[PairState]] = {
     PairsView.ALL: frozenset(PairState) - {PairState.ENDED},
     PairsView.PROPOSED: frozenset({PairState.ASKED_MENTOR, PairState.ASKED_ADEPT}),
     PairsView.FIRST: frozenset({PairState.MEETING_AHEAD, PairState.FIT_ASKED}),
-    PairsView.UNDER_WAY: frozenset({PairState.ACTIVE, PairState.PAUSED}),
+    PairsView.UNDER_WAY: frozenset({PairState.ACTIVE, PairState.PAUSED, PairState.BRIDGING}),
     PairsView.SILENT: frozenset(IN_TOUCH),
     PairsView.ENDED: frozenset({PairState.ENDED}),
     PairsView.NOW: frozenset({PairState.ACTIVE}),

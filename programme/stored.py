@@ -447,6 +447,7 @@ STORED: tuple[Kept, ...] = (
                 "mentor_told",
                 "adept_first",
                 "needs_yes",
+                "is_bridge",
             )
         },
         OF_TWO,

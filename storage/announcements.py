@@ -51,7 +51,7 @@ _OF: Mapping[Audience, ColumnElement[bool]] = {
         _in_pair(one_of(PAIRS.state, PairState.ACTIVE, PairState.PAUSED)),
     ),
     Audience.WAITING: and_(
-        one_of(MEMBERS.role, Role.ADEPT, Role.MENTOR), ~_in_pair(PAIRS.state != PairState.ENDED.value)
+        one_of(MEMBERS.role, Role.ADEPT, Role.MENTOR), ~_in_pair(PAIRS.state != PairState.ENDED.value, ~PAIRS.is_bridge)
     ),
     Audience.CHOSEN: MEMBERS.id.in_(
         select(ANNOUNCED.membership_id).where(ANNOUNCED.announcement_id == bindparam("announcement"))

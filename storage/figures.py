@@ -86,19 +86,19 @@ def _seats() -> Select[Any]:
 
 
 def _free() -> Select[Any]:
-    """Select the approved adepts of a programme in no open pair, from indexes alone: nearly all have a mentor."""
+    """Select the approved adepts of a programme in no open pair but a bridge: nearly all have a mentor."""
     return select(MEMBERS.id).where(
         MEMBERS.programme_id == bindparam("programme"),
         MEMBERS.role == Role.ADEPT.value,
         MEMBERS.state == State.WAITING.value,
-        ~exists().where(PAIRS.adept_id == MEMBERS.id, PAIRS.state != written(PairState.ENDED)),
+        ~exists().where(PAIRS.adept_id == MEMBERS.id, PAIRS.state != written(PairState.ENDED), ~PAIRS.is_bridge),
     )
 
 
 def _longest_free() -> Select[Any]:
     """Select the moment since which one of some adepts waits longest: the end of a pair, or the registration."""
     people = tables.people.c
-    ended = select(func.max(PAIRS.since)).where(PAIRS.adept_id == MEMBERS.id).scalar_subquery()
+    ended = select(func.max(PAIRS.since)).where(PAIRS.adept_id == MEMBERS.id, ~PAIRS.is_bridge).scalar_subquery()
     since = func.coalesce(ended, MEMBERS.registered_at, MEMBERS.created_at)
     leaves = select(people.id).where(people.deletion_asked_at.is_not(None))
     return select(func.min(since, type_=UtcDateTime())).where(
@@ -168,6 +168,7 @@ def _spans() -> CompoundSelect[Any]:
         _HERE,
         one_of(PAIRS.state, *(one for one in PairState if one is not PairState.ACTIVE)),
         PAIRS.start_confirmed_at.is_not(None),
+        ~PAIRS.is_bridge,
     )
     first = DayOf(PAIRS.start_confirmed_at)
     days = select(first.label("first"), last.label("last"), PAIRS.ends_on.label("own")).where(*others).subquery()

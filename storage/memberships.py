@@ -21,13 +21,14 @@ _ENDED = written(PairState.ENDED)
 
 
 def _in_no_pair(member: ColumnElement[int]) -> ColumnElement[bool]:
-    """Return the condition that a participant is in no open pair; the indexes of the open pairs tell."""
-    return and_(
-        *(~exists().where(side == member, _PAIRS.state != _ENDED) for side in (_PAIRS.adept_id, _PAIRS.mentor_id))
-    )
+    """Return the condition that a participant is in no open pair but a bridge; the indexes of the open pairs tell."""
+    is_open = _PAIRS.state != _ENDED, ~_PAIRS.is_bridge
+    return and_(*(~exists().where(side == member, *is_open) for side in (_PAIRS.adept_id, _PAIRS.mentor_id)))
 
 
-_HAD_BEGUN = or_(_PAIRS.start_confirmed_at.is_not(None), one_of(_PAIRS.end, End.CLOSED, End.REMATCHED))
+_HAD_BEGUN = or_(
+    and_(_PAIRS.start_confirmed_at.is_not(None), ~_PAIRS.is_bridge), one_of(_PAIRS.end, End.CLOSED, End.REMATCHED)
+)
 """The condition that the two of an ended pair started together: `programme.pair.has_begun`."""
 
 _LAST_OF_ADEPT, _LAST_OF_MENTOR = (

@@ -37,9 +37,11 @@ pairs = Table(
     Column("because", String(16)),
     Column("adept_first", Boolean, nullable=False, default=False, server_default=false()),
     Column("needs_yes", Boolean, nullable=False, default=False, server_default=false()),
+    Column("is_bridge", Boolean, nullable=False, default=False, server_default=false()),
     Index(
         "uq_pairs_open_adept",
         "adept_id",
+        "is_bridge",
         unique=True,
         sqlite_where=text("state != 'ended'"),
         postgresql_where=text("state != 'ended'"),
@@ -48,6 +50,7 @@ pairs = Table(
     Index(
         "ix_pairs_open_mentor",
         "mentor_id",
+        "is_bridge",
         sqlite_where=text("state != 'ended'"),
         postgresql_where=text("state != 'ended'"),
     ),

@@ -114,6 +114,7 @@ class PairRows(Rows[Pair]):
     _PROMISED = select(func.count()).where(
         table.c.mentor_id == bindparam("member"),
         _is_open,
+        ~table.c.is_bridge,
         table.c.state != PairState.ASKED_MENTOR.value,
         ~table.c.adept_first | (table.c.state != PairState.ASKED_ADEPT.value),
     )
@@ -176,7 +177,10 @@ class PairRows(Rows[Pair]):
         return self.all(self._OF_MEMBERSHIP, member=membership_id)
 
     def promised(self, mentor_id: int) -> int:
-        """Return how many adepts a mentor has said yes to; lock the mentor, so that two can't take the last place."""
+        """Return how many adepts a mentor has said yes to, besides bridges, which take no place.
+
+        The mentor is locked, so that two can't take the last place.
+        """
         MembershipRows(self.connection).lock(mentor_id)
         return int(self.connection.execute(self._PROMISED, {"member": mentor_id}).scalar_one())
 

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from sqlalchemy import Connection, delete, select, update
 
-from programme.pair import Contract, Pair, PairState, has_begun, hash_of
+from programme.pair import Contract, Pair, PairState, has_met_on, hash_of
 from programme.people import Membership, Person, Role, State
 from storage import tables
 from storage.rows import Rows
@@ -70,7 +70,7 @@ def _of_a_partner(connection: Connection, seat: Membership) -> list[Pair]:
     """Return the pairs of a membership that are a part of another person's year."""
     pairs = tables.pairs.c
     mine = select(tables.pairs).where((pairs.adept_id == seat.id) | (pairs.mentor_id == seat.id))
-    ended = [one for one in _Pairs(connection).all(mine) if one.state is PairState.ENDED and has_begun(one)]
+    ended = [one for one in _Pairs(connection).all(mine) if one.state is PairState.ENDED and has_met_on(one)]
     members = _Memberships(connection)
     others = {one.id: members.get(one.mentor_id if one.adept_id == seat.id else one.adept_id) for one in ended}
     return [one for one in ended if others[one.id].state is not State.FORGOTTEN]

@@ -75,9 +75,12 @@ _STAYS = none_of(_MEMBERS.state, [*GONE, State.DECLINED])
 
 
 def _is_free() -> ColumnElement[bool]:
-    """Return the condition that an approved participant is in no pair in one of the states that the reader sees."""
+    """Return the condition that an approved participant is in no pair in one of the states that the reader sees.
+
+    A bridge is none: the adept still waits for a mentor, and the mentor for an adept.
+    """
     taken = [
-        exists().where(side == _MEMBERS.id, among(_PAIRS.state, "states"))
+        exists().where(side == _MEMBERS.id, among(_PAIRS.state, "states"), ~_PAIRS.is_bridge)
         for side in (_PAIRS.adept_id, _PAIRS.mentor_id)
     ]
     return (_MEMBERS.state == _HERE) & not_among(_MEMBERS.person_id, "hidden") & ~taken[0] & ~taken[1]

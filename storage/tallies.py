@@ -49,16 +49,17 @@ _SAID_YES = or_(
     one_of(PAIRS.end, End.CLOSED, End.REMATCHED, End.NO_START),
     PAIRS.start_confirmed_at.is_not(None),
 )
+_IS_WHOLE = ~PAIRS.is_bridge
 _ACTIVE = PAIRS.state == PairState.ACTIVE.value
 _IS_BEFORE = one_of(
     PAIRS.state, PairState.ASKED_MENTOR, PairState.ASKED_ADEPT, PairState.MEETING_AHEAD, PairState.FIT_ASKED
 )
-_HAD_BEGUN = or_(PAIRS.start_confirmed_at.is_not(None), one_of(PAIRS.end, End.CLOSED, End.REMATCHED))
+_HAD_BEGUN = _IS_WHOLE & or_(PAIRS.start_confirmed_at.is_not(None), one_of(PAIRS.end, End.CLOSED, End.REMATCHED))
 _FARE = case(
     (_ACTIVE, written(Fare.FINE)),
     (PAIRS.end == End.CLOSED.value, written(Fare.COMPLETED)),
     (PAIRS.state == PairState.PAUSED.value, written(Fare.PAUSED)),
-    (_IS_BEFORE, written(Fare.BEFORE)),
+    (_IS_BEFORE & _IS_WHOLE, written(Fare.BEFORE)),
     (_HAD_BEGUN & (PAIRS.state == PairState.ENDED.value) & PAIRS.end.is_not(None), written(Fare.ENDED)),
 )
 _TOLD = PAIRS.adept_told.is_not(None) & PAIRS.mentor_told.is_not(None)
@@ -114,12 +115,13 @@ def _low(side: ColumnElement[int]) -> ScalarSelect[Any]:
 def counted() -> Select[Any]:
     """Select the sums of each pair's meetings.
 
-    `held` meetings took place, the first and the last of them then, so many `days` apart; `latest_at` is the last that
-    did, or is still planned; `planned_at` the last that is planned and still holds. About `asked` meetings that were,
-    or were not, both sides were asked, and `told` reports came. The pair has `matched` if both have said yes, and
-    `signed` if they have a contract that both have signed. Since the last meeting that was held others were `moved`,
-    called off or not held. `adept_low_at` and `mentor_low_at` are when a side gave a meeting a low mark, if it has
-    given no better since. A pair that is under way `began_on` a day (in UTC); `ends_on` is the last day of its own.
+    `held` meetings took place, the first and the last of them then, so many `days` apart; `latest_at` is the last
+    that did, or is still planned; `planned_at` the last that is planned and still holds. About `asked` meetings
+    that were, or were not, both sides were asked, and `told` reports came. It has `matched` if both said yes and it
+    is no bridge, and `signed` if they have a contract that both have signed. Since the last meeting that was held
+    others were `moved`, called off or not held. `adept_low_at` and `mentor_low_at` are when a side gave a meeting a
+    low mark, if it has given no better since. A pair that is under way `began_on` a day (in UTC); `ends_on` is the
+    last day of its own.
 
     By its states alone a pair stands in a `fare`, one under way as fine: `programme.fares` has the rule by which some
     of those are not. Of a pair under way `met_at` is when the two last met or meet next, or since when they go on, and
@@ -142,7 +144,7 @@ def counted() -> Select[Any]:
             func.count(case((asked, 1))).label("asked"),
             func.coalesce(func.sum(case((asked, reports))), 0).label("told"),
             *(PAIRS.adept_id, PAIRS.mentor_id),
-            case((or_(_SAID_YES, func.count(held) > 0), 1), else_=0).label("matched"),
+            case((_IS_WHOLE & or_(_SAID_YES, func.count(held) > 0), 1), else_=0).label("matched"),
             case((exists().where(CONTRACTS.pair_id == PAIRS.id, *_BOTH_SIGNED), 1), else_=0).label("signed"),
             _moved().label("moved"),
             _low(PAIRS.adept_id).label("adept_low_at"),

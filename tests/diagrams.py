@@ -12,7 +12,7 @@ from programme.cadence import LINE_BEFORE_ASK, PEACE, SPREAD, STEPS, WINDOWS, St
 from programme.calendar import MORNING, QUIET_BEGINS, QUIET_ENDS
 from programme.fares import RULES, Fare
 from programme.meeting import EVENING, LENGTHS, PAUSE
-from programme.pair import ADEPT_FIRST, MOVES, OWNERS, PairState
+from programme.pair import ADEPT_FIRST, BRIDGES, MOVES, OWNERS, PairState
 from programme.people import Preset
 from programme.restraint import LIMITS
 from programme.usecases.year.after_meeting import WORKING_DAYS_BETWEEN
@@ -45,7 +45,7 @@ SAYS = {
 def lives() -> str:
     """Return the page about what can become of people and pairs."""
     memberships = ((str(a), str(event), str(to), [str(by)]) for (a, event), (to, by) in lifecycle.TRANSITIONS.items())
-    ways = ((MOVES, ""), (ADEPT_FIRST, ", where the adept is asked first"))
+    ways = ((MOVES, ""), (ADEPT_FIRST, ", where the adept is asked first"), (BRIDGES, ", of a bridge"))
     pairs = (
         (
             str(a),

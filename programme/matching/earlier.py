@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from programme.because import Because
-from programme.pair import End
+from programme.pair import End, Pair, has_met_on
 from programme.tie import TieKind
 
 
@@ -28,6 +28,8 @@ class Outcome(StrEnum):
     LEFT = "left"  # one of the two left
     CLOSED = "closed"  # the two went to the programme's end
     OVER = "over"  # the programme ended before the two began
+    BRIDGED = "bridged"  # the mentor was there until the adept had a new one
+    NO_BRIDGE = "no-bridge"  # asked for, and nothing came of it
 
 
 class Effect(StrEnum):
@@ -60,6 +62,8 @@ RULES: Mapping[Outcome, Rule] = {
     Outcome.LEFT: Rule(Effect.SHOWN),
     Outcome.CLOSED: Rule(Effect.SHOWN),
     Outcome.OVER: Rule(Effect.SHOWN),
+    Outcome.BRIDGED: Rule(Effect.SHOWN),
+    Outcome.NO_BRIDGE: Rule(Effect.SHOWN),
 }
 """What each kind of outcome does to the next match."""
 
@@ -73,7 +77,17 @@ OF_END: Mapping[End, Outcome] = {
     End.LEFT: Outcome.LEFT,
     End.CLOSED: Outcome.CLOSED,
     End.OVER: Outcome.OVER,
+    End.BRIDGED: Outcome.BRIDGED,
 }
+
+
+def outcome_of(pair: Pair) -> Outcome | None:
+    """Return how it went with two whose pair has ended; a no to a bridge rules nobody out."""
+    if pair.end is None:
+        return None
+    if pair.is_bridge and not has_met_on(pair):
+        return Outcome.NO_BRIDGE
+    return OF_END[pair.end]
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,6 +48,7 @@ class Deed(IntEnum):
     TELL_PARTNER = 33  # in the words that whoever has left has read
     CLOSE = 34  # the two are finished
     GO_ON = 35  # in spite of a tie that one of them has told
+    END_BRIDGE = 36
 
 
 @dataclass(frozen=True, slots=True)

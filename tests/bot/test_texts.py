@@ -70,6 +70,7 @@ from programme.usecases.common.delivery import BY_CALL
 from programme.usecases.common.guide import LEAVES
 from programme.usecases.common.guide import text_of as text_of_chapter
 from programme.usecases.common.membership import ONLY_ASKED
+from programme.usecases.common.recorded import YES
 from programme.usecases.desk.closing_page import PEOPLE
 from programme.usecases.desk.importing_taken import HEADINGS
 from programme.usecases.desk.pair_deed import RECORDS, SIGNED, text_of
@@ -146,6 +147,10 @@ ROLES: list[str] = [Role.ADEPT, Role.MENTOR]
 RESTING = [PAIR, REST_ADEPT, REST_MENTOR]
 WAYS = [way.name.lower() for way in going.EVENTS]
 # Keys that are put together from parts, each part in all the values it can take.
+BRIDGES_TO_BOTH = (
+    *("bridge-to-{}", "bridge-question-{}", "bridge-begins-{}", "bridge-left-{}", "bridge-not-to-be-{}"),
+    *("button-bridge-yes-{}", "me-bridge-{}"),
+)
 FAMILIES: dict[str, list[str]] = {
     "importing-fault-{}": [
         *("no-name", "name", "role", "role-both", "email", "phone", "phone-rounded", "capacity", "long", "twice"),
@@ -279,7 +284,7 @@ FAMILIES: dict[str, list[str]] = {
     "ending-ahead-{}": [Role.ADEPT, Role.MENTOR],
     "ending-{}-{}": [
         f"{stage}-{role}"
-        for stage, role in product(("asked", "ahead", "no-start", "rematched"), ("adept", "mentor"))
+        for stage, role in product(("asked", "ahead", "no-start", "rematched", "bridge"), ("adept", "mentor"))
         if (stage, role) != ("asked", "mentor")
     ],
     **dict.fromkeys(("button-way-{}", "button-{}-sure", "leaving-{}", "leaving-sure-{}"), WAYS),
@@ -305,8 +310,14 @@ FAMILIES: dict[str, list[str]] = {
     ],
     "same-employer-{}": list(SameEmployer),
     "me-pair-{}-{}": [f"{role}-{state}" for role, state in PAIR_STAGES],
-    "answer-{}": sorted({record.answer for record in RECORDS.values()} - {SIGNED}),
+    "answer-{}": [
+        *sorted({record.answer for record in RECORDS.values()} - {SIGNED}),
+        *(f"bridge-{one}" for one in YES),
+    ],
     "button-deed-{}": [text_of(deed) for deed in Deed if not text_of(deed).startswith("extend-")],
+    **{key: [Role.ADEPT, Role.MENTOR] for key in BRIDGES_TO_BOTH},
+    "bridge-{}-{}": [f"{how}-{role}" for how in ("over", "becomes") for role in (Role.ADEPT, Role.MENTOR)],
+    "me-bridge-{}-{}": ["mentor-asked-mentor", "mentor-asked-adept", "adept-asked-adept"],
     "button-fit-{}": list(Fit),
     "first-meeting-nudge-{}": [Role.ADEPT, Role.MENTOR],
     "fit-{}": list(Fit),
@@ -326,6 +337,7 @@ FAMILIES: dict[str, list[str]] = {
     "report-thanks-{}": list(Held),
     "pair-next-{}": sorted(set(DueKind) - ABOUT_MEMBERSHIPS),
     "pair-state-{}": [*PairState, *(f"{one}-first" for one in ONLY_ASKED)],
+    "pair-state-bridge-{}": [*ONLY_ASKED, PairState.ENDED],
     "prompt-{}": [word for word in Word if word is not Word.MANAGER],
     "proposal-to-{}": [Role.ADEPT, Role.MENTOR],
     "button-why-{}-{}": [f"{why}-{role}" for why in Because for role in (Role.ADEPT, Role.MENTOR)],

@@ -9,6 +9,7 @@ from bot.texts import Texts
 from handlers.callbacks import CODES
 from programme.presses.again import AskAgain
 from programme.presses.boss import AmBoss
+from programme.presses.bridge import AskBridge
 from programme.presses.closing import CloseProgramme
 from programme.presses.colleague import LetColleagueGo
 from programme.presses.contract import SignContract, TakeBackVersion
@@ -50,6 +51,7 @@ ASK_FIRST: dict[type[Press], tuple[str, ...]] = {
     SharePlan: ("button-plan-share",),
     HidePlan: ("button-plan-hide",),
     TellPartner: ("button-suspended-tell",),
+    AskBridge: ("button-ask-bridge",),
     **dict.fromkeys((DoWithPair, DoWithMatter), tuple(f"button-deed-{text_of(deed)}" for deed in ENDINGS)),
 }
 """The labels of first presses that name a deed, which only the second press does."""

@@ -27,6 +27,7 @@ from programme.presses.announcement import (
 )
 from programme.presses.archive import ArchiveProgramme
 from programme.presses.boss import AmBoss, IsNoBoss
+from programme.presses.bridge import AskBridge, OpenBridge
 from programme.presses.call import CameOf, NoteCall, OpenCall, ShowCalls
 from programme.presses.change import (
     ChangeDetail,
@@ -431,6 +432,8 @@ GOLDEN: dict[str, Press] = {
     "1ij:rs": SeekMentor(1000),
     "1ik:rs:rt": LookAtMentor(1000, 1001),
     "1il:rs:rt:1": AgreedElsewhere(1000, 1001, sure=True),
+    "1qv:rs": OpenBridge(1000),
+    "1qw:rs:rt:1": AskBridge(1000, 1001, sure=True),
     "1ff:rs": ShowAbsence(1000),
     "1fg:rs": ChangeAbsence(1000),
     "1fh:rs": EndAbsence(1000),
@@ -494,7 +497,8 @@ NUMBERED: dict[type[IntEnum], str] = {
         "CONFIRM_START NO_START TAKE_BACK REMATCH REMATCH_NEVER ADEPT_SIGNED MENTOR_SIGNED "
         "LATER TOLD_PARTNER MEETING_HELD MEETING_NOT_HELD "
         "ADEPT_KEEPS_CONTRACT MENTOR_KEEPS_CONTRACT REOPEN "
-        "EXTEND EXTEND_ONE EXTEND_TWO EXTEND_THREE EXTEND_SIX EXTEND_BACK TELL_PARTNER CLOSE GO_ON"
+        "EXTEND EXTEND_ONE EXTEND_TWO EXTEND_THREE EXTEND_SIX EXTEND_BACK TELL_PARTNER CLOSE GO_ON "
+        "END_BRIDGE"
     ),
 }
 LARGESTS: dict[type, int] = {int: LARGEST, bool: True}
@@ -596,7 +600,7 @@ FORGED = [
     "1h:1:4",
     "1x:1:6",
     "12:1:5",
-    "10:1:10:0",
+    "10:1:11:0",
     "10:1:0:2",
     "15:1:2",
     "1c:1\x00",

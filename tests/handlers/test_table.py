@@ -124,6 +124,7 @@ READ_NO_MORE = {
     "GetLinks": "the links of the list lead nowhere",
     "GetVersion": "an adept's plan is theirs alone",
     "LookAtMentor": "nobody is matched",
+    "OpenBridge": "nobody is matched",
     "OpenEntry": "nobody is invited",
     "OpenImport": "nobody is invited",
     "OpenInterview": "nobody waits for a verdict",

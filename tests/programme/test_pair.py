@@ -5,7 +5,7 @@ from itertools import product
 import pytest
 
 from programme.errors import ProgrammeError
-from programme.pair import ADEPT_FIRST, MOVES, OWNERS, By, End, PairEvent, PairState, moved
+from programme.pair import ADEPT_FIRST, BRIDGES, MOVES, OWNERS, By, End, PairEvent, PairState, moved
 
 S, E = PairState, PairEvent
 # Written out by hand: (state, event) -> (next state, who may cause it, why it ends).
@@ -31,10 +31,12 @@ EXPECTED: dict[tuple[PairState, PairEvent], tuple[PairState, set[By], End | None
     (S.MEETING_AHEAD, E.TAKE_BACK): (S.ENDED, {By.MANAGER}, End.TAKEN_BACK),
     (S.ACTIVE, E.REMATCH): (S.ENDED, {By.MANAGER}, End.REMATCHED),
     (S.PAUSED, E.REMATCH): (S.ENDED, {By.MANAGER}, End.REMATCHED),
+    (S.BRIDGING, E.BRIDGE_OVER): (S.ENDED, {By.TIME, By.MANAGER}, End.BRIDGED),
+    (S.BRIDGING, E.CLOSE): (S.ENDED, {By.TIME}, End.BRIDGED),
     (S.ENDED, E.REOPEN): (S.ACTIVE, {By.MANAGER}, None),
     **{
         (state, E.LEAVE): (S.ENDED, {By.ADEPT, By.MENTOR, By.MANAGER}, End.LEFT)
-        for state in (S.ASKED_MENTOR, S.ASKED_ADEPT, S.MEETING_AHEAD, S.FIT_ASKED, S.ACTIVE, S.PAUSED)
+        for state in (S.ASKED_MENTOR, S.ASKED_ADEPT, S.MEETING_AHEAD, S.FIT_ASKED, S.ACTIVE, S.PAUSED, S.BRIDGING)
     },
 }
 
@@ -74,7 +76,19 @@ def test_no_machine_ends_a_relation() -> None:
     """Time never ends a pair before the programme's own end, and never starts one; a pause ends on its last day."""
     by_time = {(event, move.to) for (_, event), move in MOVES.items() if By.TIME in move.by}
     steps = {(E.NO_OBJECTION, S.MEETING_AHEAD), (E.HAVE_MET, S.FIT_ASKED), (E.GO_ON, S.ACTIVE), (E.CLOSE, S.ENDED)}
-    assert by_time == steps
+    assert by_time == {*steps, (E.BRIDGE_OVER, S.ENDED)}, "a bridge ends with the start that a manager has confirmed"
+
+
+def test_a_bridge() -> None:
+    """It starts with the adept's own yes; what is still asked comes to nothing once the next pair begins."""
+    ways = {key: moved(*key, By.MANAGER, on_behalf=True, is_bridge=True) for key in {**MOVES, **BRIDGES}}
+    other = {key: move for key, move in ways.items() if move != MOVES.get(key)}
+    assert {key: (move.to, set(move.by)) for key, move in other.items()} == {
+        (S.ASKED_ADEPT, E.NO_OBJECTION): (S.BRIDGING, {By.ADEPT}),
+        (S.ASKED_MENTOR, E.BRIDGE_OVER): (S.ENDED, {By.TIME}),
+        (S.ASKED_ADEPT, E.BRIDGE_OVER): (S.ENDED, {By.TIME}),
+    }
+    assert other == BRIDGES
 
 
 def test_every_state_has_somebody_who_acts_next() -> None:

@@ -17,6 +17,7 @@ from programme.presses.announcement import (
 )
 from programme.presses.archive import ArchiveProgramme
 from programme.presses.boss import AmBoss, IsNoBoss
+from programme.presses.bridge import AskBridge, OpenBridge
 from programme.presses.call import NoteCall, OpenCall, ShowCalls
 from programme.presses.change import ChangeDetail, ChangeRule, OpenDetails, OpenProgramme, Replan
 from programme.presses.closing import CloseProgramme, OpenClosing
@@ -242,6 +243,7 @@ MAY: Mapping[type[Press], frozenset[Who]] = {
     **dict.fromkeys((ReadAs, AllAre, TakeIn, LeaveList), _SENDER),
     NotMe: _ONESELF,
     **dict.fromkeys((SeekMentor, LookAtMentor, AgreedElsewhere), _DESK),
+    **dict.fromkeys((OpenBridge, AskBridge), _DESK),
     **dict.fromkeys((DoWithMatter, PutOffMatter, UndoDeed), _DESK | _HELPER),
     GetDiploma: _ONESELF,
     **dict.fromkeys((OpenDiplomas, SendDiplomas, PrintDiplomas, OpenDiploma, DoWithDiploma), _DESK),

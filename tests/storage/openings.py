@@ -84,7 +84,8 @@ class Scene:
 
     def put(self, state: PairState) -> Two:
         """Put the pair into a state; the time to say how the first meeting felt is over."""
-        self.uow.pairs.save(replace(self.pair, state=state, outcome_at=NOW))
+        is_bridge = state is PairState.BRIDGING
+        self.uow.pairs.save(replace(self.pair, state=state, outcome_at=NOW, is_bridge=is_bridge))
         return self.two()
 
     def kinds(self) -> dict[int, tuple[About, set[str]]]:

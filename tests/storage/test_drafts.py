@@ -149,6 +149,7 @@ BY_THE_MANAGER = {
     PairEvent.TAKE_BACK: Deed.TAKE_BACK,
     PairEvent.NO_START: Deed.NO_START,
     PairEvent.REMATCH: Deed.REMATCH,
+    PairEvent.BRIDGE_OVER: Deed.END_BRIDGE,
 }
 
 

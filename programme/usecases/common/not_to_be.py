@@ -21,7 +21,7 @@ KEYS: Mapping[Role, str] = {Role.MENTOR: "not-this-time", Role.ADEPT: "ending-as
 
 def words(two: Two, role: Role) -> Phrase:
     """Return what this side reads when a proposal comes to nothing."""
-    return Phrase(KEYS[role], two.facts)
+    return Phrase(f"bridge-not-to-be-{role}" if two.pair.is_bridge else KEYS[role], two.facts)
 
 
 def told(uow: UnitOfWork, two: Two, role: Role, now: datetime) -> list[Utterance]:
@@ -39,6 +39,8 @@ def wait_again(uow: UnitOfWork, two: Two, role: Role, now: datetime) -> None:
     An adept stands on the manager's list, too: a match is to be found.
     """
     member = two.membership(role)
+    if two.pair.is_bridge:  # each waits, or does not, as before it was asked for
+        return
     if role is Role.MENTOR:
         uow.dues.put(DueKind.STATUS, member, two.calendar.when_allowed(now + BETWEEN_STATUSES), now)
         return

@@ -11,10 +11,17 @@ from programme.people import Actor, Role
 from programme.speech import Lane, Phrase, Receipt, Sent, Speech, Unbutton, Utterance
 from programme.usecases.common.two import Two
 
+YES = frozenset({"mentor-yes", "adept-yes"})
+
 
 def words(two: Two, answer: str) -> Phrase:
     """Return the text that tells a participant the answer that was written down for them."""
-    return Phrase("recorded", {**two.facts, "answer": Phrase(f"answer-{answer}", two.facts)})
+    return Phrase("recorded", {**two.facts, "answer": Phrase(f"answer-{of_bridge(two, answer)}", two.facts)})
+
+
+def of_bridge(two: Two, answer: str) -> str:
+    """Return the key of an answer's text, without `answer-`: a yes to a bridge says so."""
+    return f"bridge-{answer}" if two.pair.is_bridge and answer in YES else answer
 
 
 def recorded(actor: Actor, two: Two, role: Role, answer: str) -> list[Utterance]:

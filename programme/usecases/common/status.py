@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 from programme.calendar import MORNING, add_working_days, deadline, moment_of
 from programme.due import Due, DueKind
+from programme.pair import whole
 from programme.people import Membership, Person, Programme, Role, State
 from programme.ports.unit_of_work import UnitOfWork
 from programme.presses.again import ChooseNextRound
@@ -42,8 +43,8 @@ def status(uow: UnitOfWork, due: Due, now: datetime) -> list[Utterance]:
         return _late(uow, due, membership, now)
     if membership is None or membership.state not in LOOKED_FOR:
         return []
-    if uow.pairs.open_of(membership.id):
-        # The participant is in an open pair. If the pair ends, send the status again.
+    if whole(uow.pairs.open_of(membership.id)):
+        # The participant is in an open pair, and in more than a bridge. If the pair ends, send the status again.
         uow.dues.put(due.kind, membership, now + BETWEEN_STATUSES, now)
         return []
     if not nudge.may_go(uow, due, membership, now):

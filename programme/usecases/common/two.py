@@ -9,7 +9,7 @@ from programme.cadence import Between, between
 from programme.calendar import Calendar
 from programme.errors import GoneError
 from programme.names import called
-from programme.pair import Pair
+from programme.pair import End, Pair, PairState
 from programme.people import Membership, Person, Programme, Role
 from programme.ports.unit_of_work import UnitOfWork
 from programme.presses.pair import OpenPair
@@ -164,6 +164,15 @@ def other(role: Role) -> Role:
 def to_both(two: Two, speech: Callable[[Role], Speech]) -> list[Utterance]:
     """Return the speech to each of the two, the adept first."""
     return [speech(Role.ADEPT), speech(Role.MENTOR)]
+
+
+def state_key(pair: Pair) -> str:
+    """Return the key of the text that says to a manager how a pair stands."""
+    if pair.is_bridge and pair.state is not PairState.BRIDGING:
+        return f"pair-state-bridge-{pair.state}"
+    if pair.state in {PairState.ASKED_MENTOR, PairState.ASKED_ADEPT} and pair.adept_first:
+        return f"pair-state-{pair.state}-first"
+    return "pair-state-ended-with-the-programme" if pair.end is End.CLOSED else f"pair-state-{pair.state}"
 
 
 LONGEST_LABEL = 36

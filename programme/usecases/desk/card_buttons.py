@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from programme.access import Fact
 from programme.due import FLAGS
 from programme.names import Name
+from programme.pair import whole
 from programme.people import Actor, Interview, Membership, Person, Role, State
 from programme.ports.unit_of_work import UnitOfWork
 from programme.presses.call import OpenCall
@@ -32,7 +33,7 @@ from programme.usecases.common.sight import Sight, sight_of
 from programme.usecases.common.two import twos_of
 from programme.usecases.desk import boss, suspension
 from programme.usecases.ending import going
-from programme.usecases.matching import outside
+from programme.usecases.matching import bridge, outside
 from programme.usecases.myself import mail, pause_page
 from programme.usecases.myself.change import can_change
 
@@ -94,10 +95,10 @@ def put_off(uow: UnitOfWork, actor: Actor, sight: Sight, membership: Membership)
 def matching(uow: UnitOfWork, membership: Membership) -> Rows:
     """Return the buttons to other mentors, and to mentors from outside, for an adept that waits for one."""
     waits = membership.state is State.WAITING and not is_left_alone(uow, membership)
-    if uow.pairs.open_of(membership.id) or membership.role is not Role.ADEPT or not waits:
+    if whole(uow.pairs.open_of(membership.id)) or membership.role is not Role.ADEPT or not waits:
         return ()
     others = Choice(Phrase("button-other-mentors"), OtherMentors(membership.id))
-    return ((others,), *outside.buttons(membership))
+    return ((others,), *outside.buttons(membership), *bridge.buttons(uow, membership))
 
 
 def pairs(uow: UnitOfWork, sight: Sight, membership: Membership) -> Rows:

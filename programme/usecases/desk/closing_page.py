@@ -12,7 +12,7 @@ from programme import windows
 from programme.diploma import Standing
 from programme.due import DueKind
 from programme.meeting import Meeting, MeetingState
-from programme.pair import UNDER_WAY, PairState
+from programme.pair import UNDER_WAY, PairState, whole
 from programme.people import HERE, Actor, Membership, Person, Programme
 from programme.ports.unit_of_work import UnitOfWork
 from programme.presses.closing import CloseProgramme, OpenClosing
@@ -145,7 +145,7 @@ def left_in(uow: UnitOfWork, sight: Sight, programme: Programme, now: datetime) 
 
 def _people(uow: UnitOfWork, sight: Sight, programme: Programme, now: datetime) -> list[Alone]:
     """Return everybody for whom something is left, by name; who has not answered is told to whom may read answers."""
-    seated = {key for one in uow.pairs.open_in(programme.id) for key in (one.adept_id, one.mentor_id)}
+    seated = {key for one in whole(uow.pairs.open_in(programme.id)) for key in (one.adept_id, one.mentor_id)}
     asked = Counter(one.membership_id for one in uow.surveys.in_programme(programme.id) if one.is_open)
     everybody = diploma.everybody(uow, programme, now)
     late = is_over(programme, now) or any(one.standing is Standing.ISSUED for one in everybody)

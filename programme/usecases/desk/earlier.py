@@ -3,7 +3,7 @@
 from datetime import date, datetime
 
 from programme.because import Because
-from programme.matching.earlier import OF_END, Outcome, earlier
+from programme.matching.earlier import Outcome, earlier, outcome_of
 from programme.matching.explain import told
 from programme.names import Name
 from programme.people import Membership, Person, Programme, Role
@@ -44,11 +44,10 @@ def lines(
 
 def _known(uow: UnitOfWork, membership: Membership, programme: Programme) -> list[Was]:
     """Return every outcome, what has no day first, then the oldest first."""
-    ended = [one for one in uow.pairs.of_membership(membership.id) if one.end is not None]
     pairs: list[Was] = [
-        (_local(one.since, programme), OF_END[one.end], _other((one.adept_id, one.mentor_id), membership), one.because)
-        for one in ended
-        if one.end is not None
+        (_local(one.since, programme), outcome, _other((one.adept_id, one.mentor_id), membership), one.because)
+        for one in uow.pairs.of_membership(membership.id)
+        if (outcome := outcome_of(one)) is not None
     ]
     aside: list[Was] = [
         (_local(at, programme), Outcome.NOT_NOW, _other(two, membership), None)

@@ -11,7 +11,7 @@ from programme.access import Fact
 from programme.checks import readable_phone
 from programme.form import Form
 from programme.forms import FORMS
-from programme.pair import PairState, stands_since
+from programme.pair import End, PairState, stands_since
 from programme.people import Person, Role
 from programme.serial import written
 from programme.speech import Listing, Phrase, Value
@@ -100,12 +100,20 @@ def people(kept: Kept) -> Sheet:
     return Sheet("export-people", headings, [cells(one) for one in kept.participants])
 
 
+def _stands(one: Couple) -> Phrase:
+    """Return how a pair stands or has ended, and that it is a bridge, where its state does not say so."""
+    pair = one.pair
+    told = Phrase(f"export-end-{pair.end}" if pair.end else f"export-pair-{pair.state}")
+    says_so = pair.state is PairState.BRIDGING or pair.end is End.BRIDGED
+    return Phrase("export-bridge", {"state": told}) if pair.is_bridge and not says_so else told
+
+
 def pairs(kept: Kept) -> Sheet:
     """Return the sheet of the pairs, oldest first."""
     rows = [
         (
             *_two(one),
-            Phrase(f"export-end-{one.pair.end}" if one.pair.end else f"export-pair-{one.pair.state}"),
+            _stands(one),
             kept.day(stands_since(one.pair)),
             len(kept.held([one])),
             _last(kept, [one]),

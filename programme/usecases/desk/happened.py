@@ -27,6 +27,14 @@ MENTOR_IN = TOLD[Kind.PAIR, PairEvent.MENTOR_ACCEPTS.value]
 BOTH_IN = TOLD[Kind.PAIR, PairEvent.NO_OBJECTION.value]
 OF_ADEPT_FIRST: Mapping[str, str] = {BOTH_IN: ADEPT_IN, MENTOR_IN: BOTH_IN}
 """The lines about a proposal that went to the adept first, by those about others."""
+BRIDGE_ASKED, BRIDGE_BEGINS = "digest-bridge-mentor-yes", "digest-bridge-begins"
+OF_BRIDGE: Mapping[str, str] = {
+    MENTOR_IN: BRIDGE_ASKED,
+    TOLD[Kind.PAIR, PairEvent.MENTOR_DECLINES.value]: "digest-bridge-mentor-no",
+    TOLD[Kind.PAIR, PairEvent.ADEPT_OBJECTS.value]: "digest-bridge-adept-no",
+    BOTH_IN: BRIDGE_BEGINS,
+}
+"""The same about a bridge."""
 STAYS = TOLD[Kind.PERSON, Did.KEPT_DATA.value]
 STILL: Mapping[str, frozenset[State]] = {
     REGISTERED: frozenset({State.WAITING}),  # who waits for a talk is a matter, after it all is settled
@@ -39,6 +47,8 @@ STANDS: Mapping[str, frozenset[PairState]] = {
     MENTOR_IN: frozenset({PairState.ASKED_ADEPT}),
     ADEPT_IN: frozenset({PairState.ASKED_MENTOR}),
     BOTH_IN: frozenset(PairState) - {PairState.ENDED},
+    BRIDGE_ASKED: frozenset({PairState.ASKED_ADEPT}),
+    BRIDGE_BEGINS: frozenset({PairState.BRIDGING}),
     TOLD[Kind.PAIR, PairEvent.REMATCH.value]: frozenset({PairState.ENDED}),
     TOLD[Kind.PAIR, PairEvent.REOPEN.value]: frozenset(PairState) - {PairState.ENDED},
 }
@@ -108,7 +118,9 @@ def _is_news(uow: UnitOfWork, line: Line, seat: tuple[Membership, Person] | None
 
 def _key(line: Line, two: Two | None) -> str:
     key = TOLD[line.kind, line.action]
-    return OF_ADEPT_FIRST.get(key, key) if two is not None and two.pair.adept_first else key
+    if two is None or two.pair.is_bridge:
+        return OF_BRIDGE.get(key, key) if two is not None else key
+    return OF_ADEPT_FIRST.get(key, key) if two.pair.adept_first else key
 
 
 def _line(

@@ -14,6 +14,7 @@ from programme.due import ABOUT_MEMBERSHIPS, STANDING, DueKind
 from programme.pair import Fit, Pair
 from programme.people import GONE, Actor, Membership, Programme, Role
 from programme.ports.unit_of_work import UnitOfWork
+from programme.presses.bridge import OpenBridge
 from programme.presses.change import OpenProgramme
 from programme.presses.colleague import ShowColleagues
 from programme.presses.concern import OpenConcern
@@ -49,7 +50,7 @@ from programme.usecases.desk import suspension
 from programme.usecases.desk.matters import Entry
 from programme.usecases.desk.pair_deed import ABOUT_MEETINGS, possible, row_of, text_of
 from programme.usecases.ending import going
-from programme.usecases.matching import outside
+from programme.usecases.matching import bridge, outside
 from programme.usecases.myself import letter, mail
 from programme.usecases.year import report
 
@@ -137,7 +138,7 @@ TASK_OF: Mapping[type[Press], Task] = {
     **dict.fromkeys((WriteTo, AnswerLetter), Task.LETTERS),
     WriteNote: Task.NOTES,
     OpenConcern: Task.CONCERNS,
-    **dict.fromkeys((OtherMentors, SeekMentor, InviteMentor, AddMentor), Task.MATCH),
+    **dict.fromkeys((OtherMentors, SeekMentor, InviteMentor, AddMentor, OpenBridge), Task.MATCH),
     **dict.fromkeys((StopMove, SamePerson), Task.DETAILS),
     **dict.fromkeys((DeletePerson, LiftSuspension, TellPartner), Task.LEAVING),
     OpenProgramme: Task.PROGRAMME,
@@ -282,7 +283,11 @@ def _first(uow: UnitOfWork, key: OpenMatter, member: Membership) -> Rows:
         case MatterKind.INTERVIEWS:
             return ((Choice(Phrase("button-interview"), OpenInterview(member.id)),),)
         case MatterKind.UNMATCHED:
-            return ((Choice(Phrase("button-other-mentors"), OtherMentors(member.id)),), *outside.buttons(member))
+            return (
+                (Choice(Phrase("button-other-mentors"), OtherMentors(member.id)),),
+                *outside.buttons(member),
+                *bridge.buttons(uow, member),
+            )
         case MatterKind.DELETIONS:
             return ((Choice(Phrase("button-delete"), DeletePerson(member.id)),),)
         case MatterKind.SUSPENDED:

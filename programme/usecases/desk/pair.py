@@ -12,7 +12,7 @@ from datetime import datetime
 from programme.audit import Did, Kind
 from programme.due import STANDING, DueKind
 from programme.errors import ProgrammeError
-from programme.pair import Pair, PairState
+from programme.pair import MEETS_ON, Pair, PairState
 from programme.people import Actor, Role
 from programme.ports.unit_of_work import UnitOfWork
 from programme.presses.pair import Deed, DoWithPair, OpenPair
@@ -23,7 +23,7 @@ from programme.usecases.common import delivery, draft, nudge
 from programme.usecases.common.menu import Rows
 from programme.usecases.common.preview import quoted
 from programme.usecases.common.put_off import later
-from programme.usecases.common.recorded import words
+from programme.usecases.common.recorded import of_bridge, words
 from programme.usecases.common.two import Two, two_of
 from programme.usecases.desk import reopening
 from programme.usecases.desk.pair_card import show
@@ -85,7 +85,7 @@ def do(uow: UnitOfWork, actor: Actor, pair: Pair, deed: Deed, *, sure: bool) -> 
 def goes_on(uow: UnitOfWork, actor: Actor, pair: Pair) -> None:
     """Put the waits for a pair's next meeting anew, by the last day that it has now."""
     two = two_of(uow, uow.pairs.find(pair.id) or pair)
-    if two.pair.state is PairState.ACTIVE:
+    if two.pair.state in MEETS_ON:
         after_meeting.expect(uow, two, actor.now)
         if uow.meetings.planned(two.pair.id) is None:
             prompt.expect_next(uow, two, actor.now)
@@ -155,7 +155,11 @@ def _ask_before_recording(
         sure_of = Phrase("record-sure-signed", {"name": name})
         told = contract_signature.recorded_words(actor, two, record.role)
     else:
-        facts: Facts = {**two.facts, "answer": Phrase(f"answer-{record.answer}", two.facts), "name": name}
+        facts: Facts = {
+            **two.facts,
+            "answer": Phrase(f"answer-{of_bridge(two, record.answer)}", two.facts),
+            "name": name,
+        }
         sure_of, told = Phrase("record-sure", facts), words(two, record.answer)
     text = (sure_of, Phrase("ending-reads", {"name": name}), Phrase("quoted", {"text": told}))
     return text, ((Choice(Phrase("button-record"), yes),), (Choice(Phrase("button-keep"), back),))

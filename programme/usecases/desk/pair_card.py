@@ -10,7 +10,7 @@ from programme.due import Due, DueKind
 from programme.fares import Sign
 from programme.meeting import Meeting, ends_at
 from programme.met import numbers_of
-from programme.pair import UNDER_WAY, Contract, End, Pair, PairState, stands_since
+from programme.pair import UNDER_WAY, Contract, Pair, PairState, stands_since
 from programme.pause import until
 from programme.people import GONE, Actor, Role
 from programme.ports.unit_of_work import UnitOfWork
@@ -23,10 +23,9 @@ from programme.speech import Choice, Facts, Listing, Phrase, Speech, Utterance, 
 from programme.tasks import Task
 from programme.times import day_and_time, is_over, local_day
 from programme.usecases.common import resting
-from programme.usecases.common.membership import ONLY_ASKED
 from programme.usecases.common.menu import Rows, page_button
 from programme.usecases.common.sight import Sight, sight_of
-from programme.usecases.common.two import SIDES, Two, other, two_of
+from programme.usecases.common.two import SIDES, Two, other, state_key, two_of
 from programme.usecases.desk import dealt_with, enquiry_ways, fare, trend
 from programme.usecases.desk.pair_deed import ABOUT_MEETINGS, possible, row_of, text_of
 from programme.usecases.trust import fit, tie
@@ -107,13 +106,7 @@ def _state(uow: UnitOfWork, two: Two) -> Phrase:
     if lasting := resting.of_pair(uow, two.pair.id):
         since, back = min(one.first_day for one in lasting), resting.day_of(until(lasting))
         return Phrase(f"pair-state-{PairState.PAUSED}", {**facts, "day": since, "until": back})
-    return Phrase(_state_key(two.pair), {**facts, "until": "none"})
-
-
-def _state_key(pair: Pair) -> str:
-    if pair.state in ONLY_ASKED and pair.adept_first:
-        return f"pair-state-{pair.state}-first"
-    return "pair-state-ended-with-the-programme" if pair.end is End.CLOSED else f"pair-state-{pair.state}"
+    return Phrase(state_key(two.pair), {**facts, "until": "none"})
 
 
 def _meetings(uow: UnitOfWork, two: Two, found: Sequence[Been], now: datetime) -> list[Phrase]:
@@ -122,7 +115,7 @@ def _meetings(uow: UnitOfWork, two: Two, found: Sequence[Been], now: datetime) -
     if pair.state in {PairState.MEETING_AHEAD, PairState.FIT_ASKED}:
         first = uow.meetings.planned(pair.id) or uow.meetings.last_held(pair.id)
         return [_labelled("pair-meeting", _when(two, first))] if first else []
-    if pair.state not in UNDER_WAY:
+    if pair.state not in UNDER_WAY | {PairState.BRIDGING}:
         return []
     held = [one for one in found if one.counts(now)]
     ahead = uow.meetings.planned(pair.id)

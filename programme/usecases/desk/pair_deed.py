@@ -79,6 +79,7 @@ ENDINGS: dict[PairState, tuple[Deed, ...]] = {
     PairState.MEETING_AHEAD: (Deed.TAKE_BACK,),
     PairState.ACTIVE: (Deed.REMATCH, Deed.REMATCH_NEVER),
     PairState.PAUSED: (Deed.REMATCH, Deed.REMATCH_NEVER),
+    PairState.BRIDGING: (Deed.END_BRIDGE,),
 }
 ABOUT_MEETINGS = frozenset({Deed.MEETING_HELD, Deed.MEETING_NOT_HELD})
 """The deeds of whoever sees to the meetings; the others are the managers' alone."""

@@ -9,7 +9,7 @@ from programme.audit import Did
 from programme.checks import readable_phone
 from programme.due import DueKind
 from programme.names import Name
-from programme.pair import PairState, stands_since
+from programme.pair import PairState, stands_since, whole
 from programme.pause import until
 from programme.people import Actor, Interview, Membership, Person, Programme, State
 from programme.ports.unit_of_work import UnitOfWork
@@ -25,7 +25,7 @@ from programme.usecases.common.interview import told
 from programme.usecases.common.membership import called_in, has_started, interview_day
 from programme.usecases.common.menu import Rows, page_button
 from programme.usecases.common.sight import ANSWERS, Sight, listed_names, readers, sight_of
-from programme.usecases.common.two import Two, twos_of
+from programme.usecases.common.two import Two, state_key, twos_of
 from programme.usecases.desk import call_sheet, card_buttons, dealt_with, earlier, suspension
 from programme.usecases.ending import going
 from programme.usecases.myself import mail
@@ -219,7 +219,8 @@ def _next_step(
         return (Phrase("card-unreachable", {"day": _day(person.unreachable_since, programme)}),)
     if pairs := uow.pairs.open_of(membership.id):
         seen = [one for one in twos_of(uow, pairs) if sight.looks_after(*one.ids)]
-        return (*(_pair_line(uow, one) for one in seen), *_rests(uow, membership))
+        waits = () if whole(pairs) else (Phrase(f"card-state-{membership.state}"),)
+        return (*(_pair_line(uow, one) for one in seen), *waits, *_rests(uow, membership))
     if (rests := _rests(uow, membership)) and membership.state is State.WAITING:
         return rests
     if is_left_alone(uow, membership):
@@ -247,4 +248,4 @@ def _pair_line(uow: UnitOfWork, two: Two) -> Phrase:
     if lasting := resting.of_pair(uow, two.pair.id):
         since, back = min(one.first_day for one in lasting), resting.day_of(until(lasting))
         return Phrase(f"pair-state-{PairState.PAUSED}", {**facts, "day": since, "until": back})
-    return Phrase(f"pair-state-{two.pair.state}", facts)
+    return Phrase(state_key(two.pair), facts)

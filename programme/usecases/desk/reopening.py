@@ -21,6 +21,7 @@ from programme.usecases.common.preview import quoted
 from programme.usecases.common.two import SIDES, Two, two_of
 from programme.usecases.ending import closing
 from programme.usecases.ending.by_mistake import can_be_undone
+from programme.usecases.matching import bridging
 from programme.usecases.trust import contract
 from programme.usecases.trust.contract_text import signed_by_both
 from programme.usecases.year import after_meeting, meeting, prompt
@@ -80,7 +81,7 @@ def reopen(uow: UnitOfWork, actor: Actor, pair: Pair) -> list[Utterance]:
         )
         for role in SIDES
     ]
-    return list(told)
+    return [*told, *bridging.over(uow, two.pair, actor.now)]
 
 
 def _two(uow: UnitOfWork, actor: Actor, pair: Pair) -> Two:

@@ -10,8 +10,8 @@ from datetime import date, datetime
 
 from programme import windows
 from programme.meeting import Meeting, MeetingState, ends_at
-from programme.pair import IN_TOUCH, PairState
-from programme.people import Actor, Membership, Person, Programme, State
+from programme.pair import IN_TOUCH, PairState, whole
+from programme.people import Actor, Membership, Person, Programme, Role, State
 from programme.ports.unit_of_work import UnitOfWork
 from programme.presses.matter import ShowTodo
 from programme.presses.press import Press
@@ -182,6 +182,8 @@ def _person(reader: _Reader, one: Membership, person: Person, twos: Sequence[Two
     ]
     if one.id in reader.quiet and person.id not in reader.hidden:
         told.append(Phrase("roster-rests", {"until": resting.day_of(reader.quiet[one.id])}))
+    if mine and one.role is Role.ADEPT and not whole(two.pair for two in mine):
+        told.append(Phrase("roster-bridge-waits"))
     if not mine:
         without = one.state is State.WAITING and person.id not in reader.hidden
         told.append(Phrase(f"roster-free-{one.role}" if without else f"roster-state-{one.state}"))
@@ -192,6 +194,12 @@ def _person(reader: _Reader, one: Membership, person: Person, twos: Sequence[Two
 
 
 def _standing(reader: _Reader, two: Two, met: Meetings) -> Phrase:
+    """Return how a pair stands, and that it is a bridge, if so."""
+    told = _stands(reader, two, met)
+    return Phrase("roster-bridge", {"standing": told}) if two.pair.is_bridge else told
+
+
+def _stands(reader: _Reader, two: Two, met: Meetings) -> Phrase:
     """Return how a pair stands: until the two are in touch its state, and then when they met and meet next."""
     pair, programme = two.pair, reader.programme
     if pair.id in reader.rests:

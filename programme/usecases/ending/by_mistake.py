@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from programme.pair import End, Pair
+from programme.pair import End, Pair, whole
 from programme.people import State
 from programme.ports.unit_of_work import UnitOfWork
 from programme.times import is_over
@@ -21,5 +21,5 @@ def can_be_undone(uow: UnitOfWork, pair: Pair, now: datetime) -> bool:
         return False
     if is_left_alone(uow, two.adept) or is_left_alone(uow, two.mentor):
         return False
-    has_room = len(uow.pairs.open_of(pair.mentor_id)) < two.programme.places(two.mentor)
-    return has_room and not uow.pairs.open_of(pair.adept_id)
+    has_room = len(whole(uow.pairs.open_of(pair.mentor_id))) < two.programme.places(two.mentor)
+    return has_room and not whole(uow.pairs.open_of(pair.adept_id))

@@ -20,7 +20,7 @@ from programme.forms.concern import CONCERN
 from programme.forms.letter import LETTER, REPLY
 from programme.forms.note import NOTE
 from programme.lifecycle import Event
-from programme.pair import UNDER_WAY, By, End, Pair, PairEvent, PairState, moved
+from programme.pair import UNDER_WAY, By, End, Pair, PairEvent, PairState, has_met_on, moved
 from programme.people import HERE, Actor, Membership, Person, Programme, Role, State
 from programme.ports.unit_of_work import UnitOfWork
 from programme.speech import Facts, Lane, PassedOn, Phrase, Speech, Unbutton, Utterance
@@ -183,7 +183,8 @@ def _words(
         "others": listed_names(partners),
         "count": len(partners),
     }
-    key = f"closing-{membership.role}" if has_begun else "closing-over"
+    was_bridge = any(one.is_bridge and has_met_on(one) for one in uow.pairs.of_membership(membership.id))
+    key = f"closing-{membership.role}" if has_begun else "closing-bridge" if was_bridge else "closing-over"
     return Phrase(key, facts), *(contact.lines(one) for one in partners)
 
 

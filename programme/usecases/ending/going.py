@@ -16,8 +16,9 @@ from programme.errors import ProgrammeError
 from programme.form import About
 from programme.forms import FORMS
 from programme.lifecycle import Event
-from programme.people import Actor, Membership, Person
+from programme.people import Actor, Membership, Person, Role
 from programme.ports.unit_of_work import UnitOfWork
+from programme.presses.bridge import OpenBridge
 from programme.presses.leaving import DeletePerson, GoOnAlone, LetGo, NoteDeath, OpenLeaving, Way
 from programme.presses.page import Page
 from programme.presses.people import OpenCard
@@ -25,7 +26,7 @@ from programme.speech import Choice, Facts, Farewell, Lane, Phrase, Receipt, Sen
 from programme.times import is_over, local_day
 from programme.usecases.common import resting, suspended
 from programme.usecases.common.conversation import closed
-from programme.usecases.common.membership import called_in, manages, name_of
+from programme.usecases.common.membership import called_in, has_started, manages, name_of
 from programme.usecases.common.menu import Rows, menu, page_button
 from programme.usecases.common.preview import quoted
 from programme.usecases.common.sight import counterpart
@@ -212,7 +213,9 @@ def go_on(uow: UnitOfWork, actor: Actor, membership: Membership) -> list[Utteran
     wait_again(uow, actor, membership)
     uow.audit.record(actor.person, Did.TALKED, membership, actor.now)
     done = Phrase("alone-goes-on", {"name": uow.people.get(membership.person_id).first_name})
-    return [Speech(actor.person.id, (done,), choices=((page_button(Page.TODO),),), private=True)]
+    lost = membership.role is Role.ADEPT and has_started(uow, membership) and not uow.pairs.open_of(membership.id)
+    meanwhile = ((Choice(Phrase("button-bridge"), OpenBridge(membership.id)),),) if lost else ()
+    return [Speech(actor.person.id, (done,), choices=(*meanwhile, (page_button(Page.TODO),)), private=True)]
 
 
 def card_rows(uow: UnitOfWork, membership: Membership) -> Rows:

@@ -18,7 +18,7 @@ from programme.usecases.common.menu import Rows
 
 Own = tuple[Phrase, ...]
 
-OFFERED = frozenset({End.TAKEN_BACK, End.NO_START, End.REMATCHED, End.LEFT, End.CLOSED})
+OFFERED = frozenset({End.TAKEN_BACK, End.NO_START, End.REMATCHED, End.LEFT, End.CLOSED, End.BRIDGED})
 """The ends of a pair to which a manager can add own words: of one that is more than a proposal.
 
 Every stop of a proposal reads the same (decision 73); words of a manager would tell that it was no no.

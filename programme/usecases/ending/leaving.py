@@ -10,7 +10,7 @@ from programme import windows
 from programme.due import DueKind
 from programme.form import About
 from programme.meeting import MeetingState, no_longer_holds
-from programme.pair import By, End, Pair, PairEvent, PairState, has_begun, moved, unheard_of
+from programme.pair import By, End, Pair, PairEvent, PairState, has_begun, has_met_on, moved, unheard_of, whole
 from programme.people import Actor, Membership, Person, Role, State
 from programme.ports.unit_of_work import UnitOfWork
 from programme.presses.meeting import GetCalendarFile
@@ -80,6 +80,8 @@ def untold_of(uow: UnitOfWork, pair: Pair) -> list[Parting]:
 
 def _parting(two: Two, role: Role) -> Parting:
     gone: Facts = {**two.facts, "other": two.person(other(role)).first_name, "programme": two.programme.name}
+    if has_met_on(two.pair) and two.pair.is_bridge:
+        return Parting(two, role, Phrase(f"bridge-left-{role}", gone), has_met=False)
     match two.pair.state:
         case PairState.ENDED if not _had_met(two.pair):
             return Parting(two, role, not_to_be.words(two, role), has_met=False, was_asked=_was_first(two, role))
@@ -130,7 +132,7 @@ def end_begun(uow: UnitOfWork, actor: Actor, membership: Membership) -> None:
     An ended pair that has begun is kept for the partner (decision 29), without a meeting that will not take place.
     """
     for pair in uow.pairs.open_of(membership.id):
-        if has_begun(pair):
+        if has_met_on(pair):
             ended = _ended(uow, actor, pair, By.MANAGER)
             uow.pairs.save(replace(ended, start_confirmed_at=pair.start_confirmed_at or pair.since))
             ahead = uow.meetings.planned(pair.id)
@@ -178,7 +180,7 @@ def expect(uow: UnitOfWork, actor: Actor, parting: Parting) -> None:
     """Put the partner on the manager's list, to be asked how to go on; before the two met, let them wait again."""
     if parting.has_met:
         left_alone(uow, actor, parting.membership)
-    else:
+    elif not parting.two.pair.is_bridge:  # whoever had a bridge waits, or does not, as before
         wait_again(uow, actor, parting.membership)
 
 
@@ -198,7 +200,7 @@ def told_by_manager(uow: UnitOfWork, actor: Actor, pair: Pair) -> None:
     partner = next(
         one for one in (pair.adept_id, pair.mentor_id) if uow.memberships.get(one).person_id == due.person_id
     )
-    if _had_met(pair) and not uow.pairs.open_of(partner):
+    if _had_met(pair) and not whole(uow.pairs.open_of(partner)):
         left_alone(uow, actor, uow.memberships.get(partner))
 
 

@@ -13,9 +13,10 @@ from programme.errors import ProgrammeError
 from programme.form import About
 from programme.matching.earlier import Outcome
 from programme.pace import FOUR_MONTHS, goal
-from programme.pair import UNDER_WAY, By, End, Pair, PairEvent, PairState, moved, unheard_of
+from programme.pair import UNDER_WAY, By, End, Pair, PairEvent, PairState, has_begun, moved, unheard_of
 from programme.people import Actor, Person, Programme, Role
 from programme.ports.unit_of_work import UnitOfWork
+from programme.presses.bridge import OpenBridge
 from programme.presses.interview import Decide, Verdict
 from programme.presses.match import OtherMentors
 from programme.presses.page import Page
@@ -41,6 +42,7 @@ STAGES: dict[tuple[PairState, PairEvent], str] = {
     (PairState.ASKED_ADEPT, PairEvent.TAKE_BACK): "asked",
     (PairState.MEETING_AHEAD, PairEvent.TAKE_BACK): "ahead",
     (PairState.FIT_ASKED, PairEvent.NO_START): "no-start",
+    (PairState.BRIDGING, PairEvent.BRIDGE_OVER): "bridge",
 }
 REMATCHED = "rematched"  # the stage of any other ending
 
@@ -58,6 +60,7 @@ ENDINGS: dict[Deed, Ending] = {
     Deed.NO_START: Ending(PairEvent.NO_START, never=True),
     Deed.REMATCH: Ending(PairEvent.REMATCH),
     Deed.REMATCH_NEVER: Ending(PairEvent.REMATCH, never=True),
+    Deed.END_BRIDGE: Ending(PairEvent.BRIDGE_OVER),
 }
 
 
@@ -159,7 +162,9 @@ def _words(two: Two, role: Role, ending: Ending) -> Phrase:
 
 
 def _wait_again(uow: UnitOfWork, actor: Actor, two: Two, role: Role) -> None:
-    """Put the status in three weeks; a side that is not told today keeps the wait that it has."""
+    """Put the status in three weeks; who is not told today, and both of a bridge, keep their wait."""
+    if two.pair.is_bridge:
+        return
     membership = two.membership(role)
     if two.pair.adept_first and role in _listeners(two.pair) and two.pair.state in ONLY_ASKED:
         not_to_be.wait_again(uow, two, role, actor.now)
@@ -191,7 +196,15 @@ def _done(uow: UnitOfWork, actor: Actor, two: Two, ended: Pair) -> Speech:
     waits = Choice(
         Phrase("button-next-round-for", {"name": two.adept_person.first_name}), Decide(two.adept.id, Verdict.HOLD)
     )
-    choices = ((others,), *(((waits,),) if late else ()), *mistaken, (page_button(Page.TODO), page_button(Page.PEOPLE)))
+    lost = has_begun(ended) and not uow.pairs.open_of(two.adept.id)
+    meanwhile = ((Choice(Phrase("button-bridge"), OpenBridge(two.adept.id)),),) if lost else ()
+    choices = (
+        (others,),
+        *meanwhile,
+        *(((waits,),) if late else ()),
+        *mistaken,
+        (page_button(Page.TODO), page_button(Page.PEOPLE)),
+    )
     return Speech(actor.person.id, text, choices=choices, window=Window(windows.ending(two.pair.id)), private=True)
 
 

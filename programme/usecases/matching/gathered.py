@@ -9,10 +9,10 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from programme.because import Because
-from programme.matching.earlier import OF_END, Earlier, Effect, Outcome, earlier
+from programme.matching.earlier import Earlier, Effect, Outcome, earlier, outcome_of
 from programme.matching.points import WEIGHTS, Weights
 from programme.matching.sides import Giver, Seeker
-from programme.pair import End, Pair, PairState
+from programme.pair import End, Pair, PairState, whole
 from programme.people import Interview, Membership, Person, Programme, Role, State
 from programme.ports.unit_of_work import UnitOfWork
 from programme.tie import Tie, TieKind
@@ -61,7 +61,7 @@ class Gathered:
 
     def open_pairs(self, membership: Membership) -> int:
         """Count the pairs of a membership that have not ended."""
-        return sum(pair.state is not PairState.ENDED for pair in self.pairs.get(membership.id, ()))
+        return sum(pair.state is not PairState.ENDED for pair in whole(self.pairs.get(membership.id, ())))
 
 
 def gather(uow: UnitOfWork, programme_id: int, now: datetime) -> Gathered:
@@ -119,7 +119,7 @@ def _by_membership(pairs: Iterable[Pair]) -> Mapping[int, Sequence[Pair]]:
 
 
 def sides(gathered: Gathered) -> tuple[list[Seeker], list[Giver]]:
-    """Return the approved adepts without a pair, and every approved mentor, those without room too."""
+    """Return the approved adepts without a pair but a bridge, and every approved mentor, those without room too."""
     seekers, givers = everybody(gathered)
     taken = {one.id for one, _ in gathered.waiting if gathered.open_pairs(one)}
     return [one for one in seekers if one.membership_id not in taken], givers
@@ -149,9 +149,9 @@ def _earlier(gathered: Gathered) -> Mapping[int, Mapping[int, tuple[Earlier, ...
     for (adept_id, mentor_id), at in gathered.set_aside.items():
         found[adept_id][mentor_id][Outcome.NOT_NOW] = (local_day(at, gathered.programme), None)
     for pair in (one for key, pairs in gathered.pairs.items() for one in pairs if one.adept_id == key):
-        if pair.end is not None:
+        if (outcome := outcome_of(pair)) is not None:
             day = local_day(pair.since, gathered.programme)
-            found[pair.adept_id][pair.mentor_id][OF_END[pair.end]] = (day, pair.because)
+            found[pair.adept_id][pair.mentor_id][outcome] = (day, pair.because)
     return {
         adept_id: {mentor_id: _in_order(outcomes, gathered.today) for mentor_id, outcomes in mentors.items()}
         for adept_id, mentors in found.items()
@@ -205,7 +205,7 @@ def _contacts(person: Person) -> tuple[str, ...]:
 
 def _comes_first(gathered: Gathered, adept: Membership) -> bool:
     """Tell whether a pair of the adept ended, other than by their own leaving: then they go first."""
-    ended = [one for one in gathered.pairs.get(adept.id, ()) if one.end in COME_FIRST_AFTER]
+    ended = [one for one in whole(gathered.pairs.get(adept.id, ())) if one.end in COME_FIRST_AFTER]
     return any(one.end is not End.LEFT or one.mentor_id in gathered.withdrawn for one in ended)
 
 

@@ -14,6 +14,7 @@ from programme.due import DueKind
 from programme.errors import ProgrammeError
 from programme.lifecycle import Event
 from programme.link import TERMS, is_spent
+from programme.pair import whole
 from programme.people import Actor, Link, LinkKind, Membership, Person, Role, State
 from programme.ports.unit_of_work import UnitOfWork
 from programme.speech import Facts, Lane, Phrase, Speech, Utterance
@@ -57,7 +58,7 @@ def is_free(uow: UnitOfWork, adept: Membership) -> bool:
     """Tell whether an adept can be put forward to a mentor now."""
     return (
         adept.state is State.WAITING
-        and not uow.pairs.open_of(adept.id)
+        and not whole(uow.pairs.open_of(adept.id))
         and not is_left_alone(uow, adept)
         and resting.is_put_forward(uow, adept)
     )
@@ -111,7 +112,7 @@ def unanswered(uow: UnitOfWork, mentor: Membership) -> Link | None:
 
 def can_be_asked(uow: UnitOfWork, link: Link, mentor: Membership, now: datetime) -> bool:
     """Tell whether a mentor can be asked about the adept of an invitation."""
-    if len(uow.pairs.open_of(mentor.id)) >= uow.programmes.get(mentor.programme_id).places(mentor):
+    if len(whole(uow.pairs.open_of(mentor.id))) >= uow.programmes.get(mentor.programme_id).places(mentor):
         return False
     approved = replace(mentor, state=State.WAITING)  # as an invited mentor is once the registration is sent
     try:

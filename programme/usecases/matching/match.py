@@ -15,6 +15,7 @@ from programme.matching.alternatives import Alternative, alternatives
 from programme.matching.earlier import Effect
 from programme.matching.explain import reasons, told, warnings
 from programme.matching.sides import Ban, Seeker
+from programme.pair import whole
 from programme.people import Actor, Membership, Programme
 from programme.ports.unit_of_work import UnitOfWork
 from programme.presses.change import ChangeRule, Rule
@@ -179,7 +180,7 @@ def ask_mentor(
     Raises:
         ProgrammeError: as for `proposal.check`; `asked-already` or `has-mentor`, when a proposal is open.
     """
-    if uow.pairs.open_of(adept.id):
+    if whole(uow.pairs.open_of(adept.id)):
         raise refusal(uow, actor, adept, mentor)
     was = [one for one in before_now(uow, adept, mentor, actor.now) if one.effect is Effect.NOT_YET]
     if was and not sure:

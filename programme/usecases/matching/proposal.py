@@ -14,22 +14,24 @@ from programme.audit import Did
 from programme.due import DueKind
 from programme.errors import ProgrammeError
 from programme.matching.earlier import Outcome
-from programme.pair import By, Pair, PairEvent, PairState, moved
+from programme.pair import By, Pair, PairEvent, PairState, moved, whole
 from programme.people import Actor, Membership, Person, Programme, Role, State
 from programme.ports.unit_of_work import UnitOfWork
 from programme.presses.change import OpenDetails
 from programme.presses.match import AskMentor
 from programme.presses.proposal import AdeptReply, AdeptSays, MentorReply, MentorSays
-from programme.speech import Choice, Lane, Listing, Phrase, Receipt, Sent, Speech, Unbutton, Utterance, Value, Window
+from programme.speech import Choice, Lane, Phrase, Receipt, Sent, Speech, Unbutton, Utterance, Value, Window
 from programme.times import local_day
 from programme.usecases.common import delivery, draft, not_to_be, resting
 from programme.usecases.common.alone import is_left_alone
+from programme.usecases.common.listed import put_on_list
 from programme.usecases.common.menu import Rows, write_button
 from programme.usecases.common.recorded import recorded
 from programme.usecases.common.sight import reading
 from programme.usecases.common.two import Two, two_of
-from programme.usecases.matching import why_not
+from programme.usecases.matching import bridging, why_not
 from programme.usecases.matching.gathered import is_ruled_out
+from programme.usecases.matching.presented import presented
 from programme.usecases.year import first_meeting
 
 WORKING_DAYS_TO_ANSWER = 3  # as usual; then the manager rings the mentor (docs/programme.md#who-acts-next)
@@ -56,7 +58,7 @@ def share_contact(one: Person, other: Person) -> bool:
     )
 
 
-def check(uow: UnitOfWork, adept: Membership, mentor: Membership, now: datetime) -> None:
+def check(uow: UnitOfWork, adept: Membership, mentor: Membership, now: datetime, *, is_bridge: bool = False) -> None:
     """Check that an adept and a mentor can be put forward to each other; the mentor's places are another matter.
 
     Raises:
@@ -65,7 +67,8 @@ def check(uow: UnitOfWork, adept: Membership, mentor: Membership, now: datetime)
             `same-contact`; `nobody-looks-after`, when no manager could read what the two tell the managers.
     """
     together = adept.programme_id == mentor.programme_id and adept.state == mentor.state == State.WAITING
-    if not together or uow.pairs.open_of(adept.id):
+    open_pairs = uow.pairs.open_of(adept.id)
+    if not together or (open_pairs if is_bridge else whole(open_pairs)):
         raise ProgrammeError("not-now")
     for one in (adept, mentor):
         if is_left_alone(uow, one):
@@ -90,6 +93,7 @@ def propose(
     mentor: Membership,
     *,
     adept_first: bool = False,
+    is_bridge: bool = False,
     doer: Person | None = None,
 ) -> Pair:
     """Store a proposal and return its pair; nobody is asked yet. The audit names `doer`, by default the actor.
@@ -98,23 +102,30 @@ def propose(
         ProgrammeError: as for `check`.
     """
     uow.memberships.lock(adept.id)
-    check(uow, adept, mentor, actor.now)
-    pair = uow.pairs.add(
-        Pair(
-            id=0,
-            programme_id=adept.programme_id,
-            adept_id=adept.id,
-            mentor_id=mentor.id,
-            state=PairState.ASKED_ADEPT if adept_first else PairState.ASKED_MENTOR,
-            since=actor.now,
-            adept_first=adept_first,
-            needs_yes=uow.programmes.get(adept.programme_id).needs_yes,
-        )
+    check(uow, adept, mentor, actor.now, is_bridge=is_bridge)
+    put = Pair(
+        id=0,
+        programme_id=adept.programme_id,
+        adept_id=adept.id,
+        mentor_id=mentor.id,
+        state=PairState.ASKED_ADEPT if adept_first else PairState.ASKED_MENTOR,
+        since=actor.now,
+        adept_first=adept_first,
+        needs_yes=uow.programmes.get(adept.programme_id).needs_yes,
     )
-    uow.dues.settle(DueKind.UNMATCHED, adept.id)
+    if is_bridge:
+        put = as_bridge(put)
+    pair = uow.pairs.add(put)
+    if not is_bridge:
+        uow.dues.settle(DueKind.UNMATCHED, adept.id)
     asked = Did.ASKED_ADEPT if adept_first else Did.ASKED_MENTOR
     uow.audit.record(doer or actor.person, asked, pair, actor.now)
     return pair
+
+
+def as_bridge(pair: Pair) -> Pair:
+    """Return a proposal as one of a bridge: it begins only with the own yes of both, whatever the programme's rules."""
+    return replace(pair, is_bridge=True, needs_yes=True)
 
 
 def ask(
@@ -136,12 +147,12 @@ def ask(
     adept_first = uow.programmes.get(adept.programme_id).adept_first and not mentor_first
     two = two_of(uow, propose(uow, actor, adept, mentor, adept_first=adept_first, doer=doer))
     role = Role.ADEPT if adept_first else Role.MENTOR
-    put = _put(uow, two, role, actor.now, actor.person)
+    question_put = put(uow, two, role, actor.now, actor.person)
     asked = Phrase("proposal-asked-adept" if adept_first else "proposal-asked", two.names)
-    return [Speech(actor.person.id, delivery.sent(uow, two.membership(role), asked), private=True), put]
+    return [Speech(actor.person.id, delivery.sent(uow, two.membership(role), asked), private=True), question_put]
 
 
-def _put(uow: UnitOfWork, two: Two, role: Role, now: datetime, asker: Person) -> Speech:
+def put(uow: UnitOfWork, two: Two, role: Role, now: datetime, asker: Person) -> Speech:
     """Put the wait for the answer of this side, and return its question."""
     if role is Role.MENTOR:
         by = two.calendar.deadline(now, two.programme.answer_days or WORKING_DAYS_TO_ANSWER)
@@ -163,6 +174,8 @@ def _wait_of_adept(pair: Pair) -> DueKind:
 
 def question(uow: UnitOfWork, two: Two, role: Role) -> Speech:
     """Return the proposal as this side gets it."""
+    if two.pair.is_bridge:
+        return bridging.question(uow, two, role, by=objection_by(uow, two))
     other = two.adept if role is Role.MENTOR else two.mentor
     background = presented(other, uow.people.get(other.person_id))
     names = {"name": two.person(role).first_name, **two.facts}
@@ -220,24 +233,6 @@ def _objection_over(two: Two, asked: datetime) -> datetime:
     return two.calendar.deadline(asked, two.programme.object_days or WORKING_DAYS_TO_OBJECT)
 
 
-def presented(membership: Membership, person: Person) -> Phrase:
-    """Return a participant's name and background, so that the other side can see a tie; no contact details."""
-    competences = Listing(tuple(Phrase(f"competence-{one}") for one in membership.competences), separator=", ")
-    values: list[tuple[str, Value]] = [
-        ("card-title-of-work", person.title),
-        ("card-employer", person.employer),
-        ("card-town", person.town),
-        (f"card-competences-{membership.role}", competences),
-        ("card-boards", person.boards or ""),
-        ("card-goal", membership.goal),
-        ("card-idea", membership.idea or ""),
-        ("card-presentation", membership.presentation or ""),
-    ]
-    title = Phrase("card-title", {"name": person.name, "role": Phrase(f"role-{membership.role}")})
-    lines = (Phrase("labelled", {"label": Phrase(key), "value": value}) for key, value in values if value)
-    return Phrase("lines", {"lines": Listing((title, *lines))})
-
-
 def mentor_says(
     uow: UnitOfWork, actor: Actor, pair: Pair, reply: MentorReply, *, on_behalf: bool = False
 ) -> list[Utterance]:
@@ -256,7 +251,7 @@ def mentor_says(
     if reply is MentorReply.LOOK_AGAIN:
         return [_put_again(uow, pair, Role.MENTOR)]
     mentor = uow.memberships.get(pair.mentor_id)
-    if yes and uow.pairs.promised(mentor.id) >= uow.programmes.get(pair.programme_id).places(mentor):
+    if yes and not pair.is_bridge and _is_full(uow, mentor):
         if on_behalf:
             raise ProgrammeError("no-room")
         return _no_room(uow, actor, pair)
@@ -270,13 +265,18 @@ def mentor_says(
         return [
             *noted,
             *first_meeting.exchange_contacts(uow, two, actor.now, answered=None if on_behalf else Role.MENTOR),
+            *bridging.becomes(uow, answered, actor.now),
         ]
     said = "mentor-said-yes" if yes else "mentor-said-no"
     told = noted or [_answered(uow, two, Role.MENTOR, said, why=not yes)]
     if yes:
-        return [*told, _put(uow, two, Role.ADEPT, actor.now, two.manager)]
+        return [*told, put(uow, two, Role.ADEPT, actor.now, two.manager)]
     _without_mentor(uow, actor, two)
     return [*told, *_not_to_be(uow, actor, two, Role.ADEPT), *draft.drop_about_pair(uow, two, actor.now)]
+
+
+def _is_full(uow: UnitOfWork, mentor: Membership) -> bool:
+    return uow.pairs.promised(mentor.id) >= uow.programmes.get(mentor.programme_id).places(mentor)
 
 
 def _audit(uow: UnitOfWork, actor: Actor, event: PairEvent, pair: Pair, role: Role, *, on_behalf: bool) -> None:
@@ -284,7 +284,12 @@ def _audit(uow: UnitOfWork, actor: Actor, event: PairEvent, pair: Pair, role: Ro
 
 
 def _without_mentor(uow: UnitOfWork, actor: Actor, two: Two) -> None:
-    """Put an adept whose proposal came to nothing on the manager's list, and let them hear within days how it is."""
+    """Put an adept whose proposal came to nothing on the manager's list, and let them hear within days how it is.
+
+    Of a bridge they have not heard, or have said no to it themselves: it is the manager alone who is to look on.
+    """
+    if two.pair.is_bridge:
+        put_on_list(uow, DueKind.UNMATCHED, two.adept, actor.now)
     not_to_be.wait_again(uow, two, Role.ADEPT, actor.now)
 
 
@@ -347,7 +352,7 @@ def _ask_mentor_once_more(two: Two) -> Speech:
         (Choice(Phrase("button-no-sure"), MentorSays(two.pair.id, MentorReply.NO)),),
         (Choice(Phrase("button-back"), MentorSays(two.pair.id, MentorReply.LOOK_AGAIN)),),
     )
-    text = (Phrase("mentor-no-sure", two.facts),)
+    text = (Phrase("bridge-no-sure-mentor" if two.pair.is_bridge else "mentor-no-sure", two.facts),)
     return Speech(two.mentor_person.id, text, choices=choices, window=Window(windows.proposal(two.pair.id)))
 
 
@@ -356,7 +361,8 @@ def _ask_once_more(two: Two, reply: AdeptReply) -> Speech:
     if reply is AdeptReply.TIE:
         text, sure = Phrase("objection-tie-sure", two.facts), Phrase("button-tie-sure")
     else:
-        text, sure = Phrase("objection-no-sure", two.facts), Phrase("button-no-sure")
+        key = "bridge-no-sure-adept" if two.pair.is_bridge else "objection-no-sure"
+        text, sure = Phrase(key, two.facts), Phrase("button-no-sure")
     choices = (
         (Choice(sure, AdeptSays(two.pair.id, reply)),),
         (Choice(Phrase("button-back"), AdeptSays(two.pair.id, AdeptReply.LOOK_AGAIN)),),
@@ -393,8 +399,15 @@ def agreed(uow: UnitOfWork, pair: Pair, by: By, now: datetime, *, actor: Actor |
     on_behalf = by is By.MANAGER
     if by is By.TIME and pair.needs_yes:
         raise ProgrammeError("not-now")
-    move = moved(pair.state, PairEvent.NO_OBJECTION, by, on_behalf=on_behalf, adept_first=pair.adept_first)
-    ahead = replace(pair, state=move.to, since=now)
+    move = moved(
+        pair.state,
+        PairEvent.NO_OBJECTION,
+        by,
+        on_behalf=on_behalf,
+        adept_first=pair.adept_first,
+        is_bridge=pair.is_bridge,
+    )
+    ahead = replace(pair, state=move.to, since=now, start_confirmed_at=now if pair.is_bridge else None)
     uow.pairs.save(ahead)
     uow.dues.settle(_wait_of_adept(pair), pair.id)
     two = two_of(uow, ahead)
@@ -409,5 +422,12 @@ def agreed(uow: UnitOfWork, pair: Pair, by: By, now: datetime, *, actor: Actor |
         asked: list[Utterance] = [Unbutton(two.adept_person.id, windows.proposal(pair.id))]
         if by is By.ADEPT:
             asked = [_answered(uow, two, Role.ADEPT, "adept-said-yes")]
-        return [*told, *asked, _put(uow, two, Role.MENTOR, now, two.manager)]
-    return [*told, *first_meeting.exchange_contacts(uow, two, now, answered=Role.ADEPT if by is By.ADEPT else None)]
+        return [*told, *asked, put(uow, two, Role.MENTOR, now, two.manager)]
+    answered = Role.ADEPT if by is By.ADEPT else None
+    if pair.is_bridge:
+        return [*told, *bridging.begin(uow, two, now, answered=answered)]
+    return [
+        *told,
+        *first_meeting.exchange_contacts(uow, two, now, answered=answered),
+        *bridging.becomes(uow, ahead, now),
+    ]

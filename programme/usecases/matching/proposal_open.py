@@ -1,6 +1,7 @@
 """What keeps an adept from being put forward once more, as far as the manager may know of it."""
 
 from programme.errors import ProgrammeError
+from programme.pair import whole
 from programme.people import Actor, Membership
 from programme.ports.unit_of_work import UnitOfWork
 from programme.speech import Facts
@@ -11,7 +12,7 @@ from programme.usecases.common.two import twos_of
 def refusal(uow: UnitOfWork, actor: Actor, adept: Membership, mentor: Membership | None = None) -> ProgrammeError:
     """Return why an adept can't be put forward (to this mentor): `asked-already`, `has-mentor`, or else `not-now`."""
     sight = sight_of(uow, actor.person, adept.programme_id)
-    for two in twos_of(uow, uow.pairs.open_of(adept.id)):
+    for two in twos_of(uow, whole(uow.pairs.open_of(adept.id))):
         if sight.opens(two.pair, *two.ids):
             same = mentor is not None and two.pair.mentor_id == mentor.id
             names: Facts = {"adept": two.adept_person.first_name, "mentor": two.mentor_person.first_name}

@@ -13,6 +13,7 @@ from programme.matching.alternatives import Alternative
 from programme.matching.explain import reasons, warnings
 from programme.matching.points import bans
 from programme.matching.sides import Ban, Giver, Seeker
+from programme.pair import whole
 from programme.people import GONE, Actor, Membership, Person, Programme, Role, SameEmployer, State
 from programme.ports.unit_of_work import UnitOfWork
 from programme.presses.change import ChangeDetail, ChangeRule, Detail, Rule
@@ -26,7 +27,7 @@ from programme.speech import Choice, Facts, Phrase, Speech, Utterance
 from programme.usecases.common.conversation import open_dialog
 from programme.usecases.common.menu import Rows
 from programme.usecases.common.sight import sight_of
-from programme.usecases.matching import match, proposal
+from programme.usecases.matching import bridge, match, proposal
 from programme.usecases.matching.gathered import Gathered, everybody, gather_two
 from programme.usecases.matching.invitation import is_free
 from programme.usecases.matching.proposal import ask_button, check
@@ -101,7 +102,7 @@ def look(uow: UnitOfWork, actor: Actor, adept: Membership, mentor: Membership) -
         *(_places(uow, read, giver, mentor) if not open_to_me else ()),
         *((hindrance,) if hindrance else ()),
     )
-    rows = _buttons(read.programme, adept, mentor, seeker, giver, can_ask=hindrance is None)
+    rows = _buttons(uow, read.programme, adept, mentor, seeker, giver, can_ask=hindrance is None)
     return [Speech(actor.person.id, text, choices=rows, private=True)]
 
 
@@ -116,7 +117,7 @@ def _minds(read: Gathered, seeker: Seeker, giver: Giver) -> tuple[Phrase, ...]:
 
 def _places(uow: UnitOfWork, read: Gathered, giver: Giver, mentor: Membership) -> tuple[Phrase, ...]:
     """Return that a mentor has no place left, if so."""
-    taken = len(uow.pairs.open_of(mentor.id))
+    taken = len(whole(uow.pairs.open_of(mentor.id)))
     is_full = taken >= read.programme.places(mentor)
     return (Phrase("seek-full", {**_limit(read.programme, giver, mentor), "count": taken}),) if is_full else ()
 
@@ -132,7 +133,7 @@ def _hindrance(uow: UnitOfWork, actor: Actor, adept: Membership, mentor: Members
     if mentor.state is not State.WAITING:
         return Phrase("seek-not-admitted", names)
     try:
-        if uow.pairs.open_of(adept.id):
+        if whole(uow.pairs.open_of(adept.id)):
             raise refusal(uow, actor, adept, mentor)
         check(uow, adept, mentor, actor.now)
     except ProgrammeError as refused:
@@ -141,7 +142,14 @@ def _hindrance(uow: UnitOfWork, actor: Actor, adept: Membership, mentor: Members
 
 
 def _buttons(
-    programme: Programme, adept: Membership, mentor: Membership, seeker: Seeker, giver: Giver, *, can_ask: bool
+    uow: UnitOfWork,
+    programme: Programme,
+    adept: Membership,
+    mentor: Membership,
+    seeker: Seeker,
+    giver: Giver,
+    *,
+    can_ask: bool,
 ) -> Rows:
     name: Facts = {"name": giver.first_name}
     asks = ((ask_button(programme, (adept.id, seeker.first_name), (mentor.id, giver.first_name)),),) if can_ask else ()
@@ -149,6 +157,7 @@ def _buttons(
     return (
         *asks,
         *already,
+        *(bridge.ask_buttons(uow, adept, mentor, name) if can_ask else ()),
         (_more_places(programme, mentor, name),),
         (Choice(Phrase("button-card-of", name), OpenCard(mentor.id)), button(adept)),
     )

@@ -7,7 +7,7 @@ from programme.dialog import Dialog
 from programme.due import DueKind
 from programme.forms.registration import REGISTRATION
 from programme.names import Name
-from programme.pair import End, Pair, PairState, unheard_of
+from programme.pair import End, Pair, PairState, unheard_of, whole
 from programme.pause import Pause, until
 from programme.people import Actor, Membership, Programme, Role, State
 from programme.ports.unit_of_work import UnitOfWork
@@ -102,11 +102,19 @@ def _with_partners(
         named = zip(twos, told, strict=True)
         told = [(said, _named(two, other(membership.role), rows)) for two, (said, rows) in named]
     rows = tuple(row for _, rows in told for row in rows)
+    waits = () if whole(pairs) or membership.role is Role.MENTOR else _waits_on(uow, membership, programme)
     ends = ending.on_my_page(uow, membership, programme, actor.now)
     third, books = joint_page.next_for_mentor(uow, actor, membership)
     goodbyes = goodbye.offered(uow, membership, twos, actor.now)
     steps = (*books, *rows, *goodbyes, *our_mentors.rows(uow, actor, membership), *_survey(uow, membership))
-    return (*(phrase for phrase, _ in told), *third, *_rests(uow, membership), *ends), steps
+    return (*(phrase for phrase, _ in told), *waits, *third, *_rests(uow, membership), *ends), steps
+
+
+def _waits_on(uow: UnitOfWork, membership: Membership, programme: Programme) -> tuple[Phrase, ...]:
+    """Return that a mentor is looked for, to an adept who has a bridge alone and has not asked to wait with one."""
+    if resting.rest_of(uow, membership) is not None:
+        return ()
+    return (Phrase("me-bridge-waits", {"manager": counterpart(uow, membership).first_name}),)
 
 
 def _before_the_verdict(uow: UnitOfWork, actor: Actor, membership: Membership, programme: Programme) -> Phrase:
@@ -126,6 +134,8 @@ def _pair(uow: UnitOfWork, actor: Actor, two: Two, role: Role) -> tuple[Phrase, 
     facts["other"] = two.person(other(role)).first_name
     if lasting := resting.of_pair(uow, pair.id):
         return _pair_that_rests(uow, actor, two, role, facts, lasting)
+    if pair.is_bridge and pair.state is not PairState.BRIDGING:
+        return Phrase(f"me-bridge-{role}-{pair.state}", {**facts, "day": proposal.objection_by(uow, two)}), ()
     match pair.state:
         case PairState.ASKED_ADEPT:
             stage = f"{pair.state}{proposal.way(pair, role) if role is Role.ADEPT else ''}"
@@ -134,6 +144,11 @@ def _pair(uow: UnitOfWork, actor: Actor, two: Two, role: Role) -> tuple[Phrase, 
             return _ahead(uow, actor, two, role, facts)
         case PairState.FIT_ASKED:
             return _felt(uow, actor, two, role, facts)
+        case PairState.BRIDGING:
+            coming, rows = meeting_page.on_my_page(uow, two, role, actor.now)
+            told = Phrase(f"me-bridge-{role}", facts)
+            lines = Listing((told, *((coming,) if coming else ())), "\n\n")
+            return Phrase("lines", {"lines": lines}), rows
         case PairState.ACTIVE:
             coming, rows = meeting_page.on_my_page(uow, two, role, actor.now)
             agreement, its_rows = contract.on_my_page(uow, two, role)

@@ -6,7 +6,7 @@ It is a rest until the end, which can be ended like any other; the manager's nex
 
 from programme.audit import Did
 from programme.errors import ProgrammeError
-from programme.pair import unheard_of
+from programme.pair import unheard_of, whole
 from programme.people import Actor, Membership, Role, State
 from programme.ports.unit_of_work import UnitOfWork
 from programme.presses.page import Page
@@ -25,7 +25,7 @@ def choose(uow: UnitOfWork, actor: Actor, membership: Membership) -> list[Uttera
         ProgrammeError: `not-now`, when it is no adept who waits, or the programme is over.
     """
     programme = uow.programmes.get(membership.programme_id)
-    known = [one for one in uow.pairs.open_of(membership.id) if unheard_of(one) is not membership.role]
+    known = [one for one in whole(uow.pairs.open_of(membership.id)) if unheard_of(one) is not membership.role]
     waits = membership.role is Role.ADEPT and membership.state is State.WAITING and not known
     if not waits or is_over(programme, actor.now):
         raise ProgrammeError("not-now")

@@ -15,7 +15,7 @@ from programme.times import is_over
 from programme.usecases.common.membership import in_touch_pairs
 from programme.usecases.common.menu import Rows, page_button, write_button
 from programme.usecases.common.sight import counterpart
-from programme.usecases.matching.proposal import presented
+from programme.usecases.matching.presented import presented
 
 
 def may_look(uow: UnitOfWork, actor: Actor, membership: Membership) -> bool:

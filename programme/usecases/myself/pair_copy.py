@@ -45,6 +45,7 @@ def copied(uow: UnitOfWork, membership: Membership, pair: Pair, now: datetime) -
     return [
         ("copy-pair-with", two.person(other(membership.role)).full_name),
         ("copy-pair-since", stamp(pair.since, two.zone)),
+        *((("copy-pair-is-bridge", Phrase("copy-pair-bridge")),) if pair.is_bridge else ()),
         ("copy-pair-fit", Phrase(f"fit-{mine.answer}") if mine else ""),
         *(("copy-pair-because", Phrase(f"button-why-{one}-{membership.role}")) for one in _because(pair, membership)),
         *(

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from programme.errors import ProgrammeError
 from programme.forms.pause import MINE, NONE, PAIR, PAUSE, REST_ADEPT, REST_MENTOR, THEIRS, UNSURE
-from programme.pair import Pair
+from programme.pair import Pair, whole
 from programme.pause import LONGEST, Pause
 from programme.people import Actor, Membership, Role, State
 from programme.ports.unit_of_work import UnitOfWork
@@ -49,7 +49,7 @@ def _leads_on(uow: UnitOfWork, membership: Membership) -> bool:
     """Tell whether anything rests or can: with an adept who is being asked about a mentor, nothing does."""
     if membership.role is Role.MENTOR:
         return True
-    pairs = uow.pairs.open_of(membership.id)
+    pairs = whole(uow.pairs.open_of(membership.id))
     return not pairs or any(one.state in CAN_REST for one in pairs) or bool(resting.of_member(uow, membership))
 
 
@@ -57,7 +57,7 @@ def _can(uow: UnitOfWork, membership: Membership) -> tuple[list[Two], bool]:
     """Return the pairs that a participant can let rest, and whether they can be put forward to nobody for a while."""
     pairs = uow.pairs.open_of(membership.id)
     free = [one for one in pairs if one.state in CAN_REST and own_of_pair(uow, one, membership) is None]
-    proposals = membership.role is Role.MENTOR or not pairs
+    proposals = membership.role is Role.MENTOR or not whole(pairs)
     return twos_of(uow, free), proposals and resting.rest_of(uow, membership) is None
 
 

@@ -26,6 +26,7 @@ from programme.usecases.common.listed import put_on_list
 from programme.usecases.common.menu import write_button
 from programme.usecases.common.recorded import recorded
 from programme.usecases.common.two import SIDES, Two, other, two_of
+from programme.usecases.matching import bridging
 from programme.usecases.trust import contract
 from programme.usecases.year.first_meeting import wait_for_it
 
@@ -203,7 +204,7 @@ def start(uow: UnitOfWork, pair: Pair, now: datetime) -> list[Utterance]:
     uow.dues.settle_pair(pair.id)
     uow.audit.record(By.TIME, PairEvent.START, pair, now)
     closed: list[Utterance] = [Unbutton(two.person(role).id, windows.fit(pair.id)) for role in SIDES]
-    return [*closed, *contract.begin(uow, replace(two, pair=begun), now)]
+    return [*closed, *contract.begin(uow, replace(two, pair=begun), now), *bridging.over(uow, begun, now)]
 
 
 def outcome(uow: UnitOfWork, pair: Pair, now: datetime) -> list[Utterance]:

@@ -19,7 +19,7 @@ from programme.errors import ProgrammeError
 from programme.forms.report import REPORT
 from programme.meeting import Meeting, MeetingState, asked_at, ends_at
 from programme.names import Name
-from programme.pair import Pair, PairState
+from programme.pair import MEETS_ON, Pair
 from programme.people import Actor, Role
 from programme.ports.unit_of_work import UnitOfWork
 from programme.presses.report import TellAfterMeeting
@@ -91,7 +91,7 @@ def expect(uow: UnitOfWork, two: Two, now: datetime, *, not_before: datetime | N
 def ask(uow: UnitOfWork, due: Due, now: datetime) -> list[Utterance]:
     """Ask the side whose turn it is; then put the wait for the other side, the second round, or the manager."""
     pair = uow.pairs.locked(due.subject)
-    if pair is None or pair.state is not PairState.ACTIVE:
+    if pair is None or pair.state not in MEETS_ON:
         return []
     two = two_of(uow, pair)
     first, meeting = _in_turn(uow, two, now), over(uow, two, now)

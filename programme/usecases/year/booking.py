@@ -14,7 +14,7 @@ from programme.errors import ProgrammeError
 from programme.form import Answer
 from programme.forms.meeting import MEETING, OTHER_TIME
 from programme.meeting import Meeting, MeetingState
-from programme.pair import Pair, PairState
+from programme.pair import MEETS_ON, Pair, PairState
 from programme.people import Actor
 from programme.ports.unit_of_work import UnitOfWork
 from programme.speech import Utterance
@@ -25,7 +25,7 @@ from programme.usecases.common.next_meeting import ahead, changes_by, moved_by
 from programme.usecases.common.question import NOBODY
 from programme.usecases.common.two import Two, other, two_of
 
-MEET = frozenset({PairState.MEETING_AHEAD, PairState.ACTIVE, PairState.PAUSED})
+MEET = MEETS_ON | {PairState.MEETING_AHEAD, PairState.PAUSED}
 """The states of a pair that can note, move and call off a meeting: two who rest may still keep one."""
 LATE = 17  # local hour from which no meeting today is offered
 OFFERED, SOON, BEFORE_MOVED = 12, 2, 3  # days
@@ -152,7 +152,7 @@ def _offered(uow: UnitOfWork, booking: _Booking) -> list[date]:
     if booking.moved is not None:
         day = local_day(booking.moved.starts_at, two.programme) - timedelta(days=BEFORE_MOVED)
         days = _row(max(first, day), OFFERED)
-    elif two.pair.state is PairState.ACTIVE and met is not None:
+    elif two.pair.state in MEETS_ON and met is not None:
         since = local_day(met.starts_at, two.programme)
         suited = cadence.next_dates(since, two.between, first, two.calendar, OFFERED - SOON, until=two.last_day)
         days = sorted({*_row(first, SOON), *suited})

@@ -16,7 +16,7 @@ from programme.dialog import Dialog
 from programme.due import DueKind
 from programme.errors import ProgrammeError
 from programme.meeting import Meeting, ends_at, planned_length, reminded_at
-from programme.pair import PairState
+from programme.pair import MEETS_ON, PairState
 from programme.people import Actor, Role
 from programme.ports.unit_of_work import UnitOfWork
 from programme.speech import Phrase, Speech, Utterance, Window
@@ -65,7 +65,7 @@ def note(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
 def _asked_at_once(uow: UnitOfWork, actor: Actor, two: Two, starts_at: datetime) -> list[Utterance]:
     """Open the report for a side that notes a meeting that is over; return an empty list otherwise."""
     mine = two.side(actor.person.id)
-    if two.pair.state is not PairState.ACTIVE or mine is None:
+    if two.pair.state not in MEETS_ON or mine is None:
         return []
     been = after_meeting.untold(uow, two, mine, actor.now)
     if been is None or been.starts_at != starts_at:
@@ -129,7 +129,7 @@ def _told(uow: UnitOfWork, actor: Actor, two: Two, meeting: Meeting, change: str
     """Confirm the meeting to its author and tell the others of the two; managers see it on the pair's card."""
     been = ends_at(meeting, two.programme) <= actor.now
     how = "been" if been else change
-    mine = "met" if been and two.pair.state is PairState.ACTIVE else how
+    mine = "met" if been and two.pair.state in MEETS_ON else how
     where = (Phrase("meeting-where", {"place": meeting.place}),) if meeting.place else ()
     reading = guide.with_first_day(two.pair) if how == "noted" else ()
     shown = None if been else meeting

@@ -13,7 +13,7 @@ from programme.cadence import Gap, Said, Word
 from programme.calendar import moment_of
 from programme.due import DueKind
 from programme.meeting import Meeting
-from programme.pair import Pair, PairState
+from programme.pair import MEETS_ON, Pair
 from programme.people import Role, State
 from programme.ports.unit_of_work import UnitOfWork
 from programme.presses.meeting import BookDay, PlanMeeting
@@ -89,7 +89,7 @@ def _goes_on(uow: UnitOfWork, two: Two, now: datetime) -> bool:
     if any(two.membership(role).suspended_at is not None for role in SIDES):
         return False
     coming = uow.meetings.planned(two.pair.id)
-    if two.pair.state is not PairState.ACTIVE or (coming is not None and coming.starts_at > now):
+    if two.pair.state not in MEETS_ON or (coming is not None and coming.starts_at > now):
         return False
     since = _gap(uow, two).since
     return bool(_next_dates(two, since, now))

@@ -18,7 +18,7 @@ from programme.errors import ProgrammeError
 from programme.form import Answer
 from programme.forms.report import HAVE_A_TIME, NOT_DECIDED
 from programme.meeting import Held, Meeting, MeetingState, Report, disagree, outcome
-from programme.pair import Pair, PairState
+from programme.pair import MEETS_ON, Pair
 from programme.people import Actor, Membership, Role
 from programme.ports.unit_of_work import UnitOfWork
 from programme.presses.meeting import PlanMeeting
@@ -55,7 +55,7 @@ def save(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
     report = uow.reports.add(_report(meeting, membership, dialog.answers, actor))
     uow.audit.record(actor.person, Did.REPORTED, meeting, actor.now)
     is_news = _compare(uow, two, meeting, [*told.values(), report], actor)
-    if is_news and pair.state is PairState.ACTIVE and ahead(uow, two, actor.now) is None:
+    if is_news and pair.state in MEETS_ON and ahead(uow, two, actor.now) is None:
         prompt.expect_next(uow, two, actor.now)
     raised = flag.in_report(report)
     flag.hoist(uow, actor, membership, raised)
@@ -111,7 +111,7 @@ def _thanks(uow: UnitOfWork, actor: Actor, two: Two, report: Report, *lands: Phr
 def _new_time(uow: UnitOfWork, actor: Actor, two: Two, report: Report) -> tuple[tuple[Phrase, ...], Rows]:
     """Return the next step after a meeting that was not held, and its button; nothing if a time is booked by now."""
     mine = two.side(actor.person.id)
-    booked = two.pair.state is not PairState.ACTIVE or ahead(uow, two, actor.now) is not None
+    booked = two.pair.state not in MEETS_ON or ahead(uow, two, actor.now) is not None
     if report.held is not Held.NO or mine is None or booked or is_spared_about(uow, two.pair, actor.person):
         return (), ()
     partner: Facts = {"other": two.person(other(mine)).first_name}
@@ -124,7 +124,7 @@ def _next(
 ) -> list[Utterance]:
     """Store the next meeting or open its form; if a meeting is planned by now, name it."""
     chosen = str(answers.get("next") or (HAVE_A_TIME if answers["held"] == Held.MOVED else NOT_DECIDED))
-    if chosen == NOT_DECIDED or two.pair.state is not PairState.ACTIVE:
+    if chosen == NOT_DECIDED or two.pair.state not in MEETS_ON:
         return []
     if (coming := ahead(uow, two, actor.now)) is not None:
         return [meeting_page.stands(two, role, coming)]
@@ -154,7 +154,7 @@ def record_held(uow: UnitOfWork, actor: Actor, pair: Pair, *, held: bool) -> lis
     """
     two = two_of(uow, pair)
     meeting = over(uow, two, actor.now)
-    if meeting is None or pair.state is not PairState.ACTIVE:
+    if meeting is None or pair.state not in MEETS_ON:
         raise ProgrammeError("not-now")
     uow.meetings.save(
         replace(meeting, state=MeetingState.HELD if held else MeetingState.NOT_HELD, recorded_by=actor.person.id)

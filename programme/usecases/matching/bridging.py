@@ -1,0 +1,127 @@
+"""A bridge: a mentor who is there until an adept who has lost theirs has a new one (decision 77).
+
+Both read that it is for a while before they say yes. It begins with the second yes: the two have each other's contacts,
+are asked about their meetings and for the next one, and need no first meeting without conditions, no contract and no
+forecast. It ends by itself in the unit in which the adept's next pair begins, without blame, and asks nothing of
+anybody.
+"""
+
+from dataclasses import replace
+from datetime import date, datetime
+
+from programme import windows
+from programme.pair import By, Pair, PairEvent, PairState, has_begun, moved
+from programme.people import Role
+from programme.ports.unit_of_work import UnitOfWork
+from programme.presses.meeting import PlanMeeting
+from programme.presses.proposal import AdeptReply, AdeptSays, MentorReply, MentorSays
+from programme.speech import Choice, Facts, Lane, Phrase, Speech, Unbutton, Utterance, Window
+from programme.usecases.common import contact, draft, not_to_be
+from programme.usecases.common.fallen_away import fallen_away
+from programme.usecases.common.menu import Rows, menu, write_button
+from programme.usecases.common.two import SIDES, Two, other, to_both, two_of
+from programme.usecases.ending.leaving import off_the_calendar
+from programme.usecases.matching.presented import presented
+from programme.usecases.year import prompt
+
+BECOMES, OVER = "becomes", "over"
+"""The words at the end, as their keys say them: the bridge becomes the adept's mentor, or another one has begun."""
+
+
+def question(uow: UnitOfWork, two: Two, role: Role, *, by: date) -> Speech:
+    """Return the question to this side whether it would like this bridge; `by` is the day by which an adept answers."""
+    known = _know_each_other(uow, two)
+    facts: Facts = {**two.facts, "name": two.person(role).first_name, "day": by, "known": "yes" if known else "no"}
+    them = two.adept if role is Role.MENTOR else two.mentor
+    background = () if known else (presented(them, uow.people.get(them.person_id)),)
+    text = (Phrase(f"bridge-to-{role}", facts), *background, Phrase(f"bridge-question-{role}", facts))
+    rows = (*_answers(two, role, known=known), (write_button(uow, two.membership(role)),))
+    window = Window(windows.proposal(two.pair.id), fresh=True)
+    return Speech(two.person(role).id, text, choices=rows, window=window, lane=Lane.BROADCAST)
+
+
+def _know_each_other(uow: UnitOfWork, two: Two) -> bool:
+    """Tell whether the two have had a pair before, so that neither is presented and no tie is asked about."""
+    return any(one.mentor_id == two.mentor.id and has_begun(one) for one in uow.pairs.of_membership(two.adept.id))
+
+
+def _answers(two: Two, role: Role, *, known: bool) -> Rows:
+    yes = Phrase(f"button-bridge-yes-{role}")
+    if role is Role.MENTOR:
+        no = Choice(Phrase("button-not-this-time"), MentorSays(two.pair.id, MentorReply.NO_UNCONFIRMED))
+        return ((Choice(yes, MentorSays(two.pair.id, MentorReply.YES)),), (no,))
+    tie = Choice(Phrase("button-tie"), AdeptSays(two.pair.id, AdeptReply.TIE_UNCONFIRMED))
+    no = Choice(Phrase("button-adept-no"), AdeptSays(two.pair.id, AdeptReply.NO_UNCONFIRMED))
+    return ((Choice(yes, AdeptSays(two.pair.id, AdeptReply.YES)),), (no,) if known else (tie, no))
+
+
+def begin(uow: UnitOfWork, two: Two, now: datetime, *, answered: Role | None) -> list[Utterance]:
+    """Send each side the other's contact card, and let the waits for their next meeting begin.
+
+    Args:
+        uow: the unit of work.
+        two: the bridge, which both have said yes to.
+        now: the present moment.
+        answered: the side that has just said yes by a button, whose answer takes the place of the question.
+    """
+    prompt.expect_next(uow, two, now)
+
+    def told(role: Role) -> Speech:
+        booked = Choice(Phrase("button-booked"), PlanMeeting(two.pair.id))
+        text = (Phrase(f"bridge-begins-{role}", two.facts), contact.lines(two.person(other(role))))
+        return Speech(
+            two.person(role).id,
+            text,
+            choices=((booked,), (write_button(uow, two.membership(role)),)),
+            window=Window(windows.proposal(two.pair.id), fresh=answered is not role),
+            lane=Lane.ANSWER if answered is role else Lane.BROADCAST,
+        )
+
+    return to_both(two, told)
+
+
+def becomes(uow: UnitOfWork, pair: Pair, now: datetime) -> list[Utterance]:
+    """End the bridge of two who are now put together for good, and tell both what that means for a time they have."""
+    mine = [one for one in open_bridges(uow, pair.adept_id) if one.mentor_id == pair.mentor_id]
+    return [said for one in mine for said in _end(uow, one, now, BECOMES)]
+
+
+def over(uow: UnitOfWork, pair: Pair, now: datetime) -> list[Utterance]:
+    """End the bridge of an adept whose next pair begins; one that is still asked about comes to nothing."""
+    return [said for one in open_bridges(uow, pair.adept_id) for said in _end(uow, one, now, OVER)]
+
+
+def open_bridges(uow: UnitOfWork, adept_id: int) -> list[Pair]:
+    """Return an adept's bridge that has not ended, or nothing."""
+    return [one for one in uow.pairs.open_of(adept_id) if one.is_bridge]
+
+
+def _end(uow: UnitOfWork, bridge: Pair, now: datetime, how: str) -> list[Utterance]:
+    found = uow.pairs.locked(bridge.id) or bridge
+    move = moved(found.state, PairEvent.BRIDGE_OVER, By.TIME, is_bridge=True)
+    two = two_of(uow, found)
+    ended = replace(found, state=move.to, end=move.end, since=now)
+    uow.pairs.save(ended)
+    uow.dues.settle_pair(found.id)
+    uow.audit.record(By.TIME, PairEvent.BRIDGE_OVER, found, now)
+    if found.state is PairState.BRIDGING:
+        told = [said for role in SIDES for said in _told(uow, replace(two, pair=ended), role, now, how)]
+    else:
+        told = _no_question_any_more(uow, two, now, silent=how == BECOMES)
+    return [*told, *draft.drop_about_pair(uow, two, now)]
+
+
+def _no_question_any_more(uow: UnitOfWork, two: Two, now: datetime, *, silent: bool) -> list[Utterance]:
+    """Tell those who were asked for a bridge that it is not to be; with `silent` only take the buttons away."""
+    asked = (Role.MENTOR,) if two.pair.state is PairState.ASKED_MENTOR else SIDES
+    said = [one for role in asked for one in not_to_be.told(uow, two, role, now)]
+    return [one for one in said if isinstance(one, Unbutton) or not silent]
+
+
+def _told(uow: UnitOfWork, two: Two, role: Role, now: datetime, how: str) -> list[Utterance]:
+    """Tell a side that the bridge is over, with thanks to the mentor; a time that they had no longer holds."""
+    person = two.person(role)
+    stale = [Unbutton(person.id, purpose) for purpose in windows.of_pair(two.pair.id)]
+    choices = (*off_the_calendar(uow, two, role), *menu(uow, person))
+    word = Speech(person.id, (Phrase(f"bridge-{how}-{role}", two.facts),), choices=choices, lane=Lane.BROADCAST)
+    return [*stale, word, *fallen_away(uow, two, role, now)]
