@@ -26,6 +26,7 @@ STATES = {
     Deed.REMATCH: (PairState.ACTIVE, PairState.PAUSED),
     Deed.REMATCH_NEVER: (PairState.ACTIVE, PairState.PAUSED),
     Deed.CLOSE: (PairState.ACTIVE, PairState.PAUSED),
+    Deed.END_BRIDGE: (PairState.BRIDGING,),
 }
 """The states in which each deed ends a pair that is more than a proposal."""
 
