@@ -19,6 +19,8 @@ from storage.schema import migrate
 SQLITE, POSTGRESQL = "sqlite", "postgresql"
 DATABASES = (SQLITE, POSTGRESQL)
 TEMPLATE = "mentorbot_template"
+OF_THIS_DATABASE = "database = (SELECT oid FROM pg_database WHERE datname = current_database())"
+"""A condition on `pg_locks`: the server has databases of other tests, too."""
 on_both = pytest.mark.parametrize("database_kind", DATABASES, indirect=True)
 """For a conversation whose SQL is peculiar: what locks, claims, or stores in place of what may be there."""
 on_sqlite = pytest.mark.parametrize("database_kind", ["sqlite"], indirect=True)

@@ -16,6 +16,7 @@ from sandbox.phones.people import Phone
 from storage.database import Database
 from storage.leadership import LEADER_LOCK
 from tests.bot_process import SPEED, BotProcess, environment
+from tests.databases import OF_THIS_DATABASE
 from tests.patience import PATIENCE, eventually
 from tests.world import World
 
@@ -100,8 +101,8 @@ async def test_a_leader_that_lost_its_place_stops(world: World) -> None:
         await database.close()
         return  # a file does not forget who leads
     with database.engine.connect() as thief:
-        end = "SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory' AND pid <> pg_backend_pid()"
-        thief.execute(text(end))
+        held = f"locktype = 'advisory' AND pid <> pg_backend_pid() AND {OF_THIS_DATABASE}"
+        thief.execute(text(f"SELECT pg_terminate_backend(pid) FROM pg_locks WHERE {held}"))  # noqa: S608
         async with asyncio.timeout(PATIENCE):
             while not thief.execute(text("SELECT pg_try_advisory_lock(:key)"), {"key": LEADER_LOCK}).scalar_one():  # noqa: ASYNC110 - a lock sets no event
                 await asyncio.sleep(0.01)

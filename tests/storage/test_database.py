@@ -17,6 +17,7 @@ from storage import tables
 from storage.database import RERUNS, THREADS_FOR_POSTGRESQL, Database, Priority, Unavailable, make_engine
 from storage.leadership import Leadership
 from storage.unit_of_work import SqlUnitOfWork
+from tests.databases import OF_THIS_DATABASE
 from tests.patience import PATIENCE
 from tests.rows import NOW, a_person
 from tests.storage.units import add, execute, find, only_postgresql, only_sqlite
@@ -297,7 +298,8 @@ def test_a_lead_that_was_lost_is_noticed(database_url: str) -> None:
     one, other = (Leadership(engine) for engine in engines)
     assert one.take()
     with engines[1].begin() as connection:
-        kill = "SELECT pg_terminate_backend(pid, :milliseconds) FROM pg_locks WHERE locktype = 'advisory'"
+        held = f"locktype = 'advisory' AND {OF_THIS_DATABASE}"
+        kill = f"SELECT pg_terminate_backend(pid, :milliseconds) FROM pg_locks WHERE {held}"  # noqa: S608
         assert connection.execute(text(kill), {"milliseconds": 1000 * int(PATIENCE)}).scalar_one()
     assert other.take()
     assert not one.hold()

@@ -154,7 +154,8 @@ def test_one_of_the_two_is_deleted(uow: SqlUnitOfWork) -> None:
 
 def _waits_for_a_lock(engine: Engine) -> bool:
     with engine.connect() as connection:
-        return bool(connection.execute(text("SELECT count(*) FROM pg_locks WHERE NOT granted")).scalar_one())
+        waiting = "FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()"
+        return bool(connection.execute(text(f"SELECT count(*) {waiting}")).scalar_one())
 
 
 @only_postgresql
