@@ -18,7 +18,15 @@ from sandbox.quick_folder import put_files_in_memory
 from storage.database import Database, make_engine
 from storage.unit_of_work import SqlUnitOfWork
 from tests.asked import Asked
-from tests.databases import DATABASES, SQLITE, count_from_one, fresh_postgres, shared_postgres, sqlite_template
+from tests.databases import (
+    DATABASES,
+    SQLITE,
+    EmptyDatabases,
+    count_from_one,
+    fresh_postgres,
+    shared_postgres,
+    sqlite_template,
+)
 from tests.deep import DeepOnes
 from tests.quick_log import paint_no_tracebacks
 from tests.quick_profile import SET_UP, introduce_nobody
@@ -58,6 +66,14 @@ def postgres(testrun_uid: str) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
+def empty_databases(postgres: str) -> Iterator[EmptyDatabases]:
+    """This worker's PostgreSQL databases, each of which is one test's at a time."""
+    databases = EmptyDatabases(postgres)
+    yield databases
+    databases.close()
+
+
+@pytest.fixture(scope="session")
 def sqlite_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A migrated, empty SQLite file to copy."""
     return sqlite_template(tmp_path_factory.mktemp("sqlite"))
@@ -78,7 +94,7 @@ def database_url(request: pytest.FixtureRequest, database_kind: str, tmp_path: P
         shutil.copy(request.getfixturevalue("sqlite_file"), file)
         yield f"sqlite:///{file}"
         return
-    with fresh_postgres(request.getfixturevalue("postgres")) as url:
+    with request.getfixturevalue("empty_databases").one() as url:
         yield url
 
 
