@@ -1,6 +1,9 @@
 """A bridge: somebody is there for an adept who has lost a mentor, until a new one has begun."""
 
+from dataclasses import replace
 from datetime import timedelta
+
+import pytest
 
 from handlers.callbacks import encode
 from programme.due import DueKind
@@ -14,6 +17,7 @@ from storage.unit_of_work import SqlUnitOfWork
 from tests.languages import in_both_languages
 from tests.scenes.match import approve, employ
 from tests.scenes.pair import a_pair, put_together
+from tests.scenes.report import ASKED, TUESDAY, under_way
 from tests.world import World, heard
 
 
@@ -114,4 +118,39 @@ async def test_any_mentor_by_hand_and_old_buttons(world: World) -> None:
     assert "Sofia Dahl blev inte tillfällig mentor till Karin Ek" in heard(eva).text
     assert (await bridge_of(world, pair)).end is End.MENTOR_DECLINED
     assert lars.heard
+    world.check_nothing_was_wrong()
+
+
+@pytest.mark.parametrize("start", [TUESDAY])
+async def test_two_meet_on_as_a_bridge(world: World) -> None:
+    """A meeting is booked, asked about and followed by the question for the next one, and nothing asks for a contract.
+
+    When the adept has a new mentor to meet for the first time, too, each of the two is named.
+    """
+    scene = await under_way(world)
+    pair, now = scene.pair, world.clock.now()
+
+    def as_bridge(uow: SqlUnitOfWork) -> None:
+        uow.dues.settle_pair(pair.id)
+        uow.pairs.save(replace(pair, state=PairState.BRIDGING, is_bridge=True, start_confirmed_at=now))
+
+    await world.run(as_bridge)
+    await scene.plan()
+    assert "Lars är din tillfälliga mentor" in (await world.say(scene.karin, "/me")).text
+    assert "onsdag 10 mars" in heard(scene.karin).text
+    await scene.until(ASKED)
+    assert "Sågs du och Karin onsdag 10 mars?" in heard(scene.lars).text
+    await world.press(scene.karin, "Ja, vi sågs", "2 timmar", "Sådär", "En bit på väg")
+    await world.press(scene.karin, "Inte bestämt än", "Nej, inte just nu")
+    assert "kontrakt" not in "".join(one.text for one in scene.karin.heard[-3:])
+    assert set(await scene.waits()) >= {DueKind.CADENCE, DueKind.SILENT}
+    assert DueKind.CONTRACT not in await scene.waits()
+    sofia = world.person("Sofia Dahl")
+    await approve(world, await world.add_participant(sofia, scene.programme, Role.MENTOR))
+    await put_together(world, scene.programme, "Karin Ek", "Sofia Dahl", PairState.MEETING_AHEAD)
+    mine = await world.say(scene.karin, "/me")
+    assert "Du och Sofia ska ses för första gången." in mine.text
+    assert "Lars är din tillfälliga mentor" in mine.text
+    assert "letar efter en ny mentor" not in mine.text
+    assert "Karin Ek, adept: med Lars Holm, tillfällig mentor" in (await world.say(scene.eva, "/personer")).text
     world.check_nothing_was_wrong()

@@ -42,8 +42,13 @@ class Column:
 
 def _partners(_kept: Kept, one: Participant) -> Cell:
     open_ones = [couple for couple in one.pairs if couple.pair.state is not PairState.ENDED]
-    names = [(couple.mentor if couple.adept.id == one.person.id else couple.adept).full_name for couple in open_ones]
-    return Listing(tuple(names), ", ") if names else ""
+    return Listing(tuple(_partner(one, couple) for couple in open_ones), ", ") if open_ones else ""
+
+
+def _partner(one: Participant, couple: Couple) -> Value:
+    """Return the name of a participant's partner; of a bridge it says so."""
+    name = (couple.mentor if couple.adept.id == one.person.id else couple.adept).full_name
+    return Phrase("export-bridge", {"state": name}) if couple.pair.is_bridge else name
 
 
 def _last(kept: Kept, couples: Iterable[Couple]) -> Cell:
