@@ -172,7 +172,8 @@ def everybody(uow: SqlUnitOfWork, state: PairState, eva: Relation) -> Everybody:
     uow.dues.put(DueKind.ALONE, nils, NOW, NOW)
     vera = replace(person("Vera", 0, known=False), telegram_id=None, email="vera@exempel.se")  # without Telegram
     uow.people.save(vera)
-    uow.memberships.add(Membership(0, vera.id, one.id, mentor, State.WAITING, NOW, NOW, NOW))
+    old = uow.memberships.add(Membership(0, vera.id, one.id, mentor, State.WAITING, NOW, NOW, NOW))
+    uow.pairs.add(Pair(0, one.id, per.id, old.id, PairState.ENDED, NOW, End.REMATCHED))  # so he can have a bridge
     _suspended(uow, one)
     kept = Mail(0, nils.person_id, one.id, MailKind.WORDS, MailState.OFFERED, "<1@example.org>", NOW, NOW, NOW)
     uow.mails.add(kept)

@@ -192,7 +192,8 @@ def _person(uow: SqlUnitOfWork, name: str, telegram_id: int) -> Person:
 def _pair(programme: Programme, karin: Membership, lars: Membership, state: PairState) -> Pair:
     end = End.CLOSED if state is PairState.ENDED else None
     over = NOW - timedelta(hours=1)
-    return Pair(0, programme.id, karin.id, lars.id, state, NOW - timedelta(days=9), end, outcome_at=over)
+    made = Pair(0, programme.id, karin.id, lars.id, state, NOW - timedelta(days=9), end, outcome_at=over)
+    return replace(made, is_bridge=state is PairState.BRIDGING)
 
 
 def _told(

@@ -41,7 +41,7 @@ SHEETS: Mapping[Chapter, int] = {
 """How many pages each chapter has, in the order in which they are read."""
 MINUTE = timedelta(minutes=1)
 LEAVES = [(chapter, number) for chapter, count in SHEETS.items() for number in range(count)]
-HAD_CONTACTS = frozenset({End.NO_START, End.REMATCHED, End.CLOSED})
+HAD_CONTACTS = frozenset({End.NO_START, End.REMATCHED, End.CLOSED, End.BRIDGED})
 """Ends after which it is sure that the two had got each other's contacts."""
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from programme.access import Fact
-from programme.pair import PairState
+from programme.pair import PairState, whole
 from programme.people import Programme
 from programme.ports.unit_of_work import UnitOfWork
 from programme.speech import Listing, Phrase
@@ -64,7 +64,9 @@ def _resting(uow: UnitOfWork, planned: Programme, pairs: Sequence[Two]) -> tuple
 def _ended(uow: UnitOfWork, sight: Sight, planned: Programme) -> tuple[Phrase, ...]:
     """Return how many pairs were under way and have ended, of those that the manager sees to."""
     over = [
-        one for one in uow.pairs.in_programme(planned.id) if one.state is PairState.ENDED and one.start_confirmed_at
+        one
+        for one in whole(uow.pairs.in_programme(planned.id))
+        if one.state is PairState.ENDED and one.start_confirmed_at
     ]
     seats = uow.memberships.with_people({key for one in over for key in (one.adept_id, one.mentor_id)}) if over else {}
     people = [[seats[key][1].id for key in (one.adept_id, one.mentor_id) if key in seats] for one in over]

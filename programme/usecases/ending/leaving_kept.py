@@ -6,7 +6,7 @@ The manager reads of them before the deletion, and so does the person that asks 
 from dataclasses import dataclass
 
 from programme.meeting import MeetingState
-from programme.pair import Pair, has_begun
+from programme.pair import Pair, has_met_on
 from programme.people import Membership, Person
 from programme.ports.unit_of_work import UnitOfWork
 from programme.speech import Listing, Phrase, Value, listed_and
@@ -34,7 +34,7 @@ def kept(uow: UnitOfWork, person: Person) -> list[Kept]:
 
 
 def _begun(uow: UnitOfWork, person: Person) -> list[Pair]:
-    return [one for seat in takes_part(uow, person) for one in uow.pairs.of_membership(seat.id) if has_begun(one)]
+    return [one for seat in takes_part(uow, person) for one in uow.pairs.of_membership(seat.id) if has_met_on(one)]
 
 
 def _partner(two: Two, person: Person) -> tuple[Membership, Person]:

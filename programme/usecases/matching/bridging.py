@@ -16,7 +16,7 @@ from programme.ports.unit_of_work import UnitOfWork
 from programme.presses.meeting import PlanMeeting
 from programme.presses.proposal import AdeptReply, AdeptSays, MentorReply, MentorSays
 from programme.speech import Choice, Facts, Lane, Phrase, Speech, Unbutton, Utterance, Window
-from programme.usecases.common import contact, draft, not_to_be
+from programme.usecases.common import contact, draft, guide, not_to_be
 from programme.usecases.common.fallen_away import fallen_away
 from programme.usecases.common.menu import Rows, menu, write_button
 from programme.usecases.common.two import SIDES, Two, other, to_both, two_of
@@ -72,7 +72,11 @@ def begin(uow: UnitOfWork, two: Two, now: datetime, *, answered: Role | None) ->
         return Speech(
             two.person(role).id,
             text,
-            choices=((booked,), (write_button(uow, two.membership(role)),)),
+            choices=(
+                (booked,),
+                (write_button(uow, two.membership(role)),),
+                *guide.with_contacts(uow, two, role),
+            ),
             window=Window(windows.proposal(two.pair.id), fresh=answered is not role),
             lane=Lane.ANSWER if answered is role else Lane.BROADCAST,
         )

@@ -6,6 +6,7 @@ the manager, as in the talk.
 
 from programme import windows
 from programme.errors import ProgrammeError
+from programme.pair import whole
 from programme.people import Actor, Membership, Role, State
 from programme.ports.unit_of_work import UnitOfWork
 from programme.presses.page import Page
@@ -19,12 +20,12 @@ from programme.usecases.matching.presented import presented
 
 
 def may_look(uow: UnitOfWork, actor: Actor, membership: Membership) -> bool:
-    """Tell whether this is an adept who is approved and has no mentor yet, in a programme that shows its mentors."""
+    """Tell whether this is an approved adept without a mentor but a bridge, where mentors are shown."""
     if membership.role is not Role.ADEPT or membership.state is not State.WAITING:
         return False
     programme = uow.programmes.get(membership.programme_id)
     is_open = programme.shows_mentors and not is_over(programme, actor.now)
-    return is_open and not in_touch_pairs(uow, membership)
+    return is_open and not whole(in_touch_pairs(uow, membership))
 
 
 def rows(uow: UnitOfWork, actor: Actor, membership: Membership) -> Rows:
