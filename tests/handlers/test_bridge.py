@@ -61,7 +61,7 @@ async def test_the_old_mentor_is_there_until_the_new_one_begins(world: World) ->
     words = world.words
     page = await world.press(eva, "Ordna en tillfällig mentor")
     assert words("Tillfällig mentor till Karin") in page.text
-    shown = await world.press(eva, "Fråga Lars som tillfällig?")
+    shown = await world.press(eva, "Fråga Lars som tillfällig mentor?")
     assert words("Vill du vara tillfällig mentor till Karin så länge?") in shown.text
     assert words("kan Lars vara din tillfälliga mentor, om du vill.") in shown.text
     hers = karin.messages
@@ -102,8 +102,8 @@ async def test_any_mentor_by_hand_and_old_buttons(world: World) -> None:
     await world.say(eva, "Karin")
     await world.press(eva, "Ordna en tillfällig mentor", "Sök en annan mentor")
     shown = await world.say(eva, "sofia")
-    assert {"Fråga Sofia", "Fråga Sofia som tillfällig?"} <= set(shown.labels)
-    await world.press(eva, "Fråga Sofia som tillfällig?", "Ja, fråga Sofia")
+    assert {"Fråga Sofia", "Fråga Sofia som tillfällig mentor?"} <= set(shown.labels)
+    await world.press(eva, "Fråga Sofia som tillfällig mentor?", "Ja, fråga Sofia")
     assert "Egen firma" not in heard(sofia).text
     assert "Karin Ek, adept" in heard(sofia).text, "they do not know each other"
     adept, bridge = pair.adept_id, await bridge_of(world, pair)

@@ -1,6 +1,6 @@
 # Temporary mentor: somebody who is there for the time being, until an adept who has lost their mentor has a new one.
 button-bridge = Find a temporary mentor
-button-ask-bridge = Ask { $name } to be temporary?
+button-ask-bridge = Ask { $name } as temporary mentor?
 button-ask-bridge-sure = Yes, ask { $name }
 button-bridge-other = Look for another mentor
 bridge-page =

@@ -1,6 +1,6 @@
 # Tillfällig mentor: någon som finns där så länge, tills en adept som har blivit utan mentor har fått en ny.
 button-bridge = Ordna en tillfällig mentor
-button-ask-bridge = Fråga { $name } som tillfällig?
+button-ask-bridge = Fråga { $name } som tillfällig mentor?
 button-ask-bridge-sure = Ja, fråga { $name }
 button-bridge-other = Sök en annan mentor
 bridge-page =

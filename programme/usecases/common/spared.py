@@ -36,6 +36,10 @@ GOES_ON = (
         "died-",
         "not-this-time",
         "tie-",
+        "bridge-over-",
+        "bridge-becomes-",
+        "bridge-left-",
+        "bridge-not-to-be-",
     ),
     *("fit-outcome", "contract-begin-"),  # a manager has confirmed the start, or gets in touch
 )

@@ -16,8 +16,10 @@ from programme.people import Actor, Concern, Membership, Person, Programme, Role
 from programme.presses.bridge import AskBridge
 from programme.presses.pair import Deed
 from programme.presses.proposal import AdeptReply, MentorReply
-from programme.speech import Farewell, Phrase, Speech, Utterance
+from programme.speech import Farewell, Lane, Phrase, Speech, Utterance
+from programme.usecases.common.spared import is_spared, note
 from programme.usecases.common.status import status
+from programme.usecases.common.two import two_of
 from programme.usecases.desk import pair as desk
 from programme.usecases.desk import reopening
 from programme.usecases.ending import closing, deleting, diploma, leaving, rematch
@@ -346,6 +348,21 @@ def test_the_end_of_the_programme(scene: Scene) -> None:
     )
     assert (karin.standing, karin.completes, karin.met.meetings) == (Standing.READY, False, 1)
     assert sofia.standing is Standing.NO_PAIR
+
+
+def test_the_end_is_heard_after_an_urgent_word(scene: Scene) -> None:
+    """Whoever hears nothing about meeting this mentor for now still hears that the bridge is over."""
+    scene.begun(scene.sofia)
+    karin = scene.uow.people.get(scene.karin.person_id)
+    told = Concern(0, scene.karin.id, "distance", "Hm", "ring", NOW, pair_id=scene.bridge.id, urgency="urgent")
+    scene.uow.concerns.add(told)
+    assert note(scene.uow, karin.id, NOW)
+    spared = scene.uow.people.get(karin.id)
+    asked = Speech(karin.id, (Phrase("prompt-line", two_of(scene.uow, scene.bridge).facts),), lane=Lane.BROADCAST)
+    assert is_spared(scene.uow, asked, spared)
+    said = bridging.over(scene.uow, scene.bridge, NOW)
+    words = [one for one in said if isinstance(one, Speech) and one.to == karin.id]
+    assert [is_spared(scene.uow, one, spared) for one in words] == [False]
 
 
 def test_who_is_named_as_an_old_mentor(scene: Scene) -> None:
