@@ -155,6 +155,7 @@ ADEPT_FIRST: dict[tuple[PairState, PairEvent], Move] = {
 
 BRIDGES: dict[tuple[PairState, PairEvent], Move] = {
     (PairState.ASKED_ADEPT, PairEvent.NO_OBJECTION): _move(PairState.BRIDGING, By.ADEPT),
+    (PairState.ENDED, PairEvent.REOPEN): _move(PairState.BRIDGING, By.MANAGER),
     # A question that is still open when the new pair starts is asked for nothing any more.
     (PairState.ASKED_MENTOR, PairEvent.BRIDGE_OVER): _end(End.TAKEN_BACK, By.TIME),
     (PairState.ASKED_ADEPT, PairEvent.BRIDGE_OVER): _end(End.TAKEN_BACK, By.TIME),

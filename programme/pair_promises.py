@@ -200,6 +200,8 @@ PROMISES: Keepers = {
     "contact-for-mentor": DueKind.BOOKED,
     # rematch.ftl
     "reopen-adept": DueKind.CADENCE,
+    "reopen-bridge-adept": DueKind.CADENCE,
+    "reopen-bridge-mentor": DueKind.CADENCE,
     "reopen-mentor": DueKind.CADENCE,
     "rematch-which": Fact.FOR_GOOD,
     "ending-reads": Fact.DONE,

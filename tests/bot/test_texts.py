@@ -157,7 +157,7 @@ FAMILIES: dict[str, list[str]] = {
         *("there", "entered", "no-telegram", "many", "formula", "beside", "other", "formula-words", "no-words"),
         *("boards-adept", "long-title", "long-boards", "long-presentation"),
     ],
-    "reopen-{}": ["adept", "mentor"],
+    **{key: ["adept", "mentor"] for key in ("reopen-{}", "reopen-bridge-{}")},
     "mail-why-{}": [one.value for one in WhyRefused],
     "mail-subject-{}": ["hello", "diploma"],
     "importing-text-{}": ["adept", "mentor"],

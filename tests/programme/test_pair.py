@@ -85,6 +85,7 @@ def test_a_bridge() -> None:
     other = {key: move for key, move in ways.items() if move != MOVES.get(key)}
     assert {key: (move.to, set(move.by)) for key, move in other.items()} == {
         (S.ASKED_ADEPT, E.NO_OBJECTION): (S.BRIDGING, {By.ADEPT}),
+        (S.ENDED, E.REOPEN): (S.BRIDGING, {By.MANAGER}),
         (S.ASKED_MENTOR, E.BRIDGE_OVER): (S.ENDED, {By.TIME}),
         (S.ASKED_ADEPT, E.BRIDGE_OVER): (S.ENDED, {By.TIME}),
     }

@@ -46,7 +46,7 @@ def ask_before(uow: UnitOfWork, actor: Actor, pair: Pair) -> list[Utterance]:
         (Choice(Phrase("button-reopen-sure"), DoWithPair(pair.id, Deed.REOPEN, sure=True)),),
         (Choice(Phrase("button-keep"), OpenPair(pair.id)),),
     )
-    text = (Phrase("reopen-sure", two.names), *quotes)
+    text = (Phrase("reopen-bridge-sure" if pair.is_bridge else "reopen-sure", two.names), *quotes)
     window = Window(windows.ending(pair.id), fresh=True)
     return [Speech(actor.person.id, text, choices=choices, window=window, private=True)]
 
@@ -59,14 +59,12 @@ def reopen(uow: UnitOfWork, actor: Actor, pair: Pair) -> list[Utterance]:
     """
     _two(uow, actor, pair)
     uow.memberships.lock(pair.mentor_id)
-    move = moved(pair.state, PairEvent.REOPEN, By.MANAGER)
+    move = moved(pair.state, PairEvent.REOPEN, By.MANAGER, is_bridge=pair.is_bridge)
     uow.pairs.save(replace(pair, state=move.to, end=None, since=actor.now))
     if uow.bans.of_membership(pair.adept_id).get((pair.adept_id, pair.mentor_id)) is Outcome.NEVER_AGAIN:
         uow.bans.lift(pair.adept_id, pair.mentor_id)
-    for key in (pair.adept_id, pair.mentor_id):
-        uow.dues.settle(DueKind.STATUS, key)
-    uow.dues.settle(DueKind.UNMATCHED, pair.adept_id)
-    uow.suggestions.remove(pair.adept_id)
+    if not pair.is_bridge:
+        _no_longer_wait(uow, pair)
     two = two_of(uow, replace(pair, state=move.to, end=None, since=actor.now))
     _expect(uow, two, actor.now)
     uow.audit.record(actor.person, PairEvent.REOPEN, pair, actor.now)
@@ -81,7 +79,15 @@ def reopen(uow: UnitOfWork, actor: Actor, pair: Pair) -> list[Utterance]:
         )
         for role in SIDES
     ]
-    return [*told, *bridging.over(uow, two.pair, actor.now)]
+    return [*told, *(() if pair.is_bridge else bridging.over(uow, two.pair, actor.now))]
+
+
+def _no_longer_wait(uow: UnitOfWork, pair: Pair) -> None:
+    """Take away what two without a partner wait for; whoever has a bridge waits on."""
+    for key in (pair.adept_id, pair.mentor_id):
+        uow.dues.settle(DueKind.STATUS, key)
+    uow.dues.settle(DueKind.UNMATCHED, pair.adept_id)
+    uow.suggestions.remove(pair.adept_id)
 
 
 def _two(uow: UnitOfWork, actor: Actor, pair: Pair) -> Two:
@@ -92,7 +98,7 @@ def _two(uow: UnitOfWork, actor: Actor, pair: Pair) -> Two:
 
 
 def _words(two: Two, role: Role) -> Phrase:
-    return Phrase(f"reopen-{role}", two.facts)
+    return Phrase(f"reopen-bridge-{role}" if two.pair.is_bridge else f"reopen-{role}", two.facts)
 
 
 def _expect(uow: UnitOfWork, two: Two, now: datetime) -> None:
@@ -106,5 +112,5 @@ def _expect(uow: UnitOfWork, two: Two, now: datetime) -> None:
     if two.pair.ends_on is not None:
         keep_latest(uow, two.programme)
         closing.schedule_both(uow, two, now)
-    if not signed_by_both(uow.contracts.of_pair(two.pair.id)):
+    if not two.pair.is_bridge and not signed_by_both(uow.contracts.of_pair(two.pair.id)):
         contract.expect(uow, two, now)

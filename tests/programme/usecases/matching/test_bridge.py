@@ -268,6 +268,8 @@ def test_the_old_pair_is_opened_again(scene: Scene) -> None:
     scene.begun(scene.sofia)
     said = reopening.reopen(scene.uow, scene.actor(), scene.old)
     assert "bridge-over-mentor" in scene.read_by(said, scene.sofia)
+    with pytest.raises(ProgrammeError, match="not-now"):
+        reopening.reopen(scene.uow, scene.actor(), scene.bridge)
     assert [one.id for one in scene.uow.pairs.open_of(scene.karin.id)] == [scene.old.id]
 
 
@@ -285,6 +287,10 @@ def test_the_manager_ends_it_by_hand(scene: Scene) -> None:
     with pytest.raises(ProgrammeError, match="not-now"):
         rematch.end(scene.uow, scene.actor(), scene.bridge, Deed.END_BRIDGE)
     assert offered(scene) == [scene.lars.id], "he can be asked again"
+    said = reopening.reopen(scene.uow, scene.actor(), scene.bridge)
+    assert scene.read_by(said, scene.karin) == ["reopen-bridge-adept"]
+    assert scene.bridge.state is PairState.BRIDGING, "or it was a slip"
+    assert (scene.waits(scene.karin), scene.waits(scene.lars)) == before
 
 
 def test_the_mentor_leaves(scene: Scene) -> None:

@@ -96,7 +96,7 @@ class Year:
 
     def reopen(self) -> list[Utterance]:
         """Let the manager open a pair again that was ended by mistake."""
-        ended = [one for one in self.pairs() if one.end is End.REMATCHED]
+        ended = [one for one in self.pairs() if one.end in {End.REMATCHED, End.BRIDGED}]
         return reopening.reopen(self.uow, self.actor(), self.rng.choice(ended)) if ended else []
 
     def leave(self) -> list[Utterance]:
