@@ -99,6 +99,7 @@ PROMISES: Keepers = {
     "match-same-words-line": Fact.SAYS_SO,
     "match-same-words-line-adepts": Fact.SAYS_SO,
     # meeting.ftl
+    "meeting-hear-of-change": Fact.EVENT,
     "meet-after-all": Fact.SAYS_SO,
     "calendar-description": Fact.EVENT,
     "heard-from-no": DueKind.BOOKED,
