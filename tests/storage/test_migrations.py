@@ -425,3 +425,22 @@ def test_a_letter_of_a_manager_is_settled(engine: Engine) -> None:
     with engine.connect() as connection:
         waiting = connection.execute(text("SELECT author_id FROM letters WHERE settled_at IS NULL")).scalars().all()
     assert waiting == [1]
+
+
+def test_on_the_way_down_bridges_have_ended(engine: Engine) -> None:
+    """An adept has a pair and a bridge, and no second of either; of the two only the pair is open on the way down."""
+    migrate(engine, "0089")
+    bridge = (
+        "INSERT INTO pairs (programme_id, adept_id, mentor_id, state, since, is_bridge)"
+        " VALUES (1, 1, 2, 'bridging', '2027-03-01 09:00:00', TRUE)"
+    )
+    with engine.begin() as connection:
+        for statement in TWO_PAIRS:
+            connection.execute(text(statement))
+        connection.execute(text(bridge))
+    with pytest.raises(IntegrityError), engine.begin() as connection:
+        connection.execute(text(bridge))
+    migrate_down(engine, "0088")
+    with engine.begin() as connection:
+        rows = connection.execute(text('SELECT state, "end" FROM pairs ORDER BY id')).all()
+    assert [tuple(row) for row in rows] == [("active", None), ("ended", None), ("ended", "taken-back")]

@@ -20,8 +20,11 @@ def upgrade() -> None:
 
 
 def downgrade() -> None:
-    """Go back; bridges go with their mark, since an adept had one open pair before."""
-    op.execute("DELETE FROM pairs WHERE is_bridge")
+    """Go back; every bridge ends, in a way that was known before, since an adept had one open pair."""
+    pairs = sa.table("pairs", sa.column("state"), sa.column("end"), sa.column("is_bridge", sa.Boolean()))
+    ended = sa.update(pairs).where(pairs.c.is_bridge, pairs.c.state != "ended").values(state="ended", end="taken-back")
+    op.execute(ended)
+    op.execute(sa.update(pairs).where(pairs.c.end == "bridged").values(end="taken-back"))
     for name, side, unique in INDEXES:
         op.drop_index(name, table_name="pairs")
         op.create_index(name, "pairs", [side], unique=unique, sqlite_where=OPEN, postgresql_where=OPEN)
