@@ -61,7 +61,9 @@ async def test_whatever_anybody_presses(uow: SqlUnitOfWork, place: int) -> None:
     for relation, fact in trial.shown:
         shown[relation].add(fact)
     unseen = {Fact.STATE, Fact.REPLY} | ({Fact.FIT} if state is not PairState.FIT_ASKED else set())
-    assert trial.mailed == {MailKind.HELLO, MailKind.CALENDAR, MailKind.GATHERING}
+    kinds = {MailKind.HELLO, MailKind.CALENDAR, MailKind.GATHERING}
+    assert trial.mailed <= kinds
+    assert state is not PairState.ACTIVE or trial.mailed == kinds, "before two are under way it depends on the choice"
     assert shown[Relation.MANAGER] >= SEES[Relation.MANAGER] - unseen
     assert shown[Relation.ASSISTANT] >= {Fact.NAME, Fact.CONTACTS, Fact.MEETINGS}
     assert shown[Relation.PARTNER] >= {Fact.NAME, Fact.CONTACTS, Fact.BACKGROUND}

@@ -16,6 +16,7 @@ from programme.pair import PairState
 from programme.presses.goal import MarkGoal, OpenGoal
 from programme.presses.press import DialogPress, Press
 from programme.presses.proposal import AdeptSays, MentorSays
+from programme.presses.tie import Kind
 from programme.presses.twin import AmSamePerson
 from programme.speech import Speech
 from tests.scenes.access import OWNER, TABLES, Everybody, read_in
@@ -67,6 +68,8 @@ def choices(kind: type[Press], name: str) -> tuple[int, ...] | None:
     to_type = (_TYPES.get(kind) or _TYPES.setdefault(kind, get_type_hints(kind)))[name]
     if to_type is bool:
         return (False, True)
+    if to_type is Kind:  # Karin has told of a client, and whoever tells the same reads it back as their own
+        return tuple(one for one in Kind if one is not Kind.CLIENT)
     if isinstance(to_type, type) and issubclass(to_type, IntEnum):
         return tuple(to_type)
     return None if name in TABLES else NUMBERS[name]
