@@ -63,13 +63,15 @@ def called(name: Name, among: Iterable[Name]) -> str:
     """
     others = [one for one in among if one.person_id != name.person_id]
     if not name.in_full:
-        alike = [one for one in others if _same(one.called, name.called)]
+        short = name.called.casefold()
+        alike = [one for one in others if one.called.casefold() == short]
         if not alike:
             return name.called
-        short = _with_initial(name)
-        if short and not any(_same(_with_initial(one), short) for one in alike):
-            return short
-    twins = [one for one in others if _same(one.whole, name.whole)]
+        longer = _with_initial(name)
+        if longer and not any(_same(_with_initial(one), longer) for one in alike):
+            return longer
+    whole = name.whole.casefold()
+    twins = [one for one in others if one.whole.casefold() == whole]
     if name.place and twins and not all(_same(one.place, name.place) for one in twins):
         return f"{name.whole} ({name.place})"
     return name.whole

@@ -9,7 +9,18 @@ from collections.abc import Callable, Collection, Iterable
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import BigInteger, BindParameter, Boolean, Integer, String, TableValuedAlias, Text, bindparam, column
+from sqlalchemy import (
+    BigInteger,
+    BindParameter,
+    Boolean,
+    CompoundSelect,
+    Integer,
+    String,
+    TableValuedAlias,
+    Text,
+    bindparam,
+    column,
+)
 from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.engine import Dialect
 from sqlalchemy.ext.compiler import compiles
@@ -71,6 +82,10 @@ class _NotAmong(_Condition):
     inherit_cache = True
 
 
+class _FoundAmong(_Condition):
+    inherit_cache = True
+
+
 def among(of: ColumnElement[Any], name: str) -> ColumnElement[bool]:
     """Return the condition that a column has one of the values of this name."""
     return _Among(of, bindparam(name, type_=Several(of.type)))
@@ -79,6 +94,14 @@ def among(of: ColumnElement[Any], name: str) -> ColumnElement[bool]:
 def not_among(of: ColumnElement[Any], name: str) -> ColumnElement[bool]:
     """Return the condition that a column has none of the values of this name."""
     return _NotAmong(of, bindparam(name, type_=Several(of.type)))
+
+
+def found_among(of: ColumnElement[Any], found: CompoundSelect[Any]) -> ColumnElement[bool]:
+    """Return the condition that a column has one of the few values that a select finds.
+
+    PostgreSQL finds them first and then looks each up; beside a plain IN it would read the whole table for a thousand.
+    """
+    return _FoundAmong(of, found.scalar_subquery())
 
 
 def any_of(of: ColumnElement[str], words: Iterable[StrEnum]) -> ColumnElement[bool]:
@@ -125,6 +148,12 @@ def _among_on_sqlite(condition: _Among, compiler: SQLCompiler, **more: Any) -> s
     return f"({column} IN (SELECT value FROM json_each({values})))"  # noqa: S608 - written by the compiler
 
 
+@compiles(_FoundAmong, "sqlite")
+def _found_among_on_sqlite(condition: _FoundAmong, compiler: SQLCompiler, **more: Any) -> str:
+    column, found = _sides(condition, compiler, more)
+    return f"({column} IN {found})"
+
+
 @compiles(_NotAmong, "sqlite")
 def _not_among_on_sqlite(condition: _NotAmong, compiler: SQLCompiler, **more: Any) -> str:
     column, values = _sides(condition, compiler, more)
@@ -136,6 +165,12 @@ def _not_among_on_sqlite(condition: _NotAmong, compiler: SQLCompiler, **more: An
 def _among_on_postgresql(condition: _Among, compiler: SQLCompiler, **more: Any) -> str:
     column, values = _sides(condition, compiler, more)
     return f"({column} = ANY ({values}))"
+
+
+@compiles(_FoundAmong, "postgresql")
+def _found_among_on_postgresql(condition: _FoundAmong, compiler: SQLCompiler, **more: Any) -> str:
+    column, found = _sides(condition, compiler, more)
+    return f"({column} = ANY (ARRAY{found}))"
 
 
 @compiles(_NotAmong, "postgresql")

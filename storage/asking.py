@@ -11,6 +11,7 @@ moment are asked once.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
 from operator import itemgetter
 from typing import Any, NamedTuple, TypeAlias
 from weakref import WeakKeyDictionary
@@ -167,12 +168,12 @@ _PREPARED: WeakKeyDictionary[Dialect, _Of] = WeakKeyDictionary()
 class Asking:
     """The asking of statements on one connection."""
 
-    __slots__ = ("_cursor", "_prepared", "connection")
+    __slots__ = ("_cursor", "_execute", "_prepared", "connection")
 
     def __init__(self, connection: Connection) -> None:
         """Ask on `connection`, within its transactions."""
         self.connection = connection
-        self._cursor = _cursor_on(connection)
+        self._cursor, self._execute = _driver_on(connection)
         self._prepared = _PREPARED.setdefault(connection.dialect, WeakKeyDictionary())
 
     def ask(self, statement: Statement, values: Values | None = None) -> Answer:
@@ -189,7 +190,7 @@ class Asking:
             taken = prepared.values(given)
         except Exception:  # SQLAlchemy says what is wrong with a value
             return self._whole_way(statement, given)
-        return self._run(prepared, statement, given, taken, self._cursor.execute)
+        return self._run(prepared, statement, given, taken, self._execute)
 
     def ask_for_each(self, statement: Statement, rows: Sequence[Values]) -> None:
         """Run a statement that gives no rows, with the values of each row, all of the same names."""
@@ -268,10 +269,17 @@ class Asking:
         return told
 
 
-def _cursor_on(connection: Connection) -> DBAPICursor:
-    """Return a cursor; of PostgreSQL one that is told numbers and moments as they are, and not as text."""
-    driver = connection.connection
-    return driver.cursor(binary=True) if connection.dialect.name == "postgresql" else driver.cursor()
+def _driver_on(connection: Connection) -> tuple[DBAPICursor, Callable[[str, Any], Any]]:
+    """Return a cursor, and its function that runs a statement which will be asked again.
+
+    PostgreSQL's is told numbers and moments as they are, and not as text; the server prepares the statement at once.
+    """
+    driver: Any = connection.connection
+    if connection.dialect.name != "postgresql":
+        cursor = driver.cursor()
+        return cursor, cursor.execute
+    cursor = driver.cursor(binary=True)
+    return cursor, partial(cursor.execute, prepare=True)
 
 
 def asking_on(connection: Connection) -> Asking:

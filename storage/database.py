@@ -45,6 +45,8 @@ POSTGRESQL_CONNECTION = {
 POSTGRESQL_SETTINGS = "SET random_page_cost = 1.1; SET jit = off; SET timezone = 'UTC'"
 """For a database that lies in memory or on a disk without moving parts, so that rows are found by their index; and
 moments come as we keep them (decision 50)."""
+PREPARED = 400
+"""How many statements a server keeps ready on a connection, at 60 kB each of the longest (decision 40)."""
 READ_ONLY = "25006"  # a standby that was not promoted yet (PostgreSQL's SQLSTATE)
 RERUNS = 3
 SECONDS_TO_CLOSE = 2.0
@@ -68,6 +70,7 @@ def make_engine(url: str) -> Engine:
             connect_args=POSTGRESQL_CONNECTION,
         )
         event.listen(engine, "connect", _prepare_postgresql)
+        event.listen(engine, "rollback", _roll_back)
         return engine
     if parsed.database and parsed.database != ":memory:":
         make_private(Path(parsed.database))
@@ -91,6 +94,18 @@ def _prepare_postgresql(connection: Any, _record: object) -> None:
     connection.autocommit = True  # else the settings would end with the first transaction that is rolled back
     connection.execute(POSTGRESQL_SETTINGS)
     connection.autocommit = False
+    connection.prepared_max = PREPARED
+
+
+def _roll_back(connection: Connection) -> None:
+    """Roll back before psycopg does, which would give up all that the server keeps ready on this connection.
+
+    It does so for tables that come and go in a transaction, and none of ours do. A refused press is rolled back, too.
+    """
+    driver: Any = None if connection.invalidated else connection.connection.driver_connection
+    if driver is not None and driver.info.transaction_status.name in {"INTRANS", "INERROR"}:
+        with suppress(connection.dialect.loaded_dbapi.Error):
+            driver.pgconn.exec_(b"ROLLBACK")
 
 
 def _begin_immediate(connection: Connection) -> None:

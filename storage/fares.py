@@ -31,7 +31,7 @@ from programme.forms.pulse import LOW, PULSE, SAFE
 from programme.pair import PairState
 from programme.people import Role
 from storage import tables
-from storage.among import among, any_of
+from storage.among import among, any_of, found_among
 from storage.asking import Row, asking_on
 from storage.moments import DaysTo
 from storage.rows import batches
@@ -78,7 +78,7 @@ def _unusual() -> Select[Any]:
     )
     those = select(pair).where(TALLIES.programme_id + 0 == bindparam("programme"), among(pair, "pairs"))
     found = union(*(select(pair).where(here, kind) for kind in kinds), those)
-    return _of_pair.where(_active, PAIRS.id.in_(found))
+    return _of_pair.where(_active, found_among(PAIRS.id, found))
 
 
 def _pulses() -> Select[Any]:
@@ -119,7 +119,7 @@ def _turning() -> Select[Any]:
 
     beside = [one.select_from(joined).where(is_new) for one in those("other_pairs", "other_members")]
     found = union(*those("pairs", "members"), *beside)
-    return _of_pair.where(_active, PAIRS.programme_id + 0 == bindparam("programme"), PAIRS.id.in_(found))
+    return _of_pair.where(_active, PAIRS.programme_id + 0 == bindparam("programme"), found_among(PAIRS.id, found))
 
 
 _KINDS = {kind.value: kind for kind in WAITS}

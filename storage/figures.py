@@ -23,7 +23,6 @@ from sqlalchemy import (
     literal,
     literal_column,
     null,
-    or_,
     select,
     type_coerce,
     union,
@@ -59,29 +58,43 @@ _before, _now = (bindparam(one, type_=UtcDateTime()) for one in ("before", "now"
 
 
 def _seats() -> Select[Any]:
-    """Count the members of a programme by role and state."""
+    """Count the members of a programme by role and state: each once, and what only a few can be of these few alone."""
     interviews = tables.interviews.c
-    admitted = one_of(MEMBERS.state, State.WAITING, State.COMPLETED) | or_(
-        *(exists().where(side == MEMBERS.id) for side in (PAIRS.adept_id, PAIRS.mentor_id))
-    )
-    to_the_end = one_of(PAIRS.state, *UNDER_WAY) | (PAIRS.end == End.CLOSED.value)
-    completed = MEMBERS.state == State.COMPLETED.value
-    completed &= or_(*(exists().where(side == MEMBERS.id, to_the_end) for side in (PAIRS.adept_id, PAIRS.mentor_id)))
-    waits = and_(MEMBERS.state == State.REGISTERED.value, interviews.id.is_(None))
-    return (
+    programme: BindParameter[int] = bindparam("programme")
+    every = (
         select(
             MEMBERS.role,
             MEMBERS.state,
-            func.count(),
-            func.count(MEMBERS.registered_at),
-            func.count(interviews.id),
-            _count(admitted),
-            _count(completed),
-            func.min(case((waits, MEMBERS.registered_at)), type_=UtcDateTime()),
+            func.count().label("members"),
+            func.count(MEMBERS.registered_at).label("registered"),
+            func.count(interviews.id).label("talked"),
         )
         .select_from(tables.memberships.outerjoin(tables.interviews, interviews.membership_id == MEMBERS.id))
-        .where(MEMBERS.programme_id == bindparam("programme"))
+        .where(MEMBERS.programme_id == programme)
         .group_by(MEMBERS.role, MEMBERS.state)  # managers too: an index has all of a programme in this order
+        .subquery()
+    ).c
+    one = tables.memberships.alias("one")
+    sides = (PAIRS.adept_id == one.c.id, PAIRS.mentor_id == one.c.id)
+    same = (one.c.programme_id == programme, one.c.role == every.role, one.c.state == every.state)
+    to_the_end = one_of(PAIRS.state, *UNDER_WAY) | (PAIRS.end == End.CLOSED.value)
+
+    def in_a_pair(*such: ColumnElement[bool]) -> ColumnElement[int]:
+        # One condition of both sides: of two PostgreSQL would begin with all pairs, twice.
+        pairs = union_all(*(select(PAIRS.id).where(side, *such).correlate(one) for side in sides)).exists()
+        return select(func.count()).select_from(one).where(*same, pairs).scalar_subquery()
+
+    waits = ~exists().where(interviews.membership_id == one.c.id)
+    longest = select(func.min(one.c.registered_at)).where(*same, waits)
+    return select(
+        every.role,
+        every.state,
+        every.members,
+        every.registered,
+        every.talked,
+        case((one_of(every.state, State.WAITING, State.COMPLETED), every.members), else_=in_a_pair()),
+        case((every.state == State.COMPLETED.value, in_a_pair(to_the_end)), else_=0),
+        case((every.state == State.REGISTERED.value, longest.scalar_subquery())),
     )
 
 

@@ -10,7 +10,7 @@ from programme.checks import called as called_check
 from programme.checks import full_name
 from programme.errors import ProgrammeError
 from programme.form import Text
-from programme.name_reading import read_name
+from programme.name_reading import FIRST_NAMES, PARTICLES, TITLES, read_name
 from programme.names import Name, called, from_hint, is_hint
 from programme.options import called_or_whole
 
@@ -165,6 +165,16 @@ def test_whatever_is_written_can_be_read(text: str) -> None:
     """No text makes the reading of names stumble, and there is always a first choice."""
     reading = read_name(text)
     assert reading.choices[0] == reading.called
+
+
+def test_two_plain_words_are_read_like_any_other_name() -> None:
+    """The quick way for most names and the way for any shape (here: of two spaces) call a person the same."""
+    few = [sorted(words)[::7] for words in (FIRST_NAMES, TITLES, PARTICLES)]
+    words = [one.title() for some in few for one in some] + ["Berg", "Öst", "Född", "Hej", "Jag", "Hon", "My"]
+    for first in words:
+        for last in words:
+            any_shape = read_name(f"{first}  {last}").choices
+            assert read_name(f"{first} {last}").choices == tuple(one.replace("  ", " ") for one in any_shape)
 
 
 def test_names_in_a_hint() -> None:

@@ -218,3 +218,29 @@ async def test_a_connection_that_breaks_at_a_prepared_statement(database: Databa
     with pytest.raises(Unavailable):
         await database.run(again)
     assert await database.run(lambda uow: uow.people.by_telegram(1)) is None
+
+
+@only_postgresql
+async def test_a_server_keeps_statements_ready(database: Database) -> None:
+    """What is asked again is ready on its connection, and stays so when a unit is rolled back, as by a refusal."""
+
+    def ready(uow: SqlUnitOfWork) -> int:
+        found = "SELECT count(*) FROM pg_prepared_statements WHERE statement LIKE '%FROM people%telegram_id =%'"
+        number: int = uow.connection.execute(text(found)).scalar_one()
+        return number
+
+    with database.engine.connect() as connection:
+
+        def asked() -> int:
+            uow = SqlUnitOfWork(connection)
+            for number in range(3):
+                uow.people.by_telegram(number + 1)
+            return ready(uow)
+
+        with connection.begin():
+            assert asked() == 1
+        with connection.begin() as unit:
+            asked()
+            unit.rollback()
+        with connection.begin():
+            assert ready(SqlUnitOfWork(connection)) == 1
