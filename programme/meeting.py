@@ -218,6 +218,11 @@ def outcome(said: Collection[Held]) -> MeetingState:
     return MeetingState.HELD if Held.YES in said else MeetingState.NOT_HELD
 
 
+def is_disputed(meeting: Meeting, reports: Collection[Report]) -> bool:
+    """Tell whether the two have said different things about a meeting, and no manager has written down what is true."""
+    return meeting.recorded_by is None and disagree([one.held for one in reports])
+
+
 def disagree(said: Collection[Held]) -> bool:
     """Tell whether the reports differ on whether the meeting took place."""
     return len({one is Held.YES for one in said}) > 1

@@ -39,6 +39,10 @@ async def test_they_say_different_things(world: World) -> None:
     assert len(scene.lars.heard) == before
     assert (await scene.meetings())[0].state is MeetingState.HELD
     assert "Blev mötet av? (1)\n• Karin Ek och Lars Holm" in (await world.say(scene.eva, "/attgora")).text
+    matter = await world.press(scene.eva, "Karin och Lars")
+    assert "Mötet onsdag 10 mars: Karin säger att det blev av, Lars säger att det inte blev av." in matter.text
+    for page in ("/par", "/deltagare"):
+        assert "har svarat olika om mötet onsdag 10 mars" in (await world.say(scene.eva, page)).text
 
     def decide(uow: SqlUnitOfWork) -> None:
         eva = uow.people.by_telegram(scene.eva.chat_id)
@@ -48,6 +52,7 @@ async def test_they_say_different_things(world: World) -> None:
     await world.run(decide)
     assert (await scene.meetings())[0].state is MeetingState.NOT_HELD
     assert set(await scene.waits()) == {DueKind.CADENCE, DueKind.SILENT}
+    assert "har inte setts än" in (await world.say(scene.eva, "/par")).text
 
 
 async def test_short_typed_answers(world: World) -> None:
@@ -87,6 +92,8 @@ async def test_nobody_tells(world: World) -> None:
     assert "Blev mötet av?" not in (await world.say(scene.eva, "/attgora")).text
     await scene.until(MANAGERS)
     assert "Blev mötet av? (1)" in (await world.say(scene.eva, "/attgora")).text
+    matter = await world.press(scene.eva, "Karin och Lars")
+    assert "Mötet onsdag 10 mars: ingen av dem har svarat än." in matter.text
     await scene.until(MANAGERS + timedelta(days=9))
     assert texts(scene.karin).count(again) == texts(scene.lars).count(again) == 1
     await world.press(scene.lars, "Nej, det blev inte av", "Nej, inte just nu")

@@ -15,6 +15,15 @@ matter-silent =
         [mentor] , and { $mentor } has been reminded.
        *[none] .
     }
+matter-untold = The meeting on { $day }: neither of them has answered yet.
+matter-told-of = The meeting on { $day }: { $told }.
+matter-told-held =
+    { $name } says that it { $held ->
+        [yes] was held
+        [moved] was moved
+       *[no] was not held
+    }
+matter-meeting-of = It is about the meeting on { $day }.
 matter-phone = { $name }: { $phone }
 matter-gone = That one has been taken care of already.
 matter-nothing-left = Nothing more is waiting for you in { $programme } right now.

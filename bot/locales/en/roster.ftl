@@ -12,11 +12,15 @@ roster-with = with { $name }, { $standing }
 roster-met =
     { $last ->
         [none] have not met yet
-       *[some] met { $last } ({ $days ->
-            [0] today
-            [one] yesterday
-           *[other] { $days } days ago
-        })
+       *[some]
+            { $sure ->
+                [no] have answered differently about the meeting on { $last }
+               *[yes] met { $last } ({ $days ->
+                    [0] today
+                    [one] yesterday
+                   *[other] { $days } days ago
+                })
+            }
     }, { $next ->
         [none] no meeting booked
        *[some]

@@ -15,6 +15,15 @@ matter-silent =
         [mentor] , och { $mentor } är påmind.
        *[none] .
     }
+matter-untold = Mötet { $day }: ingen av dem har svarat än.
+matter-told-of = Mötet { $day }: { $told }.
+matter-told-held =
+    { $name } säger att det { $held ->
+        [yes] blev av
+        [moved] flyttades
+       *[no] inte blev av
+    }
+matter-meeting-of = Det gäller mötet { $day }.
 matter-phone = { $name }: { $phone }
 matter-gone = Det där är redan avklarat.
 matter-nothing-left = Inget mer väntar på dig i { $programme } just nu.

@@ -12,11 +12,15 @@ roster-with = med { $name }, { $standing }
 roster-met =
     { $last ->
         [none] har inte setts än
-       *[some] sågs { $last } ({ $days ->
-            [0] i dag
-            [one] i går
-           *[other] för { $days } dagar sedan
-        })
+       *[some]
+            { $sure ->
+                [no] har svarat olika om mötet { $last }
+               *[yes] sågs { $last } ({ $days ->
+                    [0] i dag
+                    [one] i går
+                   *[other] för { $days } dagar sedan
+                })
+            }
     }, { $next ->
         [none] inget möte bokat
        *[some]

@@ -8,7 +8,7 @@ from programme.pair import PairState
 from programme.people import GONE, Membership, Person, Programme, Role
 from programme.ports.unit_of_work import UnitOfWork
 from programme.presses.matter import MatterKind, OpenMatter
-from programme.speech import Listing, Phrase
+from programme.speech import Facts, Listing, Phrase
 from programme.times import local_day
 from programme.usecases.common.sight import Sight
 from programme.usecases.common.two import SIDES, Two, two_of
@@ -17,16 +17,18 @@ from programme.usecases.desk.matter_buttons import DEEDS
 from programme.usecases.desk.matters import Entry
 from programme.usecases.myself import mail
 from programme.usecases.trust import tie
-from programme.usecases.year import prompt
+from programme.usecases.year import after_meeting, prompt
 
 UNNAMED = frozenset({MatterKind.CONCERNS, MatterKind.MISSING, MatterKind.LISTS})
 """Matters that name nobody to ring: a private word names its sender once it is opened."""
 
 
-def reasons(uow: UnitOfWork, programme: Programme, entry: Entry, key: OpenMatter, now: datetime) -> tuple[Phrase, ...]:
+def reasons(
+    uow: UnitOfWork, sight: Sight, programme: Programme, entry: Entry, key: OpenMatter, now: datetime
+) -> tuple[Phrase, ...]:
     """Return why a matter is on the list: how long it has waited, and what is known of it."""
     pair = uow.pairs.find(key.subject) if key.kind in DEEDS else None
-    told = _of_pair(uow, two_of(uow, pair), entry, key, now) if pair is not None else []
+    told = _of_pair(uow, sight, two_of(uow, pair), entry, key, now) if pair is not None else []
     if key.kind is MatterKind.UNDELIVERED:
         told += mail.refusal(uow, uow.people.get(uow.memberships.get(key.subject).person_id))
     if entry.since is None or key.kind is MatterKind.SILENT:
@@ -36,10 +38,12 @@ def reasons(uow: UnitOfWork, programme: Programme, entry: Entry, key: OpenMatter
     return (*told, Phrase("matter-age", {"days": days, "day": day})) if days > 0 else tuple(told)
 
 
-def _of_pair(uow: UnitOfWork, two: Two, entry: Entry, key: OpenMatter, now: datetime) -> list[Phrase]:
+def _of_pair(uow: UnitOfWork, sight: Sight, two: Two, entry: Entry, key: OpenMatter, now: datetime) -> list[Phrase]:
     """Return who of a pair acts next; of a silent pair, how long they have not met, and who was reminded."""
     if key.kind is MatterKind.SILENT:
         return [_silent(uow, two, now)]
+    if key.kind is MatterKind.REPORTS:
+        return _untold(uow, sight, two, now)
     if key.kind is MatterKind.TIES:
         return [*tie.for_manager(uow, two), *(pair_card.next_step(uow, two, due) for due in entry.waits[:1])]
     given = pair_card.answers(uow, two) if two.pair.state is PairState.FIT_ASKED else []
@@ -56,6 +60,24 @@ def _silent(uow: UnitOfWork, two: Two, now: datetime) -> Phrase:
     return Phrase(
         "matter-silent", {**two.facts, "days": days, "reminded": who, "met": "held" if met is not None else "never"}
     )
+
+
+def _untold(uow: UnitOfWork, sight: Sight, two: Two, now: datetime) -> list[Phrase]:
+    """Return which meeting it is that may not have been, and who of the two has said what, to whoever may read it."""
+    meeting = after_meeting.over(uow, two, now)
+    if meeting is None:
+        return []
+    told = uow.reports.of_meeting(meeting.id)
+    sides = [(two.person(role), told.get(two.membership(role).id)) for role in SIDES]
+    said = [
+        Phrase("matter-told-held", {"name": person.first_name, "held": report.held.value})
+        for person, report in sides
+        if report is not None and sight.sees(Fact.REPORT, person.id)
+    ]
+    facts: Facts = {"day": local_day(meeting.starts_at, two.programme)}
+    if said:
+        return [Phrase("matter-told-of", {**facts, "told": Listing(tuple(said), ", ")})]
+    return [Phrase("matter-untold" if not told else "matter-meeting-of", facts)]
 
 
 def phones(uow: UnitOfWork, sight: Sight, key: OpenMatter, line: Phrase) -> tuple[Phrase, ...]:

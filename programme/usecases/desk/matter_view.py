@@ -38,7 +38,7 @@ def view(
         return None
     sight, done = sight_of(uow, actor.person, programme.id), undo.done_today(uow, actor, programme)
     count = Phrase("matter-count", {"number": done + number + 1, "count": done + len(places)})
-    told = (heading(place.section), found[0].line, *reasons(uow, programme, place.entry, key, actor.now))
+    told = (heading(place.section), found[0].line, *reasons(uow, sight, programme, place.entry, key, actor.now))
     best, ask = _next_best(uow, actor, sight, key)
     text = (
         count,

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from programme import windows
-from programme.meeting import Meeting, MeetingState, ends_at
+from programme.access import Fact
+from programme.meeting import Meeting, MeetingState, ends_at, is_disputed
 from programme.pair import IN_TOUCH, PairState, whole
 from programme.people import Actor, Membership, Person, Programme, Role, State
 from programme.ports.unit_of_work import UnitOfWork
@@ -30,7 +31,6 @@ from programme.usecases.desk.people import person_button
 from programme.usecases.year import pace
 
 FILTERS_IN_A_ROW = 3
-Meetings = Mapping[int, Sequence[Meeting]]
 Row = tuple[Choice, ...]
 
 
@@ -52,6 +52,14 @@ class _Reader:
     seen: frozenset[PairState]
     rests: Mapping[int, date | None]
     quiet: Mapping[int, date | None]
+
+
+@dataclass(frozen=True, slots=True)
+class _Met:
+    """The meetings of the pairs on a page, by pair; `disputed` are those of which the two tell differently, by id."""
+
+    of: Mapping[int, Sequence[Meeting]]
+    disputed: frozenset[int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +93,7 @@ def people(
     found = uow.rosters.people_on(view, key, reader.hidden, taken, first=number * ON_A_PAGE, most=ON_A_PAGE)
     open_pairs = uow.pairs.open_of_each([one.id for one, _ in found])
     twos = [two for two in twos_of(uow, open_pairs) if reader.sight.opens(two.pair, *two.ids)]
-    met = uow.meetings.of_pairs([two.pair.id for two in twos])
+    met = _met(uow, reader, twos)
     entered = importing_waiting.button(uow, actor, programme) if reader.sight.does(Task.IMPORT) else ()
     sheet = _Sheet(
         "people-title",
@@ -125,7 +133,7 @@ def pairs(
     }
     number, pages = within(number, counts[view])
     twos = _twos_on(uow, reader, key, view, of_colour.get(view), number, actor.now)
-    met = uow.meetings.of_pairs([two.pair.id for two in twos])
+    met = _met(uow, reader, twos)
     sheet = _Sheet(
         "roster-pairs-title",
         "roster-nobody" if any(counts.values()) else "roster-no-pairs",
@@ -165,7 +173,7 @@ def _twos_on(
     return [two for two in twos_of(uow, [kept[one] for one in keys]) if reader.sight.opens(two.pair, *two.ids)]
 
 
-def _pair(reader: _Reader, two: Two, met: Meetings, faring: fare.Faring, view: PairsView) -> Phrase:
+def _pair(reader: _Reader, two: Two, met: _Met, faring: fare.Faring, view: PairsView) -> Phrase:
     """Return the line of a pair: when they met and meet next, or why it is among those of its colour."""
     told: Value = _standing(reader, two, met)
     if view in BY_FARE:
@@ -174,7 +182,7 @@ def _pair(reader: _Reader, two: Two, met: Meetings, faring: fare.Faring, view: P
     return Phrase("roster-pair", {**two.names, "mark": mark, "standing": told})
 
 
-def _person(reader: _Reader, one: Membership, person: Person, twos: Sequence[Two], met: Meetings) -> Phrase:
+def _person(reader: _Reader, one: Membership, person: Person, twos: Sequence[Two], met: _Met) -> Phrase:
     mine = [two for two in twos if one.id in (two.adept.id, two.mentor.id)]
     told: list[Phrase] = [
         Phrase("roster-with", {"name": two.person(other(one.role)).full_name, "standing": _standing(reader, two, met)})
@@ -193,20 +201,29 @@ def _person(reader: _Reader, one: Membership, person: Person, twos: Sequence[Two
     return Phrase("roster-person", facts)
 
 
-def _standing(reader: _Reader, two: Two, met: Meetings) -> Phrase:
+def _met(uow: UnitOfWork, reader: _Reader, twos: Sequence[Two]) -> _Met:
+    """Return the meetings of some pairs; that two differ is told to whoever may read what both have told."""
+    of = uow.meetings.of_pairs([two.pair.id for two in twos])
+    read = [two.pair.id for two in twos if all(reader.sight.sees(Fact.REPORT, one) for one in two.ids)]
+    told = uow.reports.of_pairs(read) if read else {}
+    every = (one for mine in of.values() for one in mine)
+    return _Met(of, frozenset(one.id for one in every if one.id in told and is_disputed(one, told[one.id].values())))
+
+
+def _standing(reader: _Reader, two: Two, met: _Met) -> Phrase:
     """Return how a pair stands, and that it is a bridge, if so."""
     told = _stands(reader, two, met)
     return Phrase("roster-bridge", {"standing": told}) if two.pair.is_bridge else told
 
 
-def _stands(reader: _Reader, two: Two, met: Meetings) -> Phrase:
+def _stands(reader: _Reader, two: Two, met: _Met) -> Phrase:
     """Return how a pair stands: until the two are in touch its state, and then when they met and meet next."""
     pair, programme = two.pair, reader.programme
     if pair.id in reader.rests:
         return Phrase(f"roster-pair-{PairState.PAUSED}", {"until": resting.day_of(reader.rests[pair.id])})
     if pair.state not in IN_TOUCH:
         return Phrase(f"roster-pair-{pair.state}", {"day": local_day(pair.since, programme)})
-    meetings = met.get(pair.id, ())
+    meetings = met.of.get(pair.id, ())
     held = [one for one in meetings if one.state is MeetingState.HELD]
     last = held[-1] if held else None
     ahead = next((one for one in meetings if one.state is MeetingState.PLANNED), None)
@@ -215,7 +232,9 @@ def _stands(reader: _Reader, two: Two, met: Meetings) -> Phrase:
     days = (today - local_day(last.starts_at, programme)).days if last else 0
     coming: Value = local_day(ahead.starts_at, programme) if ahead else "none"
     over = ahead is not None and ends_at(ahead, programme) <= reader.actor.now
-    met_phrase = Phrase("roster-met", {"last": day, "days": days, "next": coming, "over": "yes" if over else "no"})
+    is_sure = last is None or last.id not in met.disputed
+    answered = {"over": "yes" if over else "no", "sure": "yes" if is_sure else "no"}
+    met_phrase = Phrase("roster-met", {"last": day, "days": days, "next": coming, **answered})
     first = local_day(held[0].starts_at, programme) if held else today
     lands = pace.on_pair_card(two, first, reader.actor.now, "roster-lands")
     return Phrase("plain", {"text": Listing((met_phrase, *lands), ", ")}) if lands else met_phrase

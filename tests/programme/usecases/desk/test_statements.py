@@ -33,10 +33,10 @@ MOST = {
     "a silent pair": 60,
     "a letter": 50,
     "who waits": 14,
-    "/people": 16,
+    "/people": 17,  # what both have told of the pairs on the page
     "/people without a mentor": 15,
-    "/pairs": 17,
-    "/pairs, the silent": 17,
+    "/pairs": 18,
+    "/pairs, the silent": 18,
     "search by name": 30,
     "search by number": 30,
     "search by workplace": 30,
