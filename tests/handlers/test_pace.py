@@ -54,6 +54,16 @@ async def test_the_two_read_first_where_they_land(world: World) -> None:
     assert "på väg mot 10 möten, tanken är 8" in (await world.say(scene.eva, "/par")).text
 
 
+async def test_no_number_while_a_time_is_asked_for(world: World) -> None:
+    """Whoever is about to say when the two meet next reads where they land on `/me`, with that meeting in it."""
+    scene = await asked(world)
+    await met_before(world, scene, 84, 42)
+    await world.press(scene.karin, "Ja, vi sågs", "2 timmar", "Givande", "En bit på väg", "Vi har redan en tid")
+    await world.press(scene.karin, "Nej, inte just nu")
+    assert "I den här takten" not in "\n".join(one.text for one in scene.karin.heard[-3:])
+    assert "I den här takten" in (await world.say(scene.karin, "/jag")).text
+
+
 async def test_a_pause_is_in_the_forecast(world: World) -> None:
     """Half a year of rest takes its meetings away from what is said on `/me`."""
     scene = await asked(world)

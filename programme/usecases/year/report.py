@@ -59,11 +59,11 @@ def save(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
         prompt.expect_next(uow, two, actor.now)
     raised = flag.in_report(report)
     flag.hoist(uow, actor, membership, raised)
-    lands = () if raised else pace.tell(uow, two, role, actor.now)  # who wants a talk hears of that, not of a number
-    return [
-        _thanks(uow, actor, two, report, *lands),
-        *_next(uow, actor, two, role, meeting, dialog.answers),
-    ]
+    following = _next(uow, actor, two, role, meeting, dialog.answers)
+    # Who wants a talk hears of that, not of a number; and while a time is asked for, the number is about to change.
+    is_asked_when = bool(following) and ahead(uow, two, actor.now) is None
+    lands = () if raised or is_asked_when else pace.tell(uow, two, role, actor.now)
+    return [_thanks(uow, actor, two, report, *lands), *following]
 
 
 def _report(meeting: Meeting, membership: Membership, answers: Mapping[str, Answer], actor: Actor) -> Report:
