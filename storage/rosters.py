@@ -18,12 +18,13 @@ from sqlalchemy import (
     exists,
     func,
     literal,
+    or_,
     select,
     union_all,
 )
 
 from programme.due import DueKind
-from programme.pair import PairState
+from programme.pair import NEVER_MET, PairState
 from programme.people import GONE, Membership, Person, Role, State
 from programme.presses.roster import PairsView, PeopleView
 from programme.roster import BY_FARE, BY_STATE, FREE, STATES
@@ -95,6 +96,9 @@ def _pairs_of_hidden() -> ColumnElement[bool]:
     return _PAIRS.adept_id.in_(seats) | _PAIRS.mentor_id.in_(seats)
 
 
+_NEVER_BEGAN = any_of(_PAIRS.end, NEVER_MET)
+"""Of proposals that somebody has declined: the two are no pair that has ended."""
+
 _IS_SILENT = exists().where(
     _DUE.kind == DueKind.SILENT.value,
     _DUE.subject == _PAIRS.id,
@@ -132,6 +136,7 @@ def _few_pairs() -> Select[Any]:
         .where(
             _PAIRS.programme_id == _PROGRAMME,
             among(_PAIRS.state, "states"),
+            or_(_PAIRS.end.is_(None), ~_NEVER_BEGAN),
             not_among(adept.c.person_id, "hidden"),
             not_among(mentor.c.person_id, "hidden"),
         )
@@ -159,12 +164,16 @@ def _longest_silent() -> Select[Any]:
 
 
 def _pairs_counted() -> Select[Any]:
-    """Select the number of pairs in each state, those of the hidden people taken off."""
+    """Select the number of pairs in each state; those of the hidden people and declined proposals are taken off."""
     here = _PAIRS.programme_id == _PROGRAMME
     every = select(_PAIRS.state, func.count().label("number")).where(here).group_by(_PAIRS.state)
     off = select(_PAIRS.state, -func.count()).where(here, _pairs_of_hidden()).group_by(_PAIRS.state)
+    ended = (here, _PAIRS.state == PairState.ENDED.value)
+    declined = (
+        select(_PAIRS.state, -func.count()).where(*ended, _NEVER_BEGAN, ~_pairs_of_hidden()).group_by(_PAIRS.state)
+    )
     silent = select(literal("silent"), func.count()).where(here, _IS_SILENT, ~_pairs_of_hidden())
-    both = union_all(every, off, silent).subquery()
+    both = union_all(every, off, declined, silent).subquery()
     return select(both.c.state, func.sum(both.c.number)).group_by(both.c.state)
 
 

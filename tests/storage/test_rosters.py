@@ -1,10 +1,11 @@
 """The lists of people and pairs: each view has as many as its number says, by name, and none who are hidden."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 import pytest
 
-from programme.pair import PairState
+from programme.pair import NEVER_MET, End, PairState
 from programme.people import Role, State
 from programme.presses.roster import PairsView, PeopleView
 from programme.roster import BY_FARE, STATES
@@ -89,6 +90,21 @@ def test_a_view_of_pairs_has_as_many_as_it_says(uow: SqlUnitOfWork, grown: Grown
     ]
     assert since == sorted(since), "those who have not met for the longest time are first"
     assert uow.rosters.pairs(grown.programme.id, (), {PairState.ACTIVE}, NOW)[PairsView.ENDED] == 0
+
+
+def test_a_declined_proposal_is_no_pair_that_has_ended(uow: SqlUnitOfWork, grown: Grown) -> None:
+    """The pairs that have ended are those that were one; what somebody has declined stands on the card of the two."""
+    here, nobody = grown.programme.id, ()
+    ended = pairs(uow, grown, PairsView.ENDED)
+    for key, end in zip(ended, (*sorted(NEVER_MET), *(End.REMATCHED for _ in ended)), strict=False):
+        pair = uow.pairs.find(key)
+        assert pair is not None
+        uow.pairs.save(replace(pair, end=end))
+    left = pairs(uow, grown, PairsView.ENDED)
+    assert left == ended[len(NEVER_MET) :]
+    assert uow.rosters.pairs(here, nobody, frozenset(PairState), NOW)[PairsView.ENDED] == len(left)
+    hidden = [uow.memberships.get(pair.adept_id).person_id for pair in uow.pairs.many(ended).values()]
+    assert uow.rosters.pairs(here, hidden, frozenset(PairState), NOW)[PairsView.ENDED] == 0
 
 
 def test_the_hidden_stand_in_no_telling_view(uow: SqlUnitOfWork, grown: Grown) -> None:
