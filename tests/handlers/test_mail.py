@@ -72,6 +72,10 @@ async def test_a_meeting_in_the_calendar_by_mail(world: World, server: MailServe
     karin, lars = scene.karin, scene.lars
     await book(world, karin, "Lars", "11 mars", "14.00", "Hos mig")
     assert server.taken() == []
+    await world.say(karin, "/jag")
+    page = await world.press(karin, "Mejl")
+    assert page.labels[-1] == "Nej tack"
+    assert (await world.press(karin, "Nej tack")).text == (await world.say(karin, "/jag")).text
     await say_yes(world, karin)
     hello, first = server.taken()
     assert hello["To"].addresses[0].addr_spec == await address_of(scene, karin)

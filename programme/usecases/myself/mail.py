@@ -66,7 +66,9 @@ def _page(uow: UnitOfWork, actor: Actor, membership: Membership, *before: Phrase
         yes = not person.wants_mail
         choices.insert(0, (Choice(Phrase("button-mail-yes" if yes else "button-mail-no"), WantMail(yes)),))
     text = (*before, Phrase(key, facts), *(() if before else (Phrase("mail-what", {"sender": uow.mail_from}),)))
-    return Speech(person.id, text, choices=(*choices, (page_button(Page.ME),)))
+    is_asked = bool(person.email) and not person.wants_mail and not before
+    back = Choice(Phrase("button-no-thanks"), OpenPage(Page.ME)) if is_asked else page_button(Page.ME)
+    return Speech(person.id, text, choices=(*choices, (back,)))
 
 
 def want(uow: UnitOfWork, actor: Actor, *, yes: bool) -> list[Utterance]:
