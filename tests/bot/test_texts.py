@@ -278,7 +278,7 @@ FAMILIES: dict[str, list[str]] = {
     "copy-state-{}": [state for state in State if state not in {State.MANAGING, State.FORGOTTEN}],
     "decision-{}": list(EVENTS.values()),
     "concern-sent-{}": list(WISHES),
-    "concern-owed-{}": ["ring", "write"],
+    "concern-owed-{}": ["ring", "write", "late"],
     "concern-line-{}": [*WISHES, "answered"],
     "urgency-{}": list(URGENCIES),
     "ending-ahead-{}": [Role.ADEPT, Role.MENTOR],

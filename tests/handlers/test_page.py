@@ -58,6 +58,7 @@ async def test_every_word_of_every_command(world: World) -> None:
                     await world.say(eva, "/cancel")
 
 
+@pytest.mark.usefixtures("introduces")
 @pytest.mark.parametrize(
     ("language", "place", "helps", "chosen"),
     [

@@ -73,6 +73,11 @@ async def test_a_partner_hears_neutral_words_that_are_shown_first(world: World) 
     assert "Lars" not in told[:PREVIEW]
     assert [one.state for one in await scene.meetings()] == ["cancelled"]
     assert said(lars) == before[0]
+    mine = await world.say(karin, "/jag")
+    assert words("Mötena mellan dig och Lars vilar tills vidare. Eva berättar gärna mer.") in mine.text
+    assert words("Nästa steg är ditt: bestäm med Lars när ni ses nästa gång.") not in mine.text
+    assert not {words("Jag och Lars har en tid"), words("Ring Lars")} & set(mine.labels)
+    assert words("vilar tills vidare, så inget är bokat.") in (await world.say(karin, "/mote")).text
     await world.press(eva, "Låt Lars vara med igen")
     assert words("Karin får veta att mötena kan börja igen.") in heard(eva).text
     assert words("Du kan boka möten med Lars när du vill.") in heard(karin).text
@@ -107,6 +112,38 @@ async def test_the_partner_acts_as_before_and_the_suspended_one_hears_nothing(wo
     assert "Nu är det som vanligt igen" in texts(lars)
     assert {one["spared_since"] for one in await world.rows(tables.people)} == {None}
     world.check_nothing_was_wrong()
+
+
+async def test_a_meeting_that_was_booked_meanwhile_is_told_afterwards(world: World) -> None:
+    """Also within the day after which the suspended one hears of nothing else."""
+    scene = await under_way(world)
+    await scene.forge(scene.eva, Suspend(scene.pair.mentor_id))
+    await world.say(scene.karin, "/mote")
+    await world.say(scene.karin, "14 april 14.30")
+    await world.press(scene.karin, "Spara utan plats")
+    assert "14 april" not in texts(scene.lars)
+    await scene.forge(scene.eva, LiftSuspension(scene.pair.mentor_id))
+    assert "Ett möte är bokat onsdag 14 april kl. 14.30." in heard(scene.lars).text
+    assert "Lars får veta det nu." in heard(scene.eva).text
+
+
+async def test_what_the_partner_says_is_urgent_goes_before(world: World) -> None:
+    """Whoever is spared words about meeting is not told that everything is as usual, since nobody has seen to it."""
+    scene = await under_way(world)
+    karin, mentor = scene.karin, scene.pair.mentor_id
+    await world.say(karin, "/skaver")
+    await world.press(karin, "Det är för stor distans mellan oss", "Hoppa över", "Det är bråttom", "Ring mig", "Skicka")
+    mine = await world.say(karin, "/jag")
+    assert "Nästa möte med Lars behöver du inte tänka på just nu." in mine.text
+    assert not {"Jag och Lars har en tid", "Ring Lars"} & set(mine.labels)
+    await scene.forge(scene.eva, Suspend(mentor))
+    await scene.forge(scene.eva, TellPartner(mentor, scene.pair.id, sure=True))
+    await world.time_goes_by(2 * DAY)
+    assert "skulle ha hört av sig till dig senast" in (await world.say(karin, "/jag")).text
+    before = len(said(karin))
+    await scene.forge(scene.eva, LiftSuspension(mentor))
+    assert "som vanligt igen" not in "".join(said(karin)[before:])
+    assert "Nästa möte med Lars behöver du inte tänka på just nu." in (await world.say(karin, "/jag")).text
 
 
 async def test_who_may_suspend_and_what_is_not_theirs(world: World) -> None:

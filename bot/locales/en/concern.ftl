@@ -92,6 +92,11 @@ concern-owed-write =
         [none] { $to }
        *[some] { $to } or { $also }
     } will write to you by { $by }.
+concern-owed-late =
+    { $also ->
+        [none] { $to }
+       *[some] { $to } or { $also }
+    } was to be in touch with you by { $by }. Feel free to send a line as a reminder. If you have already talked, there is nothing you need to do.
 concern-sent-wait = You have asked for nothing to be done yet. If you change your mind, write it whenever you like.
 concern-urgent =
     { $phone ->

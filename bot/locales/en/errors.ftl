@@ -153,6 +153,10 @@ error-pause-begins-today = The break begins today. Please write only the day on 
 error-pause-too-early = The earliest is tomorrow. On which day does it start again?
 error-pause-long = That is more than a year away. Please write a day within a year, or choose For the time being.
 error-rests = { $name } would like no proposals just now.
+error-meetings-rest = Your meetings with { $other } rest for now, so nothing is booked. { $phone ->
+        [none] { $manager } will gladly tell you more. Write, and you get an answer.
+       *[some] { $manager } will gladly tell you more. Ring { $phone }, or write.
+    }
 error-suspended =
     This is not possible right now, because your place in the programme stands still. { $phone ->
         [none] { $manager } will gladly tell you more. Write, and you get an answer.

@@ -9,15 +9,15 @@ suspended-partner-hears =
     { $other } has got no message either, and gets no reminders about meetings with { $name }. { $day ->
         [none] No meeting is booked.
        *[day] A meeting is booked for { $day } at { $time }. It stays booked until you tell { $other }.
-    } { $phone ->
+    }{ $phone ->
         [none] {""}
-       *[some] Phone: { $phone }
+       *[some] {" "}Phone: { $phone }
     }
 suspended-partner-hello = Hello { $name }! This comes from { $manager }, about how things go on in the programme. You may want to read it when you are by yourself.
 suspended-partner =
-    The meetings between you and { $other } rest for now. You have done nothing wrong. { $day ->
+    The meetings between you and { $other } rest for now. You have done nothing wrong.{ $day ->
         [none] {""}
-       *[day] The meeting on { $day } at { $time } will not take place.
+       *[day] {" "}The meeting on { $day } at { $time } will not take place.
     } { $manager } will get in touch with you. { $phone ->
         [none] If you want to talk before that, just write.
        *[some] If you want to talk before that, ring { $phone }.
@@ -31,6 +31,11 @@ suspended-lifted =
 suspended-lifted-partner = { $other } is told that the meetings can begin again.
 suspended-partner-over = Hello { $name }! Things are as usual again in { $programme }, and you don’t need to do anything special. You can book meetings with { $other } whenever you like.
 suspended-over = Hello { $name }! Things are as usual again for you in { $programme }.
+me-meetings-rest = Your meetings with { $other } rest for now. { $phone ->
+        [none] { $manager } will gladly tell you more. Write, and you get an answer.
+       *[some] { $manager } will gladly tell you more. Ring { $phone }, or write.
+    }
+me-pair-spared = You need not think about the next meeting with { $other } for now.
 me-suspended =
     Your place in { $programme } stands still right now. { $phone ->
         [none] { $manager } will gladly tell you more. Write, and you get an answer.

@@ -92,6 +92,11 @@ concern-owed-write =
         [none] { $to }
        *[some] { $to } eller { $also }
     } skriver till dig senast { $by }.
+concern-owed-late =
+    { $also ->
+        [none] { $to }
+       *[some] { $to } eller { $also }
+    } skulle ha hört av sig till dig senast { $by }. Skriv gärna en rad och påminn. Har ni redan hörts av behöver du inte göra något.
 concern-sent-wait = Du har bett om att inget görs än. Ändrar du dig, så skriv det när du vill.
 concern-urgent =
     { $phone ->

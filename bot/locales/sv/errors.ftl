@@ -153,6 +153,10 @@ error-pause-begins-today = Pausen börjar i dag. Skriv bara vilken dag det börj
 error-pause-too-early = Det tidigaste är i morgon. Vilken dag börjar det igen?
 error-pause-long = Det är mer än ett år bort. Skriv en dag inom ett år, eller välj Tills vidare.
 error-rests = { $name } vill inte ha några förslag just nu.
+error-meetings-rest = Mötena mellan dig och { $other } vilar tills vidare, så inget är bokat. { $phone ->
+        [none] { $manager } berättar gärna mer. Skriv, så får du svar.
+       *[some] { $manager } berättar gärna mer. Ring { $phone }, eller skriv.
+    }
 error-suspended =
     Det här går inte just nu, för din plats i programmet står stilla. { $phone ->
         [none] { $manager } berättar gärna mer. Skriv, så får du svar.

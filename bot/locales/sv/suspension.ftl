@@ -9,15 +9,15 @@ suspended-partner-hears =
     { $other } har inte heller fått något meddelande, och får inga påminnelser om möten med { $name }. { $day ->
         [none] Inget möte är bokat.
        *[day] Ett möte är bokat { $day } kl. { $time }. Det står kvar tills du säger till { $other }.
-    } { $phone ->
+    }{ $phone ->
         [none] {""}
-       *[some] Telefon: { $phone }
+       *[some] {" "}Telefon: { $phone }
     }
 suspended-partner-hello = Hej { $name }! Det här kommer från { $manager }, om hur det går vidare i programmet. Läs det gärna när du är för dig själv.
 suspended-partner =
-    Mötena mellan dig och { $other } vilar tills vidare. Du har inte gjort något fel. { $day ->
+    Mötena mellan dig och { $other } vilar tills vidare. Du har inte gjort något fel.{ $day ->
         [none] {""}
-       *[day] Mötet { $day } kl. { $time } blir inte av.
+       *[day] {" "}Mötet { $day } kl. { $time } blir inte av.
     } { $manager } hör av sig till dig. { $phone ->
         [none] Vill du prata före dess, så skriv.
        *[some] Vill du prata före dess, så ring { $phone }.
@@ -31,6 +31,11 @@ suspended-lifted =
 suspended-lifted-partner = { $other } får veta att mötena kan börja igen.
 suspended-partner-over = Hej { $name }! Nu är det som vanligt igen i { $programme }, och du behöver inte göra något särskilt. Du kan boka möten med { $other } när du vill.
 suspended-over = Hej { $name }! Nu är det som vanligt igen för dig i { $programme }.
+me-meetings-rest = Mötena mellan dig och { $other } vilar tills vidare. { $phone ->
+        [none] { $manager } berättar gärna mer. Skriv, så får du svar.
+       *[some] { $manager } berättar gärna mer. Ring { $phone }, eller skriv.
+    }
+me-pair-spared = Nästa möte med { $other } behöver du inte tänka på just nu.
 me-suspended =
     Din plats i { $programme } står stilla just nu. { $phone ->
         [none] { $manager } berättar gärna mer. Skriv, så får du svar.

@@ -12,6 +12,7 @@ from programme.speech import Choice, ContactCard, Listing, Phrase, Speech, Utter
 from programme.usecases.common.membership import ONLY_ASKED, current
 from programme.usecases.common.menu import Rows
 from programme.usecases.common.spared import is_spared_about
+from programme.usecases.common.suspended import rests_for
 from programme.usecases.common.two import Two, other, twos_of
 
 
@@ -32,7 +33,12 @@ def partners(uow: UnitOfWork, person: Person) -> tuple[tuple[Two, Role], ...]:
 def offered(uow: UnitOfWork, person: Person) -> tuple[tuple[Two, Role], ...]:
     """Return the partners to offer to somebody who has not asked for them: none of whom they hear nothing for now."""
     near = partners(uow, person)
-    return tuple((two, role) for two, role in near if not is_spared_about(uow, two.pair, person))
+    return tuple((two, role) for two, role in near if not is_quiet_about(uow, two, other(role)))
+
+
+def is_quiet_about(uow: UnitOfWork, two: Two, role: Role) -> bool:
+    """Tell whether a side hears nothing about meeting for now: by an urgent word of theirs, or told that it rests."""
+    return is_spared_about(uow, two.pair, two.person(role)) or rests_for(uow, two, role)
 
 
 def _keep_contacts(pair: Pair) -> bool:

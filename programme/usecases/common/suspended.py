@@ -7,6 +7,7 @@ reader asks here. The partner hears nothing new; what would have come about the 
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from programme.audit import Did, Kind
 from programme.calendar import MORNING, moment_of
 from programme.checks import readable_phone
 from programme.dialog import Dialog
@@ -15,7 +16,7 @@ from programme.errors import ProgrammeError
 from programme.form import About
 from programme.forms import FORMS
 from programme.pair import IN_TOUCH
-from programme.people import Membership, Person
+from programme.people import Membership, Person, Role
 from programme.ports.unit_of_work import UnitOfWork
 from programme.presses.suspension import Suspend
 from programme.speech import Choice, Facts, Phrase
@@ -24,6 +25,7 @@ from programme.times import local_day
 from programme.usecases.common import spared
 from programme.usecases.common.resting import OF_SURVEYS
 from programme.usecases.common.sight import counterpart
+from programme.usecases.common.two import Two, other
 
 A_DAY = timedelta(days=1)
 _OF_PAIRS = frozenset(STOPPED - ABOUT_MEMBERSHIPS)
@@ -70,6 +72,31 @@ def refuse(uow: UnitOfWork, membership: Membership) -> None:
     """
     if membership.suspended_at is not None:
         raise ProgrammeError("suspended", **_facts(uow, membership))
+
+
+def rests_for(uow: UnitOfWork, two: Two, role: Role) -> bool:
+    """Tell whether a side has been told that the meetings with a suspended partner rest; it asks nothing otherwise."""
+    since = two.membership(other(role)).suspended_at
+    if since is None:
+        return False
+    told = uow.audit.newest({Kind.PAIR: [two.pair.id]}, [Did.TOLD_OF_REST])
+    return any(one.at >= since for one in told)
+
+
+def refuse_booking(uow: UnitOfWork, two: Two, person: Person) -> None:
+    """Refuse a meeting to whoever has been told that the meetings rest; everybody else books as always.
+
+    Raises:
+        ProgrammeError: `meetings-rest`, with the partner and the manager.
+    """
+    mine = two.side(person.id)
+    if mine is not None and rests_for(uow, two, mine):
+        raise ProgrammeError("meetings-rest", **rest_facts(uow, two, mine))
+
+
+def rest_facts(uow: UnitOfWork, two: Two, role: Role) -> Facts:
+    """Return the partner with whom the meetings rest, and the manager who tells more."""
+    return {"other": two.person(other(role)).first_name, **_facts(uow, two.membership(role))}
 
 
 def button(membership: Membership, person: Person) -> Choice:

@@ -247,9 +247,10 @@ def lift(uow: UnitOfWork, actor: Actor, membership: Membership) -> list[Utteranc
     for pair in uow.pairs.open_of(membership.id):
         said += _goes_on(uow, actor, seat, pair, since, lasted=lasted)
     person = uow.people.get(membership.person_id)
-    if lasted:
-        said.append(_back(uow, seat, person))
-    heard: Facts = {"name": person.first_name, "told": "yes" if lasted else "no"}
+    booked = _booked_meanwhile(uow, actor, seat, since)
+    if lasted or booked:
+        said.append(_back(uow, seat, person, booked))
+    heard: Facts = {"name": person.first_name, "told": "yes" if lasted or booked else "no"}
     told = [one.to for one in said if isinstance(one, Speech) and one.to != person.id]
     names = tuple(Phrase("suspended-lifted-partner", {"other": uow.people.get(one).first_name}) for one in told)
     choices = (
@@ -276,9 +277,9 @@ def _goes_on(
         else:
             proposal.give_time_anew(uow, two, actor.now)
     told = uow.audit.newest({Kind.PAIR: [pair.id]}, [Did.TOLD_OF_REST])
-    if not any(one.at >= since for one in told):
-        return []
     person = two.person(role)
+    if not any(one.at >= since for one in told) or spared.is_spared_about(uow, pair, person):
+        return []  # what they said is urgent goes before: they hear that it is as usual when that is settled
     facts: Facts = {
         "name": person.first_name,
         "other": two.person(Role(seat.role)).first_name,
@@ -288,6 +289,17 @@ def _goes_on(
     return [Speech(person.id, text, choices=menu(uow, person), lane=Lane.BROADCAST)]
 
 
-def _back(uow: UnitOfWork, seat: Membership, person: Person) -> Speech:
+def _booked_meanwhile(uow: UnitOfWork, actor: Actor, seat: Membership, since: datetime) -> tuple[Phrase, ...]:
+    """Return the meetings ahead that others have noted or moved since then, of which the participant has not heard."""
+    ahead_of = [(two, ahead(uow, two, actor.now)) for two in _with_partners(uow, seat)]
+    return tuple(
+        Phrase("concern-booked", {**day_and_time(one.starts_at, two.zone)})
+        for two, one in ahead_of
+        if one is not None and one.noted_at >= since and one.noted_by != seat.person_id
+    )
+
+
+def _back(uow: UnitOfWork, seat: Membership, person: Person, booked: tuple[Phrase, ...]) -> Speech:
     facts: Facts = {"name": person.first_name, "programme": uow.programmes.get(seat.programme_id).name}
-    return Speech(person.id, (Phrase("suspended-over", facts),), choices=menu(uow, person), lane=Lane.BROADCAST)
+    text = (Phrase("suspended-over", facts), *booked)
+    return Speech(person.id, text, choices=menu(uow, person), lane=Lane.BROADCAST)

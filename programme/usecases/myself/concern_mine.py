@@ -126,14 +126,15 @@ def _buttons(uow: UnitOfWork, told: Concern, person: Person) -> Rows:
 
 
 def owed_to(uow: UnitOfWork, actor: Actor, mine: Sequence[Membership]) -> tuple[Phrase, ...]:
-    """Return who calls or writes to the sender of private words, and by when, as long as that day is not past."""
+    """Return who calls or writes to the sender of private words, and by when, or that this day has passed."""
     told = []
     for one in (one for owed in owed_by_each(uow, [seat.id for seat in mine]).values() for one in owed):
         programme = uow.programmes.get(uow.memberships.get(one.membership_id).programme_id)
         by, readers = answered_by(one, programme), readers_of(uow, one)
-        if readers and local_day(actor.now, programme) <= by:
+        if readers:
             facts: Facts = {**facts_of(concern.hinted_names(readers)), "by": by}
-            told.append(Phrase(f"concern-owed-{one.wish}", facts))
+            how = one.wish if local_day(actor.now, programme) <= by else "late"
+            told.append(Phrase(f"concern-owed-{how}", facts))
     return tuple(told)
 
 

@@ -45,7 +45,7 @@ def where_am_i(
         return waits
     open_to_me = [one for one in mine if one.suspended_at is None]
     stages, met = [me_stage.stage(uow, actor, one) for one in mine], [_met(uow, actor, one) for one in open_to_me]
-    near = [one for one in contact.partners(uow, person) if here is None or one[0].pair.programme_id == here.id]
+    near = [one for one in contact.offered(uow, person) if here is None or one[0].pair.programme_id == here.id]
     cards = tuple(contact.lines(two.person(role)) for two, role in near)
     away = tuple(
         phrase for one in {one.programme_id: one for one in mine}.values() for phrase in _away(uow, actor, one)

@@ -28,6 +28,7 @@ from programme.usecases.common.membership import (
 )
 from programme.usecases.common.menu import Rows
 from programme.usecases.common.sight import counterpart
+from programme.usecases.common.spared import is_spared_about
 from programme.usecases.common.status import LOOKED_FOR, where
 from programme.usecases.common.two import Two, other, two_of, twos_of
 from programme.usecases.ending import ending, goodbye
@@ -44,7 +45,8 @@ from programme.usecases.year import (
     survey_again,
 )
 
-MOST_GATHERINGS = 3
+UNDER_WAY = frozenset({PairState.MEETING_AHEAD, PairState.BRIDGING, PairState.ACTIVE})
+"""The states in which the next step of a pair is a meeting."""
 
 
 def stage(uow: UnitOfWork, actor: Actor, membership: Membership) -> tuple[tuple[Phrase, ...], Rows]:
@@ -132,8 +134,13 @@ def _pair(uow: UnitOfWork, actor: Actor, two: Two, role: Role) -> tuple[Phrase, 
     pair = two.pair
     facts: Facts = {**two.facts, "programme": two.programme.name, "role": Phrase(f"role-{role}")}
     facts["other"] = two.person(other(role)).first_name
+    if suspended.rests_for(uow, two, role):
+        rests = Phrase("me-meetings-rest", suspended.rest_facts(uow, two, role))
+        return rests, contract.to_read(uow, two, role)
     if lasting := resting.of_pair(uow, pair.id):
         return _pair_that_rests(uow, actor, two, role, facts, lasting)
+    if pair.state in UNDER_WAY and is_spared_about(uow, pair, actor.person):
+        return _spared(uow, actor, two, role, facts)
     if pair.is_bridge and pair.state is not PairState.BRIDGING:
         return Phrase(f"me-bridge-{role}-{pair.state}", {**facts, "day": proposal.objection_by(uow, two)}), ()
     match pair.state:
@@ -158,6 +165,13 @@ def _pair(uow: UnitOfWork, actor: Actor, two: Two, role: Role) -> tuple[Phrase, 
             return Phrase("lines", {"lines": lines}), (*answers, *rows, *its_rows)
         case _:
             return Phrase(f"me-pair-{role}-{pair.state}", facts), ()
+
+
+def _spared(uow: UnitOfWork, actor: Actor, two: Two, role: Role, facts: Facts) -> tuple[Phrase, Rows]:
+    """Return where a pair stands to somebody who hears nothing about meeting: what is booked, and no next step."""
+    coming, rows = meeting_page.on_my_page(uow, two, role, actor.now)
+    agreement = contract.to_read(uow, two, role)
+    return (Phrase("me-pair-spared", facts), agreement) if coming is None else (coming, (*rows, *agreement))
 
 
 def _pair_that_rests(

@@ -19,6 +19,7 @@ from programme.people import Actor
 from programme.ports.unit_of_work import UnitOfWork
 from programme.speech import Utterance
 from programme.times import day_and_time, local_day
+from programme.usecases.common import suspended
 from programme.usecases.common.contact import partners
 from programme.usecases.common.conversation import open_dialog
 from programme.usecases.common.next_meeting import ahead, changes_by, moved_by
@@ -49,11 +50,12 @@ def open_meeting(uow: UnitOfWork, actor: Actor, pair: Pair, *, on: date | None =
         on: the day, where it was chosen already.
 
     Raises:
-        ProgrammeError: `not-now`, when no meeting can be noted.
+        ProgrammeError: `not-now`, when no meeting can be noted; `meetings-rest`, when the actor has been told so.
     """
     if pair.state not in MEET:
         raise ProgrammeError("not-now")
     two = two_of(uow, pair)
+    suspended.refuse_booking(uow, two, actor.person)
     booking = _Booking(two, actor.now, ahead(uow, two, actor.now))
     today = local_day(actor.now, two.programme)
     answers: dict[str, Answer] = {} if on is None else {"day": on.isoformat()}

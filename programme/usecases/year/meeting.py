@@ -20,7 +20,7 @@ from programme.pair import MEETS_ON, PairState
 from programme.people import Actor, Role
 from programme.ports.unit_of_work import UnitOfWork
 from programme.speech import Phrase, Speech, Utterance, Window
-from programme.usecases.common import guide
+from programme.usecases.common import guide, suspended
 from programme.usecases.common.menu import write_button
 from programme.usecases.common.next_meeting import is_overtaken
 from programme.usecases.common.question import NOBODY
@@ -44,13 +44,14 @@ def note(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
     It is not stored if the meeting ahead has changed since the writer saw it: the writer hears how it stands.
 
     Raises:
-        ProgrammeError: `not-now`, when no meeting can be noted any more; `meeting-has-been`, when its time was still
-            ahead when the form was opened, and has passed by now.
+        ProgrammeError: `not-now`, when no meeting can be noted any more; `meetings-rest`, when the actor has been told
+            so; `meeting-has-been`, when its time was still ahead when the form was opened, and has passed by now.
     """
     pair = uow.pairs.locked(dialog.subject)
     if pair is None or pair.state not in MEET:
         raise ProgrammeError("not-now")
     two = two_of(uow, pair)
+    suspended.refuse_booking(uow, two, actor.person)
     if is_overtaken(uow, dialog, actor.now):
         return [as_it_stands(uow, actor, two)]
     day, at = date.fromisoformat(str(dialog.answers["day"])), time.fromisoformat(str(dialog.answers["time"]))

@@ -16,6 +16,7 @@ from programme.people import Membership, Role
 from programme.ports.unit_of_work import UnitOfWork
 from programme.speech import Facts, MonthOf, Phrase, WithYear
 from programme.times import local_day
+from programme.usecases.common import contact
 from programme.usecases.common.outlook import as_read, spans
 from programme.usecases.common.two import Two, other, twos_of
 from programme.usecases.year import timeline
@@ -59,7 +60,8 @@ def _is_near_the_end(two: Two, now: datetime) -> bool:
 def on_my_page(uow: UnitOfWork, role: Role, found: Sequence[Been], now: datetime) -> tuple[Phrase, ...]:
     """Return a line of `/me` for each pair under way about where the two land, and note what has been read."""
     pairs = {been.two.pair.id: been.two for been in found}
-    lands = [(two, of_side(uow, two, role, found, now)) for _, two in sorted(pairs.items())]
+    open_to = [two for _, two in sorted(pairs.items()) if not contact.is_quiet_about(uow, two, role)]
+    lands = [(two, of_side(uow, two, role, found, now)) for two in open_to]
     return tuple(_told(uow, two, role, one) for two, one in lands if one is not None)
 
 
