@@ -35,7 +35,6 @@ BROKEN: Mapping[str, tuple[str, DueKind]] = {
     "concern-sent-write": ("concern-late", DueKind.CONCERN_LATE),
     "concern-owed-ring": ("concern-late", DueKind.CONCERN_LATE),
     "concern-owed-write": ("concern-late", DueKind.CONCERN_LATE),
-    "concern-owed-late": ("concern-late", DueKind.CONCERN_LATE),
     "concern-passed-on-ring": ("concern-late", DueKind.CONCERN_LATE),
     "concern-passed-on-write": ("concern-late", DueKind.CONCERN_LATE),
 }
