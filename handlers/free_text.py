@@ -16,7 +16,7 @@ from programme.presses.press import Press
 from programme.serial import alone_in, is_meant, looks_like
 from programme.speech import Phrase, Speech, Utterance
 from programme.tasks import Task
-from programme.typed_commands import command_at_the_desk, command_of, is_change_of_mind
+from programme.typed_commands import command_at_the_desk, command_of, is_change_of_mind, mentions_regret
 from programme.typed_topics import Topic, topic_of
 from programme.usecases.arriving import joining
 from programme.usecases.common.conversation import question_again
@@ -119,10 +119,12 @@ def _label(request: Request, uow: UnitOfWork) -> Press | None:
 
 
 def _keeps(request: Request, uow: UnitOfWork) -> list[Utterance] | None:
-    """Keep what is stored about somebody who is to be deleted and has changed their mind."""
-    if request.person.deletion_asked_at is None or not is_change_of_mind(request.text):
+    """Keep what is stored about somebody who is to be deleted and has changed their mind; show the way in doubt."""
+    if request.person.deletion_asked_at is None:
         return None
-    return deletion.stop(uow, request.actor, fresh=True)
+    if is_change_of_mind(request.text):
+        return deletion.stop(uow, request.actor, fresh=True)
+    return me.where_am_i(uow, request.actor) if mentions_regret(request.text) else None
 
 
 def _command(request: Request, uow: UnitOfWork) -> Typed | None:

@@ -8,7 +8,7 @@ from programme.ports.unit_of_work import UnitOfWork
 from programme.presses.suspension import LiftSuspension, Suspend, TellPartner
 from programme.speech import Utterance
 from programme.tasks import Task
-from programme.usecases.desk import suspension
+from programme.usecases.desk import suspension, suspension_over
 
 
 def suspend(request: Request, uow: UnitOfWork, press: Suspend) -> list[Utterance]:
@@ -18,7 +18,7 @@ def suspend(request: Request, uow: UnitOfWork, press: Suspend) -> list[Utterance
 
 def lift(request: Request, uow: UnitOfWork, press: LiftSuspension) -> list[Utterance]:
     """Let a suspended participant take part again."""
-    return suspension.lift(uow, request.actor, _theirs(request, uow, press.membership))
+    return suspension_over.lift(uow, request.actor, _theirs(request, uow, press.membership))
 
 
 def tell_partner(request: Request, uow: UnitOfWork, press: TellPartner) -> list[Utterance]:

@@ -104,7 +104,7 @@ PROMISES: Keepers = {
     "card-next-decision": Fact.ON_THE_LIST,
     "card-state-on-hold": Fact.SAYS_SO,
     "card-state-withdrawn": Fact.SAYS_SO,
-    **dict.fromkeys(("suspended-done", "suspended-partner"), DueKind.SUSPENDED),
+    **dict.fromkeys(("suspended-done", "suspended-partner", "suspended-partner-hears"), DueKind.SUSPENDED),
     **dict.fromkeys(("card-suspended", "todo-suspended", "suspended-partner-hello"), Fact.SAYS_SO),
     **dict.fromkeys(("suspended-lifted", "suspended-lifted-partner"), Fact.DONE),
     "card-alone": DueKind.ALONE,

@@ -105,11 +105,20 @@ CHANGES_OF_MIND: Final = frozenset(
 """What somebody who is to be deleted may write to keep everything; to anybody else the words mean something else."""
 
 
+REGRETS: Final = frozenset("nej|vänta|stopp|stoppa|stop|avbryt|ångrat|kvar|wait|cancel|stay|regret".split("|"))
+"""Words in a sentence about the own deletion that may take it back."""
+
+
 def is_change_of_mind(text: str) -> bool:
     """Tell whether somebody who has asked to be deleted takes it back; a slip in the word to write counts."""
     word = bare(text)
     is_slip = word.startswith(("å", "a")) and bool(get_close_matches(word, NAMED_WORDS, cutoff=0.8))
     return word in CHANGES_OF_MIND or is_slip
+
+
+def mentions_regret(text: str) -> bool:
+    """Tell whether a sentence of somebody who is to be deleted may mean that they regret it: they are shown the way."""
+    return any(word in REGRETS or is_change_of_mind(word) for word in bare(text).split())
 
 
 def command_of(text: str) -> str | None:

@@ -24,6 +24,11 @@ class Standing:
 
 
 DIALOG = "dialog-"
+QUESTIONS = (
+    DIALOG,
+    *("proposal-", "meeting-", "joint-", "after-all-", "point-", "fit-", "contract-", "tie-", "gathering-", "survey-"),
+)
+"""How the windows begin in which a participant is asked: what is typed under one may be meant for it."""
 LANGUAGE = Purpose("language")
 PEOPLE = Purpose("people")
 PAIRS = Purpose("pairs")

@@ -3,9 +3,9 @@
 `windows` has the message of each window, once it is sent (`Outbox.place`); the outbox has the messages that still wait.
 """
 
-from sqlalchemy import Connection, bindparam, case, exists, func, select
+from sqlalchemy import Connection, bindparam, case, exists, func, or_, select
 
-from programme.windows import Standing
+from programme.windows import QUESTIONS, Standing
 from storage.asking import asking_on
 from storage.outbox import HERE, IS_MISSED, SHOWN, WAITS
 from storage.outgoing import Kind
@@ -36,6 +36,14 @@ class WindowRows:
         )
     )
 
+    _ASKED_SINCE = select(
+        exists().where(
+            windows.c.chat_id == bindparam("chat"),
+            windows.c.message_id > _MESSAGE.scalar_subquery(),
+            or_(*(windows.c.purpose.startswith(one) for one in QUESTIONS)),
+        )
+    )
+
     def __init__(self, connection: Connection) -> None:
         """Work within the transaction of `connection`."""
         self.asking = asking_on(connection)
@@ -50,6 +58,10 @@ class WindowRows:
         """Return Telegram's id of the message that shows this window."""
         row = self.asking.ask(self._MESSAGE, {"chat": chat_id, "window": purpose}).first()
         return None if row is None else row[0]
+
+    def asked_since(self, chat_id: int, purpose: str) -> bool:
+        """Tell whether another question stands in a chat below the message of this window."""
+        return bool(self.asking.ask(self._ASKED_SINCE, {"chat": chat_id, "window": purpose}).value())
 
     def is_last(self, chat_id: int, purpose: str) -> bool:
         """Tell whether no message was said in a chat since this window was last shown."""

@@ -99,6 +99,10 @@ class Windows(Protocol):
         """Return Telegram's id of the message that shows this window, or None."""
         ...
 
+    def asked_since(self, chat_id: int, purpose: Purpose) -> bool:
+        """Tell whether another question (`windows.QUESTIONS`) stands in a chat below the message of this window."""
+        ...
+
     def is_last(self, chat_id: int, purpose: Purpose) -> bool:
         """Tell whether no message was said in a chat since this window was last shown."""
         ...

@@ -48,7 +48,15 @@ from programme.turn import Turn, advance, asking_back, growing, renewed
 from programme.usecases.arriving import interview, registration, setup
 from programme.usecases.common import suspended, ways_back
 from programme.usecases.common.answer_or_page import asked_back
-from programme.usecases.common.conversation import came_before, next_waiting, refreshed, resume, today_of
+from programme.usecases.common.conversation import (
+    A_DAY,
+    came_before,
+    left_for,
+    next_waiting,
+    refreshed,
+    resume,
+    today_of,
+)
 from programme.usecases.common.menu import Rows
 from programme.usecases.common.question import keyboard_away, put, shown
 from programme.usecases.desk import (
@@ -189,9 +197,9 @@ def say(uow: UnitOfWork, actor: Actor, dialog: Dialog, said: Said) -> list[Utter
     if not steers and came_before(uow, actor, windows.dialog(dialog.id)):
         return _belated(uow, actor, dialog, said)
     if isinstance(said, Text) and (asked := asked_back(uow, actor, dialog, said)) is not None:
-        again = asking_back(FORMS[dialog.form], dialog, asked)
-        uow.dialogs.save(again)
-        return [Unbutton(dialog.person_id, windows.dialog(dialog.id)), *put(again, fresh=True, refusal=asked)]
+        return _again(uow, dialog, asked)
+    if isinstance(said, Text) and _is_older(uow, actor, dialog):
+        return left_for(uow, dialog, Phrase("dialog-asked-since"))
     dialog = _heard(dialog, said)
     if isinstance(said, Text):
         said = replace(said, today=today_of(dialog, actor.now), language=actor.person.language)
@@ -202,9 +210,24 @@ def say(uow: UnitOfWork, actor: Actor, dialog: Dialog, said: Said) -> list[Utter
     except ProgrammeError as refusal:
         if uow.dialogs.get(dialog.id) is None:
             raise  # it was the last answer of a form that sends itself: the unit takes everything back
-        again = asking_back(FORMS[dialog.form], dialog, refusal)
-        uow.dialogs.save(again)
-        return [Unbutton(dialog.person_id, windows.dialog(dialog.id)), *put(again, fresh=True, refusal=refusal)]
+        return _again(uow, dialog, refusal)
+
+
+def _again(uow: UnitOfWork, dialog: Dialog, refusal: ProgrammeError) -> list[Utterance]:
+    again = asking_back(FORMS[dialog.form], dialog, refusal)
+    uow.dialogs.save(again)
+    return [Unbutton(dialog.person_id, windows.dialog(dialog.id)), *put(again, fresh=True, refusal=refusal)]
+
+
+def _is_older(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> bool:
+    """Tell whether another question came after the one that was left open for a day: a text may be meant for either.
+
+    What is meant for the manager alone must not go into words that the next partner reads.
+    """
+    chat = actor.person.telegram_id
+    if chat is None or actor.now - dialog.opened_at < A_DAY:
+        return False
+    return uow.windows.asked_since(chat, windows.dialog(dialog.id))
 
 
 def _answers_this(uow: UnitOfWork, actor: Actor, dialog: Dialog, said: Pressed) -> bool:

@@ -454,7 +454,15 @@ ON_A_SCREEN = {
         ),
     ],
     "answers to what somebody pressed or wrote a moment before": [
-        *("press-spent", "dialog-when-ready", "edited-announcement", "not-in-groups", "concern-kept", "concern-spares"),
+        *(
+            "press-spent",
+            "dialog-when-ready",
+            "dialog-asked-since",
+            "edited-announcement",
+            "not-in-groups",
+            "concern-kept",
+            "concern-spares",
+        ),
         *("contract-meanwhile", "contract-version-meanwhile", "free-text-manager", "reaction-is-no-answer"),
         "greeting-okay",
         *("free-text-is-no-answer", "consent-what", "declined", "declined-one", "me-stranger", "moved-in"),

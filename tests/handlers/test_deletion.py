@@ -74,6 +74,7 @@ async def test_it_is_taken_back_by_a_press_or_by_a_word(world: World) -> None:
             ("/radera", "Vill du att allt om dig raderas?"),
             ("[Ja, radera allt om mig]", f"Allt om dig raderas {WHEN}."),
             ("glöm mig", f"Allt om dig raderas {WHEN}."),
+            ("nej vänta, ångra", f"Allt om dig raderas {WHEN}."),
             ("/uppgifter", [f"Allt om dig raderas {WHEN}.", "Dina uppgifter"]),
             ("Nej, radera inte!", "Då ligger allt kvar."),
             ("/jag", "Du är anmäld till Framsteg 2027 som adept."),

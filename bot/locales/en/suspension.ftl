@@ -6,7 +6,7 @@ button-suspended-send = Send to { $name }
 button-suspended-still = Ask me again in a week
 suspended-done = { $name } is stopped for now, and has got no message. I send { $name } no reminders, questions or proposals, and { $name } can’t book meetings or see contact details. What stands in the chat already stays there. In a week I bring it up with you again.
 suspended-partner-hears =
-    { $other } has got no message either, and gets no reminders about meetings with { $name }. { $day ->
+    { $other } has got no message either, and gets no reminders about meetings with { $name }. If { $other } books a meeting all the same, { $name } hears of it when you let { $name } take part again. { $day ->
         [none] No meeting is booked.
        *[day] A meeting is booked for { $day } at { $time }. It stays booked until you tell { $other }.
     }{ $phone ->

@@ -6,7 +6,7 @@ button-suspended-send = Skicka till { $name }
 button-suspended-still = Fråga mig igen om en vecka
 suspended-done = { $name } är stoppad tills vidare, och har inte fått något meddelande. Jag skickar inga påminnelser, frågor eller förslag till { $name }, och där går det inte att boka möten eller se kontaktuppgifter. Det som redan står i chatten finns kvar. Om en vecka tar jag upp det med dig igen.
 suspended-partner-hears =
-    { $other } har inte heller fått något meddelande, och får inga påminnelser om möten med { $name }. { $day ->
+    { $other } har inte heller fått något meddelande, och får inga påminnelser om möten med { $name }. Bokar { $other } ett möte ändå får { $name } veta det när du låter { $name } vara med igen. { $day ->
         [none] Inget möte är bokat.
        *[day] Ett möte är bokat { $day } kl. { $time }. Det står kvar tills du säger till { $other }.
     }{ $phone ->

@@ -154,12 +154,19 @@ def _is_left(dialog: Dialog, now: datetime) -> bool:
     return FORMS[dialog.form].unasked and now - dialog.opened_at >= A_DAY
 
 
-def _announced(dialog: Dialog, *after: Phrase, fresh: bool = True) -> Speech:
+def left_for(uow: UnitOfWork, dialog: Dialog, lead: Phrase) -> list[Utterance]:
+    """Let a dialog wait for a press alone, and say why, with its question and the button that opens it again."""
+    kept = replace(dialog, state=DialogState.KEPT, revision=dialog.revision + 1, said_step=None, said_text=None)
+    uow.dialogs.save(kept)
+    return [*closed(dialog), _announced(kept, lead=(lead,))]
+
+
+def _announced(dialog: Dialog, *after: Phrase, lead: tuple[Phrase, ...] = (), fresh: bool = True) -> Speech:
     """Return the question of a dialog that is not active, with the button that opens it."""
     label = Phrase("button-resume" if dialog.answers else "button-answer-now")
     opens = Choice(label, DialogPress(dialog.id, dialog.revision, Act.RESUME))
     window = Window(windows.dialog(dialog.id), fresh=fresh)
-    return Speech(dialog.person_id, (*body(dialog), *after), choices=((opens,),), window=window)
+    return Speech(dialog.person_id, (*lead, *body(dialog), *after), choices=((opens,),), window=window)
 
 
 def resume(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:

@@ -1,11 +1,9 @@
-"""Suspending: one tap stops what may hurt, and another takes it back; nobody is told by it.
+"""Suspending: one tap stops what may hurt; nobody is told by it, and another tap ends it (`suspension_over`).
 
-The manager reads what has stopped, which meeting is booked, and words that a partner can be sent. A partner who was
-told that the meetings rest is told when they go on; the suspended person hears it once it has lasted for a day.
+The manager reads what has stopped, which meeting is booked, and words that a partner can be sent.
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from programme import windows
@@ -24,10 +22,9 @@ from programme.presses.page import Page
 from programme.presses.people import OpenCard
 from programme.presses.suspension import LiftSuspension, TellPartner
 from programme.speech import Choice, Facts, Lane, Phrase, Receipt, Sent, Speech, Utterance, Window
-from programme.suspension import COMES_BACK, SHORT
+from programme.suspension import COMES_BACK
 from programme.times import day_and_time, is_over, local_day
-from programme.usecases.common import delivery, resting, spared, suspended
-from programme.usecases.common.conversation import where_pressed
+from programme.usecases.common import delivery, spared, suspended
 from programme.usecases.common.membership import in_touch_pairs
 from programme.usecases.common.menu import Rows, menu, page_button, write_button
 from programme.usecases.common.next_meeting import ahead
@@ -35,9 +32,7 @@ from programme.usecases.common.preview import quoted
 from programme.usecases.common.put_off import on_day
 from programme.usecases.common.sight import Sight
 from programme.usecases.common.two import Two, other, two_of, twos_of
-from programme.usecases.matching import proposal
-from programme.usecases.myself import pause_ends
-from programme.usecases.year import gathering_wait, meeting_off
+from programme.usecases.year import meeting_off
 from programme.usecases.year.meeting_words import calendar_of
 
 A_DAY = timedelta(days=1)
@@ -91,7 +86,7 @@ def suspend(uow: UnitOfWork, actor: Actor, membership: Membership) -> list[Utter
     Raises:
         ProgrammeError: `not-now`, when they do not take part (any more); `not-allowed`, when they are the manager.
     """
-    _not_oneself(actor, membership)
+    not_oneself(actor, membership)
     if membership.suspended_at is None:
         if not can_be(uow, actor, membership):
             raise ProgrammeError("not-now")
@@ -101,7 +96,7 @@ def suspend(uow: UnitOfWork, actor: Actor, membership: Membership) -> list[Utter
         uow.suggestions.remove(membership.id)
         uow.audit.record(actor.person, Did.SUSPENDED, membership, actor.now)
         come_back(uow, membership, actor.now)
-    person, twos = uow.people.get(membership.person_id), _with_partners(uow, membership)
+    person, twos = uow.people.get(membership.person_id), with_partners(uow, membership)
     names: Facts = {"name": person.first_name, "count": len(twos)}
     text = (Phrase("suspended-done", names), *_stopped(uow, actor, membership, twos))
     choices = (
@@ -112,7 +107,12 @@ def suspend(uow: UnitOfWork, actor: Actor, membership: Membership) -> list[Utter
     return [Speech(actor.person.id, text, choices=choices, window=_window(membership), private=True)]
 
 
-def _not_oneself(actor: Actor, membership: Membership) -> None:
+def not_oneself(actor: Actor, membership: Membership) -> None:
+    """Refuse a manager who would suspend themselves, or let themselves take part again.
+
+    Raises:
+        ProgrammeError: `not-allowed`.
+    """
     if membership.person_id == actor.person.id:
         raise ProgrammeError("not-allowed")
 
@@ -123,7 +123,7 @@ def _window(membership: Membership) -> Window:
 
 def ways(uow: UnitOfWork, membership: Membership) -> Rows:
     """Return the buttons that let a suspended participant take part again, and tell each partner."""
-    twos = _with_partners(uow, membership)
+    twos = with_partners(uow, membership)
     return ((_lifting(uow, membership),), *((_telling(membership, two),) for two in twos))
 
 
@@ -147,7 +147,8 @@ def come_back(uow: UnitOfWork, membership: Membership, now: datetime) -> date:
     return day
 
 
-def _with_partners(uow: UnitOfWork, membership: Membership) -> list[Two]:
+def with_partners(uow: UnitOfWork, membership: Membership) -> list[Two]:
+    """Return the pairs of a participant who is in touch with the partner."""
     return twos_of(uow, [one for one in uow.pairs.open_of(membership.id) if one.state in IN_TOUCH])
 
 
@@ -227,79 +228,3 @@ def _words(manager: Person, membership: Membership, two: Two, meeting: Meeting |
     booked: Facts = {"day": "none", "time": ""} if meeting is None else day_and_time(meeting.starts_at, two.zone)
     hello = Phrase("suspended-partner-hello", {"name": facts["name"], "manager": manager.first_name})
     return hello, Phrase("suspended-partner", {**facts, **booked})
-
-
-def lift(uow: UnitOfWork, actor: Actor, membership: Membership) -> list[Utterance]:
-    """Let a suspended participant take part again; where it has lasted, the clocks begin anew and they are told.
-
-    Raises:
-        ProgrammeError: `not-now`, when they are not suspended; `not-allowed`, when they are the manager.
-    """
-    _not_oneself(actor, membership)
-    since = membership.suspended_at
-    if since is None:
-        raise ProgrammeError("not-now")
-    suspended.over(uow, membership, actor.now)
-    uow.audit.record(actor.person, Did.LIFTED_SUSPENSION, membership, actor.now)
-    seat, lasted = replace(membership, suspended_at=None), actor.now - since >= SHORT
-    gathering_wait.expect(uow, seat, actor.now)
-    said: list[Utterance] = []
-    for pair in uow.pairs.open_of(membership.id):
-        said += _goes_on(uow, actor, seat, pair, since, lasted=lasted)
-    person = uow.people.get(membership.person_id)
-    booked = _booked_meanwhile(uow, actor, seat, since)
-    if lasted or booked:
-        said.append(_back(uow, seat, person, booked))
-    heard: Facts = {"name": person.first_name, "told": "yes" if lasted or booked else "no"}
-    told = [one.to for one in said if isinstance(one, Speech) and one.to != person.id]
-    names = tuple(Phrase("suspended-lifted-partner", {"other": uow.people.get(one).first_name}) for one in told)
-    choices = (
-        (Choice(Phrase("button-write", {"name": person.first_name}), WriteTo(membership.id)),),
-        (Choice(Phrase("button-open-card"), OpenCard(membership.id)), page_button(Page.TODO)),
-    )
-    text = (Phrase("suspended-lifted", heard), *names)
-    window = Window(windows.suspension(membership.id))
-    done = Speech(actor.person.id, text, choices=choices, window=window, private=True)
-    return [*where_pressed(uow, actor, done), *said]
-
-
-def _goes_on(
-    uow: UnitOfWork, actor: Actor, seat: Membership, pair: Pair, since: datetime, *, lasted: bool
-) -> list[Utterance]:
-    """Let a pair go on, unless the other one is suspended, too, or it rests; a partner who was told hears of it."""
-    two = two_of(uow, pair)
-    role = other(Role(seat.role))
-    if two.membership(role).suspended_at is not None:
-        return []
-    if lasted and not resting.of_pair(uow, pair.id):
-        if pair.state in pause_ends.WOUND:
-            pause_ends.wind_clocks(uow, two, actor.now)
-        else:
-            proposal.give_time_anew(uow, two, actor.now)
-    told = uow.audit.newest({Kind.PAIR: [pair.id]}, [Did.TOLD_OF_REST])
-    person = two.person(role)
-    if not any(one.at >= since for one in told) or spared.is_spared_about(uow, pair, person):
-        return []  # what they said is urgent goes before: they hear that it is as usual when that is settled
-    facts: Facts = {
-        "name": person.first_name,
-        "other": two.person(Role(seat.role)).first_name,
-        "programme": two.programme.name,
-    }
-    text = (Phrase("suspended-partner-over", facts),)
-    return [Speech(person.id, text, choices=menu(uow, person), lane=Lane.BROADCAST)]
-
-
-def _booked_meanwhile(uow: UnitOfWork, actor: Actor, seat: Membership, since: datetime) -> tuple[Phrase, ...]:
-    """Return the meetings ahead that others have noted or moved since then, of which the participant has not heard."""
-    ahead_of = [(two, ahead(uow, two, actor.now)) for two in _with_partners(uow, seat)]
-    return tuple(
-        Phrase("concern-booked", {**day_and_time(one.starts_at, two.zone)})
-        for two, one in ahead_of
-        if one is not None and one.noted_at >= since and one.noted_by != seat.person_id
-    )
-
-
-def _back(uow: UnitOfWork, seat: Membership, person: Person, booked: tuple[Phrase, ...]) -> Speech:
-    facts: Facts = {"name": person.first_name, "programme": uow.programmes.get(seat.programme_id).name}
-    text = (Phrase("suspended-over", facts), *booked)
-    return Speech(person.id, text, choices=menu(uow, person), lane=Lane.BROADCAST)

@@ -20,6 +20,7 @@ from programme.usecases.common.membership import has_started
 from programme.usecases.common.menu import Rows
 from programme.usecases.common.preview import quoted
 from programme.usecases.common.two import SIDES, two_of
+from programme.usecases.ending.leaving import untold
 from programme.usecases.matching import proposal
 from programme.usecases.matching.proposal_open import refusal
 
@@ -27,9 +28,16 @@ SAID_NO = frozenset({End.MENTOR_DECLINED, End.ADEPT_OBJECTED})
 
 
 def is_possible(uow: UnitOfWork, adept: Membership) -> bool:
-    """Tell whether a bridge can be asked for: for an adept who has lost a mentor, and about whom nobody is asked."""
-    waits = adept.role is Role.ADEPT and adept.state is State.WAITING and not is_left_alone(uow, adept)
+    """Tell whether a bridge can be asked for: for an adept who has lost a mentor, and about whom nobody is asked.
+
+    The adept is told first that the mentor has left, and asked how to go on: the question would be the first they hear.
+    """
+    waits = adept.role is Role.ADEPT and adept.state is State.WAITING and not _is_to_be_told(uow, adept)
     return waits and not uow.pairs.open_of(adept.id) and has_started(uow, adept)
+
+
+def _is_to_be_told(uow: UnitOfWork, adept: Membership) -> bool:
+    return is_left_alone(uow, adept) or bool(untold(uow, adept))
 
 
 def buttons(uow: UnitOfWork, adept: Membership) -> Rows:
@@ -86,7 +94,7 @@ def ask(uow: UnitOfWork, actor: Actor, adept: Membership, mentor: Membership, *,
 def _check_possible(uow: UnitOfWork, actor: Actor, adept: Membership, mentor: Membership | None = None) -> None:
     if uow.pairs.open_of(adept.id):
         raise refusal(uow, actor, adept, mentor)
-    if is_left_alone(uow, adept):
+    if _is_to_be_told(uow, adept):
         raise ProgrammeError("left-alone", name=uow.people.get(adept.person_id).first_name)
     if not is_possible(uow, adept):
         raise ProgrammeError("not-now")

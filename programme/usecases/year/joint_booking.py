@@ -22,6 +22,7 @@ from programme.people import Actor, Role
 from programme.ports.unit_of_work import UnitOfWork
 from programme.speech import CalendarOf, Facts, Phrase, Speech, Utterance, Window
 from programme.times import day_and_time
+from programme.usecases.common import suspended
 from programme.usecases.common.conversation import open_dialog, where_pressed
 from programme.usecases.common.menu import write_button
 from programme.usecases.common.next_meeting import ahead, is_joint_overtaken, seen_by
@@ -40,6 +41,8 @@ def open_booking(uow: UnitOfWork, actor: Actor, joint: Joint) -> list[Utterance]
     if joint.closed_at is not None:
         return where_pressed(uow, actor, joint_words.came_to_nothing(actor, joint))
     both = _ready(uow, joint)
+    for each in both:
+        suspended.refuse_booking(uow, each, actor.person)
     one, two = both
     hints = {
         **hints_for(uow, actor, one),
@@ -93,6 +96,8 @@ def note(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
     if joint is None:
         raise ProgrammeError("not-now")
     both = _ready(uow, joint)
+    for each in both:
+        suspended.refuse_booking(uow, each, actor.person)
     if is_joint_overtaken(uow, dialog, actor.now):
         return [
             Speech(actor.person.id, (Phrase("joint-overtaken"),), choices=((joint_words.book_button(joint, *both),),))

@@ -415,3 +415,14 @@ def test_a_full_mentor_can_be_a_bridge(scene: Scene) -> None:
     scene.begun(scene.sofia)
     assert scene.bridge.state is PairState.BRIDGING
     assert scene.uow.pairs.promised(scene.sofia.id) == 1
+
+
+def test_the_adept_is_told_first_that_the_mentor_has_left(scene: Scene) -> None:
+    """Until the manager has told them, the question would be the first that they hear of it."""
+    uow = scene.uow
+    scene.uow.pairs.save(replace(scene.old, state=PairState.ACTIVE, end=None))
+    leaving.leave(uow, scene.actor(scene.lars), scene.lars)
+    assert leaving.untold(uow, scene.karin)
+    assert not bridge.is_possible(uow, scene.karin)
+    with pytest.raises(ProgrammeError, match="left-alone"):
+        scene.ask(scene.sofia)
