@@ -315,7 +315,10 @@ async def test_the_list_for_a_new_match(world: World) -> None:
 
 
 async def test_a_pair_that_was_ended_by_mistake_goes_on(world: World) -> None:
-    """The manager reads what both will; the two go on with what they had, and an old button reopens nothing twice."""
+    """The manager reads what both will; the two go on with what they had, and an old button reopens nothing twice.
+
+    A time that both have read no longer holds stays called off: they read so, and are not asked about it after its day.
+    """
     start = world.clock.now()
     eva, karin, lars, pair = await a_pair(world, PairState.ACTIVE, start_confirmed_at=start)
     planned = Meeting(0, pair.id, start + timedelta(days=40), 1, start)
@@ -326,18 +329,23 @@ async def test_a_pair_that_was_ended_by_mistake_goes_on(world: World) -> None:
     await pressed(world, eva, pair, Deed.REMATCH_NEVER)
     await world.press(eva, "Ja, avsluta och berätta")
     assert "gäller inte längre" in await shown(world, eva, pair), "as both have read"
+    time = "Tiden ni hade, söndag 11 april kl. 10.00,"
     asked = await world.press(eva, "Avslutat av misstag? Öppna igen")
     await world.press(eva, "Ja, öppna igen och berätta")
     for phone, other in ((karin, "Lars"), (lars, "Karin")):
         assert f"Mentorskapet med {other} avslutades av misstag" in heard(phone).text
+        assert f"{time} gäller inte längre" in heard(phone).text
+        assert "Vi har bokat en tid" in heard(phone).labels
         assert heard(phone).text in asked.text, "they read what the manager has read"
     assert (await stored(world, pair)).state is PairState.ACTIVE
     assert (await stored(world, pair)).end is None
     card = await shown(world, eva, pair)
     assert f"igång sedan{begun}" in card
-    assert "inplanerat" in card
+    assert "inplanerat" not in card
+    assert "avbokat" in card
     waits = {due.kind for due in await world.run(lambda uow: uow.dues.of_pair(pair.id))}
-    assert {DueKind.REPORT, DueKind.CONTRACT} <= waits
+    assert DueKind.CONTRACT in waits
+    assert not waits & {DueKind.REPORT, DueKind.REMINDER}
     left = await world.run(
         lambda uow: [uow.dues.waiting(DueKind.STATUS, one) for one in (pair.adept_id, pair.mentor_id)]
     )
@@ -347,6 +355,8 @@ async def test_a_pair_that_was_ended_by_mistake_goes_on(world: World) -> None:
     world.forge(eva, encode(DoWithPair(pair.id, Deed.REOPEN, sure=True)))
     await world.rest()
     assert karin.messages == before
+    world.clock.turn(timedelta(days=14))
+    assert "11 april" not in (await world.say(karin, "/jag")).text
 
 
 async def test_a_pair_is_not_reopened_late_or_beside_another(world: World) -> None:

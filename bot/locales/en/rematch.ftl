@@ -25,8 +25,9 @@ ending-rematched-mentor = Your cooperation with { $adept } ends. These things ha
 
     <b>Next step:</b> { $manager } will get in touch when there is a new proposal. There is nothing you need to do just now.
 reopen-sure = Would you like to reopen it for <b>{ $adept }</b> and <b>{ $mentor }</b>? They go on where they were, with their meetings and their contract.
-reopen-adept = What you and { $mentor } had was ended by mistake and is open again. You two go on where you were: your meetings and your contract are still there.
-reopen-mentor = What you and { $adept } had was ended by mistake and is open again. You two go on where you were: your meetings and your contract are still there.
+reopen-adept = What you and { $mentor } had was ended by mistake and is open again. You two go on where you were: the meetings you have had and your contract are still there.{ $gone }
+reopen-mentor = What you and { $adept } had was ended by mistake and is open again. You two go on where you were: the meetings you have had and your contract are still there.{ $gone }
+reopen-gone = {" "}The time you had, { $day } at { $time }, no longer holds, so agree on a new one when it suits you both.
 button-next-round-for = { $name } waits for the next round
 rematch-late =
     Before you ask a new mentor: <b>{ $programme }</b> ends on { $ends }, so a new pair has time for only { $count ->

@@ -25,8 +25,9 @@ ending-rematched-mentor = Samarbetet mellan dig och { $adept } avslutas. Sådant
 
     <b>Nästa steg:</b> { $manager } hör av sig när det finns ett nytt förslag. Du behöver inte göra något just nu.
 reopen-sure = Vill du öppna mentorskapet för <b>{ $adept }</b> och <b>{ $mentor }</b> igen? De fortsätter där de var, med sina möten och sitt kontrakt.
-reopen-adept = Mentorskapet med { $mentor } avslutades av misstag och är öppet igen, så ni fortsätter där ni var: era möten och ert kontrakt finns kvar.
-reopen-mentor = Mentorskapet med { $adept } avslutades av misstag och är öppet igen, så ni fortsätter där ni var: era möten och ert kontrakt finns kvar.
+reopen-adept = Mentorskapet med { $mentor } avslutades av misstag och är öppet igen, så ni fortsätter där ni var: mötena ni har haft och ert kontrakt finns kvar.{ $gone }
+reopen-mentor = Mentorskapet med { $adept } avslutades av misstag och är öppet igen, så ni fortsätter där ni var: mötena ni har haft och ert kontrakt finns kvar.{ $gone }
+reopen-gone = {" "}Tiden ni hade, { $day } kl. { $time }, gäller inte längre, så bestäm en ny när det passar er.
 button-next-round-for = { $name } väntar till nästa omgång
 rematch-late =
     Innan du frågar en ny mentor: <b>{ $programme }</b> slutar { $ends }, så ett nytt mentorskap hinner bara { $count ->

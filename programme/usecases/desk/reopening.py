@@ -1,6 +1,7 @@
 """A pair that was ended by mistake goes on: within two weeks, as it was, and both hear the same.
 
-The meetings, the contract and what each told stay where they are. The waits that the end took away are worked out anew.
+The meetings, the contract and what each told stay where they are. A time that lay ahead of the end stays called off, as
+both have read; they agree on a new one. The waits that the end took away are worked out anew.
 """
 
 from dataclasses import replace
@@ -10,11 +11,14 @@ from programme import windows
 from programme.due import DueKind
 from programme.errors import ProgrammeError
 from programme.matching.earlier import Outcome
+from programme.meeting import MeetingState, no_longer_holds
 from programme.pair import By, Pair, PairEvent, moved
 from programme.people import Actor, Role
 from programme.ports.unit_of_work import UnitOfWork
+from programme.presses.meeting import PlanMeeting
 from programme.presses.pair import Deed, DoWithPair, OpenPair
 from programme.speech import Choice, Lane, Phrase, Receipt, Sent, Speech, Utterance, Window
+from programme.usecases.common.fallen_away import ahead, gone
 from programme.usecases.common.lasting import keep_latest
 from programme.usecases.common.menu import menu
 from programme.usecases.common.preview import quoted
@@ -24,7 +28,8 @@ from programme.usecases.ending.by_mistake import can_be_undone
 from programme.usecases.matching import bridging
 from programme.usecases.trust import contract
 from programme.usecases.trust.contract_text import signed_by_both
-from programme.usecases.year import after_meeting, meeting, prompt
+from programme.usecases.year import after_meeting, prompt
+from programme.usecases.year.meeting_off import note_change
 
 
 def ask_before(uow: UnitOfWork, actor: Actor, pair: Pair) -> list[Utterance]:
@@ -39,7 +44,7 @@ def ask_before(uow: UnitOfWork, actor: Actor, pair: Pair) -> list[Utterance]:
         for role in SIDES
         for phrase in (
             Phrase("ending-reads", {"name": two.person(role).first_name}),
-            *quoted((_words(two, role),)),
+            *quoted((_words(uow, two, role, actor.now),)),
         )
     )
     choices = (
@@ -66,14 +71,17 @@ def reopen(uow: UnitOfWork, actor: Actor, pair: Pair) -> list[Utterance]:
     if not pair.is_bridge:
         _no_longer_wait(uow, pair)
     two = two_of(uow, replace(pair, state=move.to, end=None, since=actor.now))
+    book = ((Choice(Phrase("button-booked"), PlanMeeting(pair.id)),),) if ahead(uow, pair, actor.now) else ()
+    words = {role: _words(uow, two, role, actor.now) for role in SIDES}
+    _call_off(uow, pair)
     _expect(uow, two, actor.now)
     uow.audit.record(actor.person, PairEvent.REOPEN, pair, actor.now)
     receipt = Receipt(actor.person.id, Sent.WORD)
     told = [
         Speech(
             two.person(role).id,
-            (_words(two, role),),
-            choices=menu(uow, two.person(role)),
+            (words[role],),
+            choices=(*book, *menu(uow, two.person(role))),
             lane=Lane.BROADCAST,
             receipt=receipt,
         )
@@ -97,18 +105,23 @@ def _two(uow: UnitOfWork, actor: Actor, pair: Pair) -> Two:
     return two_of(uow, pair)
 
 
-def _words(two: Two, role: Role) -> Phrase:
-    return Phrase(f"reopen-bridge-{role}" if two.pair.is_bridge else f"reopen-{role}", two.facts)
+def _words(uow: UnitOfWork, two: Two, role: Role, now: datetime) -> Phrase:
+    key = f"reopen-bridge-{role}" if two.pair.is_bridge else f"reopen-{role}"
+    return Phrase(key, {**two.facts, **gone(uow, two, now, "reopen-gone")})
+
+
+def _call_off(uow: UnitOfWork, ended: Pair) -> None:
+    """Store that the time which a pair had when it ended is called off, as both have read."""
+    meeting = uow.meetings.planned(ended.id)
+    if meeting is not None and no_longer_holds(meeting, ended):
+        uow.meetings.save(replace(meeting, state=MeetingState.CANCELLED))
+        note_change(uow, meeting, ended.since)
 
 
 def _expect(uow: UnitOfWork, two: Two, now: datetime) -> None:
     """Put the waits of a pair under way anew."""
-    ahead = uow.meetings.planned(two.pair.id)
-    if ahead is not None and ahead.starts_at > now:
-        meeting.expect(uow, two, ahead, now)
-    else:
-        after_meeting.expect(uow, two, now)
-        prompt.expect_next(uow, two, now)
+    after_meeting.expect(uow, two, now)
+    prompt.expect_next(uow, two, now)
     if two.pair.ends_on is not None:
         keep_latest(uow, two.programme)
         closing.schedule_both(uow, two, now)
