@@ -14,13 +14,14 @@ demo: $(READY)  ## rehearse a programme in the browser; PORT=8801 for another po
 rehearse: $(READY)  ## rehearse a whole year through the bot's own process, and count
 	@$(BIN)/python -m sandbox rehearse
 
-storm: $(READY)  ## kill and break the bot more than 200 times in four rehearsals, and compare them with a quiet one; SEED=2
+storm: $(READY)  ## the tests that kill and break many times; then four rehearsals among 220 kills beside a quiet one; SEED=2
+	@$(BIN)/python -m pytest -m storm
 	@$(BIN)/python -m sandbox storm --seed $(or $(SEED),1)
 
-test: $(READY)  ## every test but the deep ones, which it counts
-	@$(BIN)/python -m pytest -m "not deep"
+test: $(READY)  ## every test but the deep ones and the storms, which it counts
+	@$(BIN)/python -m pytest -m "not deep and not storm"
 
-deep: $(READY)  ## the tests that take long on purpose: kills, storms, many examples, whole years
+deep: $(READY)  ## the tests that take long on purpose: a storm, many examples, whole years
 	@$(BIN)/python -m pytest -m deep
 
 check: $(READY)  ## format, lint, types, architecture, make test, make deep, and a whole year
@@ -28,8 +29,7 @@ check: $(READY)  ## format, lint, types, architecture, make test, make deep, and
 	$(BIN)/ruff check .
 	$(BIN)/lint-imports
 	$(MAKE) --jobs=2 types test
-	$(MAKE) deep
-	$(MAKE) rehearse
+	$(MAKE) --jobs=2 deep rehearse
 
 types: $(READY)  ## what mypy says of the types
 	$(BIN)/mypy

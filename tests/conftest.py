@@ -27,7 +27,7 @@ from tests.databases import (
     shared_postgres,
     sqlite_template,
 )
-from tests.deep import DeepOnes
+from tests.deep import LongOnes
 from tests.quick_log import paint_no_tracebacks
 from tests.quick_profile import SET_UP, introduce_nobody
 from tests.quick_statements import share_compiled_statements
@@ -52,7 +52,7 @@ def pytest_configure(config: pytest.Config) -> None:
     introduce_nobody()
     paint_no_tracebacks()
     typeset._ours.longest = PATIENCE
-    config.pluginmanager.register(DeepOnes(config))
+    config.pluginmanager.register(LongOnes(config))
     asked = Asked(config)
     config.pluginmanager.register(asked)
     event.listen(Engine, "before_execute", asked.note)

@@ -1,7 +1,8 @@
-"""The mark `deep`: a test that takes long on purpose (many examples, kills, storms, whole years).
+"""The marks `deep` and `storm`: a test that takes long on purpose.
 
-`make test` leaves the deep ones out, and says so at its end; `make check` runs them too. What a deep test proves in
-very many cases, a test without the mark proves in a few.
+Deep is what has many examples or plays whole years, a storm what kills and breaks many times. `make test` leaves both
+out, and says so at its end; `make check` runs the deep ones too, and `make storm` the storms. What they prove in very
+many cases, a test without a mark proves in a few.
 """
 
 import os
@@ -14,20 +15,20 @@ import pytest
 
 T = TypeVar("T")
 
-LEFT_OUT = "not deep"
+DEEP, STORM = "deep", "storm"
+"""The marks, and what `make deep` and `make storm` ask for with `-m`."""
+
+LEFT_OUT = f"not {DEEP} and not {STORM}"
 """What `make test` asks for with `-m`."""
 
-ALONE = "deep"
-"""What `make deep` asks for with `-m`."""
-
-MARKS = ("mark.deep", "deep_on_postgresql", "in_both_languages")
-"""What stands in a file that has deep tests; every worker would read all the others for nothing."""
+MARKS = {DEEP: ("mark.deep", "deep_on_postgresql", "in_both_languages"), STORM: ("mark.storm",)}
+"""What stands in a file that has such tests; every worker would read all the others for nothing."""
 
 
-def has_deep_tests(file: Path) -> bool:
-    """Tell whether a file of tests gives one of them the mark `deep`."""
+def has_tests_of(mark: str, file: Path) -> bool:
+    """Tell whether a file of tests gives one of them a mark."""
     text = file.read_text("utf-8")
-    return any(one in text for one in MARKS)
+    return any(one in text for one in MARKS[mark])
 
 
 def dealt(first: Sequence[T], others: Sequence[T], workers: int) -> list[T]:
@@ -45,50 +46,55 @@ def dealt(first: Sequence[T], others: Sequence[T], workers: int) -> list[T]:
     return [*order, *left]
 
 
-class DeepOnes:
-    """Counts the deep tests that are left out; with workers each counts for itself, and all find the same."""
+class LongOnes:
+    """Counts the tests with a mark that are left out; with workers each counts for itself, and all find the same."""
 
     def __init__(self, config: pytest.Config) -> None:
         self._config = config
-        self._left_out = 0
+        self._left_out = dict.fromkeys(MARKS, 0)
 
     def pytest_ignore_collect(self, collection_path: Path) -> bool | None:
-        """Pass over a file that has no deep test, where they alone are asked for."""
-        if self._config.option.markexpr != ALONE or not re.fullmatch(r"test_\w+\.py", collection_path.name):
+        """Pass over a file without such a test, where one mark alone is asked for."""
+        mark = self._config.option.markexpr
+        if mark not in MARKS or not re.fullmatch(r"test_\w+\.py", collection_path.name):
             return None
-        return None if has_deep_tests(collection_path) else True
+        return None if has_tests_of(mark, collection_path) else True
 
     def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
         """Begin with what takes longest, or one worker would be at it when all others have nothing left."""
-        first = [one for one in items if any(mark.kwargs.get("first") for mark in one.iter_markers("deep"))]
+        first = [one for one in items if any(mark.kwargs.get("first") for mark in one.iter_markers(DEEP))]
         others = [one for one in items if one not in first]
         items[:] = dealt(first, others, int(os.environ.get("PYTEST_XDIST_WORKER_COUNT", "1")))
 
     def pytest_deselected(self, items: Sequence[pytest.Item]) -> None:
-        """Count what is not run because of the mark."""
-        if self._config.option.markexpr == LEFT_OUT:
-            deep = [one for one in items if one.get_closest_marker("deep") is not None]
-            self._left_out += len(deep)
-            if lost := {str(one.path) for one in deep if not has_deep_tests(one.path)}:
+        """Count what is not run because of its mark."""
+        if self._config.option.markexpr != LEFT_OUT:
+            return
+        for mark in MARKS:
+            marked = [one for one in items if one.get_closest_marker(mark) is not None]
+            self._left_out[mark] += len(marked)
+            if lost := {str(one.path) for one in marked if not has_tests_of(mark, one.path)}:
                 raise pytest.UsageError(
-                    f"`make deep` would pass over {lost}: how they get their mark stands not in MARKS"
+                    f"`make {mark}` would pass over {lost}: how they get their mark stands not in MARKS"
                 )
 
     def pytest_sessionfinish(self) -> None:
         """Tell the process that shows the results, in a worker."""
         if hasattr(self._config, "workeroutput"):
-            self._config.workeroutput["deep"] = self._left_out
+            self._config.workeroutput["left_out"] = self._left_out
 
     @pytest.hookimpl(optionalhook=True)
     def pytest_testnodedown(self, node: Any) -> None:
         """Hear from a worker, unless it has crashed."""
-        self._left_out = max(self._left_out, getattr(node, "workeroutput", {}).get("deep", 0))
+        told = getattr(node, "workeroutput", {}).get("left_out", {})
+        self._left_out = {mark: max(here, told.get(mark, 0)) for mark, here in self._left_out.items()}
 
     @pytest.hookimpl(wrapper=True, tryfirst=True)
     def pytest_terminal_summary(self, terminalreporter: pytest.TerminalReporter) -> Iterator[None]:
         """Say last how many did not run."""
         yield
-        if self._left_out:
-            terminalreporter.section("DEEP TESTS LEFT OUT", sep="-", yellow=True, bold=True)
-            told = f"Tests with the mark deep: {self._left_out}. None of them ran here; `make check` runs them."
+        if any(self._left_out.values()):
+            terminalreporter.section("LONG TESTS LEFT OUT", sep="-", yellow=True, bold=True)
+            deep, storms = self._left_out[DEEP], self._left_out[STORM]
+            told = f"None ran here of {deep} deep tests (`make check` runs them) and {storms} storms (`make storm`)."
             terminalreporter.line(told, yellow=True)

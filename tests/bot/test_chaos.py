@@ -69,8 +69,8 @@ def repeats_by_kill(quiet: Outcome, killed: Outcome) -> Counter[tuple[int, int]]
     ("database_kind", "people", "kills"),
     [
         ("sqlite", FEW_PEOPLE, FEW_KILLS),
-        pytest.param("sqlite", PEOPLE, KILLS, marks=pytest.mark.deep),
-        pytest.param("postgresql", PEOPLE, KILLS, marks=pytest.mark.deep),
+        pytest.param("sqlite", PEOPLE, KILLS, marks=pytest.mark.storm),
+        pytest.param("postgresql", PEOPLE, KILLS, marks=pytest.mark.storm),
     ],
     indirect=["database_kind"],
 )
@@ -148,7 +148,7 @@ def mortal(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[tuple[str
             yield given
 
 
-@pytest.mark.deep
+@pytest.mark.storm
 async def test_twenty_seconds_without_database(
     mortal: tuple[str, SqliteOutages | ServerOutage], quiet: Outcome, tmp_path: Path
 ) -> None:

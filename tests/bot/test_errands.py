@@ -62,8 +62,8 @@ class Mortal(World):
     ("database_kind", "enough"),
     [
         ("sqlite", 1),
-        pytest.param("sqlite", 8, marks=pytest.mark.deep),
-        pytest.param("postgresql", 8, marks=pytest.mark.deep),
+        pytest.param("sqlite", 8, marks=pytest.mark.storm),
+        pytest.param("postgresql", 8, marks=pytest.mark.storm),
     ],
     indirect=["database_kind"],
 )

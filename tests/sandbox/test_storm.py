@@ -39,7 +39,11 @@ async def quiet() -> Stormed:
     return _QUIET[0]
 
 
-@pytest.mark.deep
+@pytest.mark.parametrize(
+    "database_kind",
+    [pytest.param("sqlite", marks=pytest.mark.deep), pytest.param("postgresql", marks=pytest.mark.storm)],
+    indirect=True,
+)
 async def test_a_storm_leaves_what_peace_leaves(
     database_url: str, request: pytest.FixtureRequest, quiet: Stormed
 ) -> None:
