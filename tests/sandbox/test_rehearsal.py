@@ -24,7 +24,7 @@ from storage.tables import contracts, failed_updates, meetings, memberships, out
 
 SMALL = {"adepts": 4, "mentors": 3, "weeks": 20}
 SMALLER = {"adepts": 3, "mentors": 2, "weeks": 16}
-CROWD = {"adepts": 5, "mentors": 3, "weeks": 10, "mails": True}
+CROWD = Scenario(adepts=5, mentors=3, weeks=10, mails=True, seed=1)
 A_WHILE = 0.03  # real seconds
 
 ADEPT, MENTOR = people.alias("adept"), people.alias("mentor")
@@ -64,10 +64,15 @@ class Outcome:
     rows: dict[str, list[str]]
 
 
-async def outcome(*, slow_to: Sequence[int] = (), **scenario: Any) -> Outcome:
-    """Rehearse; every request about one of these chats takes its time."""
+async def outcome(**scenario: Any) -> Outcome:
+    """Rehearse."""
+    return await told_of(Scenario(**scenario))
+
+
+async def told_of(scenario: Scenario, slow_to: Sequence[int] = ()) -> Outcome:
+    """Rehearse a story; every request about one of these chats takes its time."""
     with TemporaryDirectory(prefix="mentorbot-") as folder:
-        rehearsal = Rehearsal(Scenario(**scenario), Path(folder))
+        rehearsal = Rehearsal(scenario, Path(folder))
         for chat in slow_to:
             rehearsal.server.faults.add(FaultKind.SLOW, times=None, seconds=A_WHILE, chat_id=chat)
         await rehearsal.run()
@@ -171,8 +176,8 @@ async def test_a_slow_machine_tells_the_same_story() -> None:
 
     The second time the answers to the manager and to one of the adepts are slow, so that all others overtake them.
     """
-    once = await outcome(**CROWD, seed=1)
-    again = await outcome(**CROWD, seed=1, slow_to=(EVA_ID, EVA_ID + 1))
+    once = await told_of(CROWD)
+    again = await told_of(CROWD, slow_to=(EVA_ID, EVA_ID + 1))
     assert once.counted.story() == again.counted.story()
     assert once.chats == again.chats
     assert once.rows == again.rows
