@@ -37,14 +37,15 @@ bridge-begins-adept = How nice! { $mentor } is your temporary mentor until you h
 bridge-begins-mentor = How nice! You are a temporary mentor for { $adept }, until { $adept } has a new one. { $adept } will get in touch with you and agree on when to meet.
 bridge-not-to-be-mentor = You will not be a temporary mentor for { $adept } this time. There is nothing you need to do. Thank you for giving your time!
 bridge-not-to-be-adept = The question about { $mentor } as a temporary mentor no longer stands. There is nothing you need to do.
-bridge-over-adept = You have now begun with your new mentor, so { $mentor } is no longer your temporary mentor. If you and { $mentor } have a time booked, it no longer stands.
-bridge-over-mentor = { $adept } has now begun with a new mentor, and your part as a temporary mentor is done. Thank you for being there! If you have a time booked, it no longer stands.
-bridge-becomes-adept = So the two of you go on, now with { $mentor } as your mentor and not only for the time being. If you had a time already, please enter it again.
-bridge-becomes-mentor = So the two of you go on, now with you as the mentor of { $adept } and not only for the time being. If you had a time already, please enter it again.
-bridge-left-adept = { $other } no longer takes part in <b>{ $programme }</b> and so can’t be your temporary mentor. If you have a time booked, it no longer stands. { $manager } keeps looking for a new mentor for you. There is nothing you need to do just now.
-bridge-left-mentor = { $other } no longer takes part in <b>{ $programme }</b>, so your part as a temporary mentor is over. If you have a time booked, it no longer stands. Thank you for being there!
-ending-bridge-adept = { $mentor } is no longer your temporary mentor. Such things happen, and it is quite all right. If you have a time booked, it no longer stands. { $manager } keeps looking for a new mentor for you. There is nothing you need to do just now.
-ending-bridge-mentor = Your part as a temporary mentor for { $adept } is over. If you have a time booked, it no longer stands. Thank you for being there!
+bridge-over-adept = You have now begun with your new mentor, so { $mentor } is no longer your temporary mentor.{ $gone }
+bridge-over-mentor = { $adept } has now begun with a new mentor, and your part as a temporary mentor is done. Thank you for being there!{ $gone }
+bridge-becomes-gone = {" "}If you meant to meet on { $day } at { $time }, please enter that time again.
+bridge-becomes-adept = So the two of you go on, now with { $mentor } as your mentor and not only for the time being.{ $gone }
+bridge-becomes-mentor = So the two of you go on, now with you as the mentor of { $adept } and not only for the time being.{ $gone }
+bridge-left-adept = { $other } no longer takes part in <b>{ $programme }</b> and so can’t be your temporary mentor.{ $gone } { $manager } keeps looking for a new mentor for you. There is nothing you need to do just now.
+bridge-left-mentor = { $other } no longer takes part in <b>{ $programme }</b>, so your part as a temporary mentor is over.{ $gone } Thank you for being there!
+ending-bridge-adept = { $mentor } is no longer your temporary mentor. Such things happen, and it is quite all right.{ $gone } { $manager } keeps looking for a new mentor for you. There is nothing you need to do just now.
+ending-bridge-mentor = Your part as a temporary mentor for { $adept } is over.{ $gone } Thank you for being there!
 closing-bridge =
     <b>{ $programme }</b> has ended now. Thank you { $name }, for being there as a temporary mentor!{ $own ->
         [yes] {""}

@@ -8,7 +8,7 @@ leaving-sure-dismissed = Have you decided that { $name } is to stop in <b>{ $pro
 leaving-left = { $manager } has noted that you do not want to take part in <b>{ $programme }</b> any longer. Thank you for this time! If that is not right, write to { $manager }.
 leaving-dismissed = Hello { $name }! You no longer take part in <b>{ $programme }</b>. Thank you for the time you have given. If you wonder about something, write to { $manager } or ring.
 leaving-partner =
-    { $other } no longer takes part in <b>{ $programme }</b>, so you two do not go on together. If you have booked a time, it no longer holds.
+    { $other } no longer takes part in <b>{ $programme }</b>, so you two do not go on together.{ $gone }
 
     <b>Next step:</b> { $manager } will get in touch about how you would like to go on. There is nothing you need to do just now.
 leaving-then = Then { $name } is on your list: a new match, or an ending?

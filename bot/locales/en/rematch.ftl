@@ -13,15 +13,16 @@ ending-perhaps-again = Both can be matched again, with each other too.
 ending-done = Done. It is over for <b>{ $adept }</b> and <b>{ $mentor }</b>, and both can be matched again.
 ending-ring = { $name } does not read here at the moment. Please ring and tell them: { $phone }
 
+ending-gone = {" "}The time you had, { $day } at { $time }, no longer holds.
 ending-asked-adept = { $mentor } will not be your mentor this time. { $manager } keeps looking and will get in touch when there is a new proposal. There is nothing you need to do just now.
-ending-ahead-adept = { $mentor } will not be your mentor this time. If you have booked a time already, it no longer holds. { $manager } keeps looking and will get in touch when there is a new proposal. There is nothing you need to do just now.
-ending-ahead-mentor = You will not be the mentor of { $adept } this time. If you have booked a time already, it no longer holds. { $manager } will get in touch when there is a new proposal. Thank you for giving your time!
+ending-ahead-adept = { $mentor } will not be your mentor this time.{ $gone } { $manager } keeps looking and will get in touch when there is a new proposal. There is nothing you need to do just now.
+ending-ahead-mentor = You will not be the mentor of { $adept } this time.{ $gone } { $manager } will get in touch when there is a new proposal. Thank you for giving your time!
 ending-no-start-adept = You and { $mentor } will not go on together after the first meeting. That is all right, it is why the meeting had no conditions. { $manager } keeps looking and will get in touch when there is a new proposal. There is nothing you need to do just now.
 ending-no-start-mentor = You and { $adept } will not go on together after the first meeting. That is all right, it is why the meeting had no conditions. { $manager } will get in touch when there is a new proposal. Thank you for giving your time!
-ending-rematched-adept = Your cooperation with { $mentor } ends. These things happen, and it is quite all right. If you have booked a time, it no longer holds.
+ending-rematched-adept = Your cooperation with { $mentor } ends. These things happen, and it is quite all right.{ $gone }
 
     <b>Next step:</b> { $manager } is looking for a new mentor for you and will get in touch. There is nothing you need to do just now.
-ending-rematched-mentor = Your cooperation with { $adept } ends. These things happen, and it is quite all right. If you have booked a time, it no longer holds. Thank you for everything you have given!
+ending-rematched-mentor = Your cooperation with { $adept } ends. These things happen, and it is quite all right.{ $gone } Thank you for everything you have given!
 
     <b>Next step:</b> { $manager } will get in touch when there is a new proposal. There is nothing you need to do just now.
 reopen-sure = Would you like to reopen it for <b>{ $adept }</b> and <b>{ $mentor }</b>? They go on where they were, with their meetings and their contract.

@@ -37,14 +37,15 @@ bridge-begins-adept = Vad roligt! { $mentor } är din tillfälliga mentor tills 
 bridge-begins-mentor = Vad roligt! Du är tillfällig mentor till { $adept }, tills { $adept } har fått en ny. { $adept } hör av sig till dig och bestämmer med dig när ni ses.
 bridge-not-to-be-mentor = Det blev inget med att vara tillfällig mentor till { $adept } den här gången. Du behöver inte göra något. Tack för att du ställer upp!
 bridge-not-to-be-adept = Frågan om { $mentor } som tillfällig mentor gäller inte längre. Du behöver inte göra något.
-bridge-over-adept = Nu har du börjat med din nya mentor, och { $mentor } är därför inte längre din tillfälliga mentor. Har du och { $mentor } en tid bokad, så gäller den inte längre.
-bridge-over-mentor = Nu har { $adept } börjat med en ny mentor, och ditt uppdrag som tillfällig mentor är klart. Tack för att du fanns där! Har ni en tid bokad, så gäller den inte längre.
-bridge-becomes-adept = Då fortsätter ni två, nu med { $mentor } som din mentor och inte bara så länge. Hade ni redan en tid, så lägg in den igen.
-bridge-becomes-mentor = Då fortsätter ni två, nu med dig som mentor till { $adept } och inte bara så länge. Hade ni redan en tid, så lägg in den igen.
-bridge-left-adept = { $other } är inte längre med i <b>{ $programme }</b> och kan därför inte vara din tillfälliga mentor. Har ni en tid bokad, så gäller den inte längre. { $manager } letar vidare efter en ny mentor till dig. Du behöver inte göra något just nu.
-bridge-left-mentor = { $other } är inte längre med i <b>{ $programme }</b>, så ditt uppdrag som tillfällig mentor är slut. Har ni en tid bokad, så gäller den inte längre. Tack för att du fanns där!
-ending-bridge-adept = { $mentor } är inte längre din tillfälliga mentor. Sådant händer, och det är helt i sin ordning. Har ni en tid bokad, så gäller den inte längre. { $manager } letar vidare efter en ny mentor till dig. Du behöver inte göra något just nu.
-ending-bridge-mentor = Ditt uppdrag som tillfällig mentor till { $adept } är slut. Har ni en tid bokad, så gäller den inte längre. Tack för att du fanns där!
+bridge-over-adept = Nu har du börjat med din nya mentor, och { $mentor } är därför inte längre din tillfälliga mentor.{ $gone }
+bridge-over-mentor = Nu har { $adept } börjat med en ny mentor, och ditt uppdrag som tillfällig mentor är klart. Tack för att du fanns där!{ $gone }
+bridge-becomes-gone = {" "}Hade ni tänkt ses { $day } kl. { $time }, så lägg in den tiden igen.
+bridge-becomes-adept = Då fortsätter ni två, nu med { $mentor } som din mentor och inte bara så länge.{ $gone }
+bridge-becomes-mentor = Då fortsätter ni två, nu med dig som mentor till { $adept } och inte bara så länge.{ $gone }
+bridge-left-adept = { $other } är inte längre med i <b>{ $programme }</b> och kan därför inte vara din tillfälliga mentor.{ $gone } { $manager } letar vidare efter en ny mentor till dig. Du behöver inte göra något just nu.
+bridge-left-mentor = { $other } är inte längre med i <b>{ $programme }</b>, så ditt uppdrag som tillfällig mentor är slut.{ $gone } Tack för att du fanns där!
+ending-bridge-adept = { $mentor } är inte längre din tillfälliga mentor. Sådant händer, och det är helt i sin ordning.{ $gone } { $manager } letar vidare efter en ny mentor till dig. Du behöver inte göra något just nu.
+ending-bridge-mentor = Ditt uppdrag som tillfällig mentor till { $adept } är slut.{ $gone } Tack för att du fanns där!
 closing-bridge =
     Nu är <b>{ $programme }</b> slut. Tack { $name }, för att du fanns där som tillfällig mentor!{ $own ->
         [yes] {""}

@@ -8,7 +8,7 @@ leaving-sure-dismissed = Har du bestämt att { $name } ska sluta i <b>{ $program
 leaving-left = { $manager } har noterat att du inte vill vara med i <b>{ $programme }</b> längre. Tack för den här tiden! Stämmer det inte, så skriv till { $manager }.
 leaving-dismissed = Hej { $name }! Du är inte längre med i <b>{ $programme }</b>. Tack för den tid du har gett. Undrar du över något, så skriv eller ring till { $manager }.
 leaving-partner =
-    { $other } är inte längre med i <b>{ $programme }</b>, så ni två går inte vidare tillsammans. Har ni en tid bokad, så gäller den inte längre.
+    { $other } är inte längre med i <b>{ $programme }</b>, så ni två går inte vidare tillsammans.{ $gone }
 
     <b>Nästa steg:</b> { $manager } hör av sig om hur du vill fortsätta. Du behöver inte göra något just nu.
 leaving-then = Sedan står { $name } på din lista: ny matchning eller avslut?

@@ -13,15 +13,16 @@ ending-perhaps-again = Båda kan matchas igen, också med varandra.
 ending-done = Klart. Det är avslutat för <b>{ $adept }</b> och <b>{ $mentor }</b>, och båda kan matchas igen.
 ending-ring = { $name } läser inte här just nu. Ring gärna och berätta: { $phone }
 
+ending-gone = {" "}Tiden ni hade, { $day } kl. { $time }, gäller inte längre.
 ending-asked-adept = { $mentor } blir inte din mentor den här gången. { $manager } letar vidare och hör av sig när det finns ett nytt förslag. Du behöver inte göra något just nu.
-ending-ahead-adept = { $mentor } blir inte din mentor den här gången. Har ni redan bokat en tid, så gäller den inte längre. { $manager } letar vidare och hör av sig när det finns ett nytt förslag. Du behöver inte göra något just nu.
-ending-ahead-mentor = Du blir inte mentor för { $adept } den här gången. Har ni redan bokat en tid, så gäller den inte längre. { $manager } hör av sig när det finns ett nytt förslag. Tack för att du ställer upp!
+ending-ahead-adept = { $mentor } blir inte din mentor den här gången.{ $gone } { $manager } letar vidare och hör av sig när det finns ett nytt förslag. Du behöver inte göra något just nu.
+ending-ahead-mentor = Du blir inte mentor för { $adept } den här gången.{ $gone } { $manager } hör av sig när det finns ett nytt förslag. Tack för att du ställer upp!
 ending-no-start-adept = Du och { $mentor } går inte vidare tillsammans efter första mötet. Så får det vara, det var därför mötet var förutsättningslöst. { $manager } letar vidare och hör av sig när det finns ett nytt förslag. Du behöver inte göra något just nu.
 ending-no-start-mentor = Du och { $adept } går inte vidare tillsammans efter första mötet. Så får det vara, det var därför mötet var förutsättningslöst. { $manager } hör av sig när det finns ett nytt förslag. Tack för att du ställer upp!
-ending-rematched-adept = Samarbetet mellan dig och { $mentor } avslutas. Sådant händer, och det är helt i sin ordning. Har ni en tid bokad, så gäller den inte längre.
+ending-rematched-adept = Samarbetet mellan dig och { $mentor } avslutas. Sådant händer, och det är helt i sin ordning.{ $gone }
 
     <b>Nästa steg:</b> { $manager } letar efter en ny mentor till dig och hör av sig. Du behöver inte göra något just nu.
-ending-rematched-mentor = Samarbetet mellan dig och { $adept } avslutas. Sådant händer, och det är helt i sin ordning. Har ni en tid bokad, så gäller den inte längre. Tack för allt du har gett!
+ending-rematched-mentor = Samarbetet mellan dig och { $adept } avslutas. Sådant händer, och det är helt i sin ordning.{ $gone } Tack för allt du har gett!
 
     <b>Nästa steg:</b> { $manager } hör av sig när det finns ett nytt förslag. Du behöver inte göra något just nu.
 reopen-sure = Vill du öppna mentorskapet för <b>{ $adept }</b> och <b>{ $mentor }</b> igen? De fortsätter där de var, med sina möten och sitt kontrakt.

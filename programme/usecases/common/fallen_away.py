@@ -18,7 +18,7 @@ def ahead(uow: UnitOfWork, pair: Pair, now: datetime) -> Meeting | None:
     return meeting if meeting is not None and meeting.starts_at > now else None
 
 
-def gone(uow: UnitOfWork, two: Two, now: datetime, key: str) -> Facts:
+def gone(uow: UnitOfWork, two: Two, now: datetime, key: str = "ending-gone") -> Facts:
     """Return what the words about an end say of the time that the two had: it is named, or nothing is said of it."""
     meeting = ahead(uow, two.pair, now)
     return {"gone": "" if meeting is None else Phrase(key, day_and_time(meeting.starts_at, two.zone))}

@@ -221,7 +221,7 @@ def _ask_before_telling(
     own = () if parting.was_asked else last_word.at_end(uow, actor, pair)
     write = () if parting.was_asked else last_word.pair_rows(pair, Deed.TELL_PARTNER, own)
     choices = ((Choice(Phrase("button-send-words"), yes),), *write, (Choice(Phrase("button-keep"), back),))
-    return (reads, *quoted((*own, parting.words))), choices
+    return (reads, *quoted((*own, parting.words(uow, actor.now)))), choices
 
 
 def _later(uow: UnitOfWork, actor: Actor, pair: Pair) -> list[Utterance]:

@@ -4,6 +4,7 @@ Not a re-match: nobody is looked for again, and nothing nags any more. The surve
 """
 
 from dataclasses import replace
+from datetime import datetime
 
 from programme import lifecycle, windows
 from programme.due import ABOUT_MEMBERSHIPS
@@ -17,7 +18,7 @@ from programme.presses.pair import Deed, DoWithPair
 from programme.speech import Choice, Facts, Lane, PassedOn, Phrase, Receipt, Sent, Speech, Unbutton, Utterance, Window
 from programme.times import day_and_time, local_day
 from programme.usecases.common import contact, draft, resting, suspended
-from programme.usecases.common.fallen_away import fallen_away
+from programme.usecases.common.fallen_away import ahead, fallen_away, gone
 from programme.usecases.common.menu import menu, page_button
 from programme.usecases.common.preview import quoted
 from programme.usecases.common.two import SIDES, Two, other, two_of
@@ -37,7 +38,7 @@ def ask_before(uow: UnitOfWork, actor: Actor, pair: Pair) -> list[Utterance]:
         for role in SIDES
         for phrase in (
             Phrase("ending-reads", {"name": two.person(role).first_name}),
-            *quoted((*own, *_words(uow, two, role))),
+            *quoted((*own, *_words(uow, two, role, actor.now))),
         )
     )
     text = (Phrase("closing-pair-sure", two.names), *_booked(uow, actor, two), *quotes, Phrase("closing-pair-for-good"))
@@ -51,16 +52,17 @@ def ask_before(uow: UnitOfWork, actor: Actor, pair: Pair) -> list[Utterance]:
 
 
 def _booked(uow: UnitOfWork, actor: Actor, two: Two) -> tuple[Phrase, ...]:
-    meeting = uow.meetings.planned(two.pair.id)
-    if meeting is None or meeting.starts_at <= actor.now:
+    meeting = ahead(uow, two.pair, actor.now)
+    if meeting is None:
         return ()
     return (Phrase("closing-pair-booked", day_and_time(meeting.starts_at, two.zone)),)
 
 
-def _words(uow: UnitOfWork, two: Two, role: Role) -> tuple[Phrase, ...]:
+def _words(uow: UnitOfWork, two: Two, role: Role, now: datetime) -> tuple[Phrase, ...]:
     """Return the last words to a side, with the partner's contacts; whoever has another reads that this goes on."""
     partner = two.person(other(role))
     facts: Facts = {**two.facts, "other": partner.first_name, "programme": two.programme.name}
+    facts = {**facts, **gone(uow, two, now)}
     key = f"closing-early-{role}" if _is_last(uow, two, role) else "closing-early-one"
     return Phrase(key, facts), contact.lines(partner)
 
@@ -110,7 +112,7 @@ def _told(uow: UnitOfWork, actor: Actor, two: Two, role: Role) -> list[Utterance
     receipt = Receipt(actor.person.id, Sent.WORD)
     said = Speech(
         person.id,
-        (*last_word.at_end(uow, actor, two.pair), *_words(uow, two, role)),
+        (*last_word.at_end(uow, actor, two.pair), *_words(uow, two, role, actor.now)),
         choices=menu(uow, person),
         lane=Lane.BROADCAST,
         receipt=receipt,

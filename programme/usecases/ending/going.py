@@ -80,7 +80,7 @@ def let_go(uow: UnitOfWork, actor: Actor, membership: Membership, way: Way, *, s
     if not sure:
         question = Phrase(f"leaving-sure-{_key(way)}", facts)
         yes = Choice(Phrase(f"button-{_key(way)}-sure", facts), LetGo(membership.id, way, sure=True))
-        text = (question, *_will_read(person, *words), *_for_partners(parted, to_partners))
+        text = (question, *_will_read(person, *words), *_for_partners(uow, actor, parted, to_partners))
         mine = last_word.leaving_rows(membership, way, own)
         rows = ((yes,), *mine, *partner_words.rows(membership, way, parted, to_partners), *_back(membership))
         return [_asked(actor, membership, text, rows)]
@@ -140,7 +140,7 @@ def delete(uow: UnitOfWork, actor: Actor, membership: Membership, *, sure: bool)
             *leaving_kept.for_manager(kept),
             *leaving_gone.for_manager(uow, person),
             *reads,
-            *_for_partners(parted, to_partners),
+            *_for_partners(uow, actor, parted, to_partners),
         )
         mine = last_word.leaving_rows(membership, Way.DELETED, own) if person.telegram_id else ()
         rows = ((yes,), *mine, *partner_words.rows(membership, Way.DELETED, parted, to_partners), *_back(membership))
@@ -246,9 +246,11 @@ def _will_read(person: Person, *words: Phrase) -> tuple[Phrase, ...]:
     return (Phrase("ending-reads", {"name": person.first_name or Phrase("nobody")}), *quoted(words))
 
 
-def _for_partners(parted: Sequence[Parting], own: partner_words.Written) -> tuple[Phrase, ...]:
+def _for_partners(
+    uow: UnitOfWork, actor: Actor, parted: Sequence[Parting], own: partner_words.Written
+) -> tuple[Phrase, ...]:
     """Return, for each partner, the words to them and the line on the manager's list afterwards."""
-    words = [(one, (*own.get(one.membership.id, ()), one.words)) for one in parted]
+    words = [(one, (*own.get(one.membership.id, ()), one.words(uow, actor.now))) for one in parted]
     told = [(*_will_read(one.person, *read), *_then(one)) for one, read in words]
     return tuple(phrase for phrases in told for phrase in phrases)
 

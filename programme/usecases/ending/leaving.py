@@ -5,6 +5,7 @@ reads words that the manager has read before. They are the same for every reason
 """
 
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 from programme import windows
 from programme.due import DueKind
@@ -16,7 +17,7 @@ from programme.ports.unit_of_work import UnitOfWork
 from programme.presses.meeting import GetCalendarFile
 from programme.speech import Choice, Facts, Lane, Phrase, Receipt, Sent, Speech, Unbutton, Utterance
 from programme.usecases.common import draft, not_to_be
-from programme.usecases.common.fallen_away import fallen_away
+from programme.usecases.common.fallen_away import fallen_away, gone
 from programme.usecases.common.listed import put_on_list
 from programme.usecases.common.menu import menu
 from programme.usecases.common.status import BETWEEN_STATUSES
@@ -30,14 +31,14 @@ class Parting:
 
     Attributes:
         role: the partner's role.
-        words: what the partner reads.
+        usual: what the partner reads, but for the time that the two had.
         has_met: the two were on their way together, so that the partner is asked how to go on.
         was_asked: the two were a proposal that the partner had heard of first.
     """
 
     two: Two
     role: Role
-    words: Phrase
+    usual: Phrase
     has_met: bool
     was_asked: bool = False
 
@@ -50,6 +51,13 @@ class Parting:
     def membership(self) -> Membership:
         """The partner's membership."""
         return self.two.membership(self.role)
+
+    def words(self, uow: UnitOfWork, now: datetime) -> Phrase:
+        """Return what the partner reads: a time that the two had is named; only two who were in touch had one."""
+        lost = gone(uow, self.two, now)
+        if self.was_asked and not lost["gone"]:
+            return self.usual
+        return Phrase(f"ending-ahead-{self.role}" if self.was_asked else self.usual.key, {**self.usual.args, **lost})
 
 
 def known_to_both(uow: UnitOfWork, membership: Membership) -> list[Two]:
@@ -79,18 +87,18 @@ def untold_of(uow: UnitOfWork, pair: Pair) -> list[Parting]:
 
 
 def _parting(two: Two, role: Role) -> Parting:
-    gone: Facts = {**two.facts, "other": two.person(other(role)).first_name, "programme": two.programme.name}
+    facts: Facts = {**two.facts, "other": two.person(other(role)).first_name, "programme": two.programme.name}
     if has_met_on(two.pair) and two.pair.is_bridge:
-        return Parting(two, role, Phrase(f"bridge-left-{role}", gone), has_met=False)
+        return Parting(two, role, Phrase(f"bridge-left-{role}", facts), has_met=False)
     match two.pair.state:
         case PairState.ENDED if not _had_met(two.pair):
             return Parting(two, role, not_to_be.words(two, role), has_met=False, was_asked=_was_first(two, role))
         case PairState.ASKED_MENTOR | PairState.ASKED_ADEPT:
             return Parting(two, role, not_to_be.words(two, role), has_met=False, was_asked=_was_first(two, role))
         case PairState.MEETING_AHEAD:
-            return Parting(two, role, Phrase(f"ending-ahead-{role}", gone), has_met=False)
+            return Parting(two, role, Phrase(f"ending-ahead-{role}", facts), has_met=False)
         case _:
-            return Parting(two, role, Phrase("leaving-partner", gone), has_met=True)
+            return Parting(two, role, Phrase("leaving-partner", facts), has_met=True)
 
 
 def _was_first(two: Two, role: Role) -> bool:
@@ -150,7 +158,9 @@ def tell(uow: UnitOfWork, actor: Actor, parting: Parting, own: tuple[Phrase, ...
     stale = [Unbutton(person.id, purpose) for purpose in windows.of_pair(parting.two.pair.id)]
     receipt = Receipt(actor.person.id, Sent.WORD)
     choices = (*off_the_calendar(uow, parting.two, parting.role), *menu(uow, person))
-    word = Speech(person.id, (*own, parting.words), choices=choices, lane=Lane.BROADCAST, receipt=receipt)
+    word = Speech(
+        person.id, (*own, parting.words(uow, actor.now)), choices=choices, lane=Lane.BROADCAST, receipt=receipt
+    )
     off = fallen_away(uow, parting.two, parting.role, actor.now)
     return [*stale, word, *off]
 

@@ -5,6 +5,7 @@ the two, so that neither can tell the other's wish.
 """
 
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 from programme import windows
 from programme.checks import readable_phone
@@ -25,7 +26,7 @@ from programme.speech import Choice, Lane, Phrase, Receipt, Sent, Speech, Unbutt
 from programme.tasks import Task
 from programme.times import local_day
 from programme.usecases.common import draft, not_to_be
-from programme.usecases.common.fallen_away import fallen_away
+from programme.usecases.common.fallen_away import fallen_away, gone
 from programme.usecases.common.membership import ONLY_ASKED, on_desk
 from programme.usecases.common.menu import menu, page_button
 from programme.usecases.common.preview import quoted
@@ -97,7 +98,7 @@ def ask_before(uow: UnitOfWork, actor: Actor, pair: Pair, deed: Deed) -> list[Ut
         for role in _listeners(pair)
         for phrase in (
             Phrase("ending-reads", {"name": two.person(role).first_name}),
-            *quoted((*own, _words(two, role, ENDINGS[deed]))),
+            *quoted((*own, _words(uow, two, role, ENDINGS[deed], actor.now))),
         )
     )
     again = Phrase("ending-never-again" if ENDINGS[deed].never else "ending-perhaps-again")
@@ -154,11 +155,11 @@ def _listeners(pair: Pair) -> tuple[Role, ...]:
     return tuple(role for role in SIDES if role is not unheard_of(pair))
 
 
-def _words(two: Two, role: Role, ending: Ending) -> Phrase:
+def _words(uow: UnitOfWork, two: Two, role: Role, ending: Ending, now: datetime) -> Phrase:
     stage = STAGES.get((two.pair.state, ending.event), REMATCHED)
     if stage == "asked":
         return not_to_be.words(two, role)  # as after a no, so that nobody can tell them apart
-    return Phrase(f"ending-{stage}-{role}", two.facts)
+    return Phrase(f"ending-{stage}-{role}", {**two.facts, **gone(uow, two, now)})
 
 
 def _wait_again(uow: UnitOfWork, actor: Actor, two: Two, role: Role) -> None:
@@ -179,7 +180,7 @@ def _tell(
 ) -> list[Utterance]:
     person = two.person(role)
     stale: list[Utterance] = [Unbutton(person.id, purpose) for purpose in windows.of_pair(two.pair.id)]
-    text, choices = (*own, _words(two, role, ending)), menu(uow, person)
+    text, choices = (*own, _words(uow, two, role, ending, actor.now)), menu(uow, person)
     receipt = Receipt(actor.person.id, Sent.WORD)
     told = Speech(person.id, text, choices=choices, lane=Lane.BROADCAST, receipt=receipt)
     off = fallen_away(uow, two, role, actor.now)

@@ -17,7 +17,7 @@ from programme.presses.meeting import PlanMeeting
 from programme.presses.proposal import AdeptReply, AdeptSays, MentorReply, MentorSays
 from programme.speech import Choice, Facts, Lane, Phrase, Speech, Unbutton, Utterance, Window
 from programme.usecases.common import contact, draft, guide, not_to_be
-from programme.usecases.common.fallen_away import fallen_away
+from programme.usecases.common.fallen_away import fallen_away, gone
 from programme.usecases.common.menu import Rows, menu, write_button
 from programme.usecases.common.two import SIDES, Two, other, to_both, two_of
 from programme.usecases.ending.leaving import off_the_calendar
@@ -127,5 +127,8 @@ def _told(uow: UnitOfWork, two: Two, role: Role, now: datetime, how: str) -> lis
     person = two.person(role)
     stale = [Unbutton(person.id, purpose) for purpose in windows.of_pair(two.pair.id)]
     choices = (*off_the_calendar(uow, two, role), *menu(uow, person))
-    word = Speech(person.id, (Phrase(f"bridge-{how}-{role}", two.facts),), choices=choices, lane=Lane.BROADCAST)
+    lost = gone(uow, two, now, "bridge-becomes-gone") if how == BECOMES else gone(uow, two, now)
+    word = Speech(
+        person.id, (Phrase(f"bridge-{how}-{role}", {**two.facts, **lost}),), choices=choices, lane=Lane.BROADCAST
+    )
     return [*stale, word, *fallen_away(uow, two, role, now)]

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 from programme import lifecycle, windows
 from programme.access import Fact
@@ -159,7 +160,7 @@ def withdraw(uow: UnitOfWork, actor: Actor, membership: Membership, *, sure: boo
         manager = counterpart(uow, membership).first_name
         text = (
             Phrase(words.question, {"programme": programme.name, "manager": manager}),
-            *_who_is_told(uow, membership),
+            *_who_is_told(uow, membership, actor.now),
         )
         return [Speech(actor.person.id, text, choices=((yes,), (no,)), window=window)]
     uow.memberships.save(replace(membership, state=state))
@@ -196,13 +197,13 @@ def _back_in(programme: Programme, actor: Actor) -> Rows:
     return ((Choice(Phrase("button-register-again"), ChooseProgramme(programme.id)),),)
 
 
-def _who_is_told(uow: UnitOfWork, membership: Membership) -> tuple[Phrase, ...]:
+def _who_is_told(uow: UnitOfWork, membership: Membership, now: datetime) -> tuple[Phrase, ...]:
     """Return for each pair that will end that the manager tells the partner, and the words that may be used."""
     return tuple(
         phrase
         for one in words_after(uow, membership)
         for phrase in (
             Phrase("withdraw-pair", {**one.two.facts, "other": one.person.first_name}),
-            Phrase("quoted", {"text": one.words}),
+            Phrase("quoted", {"text": one.words(uow, now)}),
         )
     )

@@ -88,6 +88,12 @@ class Scene:
         spoken = (line for line in said if isinstance(line, Speech) and line.to == one.person_id)
         return [part.key for line in spoken for part in line.text if isinstance(part, Phrase)]
 
+    def gone(self, said: Sequence[Utterance], one: Membership) -> list[str]:
+        """Return the keys of what a participant reads about a time that they had."""
+        spoken = (line for line in said if isinstance(line, Speech) and line.to == one.person_id)
+        told = (part.args.get("gone") for line in spoken for part in line.text)
+        return [part.key for part in told if isinstance(part, Phrase)]
+
     def waits(self, one: Membership) -> set[DueKind]:
         """Return what a participant, or the manager for them, waits for."""
         return {due.kind for due in self.uow.dues.of_membership(one.id)}
@@ -282,6 +288,7 @@ def test_the_manager_ends_it_by_hand(scene: Scene) -> None:
     assert isinstance(asked, Speech)
     said = rematch.end(scene.uow, scene.actor(), scene.bridge, Deed.END_BRIDGE)
     assert scene.read_by(said, scene.karin) == ["ending-bridge-adept"]
+    assert scene.gone(said, scene.karin) == scene.gone(said, scene.lars) == ["ending-gone"], "the time is named"
     assert scene.read_by(said, scene.lars) == ["ending-bridge-mentor"]
     assert (scene.waits(scene.karin), scene.waits(scene.lars)) == before
     with pytest.raises(ProgrammeError, match="not-now"):
