@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from handlers.callbacks import CODES, LARGEST, LONGEST, decode, encode
+from handlers.callbacks import CODES, LARGEST, LONGEST, VERSION, decode, encode
 from programme.errors import ProgrammeError
 from programme.plan import Section
 from programme.presses.absence import ChangeAbsence, DeclineStandIn, EndAbsence, ShowAbsence
@@ -210,6 +210,7 @@ from programme.presses.twin import AmSamePerson, NotSamePerson, SamePerson
 from programme.presses.waiting import PutOff, ShowWaiting
 from programme.presses.wording import ChangeWording, ChosenWording, OpenWording, OpenWordings, ResetWording
 from tests.presses import every_press
+from tests.scenes.trial import BEYOND
 
 # Buttons with these codes stand in people's chats: a code must never change its meaning, nor a field its place.
 GOLDEN: dict[str, Press] = {
@@ -612,6 +613,16 @@ FORGED = [
 def test_forged_data_is_a_closed_question(data: str | None) -> None:
     """Whatever we did not make is refused, as kindly as an old button."""
     assert refused(data)
+
+
+def test_what_no_button_carries_is_a_closed_question() -> None:
+    """Numbers below 0 and beyond what a database holds, and words, in each place of each press."""
+    for code, kind in CODES.items():
+        for place in range(len(fields(kind))):
+            for beyond in BEYOND:
+                numbers = ["1"] * len(fields(kind))
+                numbers[place] = beyond
+                assert refused(":".join([VERSION + code, *numbers])), (kind, beyond)
 
 
 shaped = st.builds(

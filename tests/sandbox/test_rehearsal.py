@@ -98,7 +98,7 @@ def rows_of(rehearsal: Rehearsal) -> dict[str, list[str]]:
 
 @pytest.mark.parametrize(
     ("database_kind", "language", "scenario"),
-    [("sqlite", "sv", SMALL), pytest.param("postgresql", "en", SMALLER, marks=pytest.mark.deep)],
+    [("sqlite", "sv", SMALLER), pytest.param("postgresql", "en", SMALL, marks=pytest.mark.deep)],
     indirect=["database_kind"],
 )
 async def test_a_small_programme_goes_by(language: str, database_url: str, scenario: dict[str, int]) -> None:

@@ -36,7 +36,7 @@ ONLY_IN: dict[type[Press], PairState] = {
 }
 """The presses that can do something only in an earlier state of the pair, or of the manager who is in it."""
 
-SAMPLE = 0.1
+SAMPLE = 0.04
 NUMBERS: dict[str, tuple[int, ...]] = {
     "revision": (0, 1, LARGEST),
     "index": (0, 1, LARGEST),
