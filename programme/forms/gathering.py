@@ -9,11 +9,16 @@ or place (`told`), and how many have said yes (`taken`).
 
 import re
 from dataclasses import replace
-from datetime import date
+from datetime import date, time, timedelta
 
 from programme.announcement import Audience
+from programme.calendar import Calendar
 from programme.checks import at_most
-from programme.dates.answers import remarks, shown
+from programme.dates.answers import shown
+from programme.dates.bounds import remark
+from programme.dates.from_to import LONGEST, SHORTEST, length_from, without_end
+from programme.dates.reading import Reason
+from programme.dialog import AskBackError
 from programme.errors import ProgrammeError
 from programme.form import About, Answer, Answers, Form, Hints, Option, Step, Text
 from programme.forms.meeting import DAY, LONGEST_PLACE, TIME, days, hours, reads_line
@@ -23,19 +28,17 @@ from programme.speech import Phrase, Value, WithYear
 from programme.when import there_is
 
 LONGEST_TITLE = 60
-SHORTEST, LONGEST = 15, 12 * 60  # minutes
 MOST_SEATS = 999
+OFFERED = 6
+FIRST_OFFERED = timedelta(days=10)
+EVENINGS = (1, 3)  # Tuesdays and Thursdays
 NO_LIMIT = "none"
 LENGTHS_OFFERED = ("60", "90", "120", "180", "240")
 SEATS_OFFERED = ("10", "20", "30", "50")
 TELLS = ("title", "day", "time", "minutes", "place")
 """What every guest is told of when it changes; the rest shows where they look at the invitation."""
 
-_END = re.compile(
-    r"(?P<before>\b(?:kl\.?|klockan|mellan|från|at|from|between)\s*)?"
-    r"(?P<start>\d{1,2}(?:[.:]\d{2})?)\s*(?:-|–|—|\btill\b|\btil\b|\bto\b|\boch\b|\band\b)\s*(?P<end>\d{1,2}(?:[.:]\d{2})?)(?![\d.:])",
-    re.IGNORECASE,
-)
+_REMARKS = {Reason.PAST: "read-past", Reason.QUIET: "gathering-quiet-day", Reason.AWAY: "gathering-away-day"}
 _SEATS = re.compile(
     r"\b(?:ca|cirka|circa|ungefär|runt|omkring|about|around|up to|upp till|platser|plats|personer|pers|gäster|stolar"
     r"|seats?|places|people|persons|guests)\b\.?",
@@ -44,42 +47,29 @@ _SEATS = re.compile(
 _NONE = frozenset("ingen inga obegränsat alla none unlimited no nej".split())
 
 
-def without_end(text: str, *, alone: bool = False) -> tuple[str, int | None]:
-    """Return a text without the end of a time that is told from to ("kl 17-19"), and the minutes between, or None.
-
-    Args:
-        text: what was written.
-        alone: whether two bare numbers are hours, as they are where a time is asked for.
-    """
-    for found in _END.finditer(text):
-        told = found["before"] or re.search(r"\d[.:]\d\d", found[0]) or (alone and found[0].strip() == text.strip())
-        start, end = (_minutes_of(found[one]) for one in ("start", "end"))
-        if told and start is not None and end is not None and SHORTEST <= end - start <= LONGEST:
-            return f"{text[: found.start()]}{_clock(start)}{text[found.end() :]}", end - start
-    return text, None
-
-
-def _minutes_of(told: str) -> int | None:
-    hour, _, minute = told.replace(":", ".").partition(".")
-    whole = int(hour) * 60 + int(minute or 0)
-    return whole if int(minute or 0) < 60 and whole <= 24 * 60 else None
-
-
-def _clock(whole: int) -> str:
-    return f"{whole // 60:02}:{whole % 60:02}"
-
-
 def _day(said: Text, answers: Answers, hints: Hints) -> Answers:
     """Return the day, and the time, the length and the place where they stand in the same line."""
     text, length = without_end(said.text)
-    given = reads_line(replace(said, text=text, marked=None), answers, hints)
-    return {**given, "minutes": str(length)} if length and given.get("time") else given
+    try:
+        given = reads_line(replace(said, text=text, marked=None), answers, hints)
+    except AskBackError as back:
+        if back.code != "meeting-end":
+            raise
+        day, _, at = back.proposed[0].partition("T")  # two numbers beside the day: a meeting has no place for the end
+        given = {**back.keeps, "day": day, "time": at}
+    return _with_length(given, text, length)
 
 
 def _time(said: Text, answers: Answers, hints: Hints) -> Answers:
     text, length = without_end(said.text, alone=True)
-    given = TIME.reads(replace(said, text=text, marked=None), answers, hints)
-    return {**given, "minutes": str(length)} if length and given.get("time") else given
+    return _with_length(TIME.reads(replace(said, text=text, marked=None), answers, hints), text, length)
+
+
+def _with_length(given: Answers, text: str, length: int | None) -> Answers:
+    """Return what was read, with the length that was taken out of the text or stands in it beside the time."""
+    at = given.get("time")
+    length = length or (length_from(text, time.fromisoformat(str(at))) if at else None)
+    return {**given, "minutes": str(length)} if length and at else given
 
 
 def _length(text: str) -> Answer:
@@ -184,6 +174,23 @@ def _to_shown(answer: Answer, hints: Hints) -> Value:
     return Phrase(f"gathering-to-{answer}", {"count": int(hints.get(str(answer), "0"))})
 
 
+def days_to_offer(calendar: Calendar, today: date, last: date) -> list[date]:
+    """Return the days to offer: Tuesdays and Thursdays, on which many can come, from ten days on.
+
+    Where none of them is left before a programme's last day, the working days until then come first.
+    """
+    days = [today + timedelta(days=number) for number in range(1, 70)]
+    working = [one for one in days if not calendar.is_quiet_day(one)]
+    fit = [one for one in working if one.weekday() in EVENINGS and one >= today + FIRST_OFFERED]
+    return ([one for one in fit if one <= last] or [one for one in working if one <= last] + fit)[:OFFERED]
+
+
+def about_the_day(day: date, today: date) -> tuple[Phrase, ...]:
+    """Return what is worth saying about the day of a gathering: it has been, is a day off, or many are away."""
+    found = remark(day, today)
+    return (Phrase(_REMARKS[found]),) if found else ()
+
+
 def _after_the_end(answers: Answers, hints: Hints) -> tuple[Phrase, ...]:
     last = hints.get("ends", "")
     is_late = last and str(answers.get("day") or "") > last
@@ -192,7 +199,8 @@ def _after_the_end(answers: Answers, hints: Hints) -> tuple[Phrase, ...]:
 
 def _notes(answers: Answers, hints: Hints) -> tuple[Phrase, ...]:
     """Return what is worth saying about the day, and how many are told of a change."""
-    day = (*remarks(answers, "day", date.fromisoformat(hints["today"])), *_after_the_end(answers, hints))
+    told, today = date.fromisoformat(str(answers["day"])), date.fromisoformat(hints["today"])
+    day = (*about_the_day(told, today), *_after_the_end(answers, hints))
     if hints.get("draft"):
         return day
     before = hints.get("before", "").split("\n")

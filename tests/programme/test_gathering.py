@@ -8,10 +8,11 @@ import pytest
 
 from programme.announcement import Audience
 from programme.calendar import Calendar
+from programme.dates.from_to import without_end
 from programme.dialog import AskBackError
 from programme.errors import ProgrammeError
 from programme.form import Text
-from programme.forms.gathering import GATHERING, without_end
+from programme.forms.gathering import GATHERING, about_the_day, days_to_offer
 from programme.gathering import (
     Coming,
     Gathering,
@@ -44,6 +45,15 @@ DAYS = {
     "25 mars mellan 17 och 19": {"day": "2027-03-25", "time": "17:00", "minutes": "120"},
     "2027-03-25 kl 9 till 12.30": {"day": "2027-03-25", "time": "09:00", "minutes": "210"},
     "25 mars 17.00 https://meet.example.org/a b": {"day": "2027-03-25", "time": "17:00"},
+    "torsdag 25 mars 14-16": {"day": "2027-03-25", "time": "14:00", "minutes": "120"},
+    "25/3 14–16": {"day": "2027-03-25", "time": "14:00", "minutes": "120"},
+    "25 mars 14 till 16 Folkets hus": {"day": "2027-03-25", "time": "14:00", "minutes": "120", "place": "Folkets hus"},
+    "25 mars 9-12 Kulturhuset 3 tr": {
+        "day": "2027-03-25",
+        "time": "09:00",
+        "minutes": "180",
+        "place": "Kulturhuset 3 tr",
+    },
 }
 
 
@@ -60,7 +70,43 @@ def test_a_day_is_read_as_people_write_it(line: str) -> None:
     assert found.get("place", "") in {DAYS[line].get("place", ""), "https://meet.example.org/a b"}
 
 
-@pytest.mark.parametrize("line", ["1 mars", "i går", "31 februari", "25 mars kl 25", "någon gång i vår", "🎉"])
+@pytest.mark.parametrize(
+    ("today", "last", "offered"),
+    [
+        (date(2027, 3, 2), date(2027, 12, 1), "03-16 03-18 03-23 03-25 03-30 04-01"),
+        (date(2027, 6, 10), date(2027, 6, 14), "06-11 06-14 06-22 06-24 06-29 08-03"),
+        (date(2027, 6, 15), date(2027, 6, 14), "06-29 08-03 08-05 08-10 08-12 08-17"),
+    ],
+)
+def test_days_to_offer(today: date, last: date, offered: str) -> None:
+    """Tuesdays and Thursdays from ten days on; in a programme's last days those that are left come first."""
+    assert " ".join(f"{one:%m-%d}" for one in days_to_offer(CALENDAR, today, last)) == offered
+
+
+@pytest.mark.parametrize(
+    ("day", "said"),
+    [
+        (date(2027, 6, 10), []),
+        (date(2027, 6, 13), ["gathering-quiet-day"]),
+        (date(2027, 7, 14), ["gathering-away-day"]),
+        (date(2027, 6, 1), ["read-past"]),
+    ],
+)
+def test_what_is_worth_saying_about_the_day(day: date, said: list[str]) -> None:
+    """A day off, a time in which many are away, and a day that has been; ten people are no two."""
+    assert [one.key for one in about_the_day(day, date(2027, 6, 2))] == said
+
+
+@pytest.mark.parametrize("line", ["torsdag 14-16", "25 mars 14-16", "kl 14 till 16", "14-16"])
+def test_an_end_is_heard_where_the_time_is_asked_for(line: str) -> None:
+    """A time that is corrected with its day, or told from to, has its length."""
+    step = GATHERING.step("time")
+    assert step.reads is not None
+    found = step.reads(Text(line, today=date(2027, 3, 23)), {"day": "2027-03-25"}, HINTS)
+    assert (found["time"], found["minutes"]) == ("14:00", "120")
+
+
+@pytest.mark.parametrize("line", ["1 mars", "13-14 april", "i går", "31 februari", "25 mars kl 25", "i vår", "🎉"])
 def test_a_day_in_doubt_is_asked_back_about(line: str) -> None:
     """A day that has been, a day or a time that is none, and words that are no day."""
     step = GATHERING.step("day")

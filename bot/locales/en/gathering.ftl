@@ -103,6 +103,8 @@ error-gathering-too-few-seats =
 # Before it goes out.
 gathering-preview = <i>This is what those who are invited read:</i>
 gathering-same-time = You have a gathering at the same time already: { $title }, { $day } at { $time }.
+gathering-quiet-day = That is a weekend or a public holiday.
+gathering-away-day = Many people are away then.
 gathering-after-the-end = That is after the programme’s last day, { $last }. The invitation and the reminder come all the same.
 gathering-sent-later = It is a quiet time for the participants. The invitation goes out { $day } at { $time }.
 button-gathering-invite = Invite { $count }

@@ -103,6 +103,8 @@ error-gathering-too-few-seats =
 # Innan den går ut.
 gathering-preview = <i>Så här läser de som bjuds in:</i>
 gathering-same-time = Samma tid har du redan en programträff: { $title }, { $day } kl. { $time }.
+gathering-quiet-day = Det är en helg eller ledig dag.
+gathering-away-day = Då är många lediga.
 gathering-after-the-end = Det är efter programmets sista dag, { $last }. Inbjudan och påminnelsen kommer ändå.
 gathering-sent-later = Just nu är det vila för deltagarna. Inbjudan går ut { $day } kl. { $time }.
 button-gathering-invite = Bjud in { $count }

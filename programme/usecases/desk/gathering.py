@@ -5,7 +5,7 @@ shows where they look (docs/programme.md#gatherings).
 """
 
 from dataclasses import replace
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
 from programme import windows
@@ -15,7 +15,7 @@ from programme.calendar import moment_of
 from programme.dialog import Dialog
 from programme.errors import ProgrammeError
 from programme.form import Answers
-from programme.forms.gathering import GATHERING, NO_LIMIT
+from programme.forms.gathering import GATHERING, NO_LIMIT, about_the_day, days_to_offer
 from programme.gathering import TO_WHOM, Gathering, GatheringKind, GatheringState
 from programme.people import Actor, Programme
 from programme.ports.unit_of_work import UnitOfWork
@@ -30,10 +30,6 @@ from programme.usecases.desk import gathering_page, gathering_picks
 from programme.usecases.year import gathering as guest_side
 from programme.usecases.year import kick_off
 from programme.usecases.year.gathering_shown import facts_of, seats, when_and_where
-
-OFFERED = 6
-FIRST_OFFERED = timedelta(days=10)
-WEEKDAYS = (1, 3)  # Tuesdays and Thursdays
 
 
 def plan(uow: UnitOfWork, actor: Actor, programme: Programme) -> list[Utterance]:
@@ -62,16 +58,9 @@ def hints_of(uow: UnitOfWork, actor: Actor, programme: Programme) -> dict[str, s
         "today": today.isoformat(),
         "first": today.isoformat(),
         "ends": programme.ends_on.isoformat(),
-        "dates": " ".join(one.isoformat() for one in _offered(programme, today)),
+        "dates": " ".join(one.isoformat() for one in days_to_offer(programme.calendar, today, programme.ends_on)),
         **{str(one): count for one, count in counts.items()},
     }
-
-
-def _offered(programme: Programme, today: date) -> list[date]:
-    """Return days to offer: evenings on which many can come, from ten days on."""
-    days = (today + FIRST_OFFERED + timedelta(days=number) for number in range(60))
-    fit = [one for one in days if one.weekday() in WEEKDAYS and not programme.calendar.is_quiet_day(one)]
-    return [one for one in fit if one <= programme.ends_on][:OFFERED] or fit[:OFFERED]
 
 
 def saved(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
@@ -138,6 +127,7 @@ def preview(uow: UnitOfWork, actor: Actor, gathering: Gathering) -> list[Utteran
     words = _as_guests_read(uow, actor, gathering, programme)
     notes = (
         *_same_time(uow, gathering, programme),
+        *about_the_day(local_day(gathering.starts_at, programme), local_day(actor.now, programme)),
         *_late(programme, gathering),
         *_when(programme, actor.now),
     )
