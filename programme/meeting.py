@@ -142,29 +142,30 @@ def no_longer_holds(meeting: Meeting, pair: Pair) -> bool:
     return ahead and pair.state is PairState.ENDED
 
 
-def has_been(meeting: Meeting, pair: Pair, programme: Programme, now: datetime) -> bool:
-    """Tell whether a meeting is over that was neither called off nor fell away with its pair, told about or not."""
-    if meeting.state is MeetingState.CANCELLED or no_longer_holds(meeting, pair):
-        return False
-    return meeting.state is not MeetingState.PLANNED or ends_at(meeting, programme) <= now
+def waits_for_an_answer(meeting: Meeting, pair: Pair, programme: Programme, now: datetime) -> bool:
+    """Tell whether a meeting is over that nobody has told about: it does not count, and may still."""
+    is_open = meeting.state is MeetingState.PLANNED and not no_longer_holds(meeting, pair)
+    return is_open and ends_at(meeting, programme) <= now
 
 
-def counts(meeting: Meeting, pair: Pair, programme: Programme, now: datetime) -> bool:
-    """Tell whether a meeting is one of those that the two have had, for their manager.
+def is_unanswered(meeting: Meeting) -> bool:
+    """Tell whether a side that has told nothing of a meeting can still be the one that says it took place."""
+    return meeting.state in {MeetingState.PLANNED, MeetingState.NOT_HELD} and meeting.recorded_by is None
 
-    One that nobody has told about yet counts, as it does for the two: else each page would have a number of its own.
+
+def counts(meeting: Meeting, own: Report | None = None) -> bool:
+    """Tell whether a meeting is one of those that the two have had: somebody has said that it took place.
+
+    Every page, file, figure and forecast asks this, or the same of the database (`MeetingState.HELD`). While the two
+    say different things it counts for their manager, and not for whoever has told that it did not take place: neither
+    learns the other's answer. The manager's word decides.
+
+    Args:
+        meeting: the meeting.
+        own: the report of the side that reads, if it is one of the two and has given one.
     """
-    return has_been(meeting, pair, programme, now) and meeting.state is not MeetingState.NOT_HELD
-
-
-def known_not_held(meeting: Meeting, own: Report | None) -> bool:
-    """Tell whether a meeting did not take place, as far as this side may know it.
-
-    The manager's word decides; without it their own report does, and never the partner's.
-    """
-    if meeting.recorded_by is not None:
-        return meeting.state is MeetingState.NOT_HELD
-    return own is not None and own.held is not Held.YES
+    denied = own is not None and own.held is not Held.YES and meeting.recorded_by is None
+    return meeting.state is MeetingState.HELD and not denied
 
 
 FRIDAY = 4

@@ -1,7 +1,7 @@
 """How often and how long people have met: the one sum that every page, file and diploma takes.
 
 Meetings add up over all pairs of a participant, also of a pair that ended before it had really begun. Who asks brings
-the meetings that have been, as far as the reader knows of them, and the lengths that the reader may know.
+those that count (`programme.meeting.counts`), and the lengths that the reader may know.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -17,7 +17,7 @@ class Met:
     """How often and how long somebody has met, over all pairs.
 
     Attributes:
-        untold: of so many meetings nobody has told yet; they count with the length that was planned.
+        untold: of so many meetings nobody has told how long they were; they count with the length that was planned.
     """
 
     meetings: int
@@ -45,7 +45,7 @@ def met(meetings: Iterable[Meeting], told: Mapping[int, Sequence[int]], programm
     """Return what meetings come to; one for three is one, though each adept of it has a row.
 
     Args:
-        meetings: those that have been, of all pairs of a participant.
+        meetings: those that count, of all pairs of a participant.
         told: how many minutes each side has told that counts here, by meeting.
         programme: says how long a meeting is where nobody has told.
     """

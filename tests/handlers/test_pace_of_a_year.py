@@ -1,5 +1,6 @@
 """A whole year on `/me`: of two who keep their rhythm, and of two who start late, pause and get more time."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
@@ -80,7 +81,16 @@ async def test_a_year_of_two_different_pairs(world: World) -> None:
 
     await until(world, date(2027, 8, 16))
     await met(world, steady, date(2027, 8, 9))
-    # Nobody has told about the meeting in June: it counts as long as it was planned.
+    # Nobody has told about the meeting in June: it counts nowhere, before one of the two says that they met.
+    few = "I den här takten har du och Lars setts 6 av 8 gånger"
+    await reads(karin, "Hittills 3 möten, cirka 5 timmar", "Nästa steg är ditt", few, never="ses måndag")
+
+    def lars_tells(uow: SqlUnitOfWork) -> None:
+        (june,) = (one for one in uow.meetings.of_pair(steady.id) if one.state is MeetingState.PLANNED)
+        uow.meetings.save(replace(june, state=MeetingState.HELD))
+        uow.reports.add(Report(0, june.id, steady.mentor_id, Held.YES, world.clock.now(), 120, 4))
+
+    await world.run(lars_tells)
     await reads(karin, "Hittills 4 möten, cirka 7 timmar", "Nästa steg är ditt", lands.format(8), never="ses måndag")
     siv, per = world.person("Siv Alm"), world.person("Per Berg", language="en")
     late = await late_pair(scene, siv, per)

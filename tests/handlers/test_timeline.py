@@ -187,13 +187,17 @@ async def test_what_was_told_not_to_be_held_does_not_count(world: World) -> None
     def not_held(uow: SqlUnitOfWork) -> None:
         first = uow.meetings.of_pair(scene.pair.id)[0]
         uow.reports.add(Report(0, first.id, scene.pair.adept_id, Held.NO, world.clock.now()))
+        uow.reports.add(Report(0, first.id, scene.pair.mentor_id, Held.YES, world.clock.now(), 120))
 
     await world.run(not_held)
     mine = (await world.say(scene.karin, "/jag")).text
     assert "Hittills 2 möten, 3 timmar, det senaste först:" in mine
     assert "blev inte av" not in mine
-    assert "Hittills 3 möten, cirka 6 timmar, det senaste först:" in (await world.say(scene.lars, "/jag")).text
+    assert "Hittills 3 möten, 6 timmar, det senaste först:" in (await world.say(scene.lars, "/jag")).text
     assert "• tisdag 9 februari: blev inte av" in (await world.press(scene.karin, "Alla dina möten")).text
+    card = await pair_card(world, scene)
+    assert "Hittills: 3 möten" in card
+    assert "• tisdag 9 februari: de har svarat olika om det blev av" in card
 
 
 async def test_others_get_nothing(world: World) -> None:
@@ -205,7 +209,7 @@ async def test_others_get_nothing(world: World) -> None:
 
 
 async def test_each_page_counts_the_same_meetings(world: World) -> None:
-    """A meeting that is over counts before anybody has told, for the two and their manager; one that is on does not."""
+    """A meeting counts once one of the two has said that it took place: for both, their manager and the forecast."""
     scene = await a_year(world, meetings=2)
 
     def two_more(uow: SqlUnitOfWork) -> None:
@@ -215,6 +219,21 @@ async def test_each_page_counts_the_same_meetings(world: World) -> None:
             uow.meetings.add(Meeting(0, scene.pair.id, at, author, at, "", MeetingState.PLANNED))
 
     await world.run(two_more)
+    for phone in (scene.karin, scene.lars):
+        assert "Hittills 2 möten" in (await world.say(phone, "/jag")).text
+        assert "inget svar än" in (await world.press(phone, "Alla dina möten")).text
+    await the_card(world, scene)
+    assert "Hittills: 2 möten" in (await world.press(scene.eva, "Karin och Lars")).text
+
+    def lars_tells(uow: SqlUnitOfWork) -> None:
+        been = min(
+            (one for one in uow.meetings.of_pair(scene.pair.id) if one.state is MeetingState.PLANNED),
+            key=lambda one: one.starts_at,
+        )
+        uow.reports.add(Report(0, been.id, scene.pair.mentor_id, Held.YES, world.clock.now(), 120, 4))
+        uow.meetings.save(replace(been, state=MeetingState.HELD))
+
+    await world.run(lars_tells)
     assert "Hittills 3 möten, cirka 6 timmar" in (await world.say(scene.karin, "/jag")).text
     assert "Hittills 3 möten" in (await world.say(scene.lars, "/jag")).text
     await the_card(world, scene)
@@ -222,7 +241,7 @@ async def test_each_page_counts_the_same_meetings(world: World) -> None:
     assert "Hittills: 3 möten, cirka 6 timmar" in card
 
     def denied(uow: SqlUnitOfWork) -> None:
-        told = next(one for one in uow.meetings.of_pair(scene.pair.id) if one.state is MeetingState.PLANNED)
+        told = max(uow.meetings.of_pair(scene.pair.id), key=lambda one: (one.state is MeetingState.HELD, one.id))
         uow.meetings.save(replace(told, state=MeetingState.NOT_HELD, recorded_by=1))
 
     await world.run(denied)

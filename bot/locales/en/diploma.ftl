@@ -86,8 +86,8 @@ diploma-sure-by-hand =
     }
 diploma-sure-untold =
     { $count ->
-        [one] For one of them, meetings count that nobody has told about yet, for about as long as a meeting usually takes.
-       *[other] For { $count } of them, meetings count that nobody has told about yet, for about as long as a meeting usually takes.
+        [one] For one of them there are meetings that nobody has answered about yet. They count once somebody has said that they took place.
+       *[other] For { $count } of them there are meetings that nobody has answered about yet. They count once somebody has said that they took place.
     }
 diploma-sure-early = The last day is { $day }. Meetings after today will not be on the diploma, so do wait if there are more to come.
 diploma-sure-quiet = It is evening or a day off for the participants just now. The diplomas still arrive at once, so wait for a weekday if there is no hurry.

@@ -120,6 +120,8 @@ meetings-mine-title = <b>Your meetings</b>
     You both see the days. Your answers are shown here to you alone.
 meetings-none = No meeting yet.
 meeting-state-untold = no answer about it yet
+meeting-state-apart = they have answered differently on whether it took place
+meeting-unanswered = no answer yet
 meeting-state-off = no longer stands
 meeting-entry =
     { $other ->

@@ -86,8 +86,8 @@ diploma-sure-by-hand =
     }
 diploma-sure-untold =
     { $count ->
-        [one] För en av dem räknas möten med som ingen har berättat om än, med ungefär så lång tid som ett möte brukar ta.
-       *[other] För { $count } av dem räknas möten med som ingen har berättat om än, med ungefär så lång tid som ett möte brukar ta.
+        [one] För en av dem finns det möten som ingen har svarat om än. De räknas först när någon har sagt att de blev av.
+       *[other] För { $count } av dem finns det möten som ingen har svarat om än. De räknas först när någon har sagt att de blev av.
     }
 diploma-sure-early = Sista dagen är { $day }. Möten efter i dag kommer inte med på diplomet, så vänta gärna om fler ska hållas.
 diploma-sure-quiet = Just nu är det kväll eller ledigt för deltagarna. Diplomen går ändå fram direkt, så vänta gärna till en vardag om det inte är bråttom.

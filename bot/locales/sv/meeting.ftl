@@ -120,6 +120,8 @@ meetings-mine-title = <b>Dina möten</b>
     Dagarna ser ni båda. Dina svar ser bara du här.
 meetings-none = Inget möte ännu.
 meeting-state-untold = inget svar om det än
+meeting-state-apart = de har svarat olika om det blev av
+meeting-unanswered = inget svar än
 meeting-state-off = gäller inte längre
 meeting-entry =
     { $other ->

@@ -57,7 +57,7 @@ def of_pairs(uow: UnitOfWork, changes: Sequence[tuple[Two, Two]], now: datetime)
     found = []
     for before, after in changes:
         key, lands = before.pair.id, as_read(before)
-        held = _days(before, meetings.get(key, ()), now)
+        held = _days(before, meetings.get(key, ()))
         if lands is None or not held:
             continue
         gains = _lands(after, meetings.get(key, ()), pauses.get(key, ()), now) - _lands(
@@ -73,9 +73,9 @@ def line(found: Outlook, key: str = "outlook-pair") -> Phrase:
     return Phrase(key, {**found.two.names, **found.facts})
 
 
-def _days(two: Two, meetings: Sequence[Meeting], now: datetime) -> list[date]:
-    """Return the days of the meetings that have been."""
-    been = (one for one in meetings if counts(one, two.pair, two.programme, now))
+def _days(two: Two, meetings: Sequence[Meeting]) -> list[date]:
+    """Return the days of the meetings that the two have had."""
+    been = (one for one in meetings if counts(one))
     return sorted(local_day(one.starts_at, two.programme) for one in been)
 
 
@@ -83,7 +83,7 @@ def _lands(two: Two, meetings: Sequence[Meeting], pauses: Sequence[Pause], now: 
     planned = (one for one in meetings if one.state is MeetingState.PLANNED)
     ahead = [one for one in planned if ends_at(one, two.programme) > now]
     booked = local_day(ahead[0].starts_at, two.programme) if ahead else None
-    held, today = _days(two, meetings, now), local_day(now, two.programme)
+    held, today = _days(two, meetings), local_day(now, two.programme)
     paused = spans(pauses, two.last_day)
     course = Course(two.programme.preset, held, booked, today, two.last_day, two.calendar, paused)
     return forecast(course, goal(two.programme, held[0], two.last_day)).lands

@@ -187,13 +187,13 @@ def _as_read(uow: UnitOfWork, ready: Sequence[Reckoned]) -> tuple[Phrase, ...]:
 
 
 def _sure_of_days(actor: Actor, programme: Programme, ready: Sequence[Reckoned]) -> tuple[Phrase, ...]:
-    """Return what the manager is to know before the numbers are fixed: what is guessed, what is left, what hour it is.
+    """Return what the manager is to know before the numbers are fixed: what waits, what is left, what hour it is.
 
     Diplomas are handed out at a gathering in the evening, too: so they go at once, and the manager is told.
     """
-    guessed, today = sum(one.met.untold > 0 for one in ready), local_day(actor.now, programme)
+    waiting, today = sum(one.unanswered > 0 for one in ready), local_day(actor.now, programme)
     return (
-        *((Phrase("diploma-sure-untold", {"count": guessed}),) if guessed else ()),
+        *((Phrase("diploma-sure-untold", {"count": waiting}),) if waiting else ()),
         *((Phrase("diploma-sure-early", {"day": WithYear(programme.ends_on)}),) if today < programme.ends_on else ()),
         *((Phrase("diploma-sure-quiet"),) if programme.calendar.is_quiet(actor.now) else ()),
     )

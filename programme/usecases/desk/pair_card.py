@@ -83,7 +83,7 @@ def _lines(uow: UnitOfWork, actor: Actor, sight: Sight, two: Two, found: Sequenc
 def _lines_of_meetings(uow: UnitOfWork, sight: Sight, two: Two, found: Sequence[Been], now: datetime) -> list[Phrase]:
     """Return what an assistant sees of a pair: how often it has met, when it meets next, and the numbers to ring."""
     ahead = uow.meetings.planned(two.pair.id)
-    held = sum(one.counts(now) for one in found)
+    held = sum(one.counts() for one in found)
     coming = [_next(two, ahead, now)] if ahead else []
     return [
         Phrase("pair-title", two.names),
@@ -117,7 +117,7 @@ def _meetings(uow: UnitOfWork, two: Two, found: Sequence[Been], now: datetime) -
         return [_labelled("pair-meeting", _when(two, first))] if first else []
     if pair.state not in UNDER_WAY | {PairState.BRIDGING}:
         return []
-    held = [one for one in found if one.counts(now)]
+    held = [one for one in found if one.counts()]
     ahead = uow.meetings.planned(pair.id)
     coming = _next(two, ahead, now) if ahead else _labelled("pair-next-meeting", Phrase("pair-nothing-booked"))
     numbers = numbers_of(timeline.met_of_pair(held)) if held else Phrase("pair-held-none")

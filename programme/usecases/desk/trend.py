@@ -5,7 +5,6 @@ from datetime import date, datetime
 
 from programme.access import NO_BONDS
 from programme.fares import RULES, WAITS, Fare, Sign
-from programme.meeting import MeetingState
 from programme.pair import UNDER_WAY, Pair, has_begun
 from programme.people import Actor, Role
 from programme.ports.unit_of_work import UnitOfWork
@@ -47,7 +46,7 @@ def of_pair(uow: UnitOfWork, pair_id: int, now: datetime) -> Trend:
     two = two_of(uow, pair)
     today = local_day(now, two.programme)
     found = timeline.of_pair(uow, two)[::-1]
-    met = [_met(two, one, now) for one in found]
+    met = [_met(two, one) for one in found]
     start = local_day(pair.start_confirmed_at or pair.since, two.programme)
     first = min([start, *(one.day for one in met)])
     ended = today if pair.state in UNDER_WAY else min(today, local_day(pair.since, two.programme))
@@ -62,10 +61,9 @@ def of_pair(uow: UnitOfWork, pair_id: int, now: datetime) -> Trend:
     return Trend(two.programme, names, today, months(spans, met, first, ended, last), marks)
 
 
-def _met(two: Two, been: Been, now: datetime) -> Met:
+def _met(two: Two, been: Been) -> Met:
     meeting, programme = been.meeting, two.programme
-    state = MeetingState.HELD if been.counts(now) else meeting.state  # the picture counts as the card above it
-    return Met(local_day(meeting.starts_at, programme), local_day(meeting.noted_at, programme), state)
+    return Met(local_day(meeting.starts_at, programme), local_day(meeting.noted_at, programme), meeting.state)
 
 
 def _rests(uow: UnitOfWork, two: Two, until: date) -> Iterator[Span]:

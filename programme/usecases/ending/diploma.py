@@ -14,7 +14,7 @@ from programme.alphabet import alphabetical
 from programme.audit import Did
 from programme.diploma import Diploma, DiplomaName, Standing, completes, standing, tells_part
 from programme.errors import ProgrammeError
-from programme.meeting import Meeting, Report, counts
+from programme.meeting import Meeting, Report, counts, waits_for_an_answer
 from programme.met import Met, met
 from programme.pair import Pair, has_begun
 from programme.people import GONE, Actor, Membership, Person, Programme
@@ -42,7 +42,11 @@ class Paper:
 
 @dataclass(frozen=True, slots=True)
 class Reckoned:
-    """A participant, what their meetings come to, and the diploma that holds, if there is one."""
+    """A participant, what their meetings come to, and the diploma that holds, if there is one.
+
+    Attributes:
+        unanswered: so many meetings are over that nobody has told about; they do not count.
+    """
 
     membership: Membership
     person: Person
@@ -51,6 +55,7 @@ class Reckoned:
     diploma: Diploma | None
     completes: bool
     kept_name: str = ""
+    unanswered: int = 0
 
     @property
     def name(self) -> str:
@@ -143,8 +148,9 @@ def reckoned(
     now: datetime,
 ) -> Reckoned:
     """Return where a participant stands, by rows that were read as sets; every meeting of theirs counts once."""
-    been = [meeting for one in pairs for meeting in meetings.get(one.id, ()) if counts(meeting, one, programme, now)]
-    found = met(been, told, programme)
+    every = [(one, pair) for pair in pairs for one in meetings.get(pair.id, ())]
+    found = met([one for one, _ in every if counts(one)], told, programme)
+    unanswered = sum(waits_for_an_answer(one, pair, programme, now) for one, pair in every)
     where = standing(
         member.state,
         has_begun=any(map(has_begun, pairs)),
@@ -154,7 +160,7 @@ def reckoned(
     )
     if where is not Standing.ISSUED and person.deletion_asked_at is not None:
         where = Standing.LEFT
-    return Reckoned(member, person, found, where, issued, completes(pairs))
+    return Reckoned(member, person, found, where, issued, completes(pairs), unanswered=unanswered)
 
 
 def name_it(uow: UnitOfWork, actor: Actor, one: Reckoned, name: str) -> Diploma | None:

@@ -79,7 +79,7 @@ def ask_before(uow: UnitOfWork, actor: Actor, pair: Pair, deed: Deed) -> list[Ut
         ProgrammeError: `not-now`, when the pair can't get that day.
     """
     two, after = _before_and_after(uow, actor, pair, deed)
-    held = [one for one in uow.meetings.of_pair(pair.id) if counts(one, pair, two.programme, actor.now)]
+    held = [one for one in uow.meetings.of_pair(pair.id) if counts(one)]
     facts: Facts = {"before": WithYear(two.last_day), "ends": WithYear(after.last_day)}
     lines = [Phrase("extend-sure", two.names), Phrase("extend-day", facts)]
     if held:

@@ -6,7 +6,7 @@ The two sign it with the rest, so it is made of days that both know: what either
 from dataclasses import dataclass
 from datetime import date
 
-from programme.meeting import MeetingState, has_been
+from programme.meeting import MeetingState, counts
 from programme.pace import Course, forecast, goal, rhythm
 from programme.pair import Contract
 from programme.ports.conversation import Words
@@ -47,7 +47,7 @@ def planned(uow: UnitOfWork, two: Two, contract: Contract) -> MeetingPlan:
     held, booked = [], None
     for meeting in uow.meetings.of_pair(two.pair.id):
         day = local_day(meeting.starts_at, two.programme)
-        if has_been(meeting, two.pair, two.programme, now):
+        if counts(meeting) and meeting.starts_at <= now:
             held.append(day)
         elif meeting.state is MeetingState.PLANNED and day > today:
             booked = day

@@ -39,13 +39,15 @@ def of_side(uow: UnitOfWork, two: Two, role: Role, found: Sequence[Been], now: d
         now: the present moment.
     """
     today = local_day(now, two.programme)
-    held, booked = [], None
+    held, planned = [], []
     for been in (one for one in found if one.two.pair.id == two.pair.id):
-        meeting, day = been.meeting, local_day(been.meeting.starts_at, two.programme)
-        if been.counts(now, role):
+        day = local_day(been.meeting.starts_at, two.programme)
+        if been.counts(role):
             held.append(day)
-        elif meeting.state is MeetingState.PLANNED:
-            booked = day
+        elif been.meeting.state is MeetingState.PLANNED:
+            planned.append(day)
+    # The one ahead, or the newest if nobody has told of it yet; an older one that nobody tells of counts nowhere.
+    booked = max((day for day in planned if day > max(held, default=day)), default=None)
     if two.pair.state is not PairState.ACTIVE or len(held) < FEWEST or _is_near_the_end(two, now):
         return None
     paused = spans(uow.pauses.of_pair(two.pair.id), two.last_day)

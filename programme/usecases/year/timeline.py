@@ -18,8 +18,8 @@ from programme.meeting import (
     MeetingState,
     Report,
     counts,
-    has_been,
-    known_not_held,
+    is_disputed,
+    is_unanswered,
     no_longer_holds,
     outcome,
 )
@@ -71,12 +71,9 @@ class Been:
         times = [*(one.starts_at for one in self.changes), self.meeting.starts_at]
         return [one for one, then in pairwise(times) if one != then]
 
-    def counts(self, now: datetime, role: Role | None = None) -> bool:
+    def counts(self, role: Role | None = None) -> bool:
         """Tell whether it is one of the meetings that the two have had: as this side knows, or else as the manager."""
-        facts = self.meeting, self.two.pair, self.two.programme, now
-        if role is None:
-            return counts(*facts)
-        return has_been(*facts) and not known_not_held(self.meeting, self.by(role))
+        return counts(self.meeting, self.by(role) if role is not None else None)
 
     def by(self, role: Role) -> Report | None:
         """Return the report of this side, or None."""
@@ -161,7 +158,7 @@ def on_my_page(
     if not found:
         return (), ()
     all_of_them = ((Choice(Phrase("button-my-meetings"), ShowMeetings(membership.id)),),)
-    held = [one for one in found if one.counts(now, membership.role)]
+    held = [one for one in found if one.counts(membership.role)]
     if not held:
         return (), all_of_them
     lines = [_mine(been, membership, _name_it(found), briefly=True) for been in held[:ON_A_CARD]]
@@ -258,7 +255,11 @@ def _page(
 def _for_desk(sight: Sight, been: Been, roles: Sequence[Role], now: datetime) -> Phrase:
     """Return a meeting with its state and the answers of these sides, as far as the viewer may read them."""
     two, meeting = been.two, been.meeting
-    state = state_of(meeting, two.pair, now)
+    state = (
+        Phrase("meeting-state-apart")
+        if is_disputed(meeting, been.reports.values())
+        else state_of(meeting, two.pair, now)
+    )
     both = {two.adept_person.id, two.mentor_person.id}
     recorded = meeting.recorded_by is not None or meeting.noted_by not in both
     about: Facts = {"day": _day(been), "state": state}
@@ -322,7 +323,9 @@ def _mine(been: Been, membership: Membership, name_it: bool, *, briefly: bool) -
     Where the manager has decided otherwise, the decision stands before the answer.
     """
     report, meeting = been.by(membership.role), been.meeting
-    told = _told(report) if report else []
+    told: list[Value] = [*_told(report)] if report else []
+    if report is None and is_unanswered(meeting):
+        told = [Phrase("meeting-unanswered")]
     if report and briefly and report.held is Held.YES:
         told = [Phrase(f"report-minutes-{report.minutes}")] if report.minutes else []
     if meeting.recorded_by is not None and (report is None or outcome([report.held]) is not meeting.state):
