@@ -2,8 +2,9 @@
 
 The forecast is told to the two before a manager reads it (decision 53). It is made of days alone.
 
-A pair's rhythm is the mean of its own gaps and half a gap of the preset, so that two early meetings in a fortnight
-promise no meeting a week. While the two have waited longer than that for the next one, the wait counts as a gap. From
+A pair's rhythm is the mean of its own gaps and half a gap of the preset. It is taken for faster than the preset's only
+after three gaps: two early meetings in a fortnight say nothing about a year, and promise no more than the programme
+means. While the two have waited longer than that for the next one, the wait counts as a gap. From
 the last meeting, held or booked, the rhythm goes on to the last day; a meeting that would fall into July, Christmas, a
 quiet time of the programme or a pause comes right after it, as the days do that the bot offers (`programme.cadence`).
 """
@@ -21,6 +22,8 @@ CLOSEST = 14
 """Days between two meetings, at least: no forecast packs them closer, and none says that one more would fit there."""
 OF_THE_PRESET = 0.5
 """How many gaps of a pair the preset's own is worth."""
+BORNE_OUT = 3
+"""After so many gaps of its own a pair is taken to go on faster than the preset."""
 A_DAY = timedelta(days=1)
 
 FOUR_MONTHS = timedelta(days=122)
@@ -115,7 +118,8 @@ def rhythm(course: Course, meant: int) -> float:
     gaps = [_between(course, before, after) for before, after in pairwise(known)]
     usual = _mean(course, meant, gaps)
     waited = _between(course, known[-1], course.today)
-    return max(float(CLOSEST), _mean(course, meant, [*gaps, waited]) if waited > usual else usual)
+    fastest = float(CLOSEST) if len(gaps) >= BORNE_OUT else _gap(course, meant)
+    return max(fastest, _mean(course, meant, [*gaps, waited]) if waited > usual else usual)
 
 
 def _mean(course: Course, meant: int, gaps: Sequence[int]) -> float:

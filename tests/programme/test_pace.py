@@ -77,6 +77,14 @@ def test_a_pair_that_is_behind_hears_where_one_more_would_fit() -> None:
     assert found.room.month in {6, 8}
 
 
+def test_two_early_meetings_promise_no_meeting_a_fortnight() -> None:
+    """Who has met twice in a fortnight is not told of fifteen meetings; a spring of fortnights is believed."""
+    early = [date(2027, 1, 27) + timedelta(days=14 * one) for one in range(5)]
+    lands = [forecast(course(early[:met], early[met - 1]), 9).lands for met in (2, 3, 5)]
+    assert lands[:2] == [10, 11]
+    assert lands[2] > 12
+
+
 def test_silence_is_a_gap_too() -> None:
     """A pair that has not met for months is not promised the rhythm of its spring."""
     held = [date(2027, 1, 20), date(2027, 2, 20), date(2027, 3, 20)]
