@@ -65,6 +65,7 @@ PROMISES: Keepers = {
     "done-reminded": Fact.SAYS_SO,
     # digest.ftl
     "digest-ends": DueKind.ENDING,
+    "digest-last-day": DueKind.CLOSE,
     "digest-over": DueKind.CLOSE,
     "digest-today": Fact.READER,
     "digest-promised": Fact.READER,

@@ -43,10 +43,17 @@ async def test_both_and_the_manager_hear_of_the_end(world: World) -> None:
     assert any(
         "Framsteg 2027 slutar 16 april 2027. Jag berättar det för alla som är igång" in one for one in said(scene.eva)
     )
+    await morning_of(world, datetime(2027, 4, 16, tzinfo=UTC))
+    last = next(one for one in scene.eva.heard if "I dag är sista dagen i Framsteg 2027. Det tar slut" in one.text)
+    assert "Deltagarna får sitt tack måndag 19 april." in last.text
+    await world.press(scene.eva, "Inför slutet")
     await morning_of(world, datetime(2027, 4, 20, tzinfo=UTC))
     ended = [one for one in said(scene.eva) if "Framsteg 2027 tog slut 16 april 2027." in one]
     assert len(ended) == 1
     assert "När programmet tog slut hade en anmäld aldrig fått något samtal: Per Öberg." in ended[0]
+    assert "Tacket till deltagarna är skickat." in ended[0]
+    assert "2 diplom är klara att skicka." in ended[0]
+    assert "Diplom" in next(one.labels for one in scene.eva.heard if one.text == ended[0])
     assert DueKind.ENDING.value not in {one["kind"] for one in await world.rows(tables.due)}
     assert sum(word.format("Lars") in one for one in said(scene.karin)) == 1
 

@@ -15,7 +15,20 @@ digest-new = <b>New on your list</b>
 todo-registered = <b>New registrations ({ $count })</b>
 digest-still = <b>Still waiting for you ({ $count })</b>
 digest-ends = <b>{ $programme } ends on { $ends }</b>. I’ll tell everybody who is under way with their mentor or adept.
-digest-over = <b>{ $programme } ended on { $ends }</b>. I’ll tell the participants.
+digest-last-day =
+    { $today ->
+        [yes] <b>Today is the last day of { $programme }</b>. It ends at midnight.
+       *[no] <b>{ $programme } ends on { $ends }</b>.
+    } The participants will be thanked on { $thanks }.
+digest-over = <b>{ $programme } ended on { $ends }</b>. { $told ->
+        [yes] The thanks to the participants have been sent.
+       *[no] I will tell the participants.
+    }
+digest-diplomas =
+    { $count ->
+        [one] One diploma is ready to send.
+       *[other] { $count } diplomas are ready to send.
+    }
 
 # What others have done since the last digest, and what calls for nothing.
 digest-happened = <b>Good to know</b>

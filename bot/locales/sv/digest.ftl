@@ -15,7 +15,20 @@ digest-new = <b>Nytt på din lista</b>
 todo-registered = <b>Nya anmälningar ({ $count })</b>
 digest-still = <b>Väntar fortfarande på dig ({ $count })</b>
 digest-ends = <b>{ $programme } slutar { $ends }</b>. Jag berättar det för alla som är igång med sin mentor eller adept.
-digest-over = <b>{ $programme } tog slut { $ends }</b>. Jag berättar det för deltagarna.
+digest-last-day =
+    { $today ->
+        [yes] <b>I dag är sista dagen i { $programme }</b>. Det tar slut vid midnatt.
+       *[no] <b>{ $programme } tar slut { $ends }</b>.
+    } Deltagarna får sitt tack { $thanks }.
+digest-over = <b>{ $programme } tog slut { $ends }</b>. { $told ->
+        [yes] Tacket till deltagarna är skickat.
+       *[no] Jag berättar det för deltagarna.
+    }
+digest-diplomas =
+    { $count ->
+        [one] Ett diplom är klart att skicka.
+       *[other] { $count } diplom är klara att skicka.
+    }
 
 # Det som andra har gjort sedan sist, och som inte kräver något.
 digest-happened = <b>Bra att veta</b>

@@ -10,11 +10,10 @@ from programme.news import MOST_WORDS
 from programme.people import Actor, Membership, Person, Programme
 from programme.ports.unit_of_work import UnitOfWork
 from programme.presses.matter import ShowTodo
-from programme.speech import Choice, Facts, Listing, Phrase, WithYear
+from programme.speech import Choice, Listing, Phrase
 from programme.times import local_day
 from programme.usecases.common.absence import on_my_list
 from programme.usecases.common.calm_news import taken_for_digest
-from programme.usecases.common.lasting import more_time
 from programme.usecases.common.menu import Rows
 from programme.usecases.common.sight import sight_of
 from programme.usecases.common.switching import short
@@ -25,7 +24,7 @@ from programme.usecases.desk import (
     fare_news,
     gathering_attendance,
     importing,
-    left_over,
+    last_days,
     morning,
     still,
 )
@@ -34,7 +33,6 @@ from programme.usecases.desk.happened import Happened, happened
 from programme.usecases.desk.matters import Entry, Matter, Section, buttons, headed, within, written
 from programme.usecases.desk.morning import Morning
 from programme.usecases.desk.todo import of_waits
-from programme.usecases.ending import ending
 
 AHEAD = timedelta(hours=2)  # what falls due later in the same morning is in the digest already
 MOST = 12  # lines; more would not fit a phone's screen
@@ -98,8 +96,10 @@ def begin(uow: UnitOfWork, person: Person, seat: Membership, due: Due, now: date
     today = morning.begin(uow, sight_of(uow, person, programme.id), programme, due.created_at, now)
     calm, left = taken_for_digest(uow, seat, words=room(MOST_WORDS, beside))
     untold, to_tick = gathering_attendance.in_digest(uow, today)
-    news = [*(one.phrase for one in calm), *_news(uow, person, today, {one.about for one in calm}), *untold]
-    ways = (*calm_ways.buttons(uow, person, programme, calm), *to_tick)
+    of_the_end, to_close = last_days.in_digest(uow, person, today)
+    others = _news(uow, person, today, {one.about for one in calm})
+    news = [*(one.phrase for one in calm), *of_the_end, *others, *untold]
+    ways = (*calm_ways.buttons(uow, person, programme, calm), *to_close, *to_tick)
     parts = _parts(uow, Actor(person, now), today)
     told = happened(uow, today.sight, programme, today.since, now, most=room(MOST_HAPPENED, beside))
     week = _calls(uow, today) if still.begins_week(today.today) else ()
@@ -117,24 +117,10 @@ def room(most: int, beside: int) -> int:
 
 
 def _news(uow: UnitOfWork, person: Person, today: Morning, told: Collection[str]) -> list[Phrase]:
-    """Return the lines said once: the programme ends in four weeks, or has ended; absences; lists that end soon."""
+    """Return the lines said once beside those of the programme's end: absences, and lists that end soon."""
     programme, before = today.programme, local_day(today.since, today.programme)
-    facts: Facts = {"programme": programme.name, "ends": WithYear(programme.ends_on)}
     away = absence_days.in_digest(uow, person, programme, today.since, today.now, told=told)
-    lists = importing.ending(uow, programme, before, today.today)
-    if before <= programme.ends_on < today.today:
-        left = left_over.without_a_talk(uow, person, programme, today.now)
-        undone = Phrase("todo-left-over", {"count": len(left), "names": Listing(tuple(left), ", ")})
-        return [
-            Phrase("digest-over", facts),
-            *more_time(programme),
-            *([undone] if left else []),
-            *away,
-            *lists,
-        ]
-    day = ending.announced_on(programme)
-    ahead = [Phrase("digest-ends", facts)] if before < day <= today.today <= programme.ends_on else []
-    return [*ahead, *away, *lists]
+    return [*away, *importing.ending(uow, programme, before, today.today)]
 
 
 def _parts(uow: UnitOfWork, actor: Actor, today: Morning) -> list[Part]:
