@@ -84,7 +84,7 @@ from programme.presses.meeting import ShowMeetings, ShowTimeline
 from programme.presses.moving import ConfirmMove, MoveAccount, StopMove
 from programme.presses.note import WriteNote
 from programme.presses.page import ChooseLanguage, OpenPage
-from programme.presses.pair import OpenPair
+from programme.presses.pair import Deed, OpenPair
 from programme.presses.people import MoreOnCard, OpenCard
 from programme.presses.plan import GetPlan, OpenPlan, OpenSection, ReadComments
 from programme.presses.press import DialogPress, Press
@@ -100,6 +100,9 @@ from programme.speech import Utterance
 from programme.tasks import Task
 from programme.times import is_over, local_day
 from programme.usecases.desk import closing_page, tonight
+
+TELL_WHO_IS_LEFT = frozenset({Deed.TOLD_PARTNER, Deed.TELL_PARTNER})
+"""Whoever was left before the end is told after it, too: it stays on the manager's list until then."""
 
 OUTLIVE_THE_PROGRAMME: frozenset[type[Press]] = frozenset(
     {
@@ -261,13 +264,18 @@ def _is_over_for(uow: UnitOfWork, actor: Actor, programme: Programme) -> bool:
     return taking_part and local_day(actor.now, programme) > programme.ends_on
 
 
+def outlives(press: Press) -> bool:
+    """Tell whether a press goes on after the end: what it does is about then, or was left undone before."""
+    return type(press) in OUTLIVE_THE_PROGRAMME or getattr(press, "deed", None) in TELL_WHO_IS_LEFT
+
+
 def refuse(uow: UnitOfWork, actor: Actor, press: Press) -> None:
     """Refuse a press in a programme that is over, if the actor takes part in it or manages it.
 
     Raises:
         ProgrammeError: `programme-has-ended`.
     """
-    if type(press) in OUTLIVE_THE_PROGRAMME:
+    if outlives(press):
         return
     for name, find in FIELDS.items():
         key = getattr(press, name, None)

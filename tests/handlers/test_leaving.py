@@ -3,12 +3,13 @@
 from datetime import datetime, timedelta
 
 import pytest
-from sqlalchemy import delete, insert
+from sqlalchemy import delete, insert, update
 
 from handlers.callbacks import encode
 from programme.pair import PairState
 from programme.people import Role
 from programme.presses.match import AskMentor
+from programme.usecases.ending import closing
 from sandbox.phones.people import Message, Phone
 from storage import tables
 from storage.unit_of_work import SqlUnitOfWork
@@ -115,6 +116,27 @@ async def test_after_the_manager_has_told_the_partner(world: World) -> None:
     await world.press(eva, "Karin och Lars", "Jag har berättat")
     assert "Ensam kvar (1)" in (await world.say(eva, "/attgöra")).text
     assert "Eva hör av sig om hur du vill fortsätta." in (await world.say(lars, "/jag")).text
+
+
+async def test_whoever_is_left_is_told_after_the_end_too(world: World) -> None:
+    """The programme ends before the manager has told the partner: it stays on the list, and asks for no next step."""
+    eva, karin, lars, pair = await a_pair(world, PairState.ACTIVE, start_confirmed_at=world.clock.now())
+    await world.say(karin, "/uppgifter")
+    await world.press(karin, "Sluta i programmet?", "Ja, jag slutar")
+
+    def ends_today(uow: SqlUnitOfWork) -> None:
+        uow.connection.execute(update(tables.programmes).values(ends_on=world.clock.now().date()))
+        closing.schedule(uow, uow.memberships.get(pair.mentor_id), world.clock.now())
+
+    await world.run(ends_today)
+    await world.time_goes_by(timedelta(days=1))
+    assert "Tack Lars, för din tid" in heard(lars).text
+    assert "Berätta för den som är kvar (1)" in (await world.say(eva, "/attgöra")).text
+    asked = await world.press(eva, "Karin och Lars", "Skicka orden till den som är kvar")
+    assert "hör av sig" not in asked.text
+    await world.press(eva, "Ja, skicka")
+    assert "Karin slutade i Framsteg 2027 innan programmet tog slut." in heard(lars).text
+    assert "Inget väntar på dig" in (await world.say(eva, "/attgöra")).text
 
 
 async def test_deleted_before_the_manager_has_told_the_partner(world: World) -> None:

@@ -11,6 +11,7 @@ leaving-partner =
     { $other } no longer takes part in <b>{ $programme }</b>, so you two do not go on together.{ $gone }
 
     <b>Next step:</b> { $manager } will get in touch about how you would like to go on. There is nothing you need to do just now.
+leaving-partner-late = { $other } left <b>{ $programme }</b> before it ended. If you wonder about anything, write to { $manager }.
 leaving-then = Then { $name } is on your list: a new match, or an ending?
 leaving-kept = { $name } keeps this, with the name taken out: { $what }.
 leaving-kept-meetings =

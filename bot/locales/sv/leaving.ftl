@@ -11,6 +11,7 @@ leaving-partner =
     { $other } är inte längre med i <b>{ $programme }</b>, så ni två går inte vidare tillsammans.{ $gone }
 
     <b>Nästa steg:</b> { $manager } hör av sig om hur du vill fortsätta. Du behöver inte göra något just nu.
+leaving-partner-late = { $other } slutade i <b>{ $programme }</b> innan programmet tog slut. Undrar du över något, så skriv till { $manager }.
 leaving-then = Sedan står { $name } på din lista: ny matchning eller avslut?
 leaving-kept = Det här finns kvar hos { $name }, men namnet tas bort: { $what }.
 leaving-kept-meetings =

@@ -38,8 +38,10 @@ from programme.usecases.ending import ending, goodbye
 OUTLIVE_THE_PROGRAMME = frozenset({LETTER.name, REPLY.name, NOTE.name, CONCERN.name})
 """Forms that make sense after the end: words between people."""
 
-STAYS = {*FLAGS, *OF_THE_PERSON, DueKind.CONCERN_LATE, DueKind.SURVEY, DueKind.GATHERING}
+STAYS = {*FLAGS, *OF_THE_PERSON, DueKind.CONCERN_LATE, DueKind.SURVEY, DueKind.GATHERING, DueKind.PARTNER}
 """Waits that outlive the programme: a talk or an answer that was promised is owed after the end, too.
+
+So is the word to a partner who does not know yet that the other has left.
 
 So do the wait for the next survey, which comes after the end, and the one for gatherings: an evening may be then.
 """
@@ -93,7 +95,7 @@ def _end(uow: UnitOfWork, membership: Membership, now: datetime) -> list[Utteran
         two = two_of(uow, pair)
         if pair.state is not PairState.ENDED:
             _end_pair(uow, pair, now)
-        uow.dues.settle_pair(pair.id)
+        _settle(uow, pair)
         uow.contracts.drop_proposal(pair.id)
         for person in (two.adept_person, two.mentor_person, *two.managers):
             said += _without(uow, person, About.PAIR, pair.id)
@@ -114,6 +116,16 @@ def _end(uow: UnitOfWork, membership: Membership, now: datetime) -> list[Utteran
         said += _without(uow, writer, About.MEMBERSHIP, membership.id)
     _move_on(uow, membership)
     return said
+
+
+def _settle(uow: UnitOfWork, pair: Pair) -> None:
+    """Settle the waits of a pair but those that stay."""
+    if pair.end is not End.LEFT:
+        uow.dues.settle_pair(pair.id)
+        return
+    for due in uow.dues.of_pair(pair.id):
+        if due.kind not in STAYS:
+            uow.dues.settle(due.kind, pair.id)
 
 
 def _end_pair(uow: UnitOfWork, pair: Pair, now: datetime) -> None:

@@ -98,7 +98,10 @@ def _parting(two: Two, role: Role) -> Parting:
         case PairState.MEETING_AHEAD:
             return Parting(two, role, Phrase(f"ending-ahead-{role}", facts), has_met=False)
         case _:
-            return Parting(two, role, Phrase("leaving-partner", facts), has_met=True)
+            over = two.membership(role).state in {State.COMPLETED, State.OVER}
+            return Parting(
+                two, role, Phrase("leaving-partner-late" if over else "leaving-partner", facts), has_met=True
+            )
 
 
 def _was_first(two: Two, role: Role) -> bool:
