@@ -271,6 +271,7 @@ async def test_a_programme_that_ends_tonight_ends_for_all(world: World) -> None:
     await world.say(eva, "/avsluta")
     await world.press(eva, "Avsluta programmet i dag?", "Ja, avsluta i kväll")
     assert (len(karin.heard), len(olle.heard)) == quiet, "the thanks come in the morning, and nothing before"
+    assert "slutar" not in (await world.say(karin, "/jag")).text, "as she has heard it, it ends next year"
     await world.time_goes_by(timedelta(days=1))
     for phone in (karin, lars, olle):
         assert said(phone)[-1] in asked.text, "what was shown before is what they read"

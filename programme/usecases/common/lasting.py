@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
+from programme.last_heard import last_heard
 from programme.people import Membership, Programme
 from programme.ports.unit_of_work import UnitOfWork
 from programme.speech import Phrase, WithYear
@@ -12,6 +13,11 @@ from programme.times import local_day
 def thanked_on(programme: Programme, last: date) -> date:
     """Return the day on whose morning participants with this last day are thanked: after long quiet times, late."""
     return programme.calendar.not_quiet(last + timedelta(days=1))
+
+
+def as_heard(uow: UnitOfWork, programme: Programme) -> Programme:
+    """Return a programme with the last day that its people know: an end tonight nobody has heard of."""
+    return replace(programme, ends_on=last_heard(uow.changes.of_programme(programme.id)) or programme.ends_on)
 
 
 def last_day(uow: UnitOfWork, membership: Membership, programme: Programme) -> date:

@@ -16,7 +16,6 @@ from programme.errors import ProgrammeError
 from programme.forms.change import RULE, step_of
 from programme.forms.first_and_last import is_sensible
 from programme.forms.setup import what_it_means
-from programme.last_heard import last_heard
 from programme.people import Actor, Change, Headcount, Programme
 from programme.ports.unit_of_work import UnitOfWork
 from programme.presses.change import PRESETS, OpenProgramme, Replan, Rule
@@ -24,6 +23,7 @@ from programme.speech import Choice, Listing, Phrase, Speech, Utterance, Window
 from programme.times import local_day
 from programme.usecases.common import digest
 from programme.usecases.common.conversation import open_dialog
+from programme.usecases.common.lasting import as_heard
 from programme.usecases.common.membership import free_name, manages
 from programme.usecases.desk import programme_page, replanning, tonight
 from programme.usecases.desk.rule_facts import (
@@ -149,21 +149,16 @@ def _effect(uow: UnitOfWork, actor: Actor, programme: Programme, planned: Progra
     text = (
         Phrase("lines", {"lines": Listing((title, *lines))}),
         *what_it_means(planned.preset, planned.starts_on, planned.ends_on),
-        *replanning.effect(uow, actor, _as_heard(uow, programme), planned),
+        *replanning.effect(uow, actor, as_heard(uow, programme), planned),
     )
     preset = next(chosen for chosen, one in PRESETS.items() if one is planned.preset)
     days = planned.starts_on.toordinal(), planned.ends_on.toordinal()
-    told = replanning.hear_of(uow, actor, _as_heard(uow, programme), planned)
+    told = replanning.hear_of(uow, actor, as_heard(uow, programme), planned)
     label = "button-replan" if told else "button-replan-quietly"
     yes = Choice(Phrase(label), Replan(planned.id, *days, preset))
     no = Choice(Phrase("button-keep"), OpenProgramme(planned.id))
     window = Window(windows.programme(planned.id), fresh=True)
     return Speech(actor.person.id, text, choices=((yes,), (no,)), window=window, private=True)
-
-
-def _as_heard(uow: UnitOfWork, programme: Programme) -> Programme:
-    """Return a programme with the last day that its people know: an end tonight nobody has heard of."""
-    return replace(programme, ends_on=last_heard(uow.changes.of_programme(programme.id)) or programme.ends_on)
 
 
 def _check(actor: Actor, planned: Programme) -> None:
@@ -191,7 +186,7 @@ def replan(uow: UnitOfWork, actor: Actor, programme: Programme, pressed: Replan,
         return programme_page.show(uow, actor, programme, Phrase("change-same"))
     if not sure:
         return [_effect(uow, actor, programme, planned)]
-    heard = _as_heard(uow, programme)
+    heard = as_heard(uow, programme)
     _store(uow, actor, programme, planned)
     if planned.ends_on == heard.ends_on != programme.ends_on:
         planned = tonight.give_back(uow, planned)

@@ -12,7 +12,7 @@ from programme.presses.goodbye import WriteGoodbye
 from programme.speech import Choice, Facts, Lane, Phrase, Speech, Utterance, Value, WithYear, listed_and
 from programme.times import local_day
 from programme.usecases.common import guide, next_meeting, nudge
-from programme.usecases.common.lasting import last_day
+from programme.usecases.common.lasting import as_heard, last_day
 from programme.usecases.common.menu import menu
 from programme.usecases.common.two import Two, other, twos_of
 
@@ -81,6 +81,8 @@ def _under_way(uow: UnitOfWork, membership: Membership) -> list[Pair]:
 
 def on_my_page(uow: UnitOfWork, membership: Membership, programme: Programme, now: datetime) -> tuple[Phrase, ...]:
     """Return the line of `/me` about a participant's last day: two months before it, and always if it is their own."""
+    if local_day(now, programme) == programme.ends_on:
+        programme = as_heard(uow, programme)
     last = last_day(uow, membership, programme)
     near = last > programme.ends_on or local_day(now, programme) >= last - 2 * AHEAD
     key = "me-ends" if last == programme.ends_on else "me-ends-own"
