@@ -3,8 +3,8 @@
 The manager reads of every such outcome: on both cards, and beside a suggestion of the same two.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
 
@@ -113,3 +113,10 @@ def earlier(outcome: Outcome, day: date | None, today: date, because: Because | 
     if today < until:
         return Earlier(outcome, day, rule.effect, until, because)
     return Earlier(outcome, day, Effect.SHOWN, because=because)
+
+
+def together(found: Sequence[Earlier]) -> list[Earlier]:
+    """Return all outcomes of the same two with what they do together: for good leaves nothing that ends on a day."""
+    if all(one.effect is not Effect.NEVER for one in found):
+        return list(found)
+    return [one if one.effect is Effect.NEVER else replace(one, effect=Effect.SHOWN, until=None) for one in found]

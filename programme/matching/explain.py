@@ -4,7 +4,7 @@ A reason is shown only if it counted in the points, the heaviest first. Points a
 (docs/programme.md#research). Differences that are no ban are not shown either; what has been before always is.
 """
 
-from programme.matching.earlier import Earlier, Effect
+from programme.matching.earlier import Earlier, Effect, together
 from programme.matching.points import WEIGHTS, Part, Reason, Weights, before, on_board, parts, same_employer
 from programme.matching.sides import Giver, Seeker
 from programme.people import SameEmployer
@@ -25,7 +25,7 @@ def warnings(seeker: Seeker, giver: Giver, *, weights: Weights = WEIGHTS) -> tup
     employer = weights.same_employer is SameEmployer.CAUTION and same_employer(seeker, giver)
     same = (Phrase("match-same-employer", {"employer": seeker.employer}),) if employer else ()
     boards = (Phrase("match-board", {**names, "employer": seeker.employer}),) if on_board(seeker, giver) else ()
-    return (*(told(one, names) for one in before(seeker, giver)), *same, *boards)
+    return (*(told(one, names) for one in together(before(seeker, giver))), *same, *boards)
 
 
 def told(one: Earlier, names: Facts) -> Phrase:

@@ -100,6 +100,10 @@ async def test_the_order_of_a_new_match(world: World) -> None:
     eva, _, _, pair = await a_pair(world, PairState.ACTIVE)
     await pressed(world, eva, pair, Deed.REMATCH_NEVER)
     await world.press(eva, "Ja, avsluta och berätta")
+    card = (await world.say(eva, "Karin Ek")).text
+    assert "ska inte föreslås för varandra igen" in card
+    assert "slutade att ses." in card
+    assert "hellre fram till" not in card, "for good leaves nothing that ends on a day"
     programme = await world.run(lambda uow: uow.programmes.get(pair.programme_id))
     per, sofia = world.person("Per Öberg"), world.person("Sofia Dahl")
     both = [await world.add_participant(per, programme), await world.add_participant(sofia, programme, Role.MENTOR)]

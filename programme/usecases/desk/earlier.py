@@ -3,7 +3,7 @@
 from datetime import date, datetime
 
 from programme.because import Because
-from programme.matching.earlier import Outcome, earlier, outcome_of
+from programme.matching.earlier import Earlier, Outcome, earlier, outcome_of, together
 from programme.matching.explain import told
 from programme.names import Name
 from programme.people import Membership, Person, Programme, Role
@@ -27,23 +27,22 @@ def lines(
     Where a manager may not know what the other has answered, there is no line.
     """
     shown: list[Phrase] = []
-    known = _known(uow, membership, programme)
-    others = uow.memberships.with_people({key for _, _, key, _ in known})
-    for day, outcome, key, because in reversed(known):
+    known = _known(uow, membership, programme, local_day(now, programme))
+    others = uow.memberships.with_people({key for key, _ in known})
+    for key, was in reversed(known):
         if key not in others or len(shown) == MOST_ON_A_CARD:
             continue
         _, other = others[key]
         if not sight.looks_after(person.id, other.id):
             continue
         names = _names(membership, person.full_name, other.full_name)
-        was = earlier(outcome, day, local_day(now, programme), because)
         shown.append(Phrase("bullet", {"text": told(was, names)}))
     title = Phrase("card-earlier")
     return (Phrase("lines", {"lines": Listing((title, *reversed(shown)))}),) if shown else ()
 
 
-def _known(uow: UnitOfWork, membership: Membership, programme: Programme) -> list[Was]:
-    """Return every outcome, what has no day first, then the oldest first."""
+def _known(uow: UnitOfWork, membership: Membership, programme: Programme, today: date) -> list[tuple[int, Earlier]]:
+    """Return every outcome with the other's membership, what has no day first, then the oldest first."""
     pairs: list[Was] = [
         (_local(one.since, programme), outcome, _other((one.adept_id, one.mentor_id), membership), one.because)
         for one in uow.pairs.of_membership(membership.id)
@@ -60,7 +59,10 @@ def _known(uow: UnitOfWork, membership: Membership, programme: Programme) -> lis
         (_local(one.told_at, programme), Outcome.TIE, _other((one.membership_id, one.other_id), membership), one.kind)
         for one in uow.ties.about(membership.id)
     ]
-    return sorted([*pairs, *aside, *banned, *ties], key=lambda one: one[0] or date.min)
+    everything = sorted([*pairs, *aside, *banned, *ties], key=lambda one: one[0] or date.min)
+    found = [(key, earlier(outcome, day, today, because)) for day, outcome, key, because in everything]
+    of_two = {key: iter(together([one for other, one in found if other == key])) for key, _ in found}
+    return [(key, next(of_two[key])) for key, _ in found]
 
 
 def _local(moment: datetime, programme: Programme) -> date:

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from programme.matching.alternatives import alternatives
+from programme.matching.earlier import Effect
 from programme.matching.explain import reasons, warnings
 from programme.matching.points import WEIGHTS, bans, before, cautions, parts, points
 from programme.matching.sides import Giver, Seeker
@@ -71,11 +72,14 @@ def test_what_is_said_is_what_was_counted(seeker: Seeker, giver: Giver) -> None:
 
 @given(SEEKERS, GIVERS)
 def test_what_has_been_before_is_always_said(seeker: Seeker, giver: Giver) -> None:
-    """Whatever it does to the match, each earlier outcome has its line, and nothing has a number in it."""
-    said = [
-        one.args["was"] if one.key in {"match-not-before", "match-others-first"} else one
-        for one in warnings(seeker, giver)
-    ]
+    """Whatever it does to the match, each earlier outcome has its line, and nothing has a number in it.
+
+    Where one rules the two out for good, none says until when.
+    """
+    ends = {"match-not-before", "match-others-first"}
+    for_good = any(one.effect is Effect.NEVER for one in before(seeker, giver))
+    assert not (for_good and any(one.key in ends for one in warnings(seeker, giver)))
+    said = [one.args["was"] if one.key in ends else one for one in warnings(seeker, giver)]
     keys = [one.key for one in said if isinstance(one, Phrase)]
     earlier = [f"match-earlier-{one.outcome}" for one in before(seeker, giver)]
     assert keys[: len(earlier)] == earlier
