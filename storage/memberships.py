@@ -31,13 +31,20 @@ _HAD_BEGUN = or_(
 )
 """The condition that the two of an ended pair started together: `programme.pair.has_begun`."""
 
+_HAD_MET = or_(_HAD_BEGUN, _PAIRS.start_confirmed_at.is_not(None), _PAIRS.outcome_at.is_not(None))
+"""The condition that a mentor has had the adept of an ended pair: they began, as a bridge too, or had met."""
+
 _LAST_OF_ADEPT, _LAST_OF_MENTOR = (
-    select(func.max(_PAIRS.since)).where(side == _MEMBERS.id, _HAD_BEGUN).scalar_subquery()
-    for side in (_PAIRS.adept_id, _PAIRS.mentor_id)
+    select(func.max(_PAIRS.since)).where(side == _MEMBERS.id, has_had).scalar_subquery()
+    for side, has_had in ((_PAIRS.adept_id, _HAD_BEGUN), (_PAIRS.mentor_id, _HAD_MET))
 )
 _last = case((_MEMBERS.role == Role.ADEPT.value, _LAST_OF_ADEPT), else_=_LAST_OF_MENTOR)
 _SINCE = func.coalesce(_last, _MEMBERS.registered_at, _MEMBERS.created_at)
-"""Since when a participant without a pair waits: since the last pair that began ended, or else the registration."""
+"""Since when a participant without a pair waits: since the last pair that began ended, or else the registration.
+
+A mentor who has met an adept has had one, though it did not begin; an adept keeps the turn after a pair that came to
+nothing.
+"""
 
 
 def _all_alone() -> Select[Any]:
@@ -291,8 +298,8 @@ class MembershipRows(Rows[Membership]):
         """Return the approved participants in no open pair, by role: number, and the first by their wait.
 
         They wait since their last pair that began ended, or else since they registered: a no does not start the wait
-        anew. Participants whom the manager is still to ask how they want to go on, and those who asked to be deleted,
-        are left out.
+        anew. A mentor who had met an adept is without one only since then. Participants whom the manager is still to
+        ask how they want to go on, and those who asked to be deleted, are left out.
         """
         keys = [key for (key,) in self.asking.ask(self._ALL_ALONE, {"programme": programme_id}).rows]
         rows = self.asking.ask(self._FIRST_ALONE, {"keys": keys, "most": most}).rows if keys else ()

@@ -148,8 +148,9 @@ class Memberships(Protocol):
         """Return the approved participants in no open pair, by role: their number, and the first of them.
 
         They wait since their last pair that began ended, or else since they registered: a no does not start the wait
-        anew. The longest wait is first. Participants whom the manager is still to ask how they want to go on, and those
-        who asked to be deleted, are left out.
+        anew. A mentor who had met an adept is without one only since then, though the two never began; an adept keeps
+        the turn. The longest wait is first. Participants whom the manager is still to ask how they want to go on, and
+        those who asked to be deleted, are left out.
         """
         ...
 

@@ -273,7 +273,7 @@ async def test_what_a_card_settles_counts_as_on_the_list(database_url: str) -> N
         assert "Klart i dag (1)" in (await world.say(eva, "/attgora")).labels
         again = await world.press(eva, "Ångra")
         assert "Sofia Ek vill prata" in again.text
-        assert "Har väntat på dig sedan söndag 31 januari, i 2 dagar." in again.text
+        assert "Har stått på din lista sedan söndag 31 januari, i 2 dagar." in again.text
         done = await world.press(eva, "Öppna kortet", "Vi har pratat")
         assert done.labels[0] == "Ångra"
         assert "Till listan" in done.labels

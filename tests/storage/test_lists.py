@@ -85,12 +85,15 @@ def test_a_manager_looks_after_the_same_people_one_by_one(uow: SqlUnitOfWork) ->
 def test_who_is_in_no_pair(uow: SqlUnitOfWork) -> None:
     """The first of each role and how many there are; and the adepts whom a match has left, by their registration.
 
-    A proposal that came to nothing does not start a wait anew.
+    A proposal that came to nothing does not start a wait anew; a mentor who has met an adept has had one.
     """
     programme = grown(uow).programme.id
-    first = uow.memberships.alone(programme, 1)
+    first = uow.memberships.alone(programme, 2)
     (adept, _), (mentor, _) = first[Role.ADEPT].first[0], first[Role.MENTOR].first[0]
     uow.pairs.add(Pair(0, programme, adept, mentor, PairState.ENDED, NOW, End.ADEPT_OBJECTED))
+    (adept, waits), (mentor, _) = first[Role.ADEPT].first[1], first[Role.MENTOR].first[1]
+    met = Pair(0, programme, adept, mentor, PairState.ENDED, waits + DAY, End.NO_START, outcome_at=waits + DAY)
+    uow.pairs.add(met)
     pairs = uow.pairs.in_programme(programme)
     taken = {key for one in pairs if one.state is not PairState.ENDED for key in (one.adept_id, one.mentor_id)}
     ended = {
@@ -105,7 +108,8 @@ def test_who_is_in_no_pair(uow: SqlUnitOfWork) -> None:
     for role in (Role.ADEPT, Role.MENTOR):
         mine = [one for one in seats if one.role is role and one.member not in left and one.deletion_asked_at is None]
         assert (found[role].count, len(found[role].first)) == (len(mine), 3)
-        since = {one.member: ended.get(one.member, one.registered_at) for one in mine}
+        had = {met.mentor_id: met.since} if role is Role.MENTOR else {}
+        since = {one.member: had.get(one.member) or ended.get(one.member, one.registered_at) for one in mine}
         assert [*found[role].first] == sorted(since.items(), key=lambda two: (two[1], two[0]))[:3]
     adepts = [one for one in seats if one.role is Role.ADEPT]
     by_day = sorted(adepts, key=lambda one: (one.registered_at, one.member))

@@ -2,8 +2,8 @@
 matter-count = <b>{ $number } of { $count }</b>
 matter-age =
     { $days ->
-        [one] Has been waiting for you since yesterday.
-       *[other] Has been waiting for you since { $day }, for { $days } days.
+        [one] Has been on your list since yesterday.
+       *[other] Has been on your list since { $day }, for { $days } days.
     }
 matter-silent =
     { $met ->

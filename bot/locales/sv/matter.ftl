@@ -2,8 +2,8 @@
 matter-count = <b>{ $number } av { $count }</b>
 matter-age =
     { $days ->
-        [one] Har väntat på dig sedan i går.
-       *[other] Har väntat på dig sedan { $day }, i { $days } dagar.
+        [one] Har stått på din lista sedan i går.
+       *[other] Har stått på din lista sedan { $day }, i { $days } dagar.
     }
 matter-silent =
     { $met ->
