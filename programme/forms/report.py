@@ -1,7 +1,8 @@
 """After a meeting: a few taps about the process, never about the talk. It sends itself after the last answer.
 
 The subject is the meeting. The hints, fixed when it is opened: the side asked (`role`), the partner (`other`), the
-reader (`manager`), the meeting's `day`, the days to offer for the next one (`dates`), and whether one is `planned`.
+reader (`manager`), the meeting's `day`, the days to offer for the next one (`dates`), whether one is `planned` or none
+can come any more, and whether the time of the two `ends` soon.
 """
 
 from datetime import date
@@ -22,7 +23,7 @@ from programme.when import answer_is, answer_is_not, hint_is
 
 MINUTES = ("30", "60", "90", "120", "180", "240")
 MARKS = ("5", "4", "3", "2", "1")
-HAVE_A_TIME, NOT_DECIDED = "have", "later"
+HAVE_A_TIME, NOT_DECIDED, THE_LAST = "have", "later", "last"
 TALK = ("no", "yes")
 THEY_MET = answer_is("held", Held.YES)
 NOT_YET = frozenset(
@@ -32,6 +33,15 @@ NOT_YET = frozenset(
     "|we have not decided|don t know|i don t know|don t know yet|no idea|later|we ll see|not sure".split("|")
 )
 """Answers to "when do you meet next?" that say that it is not decided."""
+
+
+NO_MORE = frozenset(
+    "det var vårt sista möte|det var vårt sista|vårt sista möte|det var sista mötet|sista mötet|det var sista gången"
+    "|det var det sista|vi är klara|inte mer|inget mer|inga fler|inga fler möten|vi ses inte mer"
+    "|that was our last meeting|our last meeting|it was our last meeting|that was the last one|it was the last one"
+    "|we are done|no more|no more meetings".split("|")
+)
+"""Answers to the same that say that it was the last meeting; taken in the last weeks."""
 
 
 def _nearest(text: str) -> Answer:
@@ -54,24 +64,27 @@ def _length_heard(answer: Answer) -> tuple[Phrase, ...]:
 def _next_read(said: Text, answers: Answers, hints: Hints) -> Answers:
     """Return the next day that a text names, or that none is decided yet."""
     words = bare(said.text).removeprefix("nej ").removeprefix("no ")
+    if words in NO_MORE and hints.get("ends") == "yes":
+        return {"next": THE_LAST}
     return {"next": NOT_DECIDED} if words in NOT_YET else NEXT.reads(said, answers, hints)
 
 
 def _next_days(_answers: Answers, hints: Hints) -> tuple[Option, ...]:
     days = tuple(Option(day, Phrase("date", {"day": date.fromisoformat(day)})) for day in hints["dates"].split())
-    others = (Option(one, Phrase(f"report-next-{one}")) for one in (HAVE_A_TIME, NOT_DECIDED))
-    return (*days, *others)
+    others = tuple(Option(one, Phrase(f"report-next-{one}")) for one in (HAVE_A_TIME, NOT_DECIDED))
+    last = (Option(THE_LAST, Phrase(f"report-next-{THE_LAST}")),) if hints.get("ends") == "yes" else ()
+    return (*last, *days, *others)
 
 
 def _next_shown(answer: Answer) -> Value:
-    if answer in {HAVE_A_TIME, NOT_DECIDED}:
+    if answer in {HAVE_A_TIME, NOT_DECIDED, THE_LAST}:
         return Phrase(f"report-next-{answer}")
     return shown(answer)
 
 
 def _next_heard(answer: Answer) -> tuple[Phrase, ...]:
     """Return how a day that was typed is understood, and what is worth saying about it: it counts without a summary."""
-    day = None if answer == NOT_DECIDED else meant(str(answer)).day
+    day = None if answer in {NOT_DECIDED, THE_LAST} else meant(str(answer)).day
     quiet = (Phrase(f"read-{Reason.QUIET}"),) if day and is_quiet_day(day) else ()
     return (Phrase("labelled", {"label": Phrase("report-next-label"), "value": _next_shown(answer)}), *quiet)
 

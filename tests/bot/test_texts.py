@@ -34,7 +34,7 @@ from programme.forms.point import SHOWN
 from programme.forms.presentation import YES_OR_NO
 from programme.forms.pulse import MARKS as PULSE_MARKS
 from programme.forms.registration import COMPETENCES, SPOKEN
-from programme.forms.report import HAVE_A_TIME, MARKS, MINUTES, NOT_DECIDED, TALK
+from programme.forms.report import HAVE_A_TIME, MARKS, MINUTES, NOT_DECIDED, TALK, THE_LAST
 from programme.forms.survey import HOW_WELL, ONWARD, RHYTHM
 from programme.glance import Stage, Wait
 from programme.goal import text_of as text_of_far
@@ -332,7 +332,7 @@ FAMILIES: dict[str, list[str]] = {
     "report-minutes-{}": list(MINUTES),
     "report-useful-{}": list(MARKS),
     "report-progress-{}": list(MARKS),
-    "report-next-{}": [HAVE_A_TIME, NOT_DECIDED],
+    "report-next-{}": [HAVE_A_TIME, NOT_DECIDED, THE_LAST],
     "report-talk-{}": list(TALK),
     "report-thanks-{}": list(Held),
     "pair-next-{}": sorted(set(DueKind) - ABOUT_MEMBERSHIPS),

@@ -1,9 +1,10 @@
 """What each of the two tells after a meeting: asked in time, once again, and then the manager."""
 
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
+from sqlalchemy import update
 
 from programme.due import DueKind
 from programme.forms.report import REPORT
@@ -14,6 +15,7 @@ from programme.presses.report import HaveTalked, TellAfterMeeting
 from programme.usecases.common import nudge
 from programme.usecases.common.two import SIDES, two_of
 from programme.usecases.year import report
+from storage import tables
 from storage.unit_of_work import SqlUnitOfWork
 from tests.scenes.digest import next_digest
 from tests.scenes.report import AGAIN, ASKED, MANAGERS, TUESDAY, WEDNESDAY, asked, texts, under_way
@@ -77,6 +79,30 @@ async def test_short_typed_answers(world: World) -> None:
     await world.transcript(scene.lars, [("nä", "Vill du prata"), ("ja tack", "vill prata")])
     told = (await scene.reports((await scene.meetings())[0]))[Role.ADEPT]
     assert (told.minutes, told.useful, told.progress) == (120, 5, 4)
+
+
+async def test_the_last_weeks(world: World) -> None:
+    """A meeting can be the last, who did not meet is pressed to nothing, and on the last day none is next."""
+    scene = await under_way(world)
+    ends = update(tables.programmes).values(ends_on=date(2027, 3, 18))
+    await world.run(lambda uow: uow.connection.execute(ends))
+    await scene.plan()
+    await scene.until(ASKED)
+    await world.press(scene.karin, "Ja, vi sågs", "2 timmar", "Sådär", "En bit på väg")
+    assert heard(scene.karin).labels[0] == "Det var vårt sista möte"
+    assert "Nästa möte: Det var vårt sista möte" in (await world.say(scene.karin, "Det var vårt sista.")).text
+    await world.press(scene.karin, "Nej, inte just nu")
+    assert not {DueKind.CADENCE, DueKind.SILENT} & set(await scene.waits())
+    thanks = await world.press(scene.lars, "Nej, det blev inte av", "Nej, inte just nu")
+    assert "Hinner du och Karin ses före torsdag 18 mars, när ni slutar, så lägg in tiden här." in thanks.text
+    await scene.plan(datetime(2027, 3, 18, 9, tzinfo=UTC))
+    await scene.until(datetime(2027, 3, 18, 14, tzinfo=UTC))
+    await world.press(scene.karin, "Ja, vi sågs", "2 timmar", "Sådär", "En bit på väg")
+    assert "Vill du prata" in heard(scene.karin).text
+    thanks = await world.press(scene.lars, "Nej, det blev inte av", "Nej, inte just nu")
+    assert "så lägg in" not in thanks.text
+    assert "Jag och Karin har en tid" not in thanks.labels
+    world.check_nothing_was_wrong()
 
 
 async def test_nobody_tells(world: World) -> None:

@@ -5,7 +5,7 @@ each turn.
 """
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from programme.cadence import next_dates
 from programme.dates.answers import written
@@ -13,11 +13,13 @@ from programme.dates.reading import Meant
 from programme.dialog import Dialog
 from programme.form import Hints
 from programme.meeting import Meeting, ends_at
-from programme.pair import Pair
+from programme.pair import Pair, PairState
 from programme.ports.unit_of_work import UnitOfWork
 from programme.times import local_day
 from programme.usecases.common.question import NOBODY
 from programme.usecases.common.two import Two, two_of, twos_of
+
+LAST_WEEKS = timedelta(weeks=4)  # a meeting can be the last of the two, and may be said to be
 
 
 def ahead(uow: UnitOfWork, two: Two, now: datetime) -> Meeting | None:
@@ -69,12 +71,14 @@ def is_joint_overtaken(uow: UnitOfWork, dialog: Dialog, now: datetime) -> bool:
 
 
 def next_hints(uow: UnitOfWork, two: Two, day: date, now: datetime) -> dict[str, str]:
-    """Return the days to offer for the meeting after that on `day`, and whether one is planned."""
+    """Return the days to offer for the meeting after that on `day`, and whether one is planned, or none can come."""
     today = local_day(now, two.programme)
+    is_over = today >= two.last_day or two.pair.state is PairState.ENDED
     found = next_dates(day, two.between, today, two.calendar, until=two.last_day)
     return {
         "dates": " ".join(one.isoformat() for one in found),
-        "planned": "yes" if ahead(uow, two, now) else "no",
+        "planned": "yes" if ahead(uow, two, now) else "over" if is_over else "no",
+        "ends": "yes" if today >= two.last_day - LAST_WEEKS else "no",
     }
 
 

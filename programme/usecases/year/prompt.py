@@ -69,7 +69,7 @@ def _put_managers_turn(uow: UnitOfWork, two: Two, now: datetime) -> None:
 
 
 def booked(uow: UnitOfWork, pair: Pair) -> None:
-    """Settle the waits of a gap, because the two have a date."""
+    """Settle the waits of a gap, because the two have a date, or need no more."""
     uow.dues.settle(DueKind.CADENCE, pair.id)
     uow.dues.settle(DueKind.SILENT, pair.id)
 

@@ -7,6 +7,7 @@ unless a meeting is planned already.
 
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import timedelta
 
 from programme.audit import Did
 from programme.calendar import moment_of
@@ -16,7 +17,7 @@ from programme.dialog import Dialog
 from programme.due import DueKind
 from programme.errors import ProgrammeError
 from programme.form import Answer
-from programme.forms.report import HAVE_A_TIME, NOT_DECIDED
+from programme.forms.report import HAVE_A_TIME, NOT_DECIDED, THE_LAST
 from programme.meeting import Held, Meeting, MeetingState, Report, disagree, outcome
 from programme.pair import MEETS_ON, Pair
 from programme.people import Actor, Membership, Role
@@ -34,6 +35,9 @@ from programme.usecases.year import after_meeting, flag, meeting_page, pace, pro
 from programme.usecases.year import meeting as meetings
 from programme.usecases.year.after_meeting import over
 from programme.usecases.year.booking import open_meeting
+
+A_DAY = timedelta(days=1)
+SOON = timedelta(weeks=2)  # so near the end, a new time is no matter of course
 
 
 def save(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
@@ -114,9 +118,12 @@ def _new_time(uow: UnitOfWork, actor: Actor, two: Two, report: Report) -> tuple[
     booked = two.pair.state not in MEETS_ON or ahead(uow, two, actor.now) is not None
     if report.held is not Held.NO or mine is None or booked or is_spared_about(uow, two.pair, actor.person):
         return (), ()
-    partner: Facts = {"other": two.person(other(mine)).first_name}
+    left = two.last_day - local_day(actor.now, two.programme)
+    if left < A_DAY:
+        return (), ()
+    partner: Facts = {"other": two.person(other(mine)).first_name, "day": two.last_day}
     book = Choice(Phrase("button-booked-with", partner), PlanMeeting(two.pair.id))
-    return (Phrase("report-new-time", partner),), ((book,),)
+    return (Phrase("report-new-time-ends" if left <= SOON else "report-new-time", partner),), ((book,),)
 
 
 def _next(
@@ -124,7 +131,9 @@ def _next(
 ) -> list[Utterance]:
     """Store the next meeting or open its form; if a meeting is planned by now, name it."""
     chosen = str(answers.get("next") or (HAVE_A_TIME if answers["held"] == Held.MOVED else NOT_DECIDED))
-    if chosen == NOT_DECIDED or two.pair.state not in MEETS_ON:
+    if chosen == THE_LAST:
+        prompt.booked(uow, two.pair)
+    if chosen in {NOT_DECIDED, THE_LAST} or two.pair.state not in MEETS_ON:
         return []
     if (coming := ahead(uow, two, actor.now)) is not None:
         return [meeting_page.stands(two, role, coming)]
