@@ -107,12 +107,15 @@ def _what_it_means(answers: Answers, _hints: Hints) -> tuple[Phrase, ...]:
     return what_it_means(Preset(str(answers["preset"])), *_span(answers))
 
 
-def what_it_means(preset: Preset, starts: date, ends: date) -> tuple[Phrase, ...]:
-    """Return how many meetings these rules give in this time, and a warning if the two do not go together."""
+def what_it_means(preset: Preset, starts: date, ends: date, *, warns: bool = True) -> tuple[Phrase, ...]:
+    """Return how many meetings these rules give in this time, and a warning if the two do not go together.
+
+    There is none where it warns of nothing that can still be helped.
+    """
     worked_out = plan(preset, starts, ends)
     facts = {"meetings": worked_out.meetings, "gap": worked_out.gap, "weeks": worked_out.weeks}
     note = Phrase(f"setup-plan-{preset}", facts)
-    return (note,) if worked_out.fits else (note, Phrase("setup-does-not-fit", facts))
+    return (note,) if worked_out.fits or not warns else (note, Phrase("setup-does-not-fit", facts))
 
 
 def _check(answers: Answers) -> None:

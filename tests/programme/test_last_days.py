@@ -52,7 +52,7 @@ REASONS = {
         "_offered": "a gathering is the programme's",
         "_late": "a gathering is the programme's, and may close it a little later",
     },
-    "programme/usecases/desk/programme_page.py": {"show": RULE},
+    "programme/usecases/desk/programme_page.py": {"_rhythm": RULE},
     "programme/usecases/desk/rule_change.py": {
         "replan": RULE,
         "_as_heard": RULE,

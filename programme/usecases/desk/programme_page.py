@@ -1,5 +1,7 @@
 """A programme on its manager's desk: the facts about it, and a button to change each."""
 
+from datetime import datetime
+
 from programme import windows
 from programme.checks import readable_phone
 from programme.forms.setup import what_it_means
@@ -16,6 +18,7 @@ from programme.usecases.common import reach
 from programme.usecases.common.menu import page_button
 from programme.usecases.desk import archive, export, importing
 from programme.usecases.desk.rule_facts import can_be_asked, label, line, shown, text_shown
+from programme.usecases.ending.ending import announced_on
 from programme.usecases.myself import change
 
 
@@ -28,11 +31,7 @@ def show(uow: UnitOfWork, actor: Actor, programme: Programme, *lead: Phrase) -> 
     text = (
         *lead,
         Phrase("lines", {"lines": Listing((title, *lines, *_managers(uow, programme)))}),
-        *(
-            ()
-            if is_over(programme, actor.now)
-            else what_it_means(programme.preset, programme.starts_on, programme.ends_on)
-        ),
+        *_rhythm(programme, actor.now),
         *_missing(uow, programme),
         *_before(uow, programme),
         Phrase("change-which"),
@@ -52,6 +51,14 @@ def show(uow: UnitOfWork, actor: Actor, programme: Programme, *lead: Phrase) -> 
     )
     window = Window(windows.programme(programme.id), fresh=True)
     return [Speech(actor.person.id, text, choices=rows, window=window, private=True)]
+
+
+def _rhythm(programme: Programme, now: datetime) -> tuple[Phrase, ...]:
+    """Return what the rules come to while it lasts; once the end is told, nothing is gained by another rhythm."""
+    if is_over(programme, now):
+        return ()
+    warns = local_day(now, programme) < announced_on(programme)
+    return what_it_means(programme.preset, programme.starts_on, programme.ends_on, warns=warns)
 
 
 def _managers(uow: UnitOfWork, programme: Programme) -> tuple[Phrase, ...]:
