@@ -64,7 +64,7 @@ class DueKind(StrEnum):
     DIGEST = "digest"  # send a manager the digest of the morning
     ABSENCE = "absence"  # a manager is away from now on, or is back
     NEW_READER = "new-reader"  # a manager has come: tell a participant who reads now
-    ENDING = "ending"  # four weeks are left: tell a participant with a pair under way the last day
+    ENDING = "ending"  # four weeks are left: tell whoever has a pair under way; on the last day, of words not saved
     MOVE = "move"  # somebody has opened a link to another account: move the person, unless that was stopped
     PAUSE = "pause"  # a pair rests: ask how it is to go on, or let its clocks go on
     JOINT = "joint"  # whether to meet all three: the time to answer is over, or what was agreed on is not booked yet

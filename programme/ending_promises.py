@@ -28,6 +28,12 @@ PROMISES: Keepers = {
     "ending-words-text": Fact.FOR_GOOD,
     "leaving-words-text": Fact.FOR_GOOD,
     # goodbye.ftl
+    "goodbye-text": DueKind.CLOSE,
+    "goodbye-summary": DueKind.CLOSE,
+    "goodbye-unsaved-yet": DueKind.CLOSE,
+    "goodbye-change-unsaved": Fact.DONE,
+    "goodbye-in-vain": Fact.DONE,
+    "goodbye-unsaved": Fact.SAYS_SO,
     "goodbye-kept": DueKind.CLOSE,
     "goodbye-dropped": Fact.FOR_GOOD,
     # closing.ftl

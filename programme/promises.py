@@ -87,7 +87,8 @@ WHO_ACTS: Mapping[DueKind, str] = {
     DueKind.DIGEST: "the bot tells the manager, once a working day, what is promised, what is new, and what went well",
     DueKind.ABSENCE: "the bot tells a manager nothing from the first day away on, and everything again after the last",
     DueKind.NEW_READER: "the bot tells a participant which manager reads now, too",
-    DueKind.ENDING: "the bot tells both of a pair under way, four weeks ahead, when the programme ends",
+    DueKind.ENDING: "the bot tells both of a pair under way, four weeks ahead, when the programme ends, "
+    "and on the last day, whoever has not saved words to the other, that they are not saved",
     DueKind.MOVE: "the bot moves a person to the account that opened their link, a day later, unless it is stopped",
     DueKind.PAUSE: "the bot asks whoever has a pause how it is to go on, or tells both that it is over",
     DueKind.REST: "the bot asks whoever is put forward to nobody how it is to go on, or tells them that it is over",

@@ -1,4 +1,4 @@
-"""Words to the other of a pair, for the end. The subject is the pair; `other` is to whom."""
+"""Words to the other of a pair, for the end. The subject is the pair; `other` is to whom, `day` the last to save."""
 
 from programme.checks import at_most
 from programme.form import About, Form, Step
@@ -6,5 +6,5 @@ from programme.form import About, Form, Step
 LONGEST_GOODBYE = 1500
 
 GOODBYE = Form(
-    "goodbye", 1, About.PAIR, (Step("text", check=at_most(LONGEST_GOODBYE, lines=True)),), keeps=False, appends="text"
+    "goodbye", 2, About.PAIR, (Step("text", check=at_most(LONGEST_GOODBYE, lines=True)),), keeps=False, appends="text"
 )

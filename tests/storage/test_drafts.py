@@ -158,10 +158,13 @@ def ended(scene: Scene, event: PairEvent) -> list[Utterance]:
     uow, pair, manager = scene.uow, scene.two().pair, scene.actor(MANAGER)
     match event:
         case PairEvent.CLOSE:
-            closing.schedule(uow, scene.adept, NOW)
-            due = uow.dues.waiting(DueKind.CLOSE, scene.adept.id)
-            assert due is not None
-            return closing.close(uow, due, NOW + timedelta(days=365))
+            said = []
+            for side in (scene.adept, scene.mentor):  # each hears what becomes of their last words with the thanks
+                closing.schedule(uow, side, NOW)
+                due = uow.dues.waiting(DueKind.CLOSE, side.id)
+                assert due is not None
+                said += closing.close(uow, due, NOW + timedelta(days=365))
+            return said
         case PairEvent.LEAVE:
             said = privacy.withdraw(uow, scene.actor(ADEPT), scene.adept, sure=True)
             return [*said, *desk.do(uow, manager, scene.two().pair, Deed.TOLD_PARTNER, sure=False)]

@@ -41,6 +41,7 @@ button-deed-close = Finished: end and thank them?
 button-close-sure = Yes, end it and thank both
 closing-pair-sure = Are <b>{ $adept }</b> and <b>{ $mentor }</b> finished with each other?
 closing-pair-booked = The meeting that they have booked, { $day } at { $time }, then no longer holds.
+closing-pair-words = If both have written a few words to each other for the end, they get them now, and can’t change them afterwards.
 closing-pair-for-good = No new match follows, and it can’t be taken back.
 closing-pair-done = Done. <b>{ $adept }</b> and <b>{ $mentor }</b> are thanked.
 closing-page = <b>The end</b> of { $programme }, last day { $ends }

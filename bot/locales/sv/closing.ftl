@@ -41,6 +41,7 @@ button-deed-close = De är klara: avsluta och tacka?
 button-close-sure = Ja, avsluta och tacka båda
 closing-pair-sure = Är <b>{ $adept }</b> och <b>{ $mentor }</b> klara med varandra?
 closing-pair-booked = Mötet de har bokat, { $day } kl. { $time }, gäller då inte längre.
+closing-pair-words = Har båda skrivit några ord till varandra inför slutet, så får de dem nu, och kan inte ändra dem sedan.
 closing-pair-for-good = Ingen ny matchning följer på det här, och det går inte att ta tillbaka.
 closing-pair-done = Klart. <b>{ $adept }</b> och <b>{ $mentor }</b> är tackade.
 closing-page = <b>Avslutning</b> av { $programme }, sista dagen { $ends }

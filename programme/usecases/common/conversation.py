@@ -17,6 +17,7 @@ from programme import windows
 from programme.dialog import Dialog, DialogState
 from programme.form import Answer, Answers, Form, Hints
 from programme.forms import FORMS
+from programme.forms.goodbye import GOODBYE
 from programme.forms.interview import INTERVIEW
 from programme.forms.joint import JOINT
 from programme.forms.meeting import MEETING, OTHER_TIME
@@ -42,13 +43,22 @@ from programme.turn import (
 from programme.usecases.common import interview, next_meeting, suspended
 from programme.usecases.common.begun import begun
 from programme.usecases.common.question import body, keyboard_away, put
+from programme.usecases.common.two import two_of
 
 A_DAY = timedelta(days=1)  # a question that the bot put so long ago is left: it does not come back by itself
+
+
+def _last_day(uow: UnitOfWork, dialog: Dialog) -> Hints:
+    """Return the last day of the pair that a draft is about, which can be put off meanwhile."""
+    pair = uow.pairs.find(dialog.subject)
+    return {} if pair is None else {"day": two_of(uow, pair).last_day.isoformat()}
+
 
 # The hints of a form that change meanwhile: they are looked up again when its question is put again.
 HINTS_ANEW: Mapping[str, Callable[[UnitOfWork, Dialog, datetime], Hints]] = {
     INTERVIEW.name: lambda uow, dialog, _: interview.hints(uow, uow.memberships.get(dialog.subject), dialog.answers),
     REPORT.name: next_meeting.hints_anew,
+    GOODBYE.name: lambda uow, dialog, _: _last_day(uow, dialog),
 }
 
 

@@ -17,6 +17,7 @@ from programme.due import ABOUT_MEMBERSHIPS, FLAGS, OF_THE_PERSON, Due, DueKind
 from programme.form import About
 from programme.forms import FORMS
 from programme.forms.concern import CONCERN
+from programme.forms.goodbye import GOODBYE
 from programme.forms.letter import LETTER, REPLY
 from programme.forms.note import NOTE
 from programme.lifecycle import Event
@@ -145,7 +146,12 @@ def _move_on(uow: UnitOfWork, membership: Membership) -> None:
 
 def _without(uow: UnitOfWork, person: Person, about: About, subject: int) -> list[Utterance]:
     """Remove a person's drafts about a subject, but those that outlive the programme, and take their buttons away."""
-    drafts = [one for one in uow.dialogs.about(about, subject, person.id) if one.form not in OUTLIVE_THE_PROGRAMME]
+    stays = OUTLIVE_THE_PROGRAMME | {GOODBYE.name}  # its writer hears with the thanks what becomes of it
+    drafts = [one for one in uow.dialogs.about(about, subject, person.id) if one.form not in stays]
+    return _removed(uow, drafts)
+
+
+def _removed(uow: UnitOfWork, drafts: Sequence[Dialog]) -> list[Utterance]:
     for draft in drafts:
         uow.dialogs.remove(draft.id)
     return [one for draft in drafts for one in _away(draft)]
@@ -164,15 +170,18 @@ def _thanked(uow: UnitOfWork, membership: Membership, programme: Programme, now:
 
     Nothing hinders the two from meeting again: the thanks are where each finds the other's contacts from now on.
     """
-    person = uow.people.get(membership.person_id)
+    person, together = uow.people.get(membership.person_id), _together(uow, membership)
+    left = [one for two in twos_of(uow, together) for one in goodbye.left_over(uow, two, Role(membership.role))]
+    mine = {one.id for one in uow.pairs.of_membership(membership.id)}
+    begun = [one for one in uow.dialogs.of_person(person.id) if one.form == GOODBYE.name and one.subject in mine]
+    away = _removed(uow, begun)
     if membership.state not in {State.COMPLETED, State.OVER} or person.deletion_asked_at is not None:
-        return []
-    together = _together(uow, membership)
+        return away
     text = _words(uow, membership, programme, together, has_begun=membership.state is State.COMPLETED)
     unreached, buttons = PassedOn.IN_DIGEST, menu(uow, person)
     told = Speech(person.id, text, choices=buttons, lane=Lane.BROADCAST, passed_on=unreached)
     words = [one for pair in together for one in goodbye.given(uow, pair, now)]
-    return [told, *words, *next_waiting(uow, Actor(person, now))]
+    return [*away, told, *words, *left, *next_waiting(uow, Actor(person, now))]
 
 
 def thanks_ahead(uow: UnitOfWork, membership: Membership, programme: Programme) -> tuple[Phrase, ...]:

@@ -1,14 +1,20 @@
-"""The word before the end: four weeks ahead both of each pair under way hear the last day and what comes then."""
+"""The word before the end: four weeks ahead both of each pair under way hear the last day and what comes then.
+
+On the last day it comes once more to whoever has written words to the other and not saved them.
+"""
 
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from programme.calendar import MORNING, moment_of
+from programme.dialog import Dialog
 from programme.due import Due, DueKind
+from programme.forms.goodbye import GOODBYE
 from programme.pair import UNDER_WAY, Pair
 from programme.people import Membership, Programme, Role
 from programme.ports.unit_of_work import UnitOfWork
 from programme.presses.goodbye import WriteGoodbye
+from programme.presses.press import Act, DialogPress
 from programme.speech import Choice, Facts, Lane, Phrase, Speech, Utterance, Value, WithYear, listed_and
 from programme.times import local_day
 from programme.usecases.common import guide, next_meeting, nudge
@@ -17,6 +23,8 @@ from programme.usecases.common.menu import menu
 from programme.usecases.common.two import Two, other, twos_of
 
 AHEAD = timedelta(weeks=4)
+A_DAY = timedelta(days=1)
+AFTERNOON = 16  # local hour: there is time to save, and most of what is written that day is there
 
 
 def announced_on(programme: Programme, last: date | None = None) -> date:
@@ -36,25 +44,69 @@ def expect(uow: UnitOfWork, membership: Membership, programme: Programme, now: d
     at = moment_of(announced_on(programme, last), MORNING, ZoneInfo(programme.time_zone))
     if at > now:
         uow.dues.put(DueKind.ENDING, membership, at, now)
-    else:
-        uow.dues.settle(DueKind.ENDING, membership.id)
+        return
+    uow.dues.settle(DueKind.ENDING, membership.id)
+    if unsaved(uow, membership):
+        remind_later(uow, membership, programme, now)
+
+
+def remind_later(uow: UnitOfWork, membership: Membership, programme: Programme, now: datetime) -> None:
+    """Put the wait for the word about words that are not saved, where the word before the end has come already."""
+    at = _reminded_at(programme, last_day(uow, membership, programme))
+    if at > now and uow.dues.waiting(DueKind.ENDING, membership.id) is None:
+        uow.dues.put(DueKind.ENDING, membership, at, now)
+
+
+def _reminded_at(programme: Programme, last: date) -> datetime:
+    """Return the afternoon of the last day, or of the last working day before it."""
+    while programme.calendar.is_quiet_day(last):
+        last -= A_DAY
+    return moment_of(last, AFTERNOON, programme.calendar.zone)
+
+
+def unsaved(uow: UnitOfWork, membership: Membership) -> list[Dialog]:
+    """Return the words to a partner that a participant has written and not saved."""
+    found = [uow.dialogs.kept(membership.person_id, GOODBYE, one.id) for one in _under_way(uow, membership)]
+    return [one for one in found if one is not None and one.answers.get("text")]
 
 
 def announce(uow: UnitOfWork, due: Due, now: datetime) -> list[Utterance]:
-    """Tell a participant when the programme ends, only if they have a pair under way."""
+    """Tell a participant when the programme ends, only if they have a pair under way; or that words are not saved."""
     membership = uow.memberships.find(due.subject)
     pairs = _under_way(uow, membership) if membership is not None else []
-    if membership is None or not pairs or not nudge.may_go(uow, due, membership, now):
+    if membership is None or not pairs:
         return []
     person, programme = uow.people.get(membership.person_id), uow.programmes.get(membership.programme_id)
-    nudge.noted(uow, person.id, "ending", now)
     last = last_day(uow, membership, programme)
+    is_reminder = now >= _reminded_at(programme, last)
+    words = unsaved(uow, membership)
+    if (is_reminder and not words) or not nudge.may_go(uow, due, membership, now):
+        return []
+    nudge.noted(uow, person.id, "ending", now)
+    if is_reminder:
+        return _reminded(uow, membership, words, last)
+    if words:
+        remind_later(uow, membership, programme, now)
     facts: Facts = {"name": person.first_name, "programme": programme.name, "ends": WithYear(last)}
     key = "end-ahead" if last == programme.ends_on else "end-ahead-own"
     text = (Phrase(key, facts), *_what_is_booked(uow, membership, pairs, now), Phrase("end-ahead-after"))
-    words = tuple((_goodbye(two, Role(membership.role)),) for two in twos_of(uow, pairs))
-    choices = (*guide.with_last_day(programme), *words, *menu(uow, person))
+    writes = tuple((_goodbye(two, Role(membership.role)),) for two in twos_of(uow, pairs))
+    choices = (*guide.with_last_day(programme), *writes, *menu(uow, person))
     return [Speech(person.id, text, choices=choices, lane=Lane.BROADCAST)]
+
+
+def _reminded(uow: UnitOfWork, membership: Membership, words: list[Dialog], last: date) -> list[Utterance]:
+    """Return that words to partners are not saved, with what opens each; nobody learns from it what a partner did."""
+    person = uow.people.get(membership.person_id)
+    pairs = uow.pairs.many([one.subject for one in words])
+    twos = twos_of(uow, [pairs[one.subject] for one in words])
+    names = [two.person(other(Role(membership.role))).first_name for two in twos]
+    opens = tuple(
+        (Choice(Phrase("button-goodbye-go-on", {"other": name}), DialogPress(one.id, one.revision, Act.RESUME)),)
+        for one, name in zip(words, names, strict=True)
+    )
+    text = (Phrase("goodbye-unsaved-yet", {"others": listed_and(names), "day": last}),)
+    return [Speech(person.id, text, choices=(*opens, *menu(uow, person)), lane=Lane.BROADCAST, private=True)]
 
 
 def _goodbye(two: Two, role: Role) -> Choice:

@@ -41,7 +41,8 @@ def ask_before(uow: UnitOfWork, actor: Actor, pair: Pair) -> list[Utterance]:
             *quoted((*own, *_words(uow, two, role, actor.now))),
         )
     )
-    text = (Phrase("closing-pair-sure", two.names), *_booked(uow, actor, two), *quotes, Phrase("closing-pair-for-good"))
+    ahead = (*_booked(uow, actor, two), *goodbye.preview(two, actor.now))
+    text = (Phrase("closing-pair-sure", two.names), *ahead, *quotes, Phrase("closing-pair-for-good"))
     choices = (
         (Choice(Phrase("button-close-sure"), DoWithPair(pair.id, Deed.CLOSE, sure=True)),),
         *last_word.pair_rows(pair, Deed.CLOSE, own),
@@ -88,7 +89,10 @@ def finish(uow: UnitOfWork, actor: Actor, pair: Pair) -> list[Utterance]:
     uow.audit.record(actor.person, PairEvent.CLOSE, found, actor.now)
     for membership in last:
         _complete(uow, actor, membership, two)
-    words = goodbye.given(uow, found, actor.now)
+    words = [
+        *goodbye.given(uow, found, actor.now),
+        *(one for role in SIDES for one in goodbye.left_over(uow, two, role)),
+    ]
     done = Phrase("closing-pair-done", two.names)
     choices = ((page_button(Page.TODO), page_button(Page.PEOPLE)),)
     shown = Speech(actor.person.id, (done,), choices=choices, window=Window(windows.ending(pair.id)), private=True)

@@ -1,7 +1,8 @@
 """Words to each other at the end, if both want: each writes alone, and nobody learns whether the other has.
 
-They are given with the thanks, to both at once, and only if both have written. Else nobody hears of them: no text and
-no moment tells one side what the other did (decision 19). No manager reads them.
+They are given with the thanks, to both at once, and only if both have written. Else they are deleted, and the writer
+alone hears it: no text and no moment tells whoever has not written that the other has (decision 19). No manager reads
+them, or learns who has written.
 """
 
 from dataclasses import replace
@@ -21,7 +22,7 @@ from programme.times import local_day
 from programme.usecases.common.conversation import open_dialog
 from programme.usecases.common.menu import Rows, menu
 from programme.usecases.common.two import SIDES, Two, other, two_of
-from programme.usecases.ending.ending import announced_on
+from programme.usecases.ending.ending import announced_on, remind_later
 
 
 def is_open(two: Two, now: datetime) -> bool:
@@ -54,7 +55,8 @@ def write(uow: UnitOfWork, actor: Actor, pair: Pair, role: Role) -> list[Utteran
         raise ProgrammeError("not-now")
     before = _mine(uow, two, role)
     lead = (Phrase("goodbye-before"), Phrase("quoted", {"text": before.text})) if before else ()
-    hints = {"other": two.person(other(role)).first_name.hint}
+    remind_later(uow, two.membership(role), two.programme, actor.now)
+    hints = {"other": two.person(other(role)).first_name.hint, "day": two.last_day.isoformat()}
     return open_dialog(uow, actor, GOODBYE, subject=pair.id, hints=hints, lead=lead)
 
 
@@ -121,6 +123,44 @@ def _words(two: Two, role: Role, goodbye: Goodbye) -> Speech:
     facts: Facts = {"other": two.person(other(role)).first_name}
     text = (Phrase("goodbye-from", facts), Phrase("quoted", {"text": goodbye.text}))
     return Speech(two.person(role).id, text, lane=Lane.BROADCAST, private=True)
+
+
+def preview(two: Two, now: datetime) -> tuple[Phrase, ...]:
+    """Return for the manager who ends a pair that words of the two go now, if there are any; it tells of none."""
+    return (Phrase("closing-pair-words"),) if is_open(two, now) else ()
+
+
+def left_over(uow: UnitOfWork, two: Two, role: Role) -> list[Utterance]:
+    """Tell a side, at the end, what became of words that did not go: a draft, which goes with it, or words in vain.
+
+    Both lines look at one's own words alone. Whoever has written in vain could tell as much from the silence.
+    """
+    person, their = two.person(role), two.person(other(role))
+    draft, mine = uow.dialogs.kept(person.id, GOODBYE, two.pair.id), _mine(uow, two, role)
+    key = _what_became(draft, mine, in_vain=_mine(uow, two, other(role)) is None)
+    if key is None or their.forgotten:
+        return []
+    text = (Phrase(key, {"other": their.first_name}),)
+    return [Speech(person.id, text, lane=Lane.BROADCAST, private=True)]
+
+
+def _what_became(draft: Dialog | None, mine: Goodbye | None, *, in_vain: bool) -> str | None:
+    if mine is None:
+        return "goodbye-unsaved" if draft is not None and draft.answers.get("text") else None
+    if mine.given_at is None and in_vain:
+        return "goodbye-in-vain"
+    return "goodbye-change-unsaved" if draft is not None else None
+
+
+def on_my_page(uow: UnitOfWork, membership: Membership, twos: list[Two], now: datetime) -> tuple[Phrase, ...]:
+    """Return until when words to each partner can be saved; the same whatever the other has done."""
+    role, lines = Role(membership.role), list[Phrase]()
+    for two in (one for one in twos if is_open(one, now)):
+        draft = uow.dialogs.kept(membership.person_id, GOODBYE, two.pair.id)
+        key = "goodbye-unsaved-yet" if draft is not None and draft.answers.get("text") else "goodbye-until"
+        name = two.person(other(role)).first_name
+        lines.append(Phrase(key, {"other": name, "others": name, "day": two.last_day}))
+    return tuple(lines)
 
 
 def offered(uow: UnitOfWork, membership: Membership, twos: list[Two], now: datetime) -> Rows:

@@ -105,7 +105,10 @@ def _with_partners(
         told = [(said, _named(two, other(membership.role), rows)) for two, (said, rows) in named]
     rows = tuple(row for _, rows in told for row in rows)
     waits = () if whole(pairs) or membership.role is Role.MENTOR else _waits_on(uow, membership, programme)
-    ends = ending.on_my_page(uow, membership, programme, actor.now)
+    ends = (
+        *ending.on_my_page(uow, membership, programme, actor.now),
+        *goodbye.on_my_page(uow, membership, twos, actor.now),
+    )
     third, books = joint_page.next_for_mentor(uow, actor, membership)
     goodbyes = goodbye.offered(uow, membership, twos, actor.now)
     steps = (*books, *rows, *goodbyes, *our_mentors.rows(uow, actor, membership), *_survey(uow, membership))
