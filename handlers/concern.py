@@ -74,7 +74,8 @@ def read(request: Request, uow: UnitOfWork, press: OpenConcern) -> list[Utteranc
 
 def settle(request: Request, uow: UnitOfWork, press: SettleConcern) -> list[Utterance]:
     """Take a private word off the manager's list."""
-    return concern_settled.settle(uow, request.actor, guards.concern_for_me(uow, request.actor, press.concern))
+    told = guards.concern_for_me(uow, request.actor, press.concern)
+    return concern_settled.settle(uow, request.actor, told, sure=press.sure)
 
 
 def pass_on(request: Request, uow: UnitOfWork, press: PassConcernOn) -> list[Utterance]:

@@ -18,7 +18,7 @@ def suspend(request: Request, uow: UnitOfWork, press: Suspend) -> list[Utterance
 
 def lift(request: Request, uow: UnitOfWork, press: LiftSuspension) -> list[Utterance]:
     """Let a suspended participant take part again."""
-    return suspension_over.lift(uow, request.actor, _theirs(request, uow, press.membership))
+    return suspension_over.lift(uow, request.actor, _theirs(request, uow, press.membership), sure=press.sure)
 
 
 def tell_partner(request: Request, uow: UnitOfWork, press: TellPartner) -> list[Utterance]:

@@ -108,6 +108,7 @@ PROMISES: Keepers = {
     **dict.fromkeys(("suspended-done", "suspended-partner", "suspended-partner-hears"), DueKind.SUSPENDED),
     **dict.fromkeys(("card-suspended", "todo-suspended", "suspended-partner-hello"), Fact.SAYS_SO),
     **dict.fromkeys(("suspended-lifted", "suspended-lifted-partner"), Fact.DONE),
+    "suspended-lift-urgent": Fact.FOR_GOOD,
     "card-alone": DueKind.ALONE,
     "card-held": DueKind.HOLD,
     # search.ftl

@@ -17,7 +17,7 @@ TOPICS = (
 PLAIN = frozenset(
     {
         *("concern-waits", "concern-waits-urgent", "concern-stand-in", "concern-done-by", "concern-back"),
-        *("concern-late", "concern-goes-on", "concern-read-wait", "concern-reader-gone"),
+        *("concern-late", "concern-goes-on", "concern-looked-into-again", "concern-read-wait", "concern-reader-gone"),
     }
 )
 """Texts of these topics that themselves begin with nothing telling."""

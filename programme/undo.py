@@ -58,7 +58,7 @@ RULES: Mapping[Handled, Rule] = {
     Handled.REMINDED: Rule(can=False, why="the reminder has gone out"),
     Handled.RECORDED: Rule(can=False, why="the participant was told at once, and can say that it is wrong"),
     Handled.PARTNER: Rule(can=False, why="the partner knows by then, from the manager"),
-    Handled.SETTLED: Rule(can=True, why="the sender is told nothing, and the other readers hear that it waits again"),
+    Handled.SETTLED: Rule(can=True, why="the other readers, and a sender who was told, hear that it waits again"),
     Handled.CALLED: Rule(can=True, why="only the managers know what came of a call; the list is as it was before"),
     Handled.ELSEWHERE: Rule(
         can=False, why="a letter, a sheet or a card did it, and each says itself what can be changed"

@@ -21,9 +21,10 @@ class OpenConcern(Press):
 
 @dataclass(frozen=True, slots=True)
 class SettleConcern(Press):
-    """Take this private word off the manager's list."""
+    """Take this private word off the manager's list. Unless `sure`, show the words that its sender gets, if any."""
 
     concern: int
+    sure: bool = False
 
 
 @dataclass(frozen=True, slots=True)

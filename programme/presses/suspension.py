@@ -14,9 +14,10 @@ class Suspend(Press):
 
 @dataclass(frozen=True, slots=True)
 class LiftSuspension(Press):
-    """Let this suspended participant take part again."""
+    """Let this suspended participant take part again. Unless `sure`, show who hears of it, and in which words."""
 
     membership: int
+    sure: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -481,7 +481,6 @@ ON_A_SCREEN = {
         *(
             "archive-done",
             "absence-told",
-            "concern-settling-tells",
             "concern-talked",
             "colleague-welcome-manager",
             "colleague-welcome-assistant",

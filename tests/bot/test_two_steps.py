@@ -12,6 +12,7 @@ from programme.presses.boss import AmBoss
 from programme.presses.bridge import AskBridge
 from programme.presses.closing import CloseProgramme
 from programme.presses.colleague import LetColleagueGo
+from programme.presses.concern import SettleConcern
 from programme.presses.contract import SignContract, TakeBackVersion
 from programme.presses.diploma import SendDiplomas
 from programme.presses.gathering import CallOff
@@ -26,7 +27,7 @@ from programme.presses.press import Press
 from programme.presses.privacy import AskDeletion, Withdraw
 from programme.presses.proposal import AdeptSays, MentorSays
 from programme.presses.seek import AgreedElsewhere
-from programme.presses.suspension import TellPartner
+from programme.presses.suspension import LiftSuspension, TellPartner
 from programme.usecases.desk.pair_deed import RECORDS, text_of
 from programme.usecases.ending.rematch import ENDINGS
 from tests.texts import ALL
@@ -51,6 +52,8 @@ ASK_FIRST: dict[type[Press], tuple[str, ...]] = {
     SharePlan: ("button-plan-share",),
     HidePlan: ("button-plan-hide",),
     TellPartner: ("button-suspended-tell",),
+    SettleConcern: ("button-concern-resolved",),
+    LiftSuspension: ("button-suspended-lift",),
     AskBridge: ("button-ask-bridge",),
     **dict.fromkeys((DoWithPair, DoWithMatter), tuple(f"button-deed-{text_of(deed)}" for deed in ENDINGS)),
 }

@@ -73,7 +73,7 @@ async def test_after_it_is_sent(world: World) -> None:
     assert [one["text"] for one in await world.rows(concerns)] == [TOLD]
     lars.block()
     await world.rest()
-    await world.press(eva, "Öppna meddelandet", "Klart")
+    await world.press(eva, "Öppna meddelandet", "Klart?", "Ja, det är utrett")
     for press in (UrgeConcern(1), EaseConcern(1), OpenMyConcern(1)):
         world.forge(karin, encode(press))
         await world.rest()

@@ -136,16 +136,23 @@ async def test_it_goes_on_when_it_is_settled_or_fine(world: World) -> None:
     assert "Då säger jag till om möten som vanligt igen." in eased.text
     assert await spared(world) == []
     await world.press(karin, "Det är bråttom nu")
-    assert (
-        "Trycker du Klart får Karin veta att du ser det som utrett"
-        in (await world.press(eva, "Öppna meddelandet")).text
-    )
-    done = await world.press(eva, "Klart")
+    before = len(said(karin))
+    shown = await world.press(eva, "Öppna meddelandet", "Klart?")
+    assert "Det här får Karin läsa:" in shown.text
+    assert "Tack för att du berättade. Nu tänker Eva att det är utrett" in shown.text
+    assert len(said(karin)) == before
+    done = await world.press(eva, "Ja, det är utrett")
     assert done.text == "Okej, det är borta från listan.\n\nDen som skrev får veta det nu."
     assert heard(karin).text.startswith("Hej Karin! Tack för att du berättade. Nu tänker Eva att det är utrett")
     assert await spared(world) == []
-    await world.press(eva, "Ångra")
+    undone = await world.press(eva, "Ångra")
+    assert "Den som skrev får veta nu att du ser på det igen." in undone.text
+    assert "Karin" not in undone.text
+    assert heard(karin).text.startswith("Hej Karin! Eva ser på det igen, så det är inte utrett än.")
     assert await spared(world) == [True]
+    again = await world.press(eva, "Öppna meddelandet", "Klart?")
+    assert "Nu tänker Eva igen att det är utrett" in again.text
+    assert "Tack för att du berättade" not in again.text
     for press in (OpenMyConcern(1), UrgeConcern(1), EaseConcern(1)):
         await world.say(lars, "/jag")
         for stranger in (lars, eva):

@@ -41,7 +41,9 @@ async def test_one_tap_stops_what_may_hurt_and_one_takes_it_back(world: World) -
     mine = await world.say(lars, "/jag")
     assert words("står stilla just nu. Eva berättar gärna mer.") in mine.text
     assert "Karin" not in "".join((mine.text, *mine.labels))
-    await world.press(eva, "Låt Lars vara med igen")
+    sure = await world.press(eva, "Låt Lars vara med igen?")
+    assert words("Ingen får något meddelande om det.") in sure.text
+    await world.press(eva, "Ja, låt Lars vara med igen")
     assert words("Lars är med igen. Lars har inte fått något meddelande om det här.") in heard(eva).text
     assert "Karin" in (await world.say(lars, "/jag")).text
     assert said(karin) == before[1]
@@ -78,7 +80,12 @@ async def test_a_partner_hears_neutral_words_that_are_shown_first(world: World) 
     assert words("Nästa steg är ditt: bestäm med Lars när ni ses nästa gång.") not in mine.text
     assert not {words("Jag och Lars har en tid"), words("Ring Lars")} & set(mine.labels)
     assert words("vilar tills vidare, så inget är bokat.") in (await world.say(karin, "/mote")).text
-    await world.press(eva, "Låt Lars vara med igen")
+    before = said(lars), said(karin)
+    shown = await world.press(eva, "Låt Lars vara med igen?")
+    for one in ("Det här får Karin läsa:", "Du kan boka möten med Lars när du vill.", "Det här får Lars läsa:"):
+        assert words(one) in shown.text
+    assert (said(lars), said(karin)) == before
+    await world.press(eva, "Ja, låt Lars vara med igen")
     assert words("Karin får veta att mötena kan börja igen.") in heard(eva).text
     assert words("Du kan boka möten med Lars när du vill.") in heard(karin).text
     assert words("Nu är det som vanligt igen för dig i Framsteg 2027.") in heard(lars).text
@@ -109,6 +116,7 @@ async def test_the_partner_acts_as_before_and_the_suspended_one_hears_nothing(wo
     await world.say(lars, "Jag vill gärna prata")
     assert "Skriv det till Eva" in heard(lars).labels
     await scene.forge(eva, LiftSuspension(scene.pair.mentor_id))
+    await world.press(eva, "Ja, låt Lars vara med igen")
     assert "Nu är det som vanligt igen" in texts(lars)
     assert {one["spared_since"] for one in await world.rows(tables.people)} == {None}
     world.check_nothing_was_wrong()
@@ -122,7 +130,7 @@ async def test_a_meeting_that_was_booked_meanwhile_is_told_afterwards(world: Wor
     await world.say(scene.karin, "14 april 14.30")
     await world.press(scene.karin, "Spara utan plats")
     assert "14 april" not in texts(scene.lars)
-    await scene.forge(scene.eva, LiftSuspension(scene.pair.mentor_id))
+    await scene.forge(scene.eva, LiftSuspension(scene.pair.mentor_id, sure=True))
     assert "Ett möte är bokat onsdag 14 april kl. 14.30." in heard(scene.lars).text
     assert "Lars får veta det nu." in heard(scene.eva).text
 
@@ -142,6 +150,11 @@ async def test_what_the_partner_says_is_urgent_goes_before(world: World) -> None
     assert "skulle ha hört av sig till dig senast" in (await world.say(karin, "/jag")).text
     before = len(said(karin))
     await scene.forge(scene.eva, LiftSuspension(mentor))
+    asked = heard(scene.eva)
+    assert "Ett privat meddelande som är bråttom är inte klart än." in asked.text
+    assert "Karin" not in asked.text, "who wrote it is named only where it is opened"
+    assert asked.labels[0] == "Öppna meddelandet"
+    await world.press(scene.eva, "Ja, låt Lars vara med igen")
     assert "som vanligt igen" not in "".join(said(karin)[before:])
     assert "Nästa möte med Lars behöver du inte tänka på just nu." in (await world.say(karin, "/jag")).text
 
@@ -153,7 +166,7 @@ async def test_who_may_suspend_and_what_is_not_theirs(world: World) -> None:
     await world.say(scene.karin, "/jag")
     await scene.forge(scene.karin, Suspend(mentor))
     await scene.forge(scene.eva, TellPartner(mentor, scene.pair.id, sure=True))
-    await scene.forge(scene.eva, LiftSuspension(mentor))
+    await scene.forge(scene.eva, LiftSuspension(mentor, sure=True))
     seats = {one["id"]: one["suspended_at"] for one in await world.rows(tables.memberships)}
     assert seats[mentor] is None
     await scene.forge(scene.eva, Suspend(mentor))

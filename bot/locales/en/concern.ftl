@@ -129,7 +129,8 @@ concern-told-label = Written
 concern-pair-label = Is in touch with
 concern-settled = Okay, it is off the list.
 concern-settled-told = The sender is told so now.
-concern-settling-tells = If you press Done, { $name } is told that you take it to be sorted out, and I say things about meetings as usual again.
+concern-settle-sure = Are you sure that it is sorted out?
+concern-undone-told = Whoever wrote it is told now that you are looking into it again.
 concern-line-ring =
     • { $urgent ->
         [1] ❗ urgent: a private message
@@ -206,7 +207,12 @@ concern-is-answered = You had an answer on { $day }.
 concern-spares = Until it is sorted out I say nothing more to you about meetings between you two. What you have booked yourself is under /me.
 concern-urged = Thank you for saying so. I have sent word now that it is urgent.
 concern-eased = Good to hear. I will tell you of meetings as usual again.
-concern-goes-on = Hello { $name }! Thank you for telling us. { $manager } takes it to be sorted out now, and I tell you things as usual again. If it does not feel that way to you, say so whenever you like. It is never wrong to say so.
+concern-goes-on =
+    Hello { $name }! { $again ->
+        [yes] { $manager } takes it to be sorted out once more, and I tell you things as usual.
+       *[no] Thank you for telling us. { $manager } takes it to be sorted out now, and I tell you things as usual again.
+    } If it does not feel that way to you, say so whenever you like. It is never wrong to say so.
+concern-looked-into-again = Hello { $name }! { $manager } is looking into it again, so it is not sorted out yet. Until then I say nothing more to you about meetings between the two of you.
 concern-booked = A meeting is booked for { $day } at { $time }.
 concern-read-wait = Hello { $name }! { $reader } has read what you wrote. Nothing is done until you say so.
 button-concern-urge = It is urgent now

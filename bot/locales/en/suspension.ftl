@@ -1,6 +1,7 @@
-# Suspending somebody: with one press, and back with one press.
+# Suspending somebody: with one press. On the way back one reads first who hears of it, and in which words.
 button-suspend = Stop { $name } for now
-button-suspended-lift = Let { $name } take part again
+button-suspended-lift = Let { $name } take part again?
+button-suspended-lift-sure = Yes, let { $name } take part again
 button-suspended-tell = Tell { $name } that the meetings rest?
 button-suspended-send = Send to { $name }
 button-suspended-still = Ask me again in a week
@@ -23,6 +24,9 @@ suspended-partner =
        *[some] If you want to talk before that, ring { $phone }.
     }
 suspended-told = { $name } is now told that the meetings rest.
+suspended-lift-sure = Are you sure that { $name } is to take part again?
+suspended-lift-urgent = ❗ An urgent private message is not settled yet. You may want to read it first. Whoever wrote it hears nothing from me about meetings with the other until it is settled.
+suspended-lift-nobody = Nobody gets a message about it.
 suspended-lifted =
     { $name } takes part again. { $told ->
         [yes] { $name } is told now.

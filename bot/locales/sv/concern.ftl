@@ -129,7 +129,8 @@ concern-told-label = Skrivet
 concern-pair-label = Har kontakt med
 concern-settled = Okej, det är borta från listan.
 concern-settled-told = Den som skrev får veta det nu.
-concern-settling-tells = Trycker du Klart får { $name } veta att du ser det som utrett, och jag säger till om möten som vanligt igen.
+concern-settle-sure = Är du säker på att det är utrett?
+concern-undone-told = Den som skrev får veta nu att du ser på det igen.
 concern-line-ring =
     • { $urgent ->
         [1] ❗ bråttom: ett privat meddelande
@@ -206,7 +207,12 @@ concern-is-answered = Du fick svar { $day }.
 concern-spares = Tills det är utrett säger jag inget mer till dig om möten er emellan. Det du själv har bokat ser du under /jag.
 concern-urged = Tack för att du säger det. Nu har jag skickat att det är bråttom.
 concern-eased = Skönt att höra. Då säger jag till om möten som vanligt igen.
-concern-goes-on = Hej { $name }! Tack för att du berättade. Nu tänker { $manager } att det är utrett, och jag säger till som vanligt igen. Känns det inte så för dig, så säg till när du vill. Det är aldrig fel att säga till.
+concern-goes-on =
+    Hej { $name }! { $again ->
+        [yes] Nu tänker { $manager } igen att det är utrett, och jag säger till som vanligt.
+       *[no] Tack för att du berättade. Nu tänker { $manager } att det är utrett, och jag säger till som vanligt igen.
+    } Känns det inte så för dig, så säg till när du vill. Det är aldrig fel att säga till.
+concern-looked-into-again = Hej { $name }! { $manager } ser på det igen, så det är inte utrett än. Tills dess säger jag inget mer till dig om möten er emellan.
 concern-booked = Ett möte är bokat { $day } kl. { $time }.
 concern-read-wait = Hej { $name }! { $reader } har läst det du skrev. Inget görs förrän du säger till.
 button-concern-urge = Det är bråttom nu

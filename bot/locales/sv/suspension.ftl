@@ -1,6 +1,7 @@
-# Att stoppa någon tills vidare: med ett tryck, och med ett tryck tillbaka.
+# Att stoppa någon tills vidare: med ett tryck. Tillbaka läser man först vem som får veta det, och med vilka ord.
 button-suspend = Stoppa { $name } tills vidare
-button-suspended-lift = Låt { $name } vara med igen
+button-suspended-lift = Låt { $name } vara med igen?
+button-suspended-lift-sure = Ja, låt { $name } vara med igen
 button-suspended-tell = Säg till { $name } att mötena vilar?
 button-suspended-send = Skicka till { $name }
 button-suspended-still = Fråga mig igen om en vecka
@@ -23,6 +24,9 @@ suspended-partner =
        *[some] Vill du prata före dess, så ring { $phone }.
     }
 suspended-told = { $name } får nu veta att mötena vilar.
+suspended-lift-sure = Är du säker på att { $name } ska vara med igen?
+suspended-lift-urgent = ❗ Ett privat meddelande som är bråttom är inte klart än. Läs det gärna först. Den som skrev det hör inget från mig om möten med den andra, förrän det är klart.
+suspended-lift-nobody = Ingen får något meddelande om det.
 suspended-lifted =
     { $name } är med igen. { $told ->
         [yes] { $name } får veta det nu.

@@ -3,32 +3,59 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from programme import windows
 from programme.people import Actor, Concern
 from programme.ports.unit_of_work import UnitOfWork
+from programme.presses.concern import OpenConcern, SettleConcern
 from programme.presses.matter import MatterKind, OpenMatter, UndoDeed
-from programme.speech import Choice, Phrase, Speech, Utterance
+from programme.speech import Choice, Phrase, Speech, Utterance, Window
 from programme.undo import Handled
 from programme.usecases.common import spared
+from programme.usecases.common.preview import quoted
 from programme.usecases.desk import matter_trail, undo
-from programme.usecases.myself import concern, concern_mine
+from programme.usecases.myself import concern, concern_mine, concern_notice
 
 
-def settle(uow: UnitOfWork, actor: Actor, told: Concern) -> list[Utterance]:
-    """Settle a private word, with a button that takes it back; a second time there is nothing to take back."""
+def settle(uow: UnitOfWork, actor: Actor, told: Concern, *, sure: bool) -> list[Utterance]:
+    """Settle a private word, with a button that takes it back; a second time there is nothing to take back.
+
+    Unless `sure`, show first the words that its sender gets; where there are none, it is settled at once.
+    """
     if told.settled_at is not None:
         return concern.settle(uow, actor, told)
+    goes_on = concern_mine.goes_on(uow, actor, told) if concern.settling_tells(uow, told) else []
+    if goes_on and not sure:
+        return [_ask_before(uow, actor, told, goes_on)]
     programme = uow.memberships.get(told.membership_id).programme_id
     key = OpenMatter(programme, MatterKind.CONCERNS, told.id)
     before = undo.state_of(uow, told)
-    said, goes_on = concern.settle(uow, actor, told), list[Utterance]()
-    if told.is_urgent and spared.note(uow, uow.memberships.get(told.membership_id).person_id, actor.now):
-        goes_on = concern_mine.goes_on(uow, actor, told)
+    said = concern.settle(uow, actor, told)
+    spared.note(uow, uow.memberships.get(told.membership_id).person_id, actor.now)
     noted = undo.note(uow, actor, key, Handled.SETTLED, before)
     matter_trail.settled_meanwhile(uow, actor, key)
     back = (Choice(Phrase("button-undo"), UndoDeed(programme, noted.id)),)
     lead = (Phrase("concern-settled-told"),) if goes_on else ()
     mine = [_with(one, back, lead) if isinstance(one, Speech) and one.to == actor.person.id else one for one in said]
     return [*mine, *goes_on]
+
+
+def _ask_before(uow: UnitOfWork, actor: Actor, told: Concern, said: Sequence[Speech]) -> Speech:
+    """Show the words to the sender in the place of the private word, and ask once more."""
+    name = uow.people.get(uow.memberships.get(told.membership_id).person_id).first_name
+    words = tuple(phrase for one in said for phrase in quoted(one.text))
+    text = (Phrase("concern-settle-sure"), Phrase("ending-reads", {"name": name}), *words)
+    choices = (
+        (Choice(Phrase("button-concern-sure"), SettleConcern(told.id, sure=True)),),
+        (Choice(Phrase("button-keep"), OpenConcern(told.id)),),
+    )
+    return Speech(actor.person.id, text, choices=choices, window=Window(windows.concern(told.id)), private=True)
+
+
+def undone(uow: UnitOfWork, actor: Actor, told: Concern) -> tuple[list[Utterance], tuple[Phrase, ...]]:
+    """Return what others hear since a private word waits again, and what the manager reads of it."""
+    sender = concern_mine.rests_again(uow, actor, told)
+    lead = (Phrase("concern-undone-told"),) if sender else ()
+    return [*concern_notice.tell_others(uow, actor, told, is_done=False), *sender], lead
 
 
 def _with(said: Speech, row: Sequence[Choice], more: Sequence[Phrase]) -> Speech:

@@ -4,13 +4,15 @@ After each deed stands the next matter, at one tap, and the way back to the shee
 found in her own list each time: so nobody opens what their list would not show, and what was settled meanwhile is said.
 """
 
+from collections.abc import Sequence
+
 from programme.errors import ProgrammeError
 from programme.people import Actor, Programme
 from programme.ports.unit_of_work import UnitOfWork
 from programme.presses.matter import DoWithMatter, MatterKind, MatterPress, ShowTodo, UndoDeed
 from programme.speech import Choice, Phrase, Utterance
 from programme.undo import OF_MATTERS, of_deed
-from programme.usecases.desk import call_sheet, undo
+from programme.usecases.desk import call_sheet, concern_settled, undo
 from programme.usecases.desk import pair as pairs
 from programme.usecases.desk.matter_after import carried_out, gone, in_the_list, key_of, said_in
 from programme.usecases.desk.matter_buttons import BY_RINGING, DEEDS, SETTLED, with_pair
@@ -19,7 +21,6 @@ from programme.usecases.desk.matter_later import rung
 from programme.usecases.desk.matter_trail import hold
 from programme.usecases.desk.matter_view import view
 from programme.usecases.desk.todo_sheet import find, listed
-from programme.usecases.myself import concern_notice
 
 OF_PAIRS = frozenset(DEEDS)
 
@@ -31,7 +32,7 @@ def open_matter(
     press: MatterPress,
     *,
     in_place: bool,
-    lead: Phrase | None = None,
+    lead: Sequence[Phrase] = (),
 ) -> list[Utterance]:
     """Show a matter; if it is settled by now, say so and offer the next."""
     places = listed(uow, actor, programme)
@@ -43,8 +44,7 @@ def open_matter(
         return gone(uow, actor, programme, places, in_place=in_place)
     hold(uow, actor, key_of(press), number)
     text, choices = shown
-    told = (*((lead,) if lead is not None else ()), *text)
-    return [said_in(actor, programme, told, choices, in_place=in_place)]
+    return [said_in(actor, programme, (*lead, *text), choices, in_place=in_place)]
 
 
 def settle(
@@ -104,7 +104,8 @@ def undo_deed(
         return call_sheet.show(uow, actor, member, Phrase("matter-undone"), in_place=False)
     if key is not None:
         told = uow.concerns.find(key.subject) if key.kind is MatterKind.CONCERNS else None
-        others = concern_notice.tell_others(uow, actor, told, is_done=False) if told is not None else []
-        return [*open_matter(uow, actor, programme, key, in_place=in_place, lead=Phrase("matter-undone")), *others]
+        others, more = concern_settled.undone(uow, actor, told) if told is not None else ([], ())
+        lead = (Phrase("matter-undone"), *more)
+        return [*open_matter(uow, actor, programme, key, in_place=in_place, lead=lead), *others]
     back = ((Choice(Phrase("button-to-the-list"), ShowTodo(programme.id)),),)
     return [said_in(actor, programme, (Phrase("matter-too-late"),), back, in_place=in_place)]

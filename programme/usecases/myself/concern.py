@@ -219,7 +219,6 @@ def show(uow: UnitOfWork, actor: Actor, concern: Concern) -> list[Utterance]:
         Phrase("concern-alone"),
         told,
         *concern_answer.quoted(concern, since),
-        *_settling_tells(uow, concern, person, pairs),
     )
     window = Window(windows.concern(concern.id), fresh=True)
     stops = () if concern.settled_at else _stops(uow, actor, concern, membership, pairs)
@@ -231,11 +230,16 @@ def show(uow: UnitOfWork, actor: Actor, concern: Concern) -> list[Utterance]:
     ]
 
 
-def _settling_tells(uow: UnitOfWork, concern: Concern, person: Person, pairs: Sequence[Pair]) -> tuple[Phrase, ...]:
-    """Return that the sender is told when the last urgent private word of theirs is settled."""
-    urgent = [one.id for one in uow.concerns.of_membership(concern.membership_id) if one.is_urgent]
-    told = bool(pairs) and urgent == [concern.id]
-    return (Phrase("concern-settling-tells", {"name": person.first_name}),) if told else ()
+def settling_tells(uow: UnitOfWork, concern: Concern) -> bool:
+    """Tell whether the sender hears of it when this is settled: it is the last urgent one, and they have a partner."""
+    seat = uow.memberships.get(concern.membership_id)
+    urgent = [one.id for one in uow.concerns.of_membership(seat.id) if one.is_urgent]
+    return urgent == [concern.id] and bool(in_touch_pairs(uow, seat))
+
+
+def _done(uow: UnitOfWork, concern: Concern) -> Choice:
+    key = "button-concern-resolved" if settling_tells(uow, concern) else "button-concern-done"
+    return Choice(Phrase(key), SettleConcern(concern.id))
 
 
 def whom(uow: UnitOfWork, concern: Concern) -> str:
@@ -271,7 +275,7 @@ def _buttons(uow: UnitOfWork, concern: Concern, person: Person, pairs: Sequence[
     write = Choice(Phrase("button-write", {"name": person.first_name}), WriteTo(concern.membership_id))
     card = Choice(Phrase("button-open-card"), OpenCard(concern.membership_id))
     talked = Choice(Phrase("button-concern-talked"), AnswerConcern(concern.id))
-    done = Choice(Phrase("button-concern-done"), SettleConcern(concern.id))
+    done = _done(uow, concern)
     ends = ((done,),) if concern.answered_at else ((talked,), (done,))
     opens = tuple((pair_button(two_of(uow, one)),) for one in pairs)
     return ((write,), *opens, (card,), *stops, *(() if concern.settled_at else ends))
@@ -295,8 +299,7 @@ def talked(uow: UnitOfWork, actor: Actor, concern: Concern) -> list[Utterance]:
         uow.audit.record(actor.person, Did.ANSWERED_CONCERN, concern, actor.now)
         note_answer(uow, concern, actor.now)
     window = Window(windows.concern(concern.id))
-    done = Choice(Phrase("button-concern-done"), SettleConcern(concern.id))
-    choices = ((done,), *menu(uow, actor.person))
+    choices = ((_done(uow, concern),), *menu(uow, actor.person))
     return [Speech(actor.person.id, (Phrase("concern-talked"),), choices=choices, window=window, private=True)]
 
 

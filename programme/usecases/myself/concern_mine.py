@@ -168,14 +168,29 @@ def _saved(uow: UnitOfWork, actor: Actor, changed: Concern) -> tuple[Membership,
     return membership, uow.programmes.get(membership.programme_id)
 
 
-def goes_on(uow: UnitOfWork, actor: Actor, settled: Concern) -> list[Utterance]:
+def goes_on(uow: UnitOfWork, actor: Actor, settled: Concern) -> list[Speech]:
     """Tell the sender that words about meetings go on, since a manager has settled what was urgent."""
     membership = uow.memberships.get(settled.membership_id)
     person, programme = uow.people.get(membership.person_id), uow.programmes.get(membership.programme_id)
     if person.forgotten or person.deletion_asked_at is not None or not in_touch_pairs(uow, membership):
         return []
-    facts: Facts = {"name": person.first_name, "manager": actor.person.first_name}
+    before = uow.audit.newest({Kind.CONCERN: [settled.id]}, [Did.SETTLED_CONCERN])
+    facts: Facts = {
+        "name": person.first_name,
+        "manager": actor.person.first_name,
+        "again": "yes" if before else "no",
+    }
     text = (Phrase("concern-goes-on", facts), *booked(uow, membership, programme, actor.now))
+    return [Speech(person.id, text, choices=menu(uow, person), private=True, exchange=True, lane=Lane.BROADCAST)]
+
+
+def rests_again(uow: UnitOfWork, actor: Actor, unsettled: Concern) -> list[Speech]:
+    """Tell the sender, who has read that it is settled, that a manager looks into it again."""
+    if not concern.settling_tells(uow, unsettled):
+        return []
+    person = uow.people.get(uow.memberships.get(unsettled.membership_id).person_id)
+    facts: Facts = {"name": person.first_name, "manager": actor.person.first_name}
+    text = (Phrase("concern-looked-into-again", facts),)
     return [Speech(person.id, text, choices=menu(uow, person), private=True, exchange=True, lane=Lane.BROADCAST)]
 
 
