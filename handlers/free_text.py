@@ -8,7 +8,7 @@ from handlers.request import Request, What
 from programme.checks import phone
 from programme.errors import ProgrammeError
 from programme.greetings import Greeting, greeting_of
-from programme.labels import meant, named
+from programme.labels import meant, named, says_yes
 from programme.ports.unit_of_work import UnitOfWork
 from programme.presses.change import Detail
 from programme.presses.matter import OpenMatter
@@ -23,7 +23,7 @@ from programme.usecases.common.conversation import question_again
 from programme.usecases.common.membership import desks, takes_part
 from programme.usecases.desk import todo_sheet
 from programme.usecases.ending import diploma_check
-from programme.usecases.myself import change, deletion, free_text, greeting, me, page
+from programme.usecases.myself import asked_of_me, change, deletion, free_text, greeting, me, page
 from programme.usecases.year import after_all, booking
 
 NAMES = frozenset({"plain", "pair-button"})
@@ -193,7 +193,7 @@ def _pages(request: Request, uow: UnitOfWork) -> Iterator[Speech]:
     actor, house = request.actor, request.house
     found = (
         page.languages(actor, house.languages),
-        free_text.open_questions(uow, actor),
+        asked_of_me.open_questions(uow, actor),
         me.where_am_i(uow, actor),
         me.behind_more(uow, actor),
         todo_sheet.todo(uow, actor),
@@ -239,6 +239,12 @@ def _at_the_door(request: Request, uow: UnitOfWork) -> list[Utterance] | Press |
     return fitting[0].press if len(fitting) == 1 else joining.again_in_short(question)
 
 
+def _yes_or_no(request: Request, uow: UnitOfWork) -> list[Utterance] | None:
+    """Ask back about a short yes or no that can be meant for the newest question about a pair; None for other words."""
+    yes = says_yes(request.text) if request.incoming.what is What.TEXT else None
+    return None if yes is None else asked_of_me.meant(uow, request.actor, yes=yes)
+
+
 def _greeting(request: Request, uow: UnitOfWork) -> list[Utterance] | None:
     """Answer a greeting of somebody with a place, kindly; while a question is open an all right is left to it."""
     found = greeting_of(request.text)
@@ -248,7 +254,7 @@ def _greeting(request: Request, uow: UnitOfWork) -> list[Utterance] | None:
     if found is Greeting.HELLO:
         shown = todo_sheet.todo(uow, request.actor) if at_desk else me.where_am_i(uow, request.actor)
         return free_text.with_lead(shown, request.person, greeting.lead(request.person))
-    if found is Greeting.OKAY and free_text.open_questions(uow, request.actor):
+    if found is Greeting.OKAY and asked_of_me.open_questions(uow, request.actor):
         return None
     return greeting.answered(uow, request.person, found)
 
@@ -260,6 +266,7 @@ def _to_nobody(request: Request, uow: UnitOfWork) -> list[Utterance]:
 MEANINGS = (
     Meaning("a list of people from a manager", importing.received),
     Meaning("the number of a diploma and nothing else, while a question is open", _serial_for_answer),
+    Meaning("a yes or a no to the newest question about a pair", _yes_or_no),
     Meaning("an answer to the open question", answer.said),
     Meaning("nothing that can be read", _unreadable),
     Meaning("the label of a button on a page", _label),

@@ -13,14 +13,14 @@ from programme.usecases.matching import seek
 def ask(request: Request, uow: UnitOfWork, press: SeekMentor) -> list[Utterance]:
     """Ask for the name of a mentor."""
     adept = guards.managed_membership(uow, request.actor, press.adept, Task.MATCH, role=Role.ADEPT)
-    return seek.ask(uow, request.actor, adept)
+    return seek.ask(uow, request.actor, adept, for_bridge=press.for_bridge)
 
 
 def look(request: Request, uow: UnitOfWork, press: LookAtMentor) -> list[Utterance]:
     """Show the reasons for and against an adept and a mentor as a pair."""
     adept = guards.managed_membership(uow, request.actor, press.adept, Task.MATCH, role=Role.ADEPT)
     mentor = guards.managed_membership(uow, request.actor, press.mentor, Task.MATCH, role=Role.MENTOR)
-    return seek.look(uow, request.actor, adept, mentor)
+    return seek.look(uow, request.actor, adept, mentor, for_bridge=press.for_bridge)
 
 
 def agreed(request: Request, uow: UnitOfWork, press: AgreedElsewhere) -> list[Utterance]:

@@ -13,6 +13,23 @@ _BETWEEN = re.compile(r"[,;/+&\n]|\b(?:och|and|samt)\b", re.IGNORECASE)
 
 _YES = frozenset("ja japp jo jodå javisst jajamän absolut ok okej okay yes yep yeah yup sure".split())
 _NO = frozenset("nej nä näe nix nope no nah".split())
+_WITH_YES = _YES | frozenset(
+    "gärna tack då det vill jag kan går bra fint passar mig så klart såklart självklart visst verkligen mycket "
+    "please i would like to that is fine works for me of course gladly very much love".split()
+)
+_WITH_NO = _NO | frozenset(
+    "tack tyvärr inte helst den här gången just nu det vill jag kan går passar mig jag "
+    "thanks thank you sorry not this time i would rather don t can t that does work for me".split()
+)
+_AGREES = frozenset(
+    "gärna|gärna det|gärna tack|mycket gärna|självklart|såklart|så klart|visst|visst gärna|det vill jag"
+    "|det vill jag gärna|det passar|det passar bra|passar bra|det går bra|det blir bra|låter bra|det låter bra"
+    "|of course|gladly|i would like to|i d like to|sounds good|that sounds good|that works|works for me".split("|")
+)
+_DECLINES = frozenset(
+    "helst inte|tyvärr inte|tyvärr|inte den här gången|inte just nu|det vill jag inte|det passar inte|passar inte"
+    "|det går inte|rather not|i would rather not|i d rather not|not this time|not right now".split("|")
+)
 _NOTHING = frozenset("nej nä näe nix no nope inget inga ingen ingenting none nothing".split())
 _NO_MORE = _NOTHING | frozenset(
     "tack det är räcker bra så inte mer annat just nu särskilt jag har vi thanks thank you that is enough more else "
@@ -116,6 +133,19 @@ def _fits(text: str, label: str) -> bool:
         if first in words and (_without_politeness(typed) in words or typed == rest or _begins(typed, rest)):
             return True
     return _begins(typed, whole) or _ends(typed, whole)
+
+
+def says_yes(text: str) -> bool | None:
+    """Tell whether a text is nothing but a yes ("ja gärna", "ok"), or a no ("nej tack"); None for all else."""
+    typed = bare(text)
+    if "?" in text or not typed:
+        return True if not typed and text.strip()[:1] in _SIGNS else None
+    words = typed.split()
+    if typed in _AGREES or (words[0] in _YES and _WITH_YES.issuperset(words)):
+        return True
+    if typed in _DECLINES or (words[0] in _NO and _WITH_NO.issuperset(words)):
+        return False
+    return None
 
 
 def _ends(typed: str, whole: str) -> bool:

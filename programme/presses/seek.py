@@ -7,17 +7,19 @@ from programme.presses.press import Press
 
 @dataclass(frozen=True, slots=True)
 class SeekMentor(Press):
-    """Ask the manager for the name of a mentor for this adept."""
+    """Ask the manager for the name of a mentor for this adept, or of one for a bridge."""
 
     adept: int
+    for_bridge: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class LookAtMentor(Press):
-    """Show the reasons for and against this adept and this mentor as a pair."""
+    """Show the reasons for and against this adept and this mentor as a pair, or as a bridge."""
 
     adept: int
     mentor: int
+    for_bridge: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,7 +52,7 @@ async def heard_of(database: Database, *utterances: str, **manager: object) -> l
             "long": said(ulla, "Åå 👩‍👩‍👧 " * 140),
             "too long": said(ulla, "Åå 👩‍👩‍👧 " * 900),
             "one word": said(ulla, "😀" * 3000),
-            "of the screen": Speech(ulla.id, (Phrase("fit-outcome-open", {"manager": "Eva", "other": "Karin"}),)),
+            "of the screen": Speech(ulla.id, (Phrase("fit-not-met-theirs", {"other": "Karin"}),)),
             "document": replace(said(ulla), document=Recipe("copy", ulla.id, "sv")),
             "unbutton": Unbutton(ulla.id, windows.proposal(1)),
             "menu": MenuChanged(ulla.id),
@@ -77,8 +77,8 @@ async def test_the_manager_gets_the_words(database: Database) -> None:
 async def test_words_that_stand_by_themselves(database: Database) -> None:
     """Nothing is passed on that speaks of a button, or of what stands above."""
     (row,) = await heard_of(database, "of the screen")
-    assert "hör av sig.</blockquote>" in row.payload["text"]
-    assert "ovanför" not in row.payload["text"]
+    assert "Säg till när ni har en tid.</blockquote>" in row.payload["text"]
+    assert "lägga in den här" not in row.payload["text"]
 
 
 @pytest.mark.parametrize(("which", "is_cut"), [("long", False), ("too long", True), ("one word", True)])

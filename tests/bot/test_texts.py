@@ -465,7 +465,16 @@ ON_A_SCREEN = {
         ),
         *("contract-meanwhile", "contract-version-meanwhile", "free-text-manager", "reaction-is-no-answer"),
         "greeting-okay",
-        *("free-text-is-no-answer", "consent-what", "declined", "declined-one", "me-stranger", "moved-in"),
+        *(
+            "free-text-is-no-answer",
+            "typed-yes",
+            "typed-no",
+            "consent-what",
+            "declined",
+            "declined-one",
+            "me-stranger",
+            "moved-in",
+        ),
         *(
             "meeting-cancelled-mine",
             "meeting-overtaken",

@@ -102,10 +102,15 @@ async def test_any_mentor_by_hand_and_old_buttons(world: World) -> None:
     await world.say(eva, "Karin")
     await world.press(eva, "Ordna en tillfällig mentor", "Sök en annan mentor")
     shown = await world.say(eva, "sofia")
-    assert {"Fråga Sofia", "Fråga Sofia som tillfällig mentor?"} <= set(shown.labels)
+    assert shown.labels == ("Fråga Sofia som tillfällig mentor?", "Kort: Sofia", "Sök en viss mentor")
     await world.press(eva, "Fråga Sofia som tillfällig mentor?", "Ja, fråga Sofia")
     assert "Egen firma" not in heard(sofia).text
     assert "Karin Ek, adept" in heard(sofia).text, "they do not know each other"
+    asked = heard(sofia).labels
+    meant = await world.say(sofia, "ja!")
+    assert (meant.text, meant.labels) == ("Menar du att du tackar ja till Karin? Tryck på det som stämmer.", asked)
+    assert "längre upp" not in (await world.say(sofia, "/jag")).text
+    assert (await world.press(sofia, "Visa frågan")).labels == asked
     adept, bridge = pair.adept_id, await bridge_of(world, pair)
     assert "redan" in await world.toast(eva, encode(AskBridge(adept, pair.mentor_id, sure=True)))
     await world.press(sofia, "Inte den här gången", "Ja, tacka nej")

@@ -193,11 +193,20 @@ async def test_words_under_an_open_question(world: World) -> None:
     eva, _, lars, _ = await karin_and_lars(world)
     await match(world, eva)
     await world.press(eva, "Fråga Lars")
-    for typed in ("Nja", "Nej tack, inte nu", "ok"):
+    answers = {"Ja, jag vill gärna träffa Karin", "Inte den här gången"}
+    shown = await world.say(lars, "Nja")
+    assert shown.text.startswith("Var det ett svar på det här?")
+    assert answers <= set(shown.labels)
+    assert ONLY_I in lars.heard[-2].text
+    for typed, meant in (("Ja gärna!", "ja"), ("ok", "ja"), ("Nej tack, inte nu", "nej")):
         shown = await world.say(lars, typed)
-        assert shown.text.startswith("Var det ett svar på det här?")
-        assert {"Ja, jag vill gärna träffa Karin", "Inte den här gången"} <= set(shown.labels)
-        assert ONLY_I in lars.heard[-2].text
+        assert shown.text == f"Menar du att du tackar {meant} till Karin? Tryck på det som stämmer."
+        assert answers <= set(shown.labels)
+    page = await world.say(lars, "/jag")
+    assert "längre upp" not in page.text
+    shown = await world.press(lars, "Visa förslaget")
+    assert shown.message_id > page.message_id
+    assert answers <= set(shown.labels)
     await world.press(lars, "Ja, jag vill gärna träffa Karin")
     assert "Var det ett svar" not in (await world.say(lars, "Hej")).text
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from bot.texts import Texts
-from programme.labels import Word, all_named, is_dash, is_ready, meant, says_nothing, skips, word
+from programme.labels import Word, all_named, is_dash, is_ready, meant, says_nothing, says_yes, skips, word
 from programme.speech import Choice, Phrase
 
 TEXTS = Texts()
@@ -148,3 +148,16 @@ def test_words_under_a_summary(meaning: Word | None, typed: str) -> None:
 def test_words_that_steer(typed: str, steers: Callable[[str], bool] | None) -> None:
     """They skip, or say that one is done, where nothing else stands beside them."""
     assert [one for one in (skips, is_ready, is_dash) if one(typed)] == ([steers] if steers else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "yes"),
+    [
+        *((one, True) for one in ("ja", "Ja gärna!", "JA TACK", "ok", "absolut", "Gärna", "ja, det vill jag", "👍")),
+        *((one, False) for one in ("nej", "Nej tack", "nej tyvärr", "helst inte", "Nej tack, inte nu", "no thanks")),
+        *((one, None) for one in ("ja men inte med Lars", "nja", "ja?", "nej, men Per kanske", "ja 14 april", "hej")),
+    ],
+)
+def test_nothing_but_a_yes_or_a_no(text: str, yes: bool | None) -> None:
+    """Whoever adds something means more than a button, and is not asked back as if it were one."""
+    assert says_yes(text) is yes

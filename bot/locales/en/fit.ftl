@@ -25,8 +25,7 @@ fit-thanks-unsure =
        *[0] You will hear more by { $day } at the latest.
     } There is nothing you need to do just now.
 fit-outcome = { $manager } will get in touch with you about the next step after the meeting with { $other }. There is nothing you need to do just now.
-fit-outcome-open = { $manager } would like to hear how the meeting with { $other } felt for you, and will get in touch. You can also answer the question above.
-fit-outcome-open-for-paper = { $manager } would like to hear how the meeting with { $other } felt for you, and will get in touch.
+fit-outcome-open = { $manager } would like to hear how the meeting with { $other } felt for you, and will get in touch.
 fit-not-met = Then the question can wait. When you and { $other } have a time, you can add it here.
 fit-not-met-theirs = It seems that you and { $other } have not met yet, so the question of how it felt can wait. When you have a time, you can add it here.
 fit-not-met-theirs-for-paper = It seems that you and { $other } have not met yet, so the question of how it felt can wait. Say so when you have a time.

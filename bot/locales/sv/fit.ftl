@@ -25,8 +25,7 @@ fit-thanks-unsure =
        *[0] Du får veta mer senast { $day }.
     } Du behöver inte göra något just nu.
 fit-outcome = { $manager } hör av sig till dig om nästa steg efter mötet med { $other }. Du behöver inte göra något just nu.
-fit-outcome-open = { $manager } vill gärna höra hur mötet med { $other } kändes för dig, och hör av sig. Du kan också svara på frågan här ovanför.
-fit-outcome-open-for-paper = { $manager } vill gärna höra hur mötet med { $other } kändes för dig, och hör av sig.
+fit-outcome-open = { $manager } vill gärna höra hur mötet med { $other } kändes för dig, och hör av sig.
 fit-not-met = Då väntar vi med frågan. När du och { $other } har en tid kan du lägga in den här.
 fit-not-met-theirs = Du och { $other } har visst inte setts än, så vi väntar med frågan om hur det kändes. När ni har en tid kan du lägga in den här.
 fit-not-met-theirs-for-paper = Du och { $other } har visst inte setts än, så vi väntar med frågan om hur det kändes. Säg till när ni har en tid.

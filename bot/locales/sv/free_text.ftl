@@ -9,3 +9,15 @@ free-text-either = { $one } eller { $other }
 words-only = Jag läser bara texten, inte det du bifogade.
 reaction-is-no-answer = En reaktion kan jag inte läsa som ett svar. Tryck på en knapp eller skriv.
 free-text-is-no-answer = Var det ett svar på det här? Det du skriver kan jag inte läsa som ett svar, så tryck på en av knapparna.
+typed-yes =
+    { $about ->
+        [proposal] Menar du att du tackar ja till { $other }?
+        [fit] Menar du att du vill fortsätta med { $other }?
+       *[meeting] Menar du att tiden med { $other } passar?
+    } Tryck på det som stämmer.
+typed-no =
+    { $about ->
+        [proposal] Menar du att du tackar nej till { $other }?
+        [fit] Menar du att du inte vill fortsätta med { $other }?
+       *[meeting] Menar du att tiden med { $other } inte passar?
+    } Tryck på det som stämmer.

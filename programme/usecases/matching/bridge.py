@@ -66,7 +66,11 @@ def show(uow: UnitOfWork, actor: Actor, adept: Membership) -> list[Utterance]:
             (Choice(Phrase("button-ask-bridge", {"name": person.first_name}), AskBridge(adept.id, mentor.id)),)
             for mentor, person in old
         ),
-        (Choice(Phrase("button-bridge-other" if old else "button-seek-mentor"), SeekMentor(adept.id)),),
+        (
+            Choice(
+                Phrase("button-bridge-other" if old else "button-seek-mentor"), SeekMentor(adept.id, for_bridge=True)
+            ),
+        ),
         (Choice(Phrase("button-card-of", {"name": names["adept"]}), OpenCard(adept.id)),),
     )
     text = (Phrase("bridge-page", {**names, "old": "yes" if old else "no"}),)

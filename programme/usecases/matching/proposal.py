@@ -19,11 +19,13 @@ from programme.people import Actor, Membership, Person, Programme, Role, State
 from programme.ports.unit_of_work import UnitOfWork
 from programme.presses.change import OpenDetails
 from programme.presses.match import AskMentor
+from programme.presses.press import Press
 from programme.presses.proposal import AdeptReply, AdeptSays, MentorReply, MentorSays
 from programme.speech import Choice, Lane, Phrase, Receipt, Sent, Speech, Unbutton, Utterance, Value, Window
 from programme.times import local_day
 from programme.usecases.common import delivery, draft, not_to_be, resting
 from programme.usecases.common.alone import is_left_alone
+from programme.usecases.common.conversation import where_pressed
 from programme.usecases.common.listed import put_on_list
 from programme.usecases.common.menu import Rows, write_button
 from programme.usecases.common.recorded import recorded
@@ -249,7 +251,7 @@ def mentor_says(
     if reply is MentorReply.NO_UNCONFIRMED:
         return [_ask_mentor_once_more(two_of(uow, pair))]
     if reply is MentorReply.LOOK_AGAIN:
-        return [_put_again(uow, pair, Role.MENTOR)]
+        return _put_again(uow, actor, pair, Role.MENTOR)
     mentor = uow.memberships.get(pair.mentor_id)
     if yes and not pair.is_bridge and _is_full(uow, mentor):
         if on_behalf:
@@ -336,14 +338,24 @@ def adept_says(
     if reply in UNCONFIRMED:
         return [_ask_once_more(two_of(uow, pair), UNCONFIRMED[reply])]
     if reply is AdeptReply.LOOK_AGAIN:
-        return [_put_again(uow, pair, Role.ADEPT)]
+        return _put_again(uow, actor, pair, Role.ADEPT)
     return _object(uow, actor, pair, tie=reply is AdeptReply.TIE, on_behalf=on_behalf)
 
 
-def _put_again(uow: UnitOfWork, pair: Pair, role: Role) -> Speech:
-    """Return the question again, in place of the one whether it is a no."""
+def see_again(two: Two, role: Role) -> Choice:
+    """Return the button of another page that brings the question of this side to the end of the chat."""
+    press: Press = (
+        MentorSays(two.pair.id, MentorReply.LOOK_AGAIN)
+        if role is Role.MENTOR
+        else AdeptSays(two.pair.id, AdeptReply.LOOK_AGAIN)
+    )
+    return Choice(Phrase("button-see-question" if two.pair.is_bridge else "button-see-proposal"), press)
+
+
+def _put_again(uow: UnitOfWork, actor: Actor, pair: Pair, role: Role) -> list[Utterance]:
+    """Return the question again, in place of the one whether it is a no; at the end of the chat from another page."""
     put = question(uow, two_of(uow, pair), role)
-    return replace(put, window=Window(windows.proposal(pair.id)), lane=Lane.ANSWER)
+    return where_pressed(uow, actor, replace(put, window=Window(windows.proposal(pair.id)), lane=Lane.ANSWER))
 
 
 def _ask_mentor_once_more(two: Two) -> Speech:

@@ -34,26 +34,31 @@ from programme.usecases.matching.proposal import ask_button, check
 from programme.usecases.matching.proposal_open import refusal
 
 MOST_SHOWN = 10
+FOR_BRIDGE = "bridge"  # the hint of a mentor who is looked for to be one
 
 
-def button(adept: Membership) -> Choice:
+def button(adept: Membership, *, for_bridge: bool = False) -> Choice:
     """Return the button by which a manager names a mentor for an adept."""
-    return Choice(Phrase("button-seek-mentor"), SeekMentor(adept.id))
+    return Choice(Phrase("button-seek-mentor"), SeekMentor(adept.id, for_bridge))
 
 
-def ask(uow: UnitOfWork, actor: Actor, adept: Membership) -> list[Utterance]:
-    """Ask a manager for the mentor whom they have in mind.
+def ask(uow: UnitOfWork, actor: Actor, adept: Membership, *, for_bridge: bool) -> list[Utterance]:
+    """Ask a manager for the mentor whom they have in mind, for good or for a bridge.
 
     Raises:
         ProgrammeError: `has-mentor`, or `not-now`, when the adept does not wait for a proposal.
     """
     if not is_free(uow, adept):
         raise refusal(uow, actor, adept)
-    return _question(uow, actor, adept)
+    return _question(uow, actor, adept, for_bridge=for_bridge)
 
 
-def _question(uow: UnitOfWork, actor: Actor, adept: Membership, *lead: Phrase) -> list[Utterance]:
+def _question(
+    uow: UnitOfWork, actor: Actor, adept: Membership, *lead: Phrase, for_bridge: bool = False
+) -> list[Utterance]:
     hints = {"adept": uow.people.get(adept.person_id).first_name.hint}
+    if for_bridge:
+        hints[FOR_BRIDGE] = FOR_BRIDGE
     return open_dialog(uow, actor, SEEK, subject=adept.id, hints=hints, lead=lead)
 
 
@@ -63,14 +68,15 @@ def show(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
     _, keys = found(text, uow.searches, [adept.programme_id])
     people = uow.memberships.with_people(keys)
     fit = [people[key] for key in keys if key in people and _is_mentor(people[key][0])]
+    for_bridge = FOR_BRIDGE in dialog.hints
     if len(fit) == 1:
-        return look(uow, actor, adept, fit[0][0])
-    again = ((button(adept),), (Choice(Phrase("button-other-mentors"), OtherMentors(adept.id)),))
+        return look(uow, actor, adept, fit[0][0], for_bridge=for_bridge)
+    again = ((button(adept, for_bridge=for_bridge),), (Choice(Phrase("button-other-mentors"), OtherMentors(adept.id)),))
     if not fit and is_free(uow, adept):
-        return _question(uow, actor, adept, Phrase("seek-nobody", {"text": text}))
+        return _question(uow, actor, adept, Phrase("seek-nobody", {"text": text}), for_bridge=for_bridge)
     if not fit:
         return [_say(actor, Phrase("seek-nobody", {"text": text}), again)]
-    rows = tuple((_named(adept, *one),) for one in fit[:MOST_SHOWN])
+    rows = tuple((_named(adept, *one, for_bridge=for_bridge),) for one in fit[:MOST_SHOWN])
     key = "seek-several" if len(fit) <= MOST_SHOWN else "seek-many"
     return [_say(actor, Phrase(key, {"count": len(fit)}), (*rows, *again))]
 
@@ -79,12 +85,15 @@ def _is_mentor(one: Membership) -> bool:
     return one.role is Role.MENTOR and one.state not in GONE
 
 
-def _named(adept: Membership, mentor: Membership, person: Person) -> Choice:
-    return Choice(Phrase("plain", {"text": person.full_name}), LookAtMentor(adept.id, mentor.id))
+def _named(adept: Membership, mentor: Membership, person: Person, *, for_bridge: bool) -> Choice:
+    return Choice(Phrase("plain", {"text": person.full_name}), LookAtMentor(adept.id, mentor.id, for_bridge))
 
 
-def look(uow: UnitOfWork, actor: Actor, adept: Membership, mentor: Membership) -> list[Utterance]:
-    """Show what speaks for an adept and a mentor and what against it, with a button to ask where that can be."""
+def look(uow: UnitOfWork, actor: Actor, adept: Membership, mentor: Membership, *, for_bridge: bool) -> list[Utterance]:
+    """Show what speaks for an adept and a mentor and what against it, with a button to ask where that can be.
+
+    Whoever is looked for as a bridge can be asked for that alone.
+    """
     read = gather_two(uow, adept, mentor, actor.now)
     (seeker,), (giver,) = everybody(read)
     names: Facts = {"adept": seeker.first_name, "mentor": giver.first_name}
@@ -103,6 +112,11 @@ def look(uow: UnitOfWork, actor: Actor, adept: Membership, mentor: Membership) -
         *((hindrance,) if hindrance else ()),
     )
     rows = _buttons(uow, read.programme, adept, mentor, seeker, giver, can_ask=hindrance is None)
+    bridges = bridge.ask_buttons(uow, adept, mentor, {"name": giver.first_name}) if for_bridge else ()
+    if bridges:
+        asks = bridges if hindrance is None else ()
+        card = Choice(Phrase("button-card-of", {"name": giver.first_name}), OpenCard(mentor.id))
+        rows = (*asks, (card, button(adept, for_bridge=True)))
     return [Speech(actor.person.id, text, choices=rows, private=True)]
 
 

@@ -9,25 +9,21 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from programme import windows
-from programme.pair import PairState
-from programme.people import Actor, Membership, Person, Role
+from programme.people import Actor, Membership, Person
 from programme.ports.unit_of_work import UnitOfWork
 from programme.presses.page import Page
 from programme.presses.press import Act, DialogPress
 from programme.search import LONGEST_SOUGHT
 from programme.seeking import MOST_OF_A_NAME
-from programme.speech import Choice, Lane, Listing, Phrase, Speech, Toast, Unbutton, Utterance, Window
+from programme.speech import Choice, Listing, Phrase, Speech, Toast, Unbutton, Utterance, Window
 from programme.usecases.common import contact
 from programme.usecases.common.conversation import came_before, put_again
 from programme.usecases.common.membership import current, desks
 from programme.usecases.common.menu import menu, page_button, write_button
 from programme.usecases.common.sight import counterpart
-from programme.usecases.common.two import two_of
-from programme.usecases.matching import proposal
 from programme.usecases.myself import change, letter
-from programme.usecases.trust import fit
-from programme.usecases.year import other_time
-from programme.usecases.year.booking import ABOUT_BEING_AWAY, MEET
+from programme.usecases.myself.asked_of_me import at_the_end, open_questions
+from programme.usecases.year.booking import ABOUT_BEING_AWAY
 
 ABOUT_REACHING = re.compile(
     r"(?:\+|\b0)\d?(?:[\s()\u2010-\u2015-]{0,2}\d){6,}|\S@\S|\b(?:telefon|mobil|nummer|mejl|mail|e-?post|phone|number|e-?mail)",
@@ -79,14 +75,11 @@ def _at_the_desk(text: str) -> Phrase:
 
 def _questions_again(uow: UnitOfWork, actor: Actor) -> list[Utterance]:
     """Return the open questions once more, at the end of the chat: the text may have been meant as the answer."""
-    person, said = actor.person, list[Utterance]()
-    for question in open_questions(uow, actor):
-        if question.window is not None:
-            purpose = question.window.purpose
-            said.append(Unbutton(person.id, purpose))
-        text = (Phrase("free-text-is-no-answer"), *question.text)
-        said.append(replace(question, text=text, lane=Lane.ANSWER))
-    return said
+    return [
+        one
+        for question in open_questions(uow, actor)
+        for one in at_the_end(question, (Phrase("free-text-is-no-answer"), *question.text))
+    ]
 
 
 def _meant(partners: Sequence[Person]) -> tuple[Phrase, ...]:
@@ -145,24 +138,6 @@ def reacted(uow: UnitOfWork, actor: Actor) -> list[Utterance]:
     if actor.message_id not in {uow.windows.message_id(chat, window.purpose) for window in shown}:
         return []
     return [Speech(person.id, (Phrase("reaction-is-no-answer"),), reply_to=actor.message_id)]
-
-
-def open_questions(uow: UnitOfWork, actor: Actor) -> list[Speech]:
-    """Return the questions about a pair that wait for this person's button."""
-    found = []
-    for membership in (one for one in current(uow, actor.person) if one.suspended_at is None):
-        for pair in uow.pairs.open_of(membership.id):
-            match pair.state, membership.role:
-                case (PairState.ASKED_MENTOR, Role.MENTOR) | (PairState.ASKED_ADEPT, Role.ADEPT):
-                    found.append(proposal.question(uow, two_of(uow, pair), membership.role))
-                case (PairState.FIT_ASKED, role) if role not in uow.fits.of_pair(pair.id):
-                    found.append(fit.question(uow, two_of(uow, pair), role))
-                case state, role if state in MEET:
-                    asked = other_time.question(uow, two_of(uow, pair), role, actor.now)
-                    found += [asked] if asked is not None else []
-                case _:
-                    pass
-    return found
 
 
 def as_answer(utterances: Sequence[Utterance], reader: Person) -> list[Utterance]:

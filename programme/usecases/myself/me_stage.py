@@ -145,11 +145,13 @@ def _pair(uow: UnitOfWork, actor: Actor, two: Two, role: Role) -> tuple[Phrase, 
     if pair.state in UNDER_WAY and is_spared_about(uow, pair, actor.person):
         return _spared(uow, actor, two, role, facts)
     if pair.is_bridge and pair.state is not PairState.BRIDGING:
-        return Phrase(f"me-bridge-{role}-{pair.state}", {**facts, "day": proposal.objection_by(uow, two)}), ()
+        stands = Phrase(f"me-bridge-{role}-{pair.state}", {**facts, "day": proposal.objection_by(uow, two)})
+        return stands, _asked(two, role)
     match pair.state:
         case PairState.ASKED_ADEPT:
             stage = f"{pair.state}{proposal.way(pair, role) if role is Role.ADEPT else ''}"
-            return Phrase(f"me-pair-{role}-{stage}", {**facts, "day": proposal.objection_by(uow, two)}), ()
+            stands = Phrase(f"me-pair-{role}-{stage}", {**facts, "day": proposal.objection_by(uow, two)})
+            return stands, _asked(two, role)
         case PairState.MEETING_AHEAD:
             return _ahead(uow, actor, two, role, facts)
         case PairState.FIT_ASKED:
@@ -167,7 +169,13 @@ def _pair(uow: UnitOfWork, actor: Actor, two: Two, role: Role) -> tuple[Phrase, 
             lines = Listing((coming or Phrase(stage, facts), *third, *agreement), "\n\n")
             return Phrase("lines", {"lines": lines}), (*answers, *rows, *its_rows)
         case _:
-            return Phrase(f"me-pair-{role}-{pair.state}", facts), ()
+            return Phrase(f"me-pair-{role}-{pair.state}", facts), _asked(two, role)
+
+
+def _asked(two: Two, role: Role) -> Rows:
+    """Return the button that shows the proposal to the side that it waits for."""
+    waits = {PairState.ASKED_MENTOR: Role.MENTOR, PairState.ASKED_ADEPT: Role.ADEPT}.get(two.pair.state)
+    return ((proposal.see_again(two, role),),) if waits is role else ()
 
 
 def _spared(uow: UnitOfWork, actor: Actor, two: Two, role: Role, facts: Facts) -> tuple[Phrase, Rows]:

@@ -226,5 +226,6 @@ def _is_here(two: Two, role: Role) -> bool:
 def _manager_gets_in_touch(uow: UnitOfWork, two: Two, role: Role, *, answered: bool) -> Speech:
     key = "fit-outcome" if answered else "fit-outcome-open"
     facts = {**two.facts, "other": two.person(other(role)).first_name}
-    text, buttons = (Phrase(key, facts),), ((_write(uow, two, role),),)
+    again = Choice(Phrase("button-fit-answer"), FitSays(two.pair.id, FitReply.CHANGE))
+    text, buttons = (Phrase(key, facts),), (*(() if answered else ((again,),)), (_write(uow, two, role),))
     return Speech(two.person(role).id, text, choices=buttons, lane=Lane.BROADCAST)
