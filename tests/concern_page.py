@@ -72,7 +72,7 @@ async def urgent(told: Told, scene: UnderWay) -> None:
     await told.press(scene.karin, "button-concern")
     await told.press_first(scene.karin)
     await told.press(scene.karin, "button-concern-ease")
-    await told.press(scene.eva, "button-concern-done")
+    await told.press(scene.eva, "button-concern-resolved")
 
 
 async def later(told: Told, scene: UnderWay) -> None:

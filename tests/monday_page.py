@@ -29,7 +29,13 @@ NOT_HERS = {
     "sv": "Ett brev, med en knapp som Astrids telefon aldrig har visat",
     "en": "A letter, by a button that Astrid’s phone has never shown",
 }
-SETTLING = ("button-have-talked", "button-rung-later", "button-concern-done")
+SETTLING = (
+    "button-have-talked",
+    "button-rung-later",
+    "button-concern-done",
+    "button-concern-resolved",
+    "button-concern-sure",
+)
 """What Eva presses when she has rung, or read."""
 ASTRID = 9_001
 

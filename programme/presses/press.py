@@ -22,6 +22,7 @@ class Act(IntEnum):
     CHANGE = 6
     RESUME = 7
     KEEP = 8
+    DROP = 9
 
 
 @dataclass(frozen=True, slots=True)

@@ -141,6 +141,8 @@ WAYS_BACK: dict[str, Callable[[Dialog], Rows]] = {
     **dict.fromkeys((DECISION.name, INTERVIEW.name, NOTE.name, OUTSIDE.name, SEEK.name), ways_back.to_card),
 }
 """The ways on under the word that a form is cancelled; without one, and with nothing else to do, those to the start."""
+DROPPED = frozenset({PRESENTATION.name, CONTRACT.name})
+"""The forms in own words that nobody waits for: whoever leaves one can throw away what was written."""
 LED_TO = frozenset(
     one.name
     for one in (
@@ -162,6 +164,8 @@ def press(uow: UnitOfWork, actor: Actor, pressed: DialogPress) -> list[Utterance
     if dialog is None or dialog.person_id != actor.person.id:
         raise ProgrammeError("closed-question")
     _refuse_suspended(uow, actor, dialog, pressed.act)
+    if pressed.act is Act.DROP:
+        return _drop(uow, actor, dialog, pressed)
     if pressed.act is Act.RESUME:
         return resume(uow, actor, dialog)
     if dialog.state is not DialogState.ACTIVE or pressed.revision != dialog.revision:
@@ -170,6 +174,20 @@ def press(uow: UnitOfWork, actor: Actor, pressed: DialogPress) -> list[Utterance
         return resume(uow, actor, dialog)
     at_rest = replace(dialog, said_step=None, said_text=None)
     return _taken(uow, actor, at_rest, Pressed(pressed.act, pressed.index), fresh=False)
+
+
+def _drop(uow: UnitOfWork, actor: Actor, dialog: Dialog, pressed: DialogPress) -> list[Utterance]:
+    """Throw away what was written in a form that was left, as the button under that word says.
+
+    Raises:
+        ProgrammeError: `closed-question`, when the form was taken up again meanwhile.
+    """
+    here = dialog.state is DialogState.KEPT and pressed.revision == dialog.revision
+    if not here or dialog.form not in DROPPED:
+        raise ProgrammeError("closed-question")
+    uow.dialogs.remove(dialog.id)
+    rows, window = ways_back.to_the_start(uow, actor.person), Window(windows.dialog(dialog.id))
+    return [Speech(actor.person.id, (Phrase("dialog-dropped"),), choices=rows, window=window)]
 
 
 def _refuse_suspended(uow: UnitOfWork, actor: Actor, dialog: Dialog, act: Act | None) -> None:
@@ -363,11 +381,17 @@ def cancel(uow: UnitOfWork, actor: Actor, dialog: Dialog, *, in_place: bool = Fa
     told = Speech(
         dialog.person_id,
         (Phrase(f"{form.name}-cancelled", {"moved": dialog.hints.get("moved", "none"), "written": _written(dialog)}),),
-        choices=(*(((go_on,),) if form.keeps else ()), *ways),
+        choices=(*(((go_on,),) if form.keeps else ()), *_throws_away(dialog), *ways),
         window=Window(windows.dialog(dialog.id), fresh=not in_place),
         exchange=form.exchange,
     )
     return [*closed, told, *waiting]
+
+
+def _throws_away(dialog: Dialog) -> Rows:
+    if dialog.form not in DROPPED or _written(dialog) == "none":
+        return ()
+    return ((Choice(Phrase("button-drop"), DialogPress(dialog.id, dialog.revision, Act.DROP)),),)
 
 
 def _written(dialog: Dialog) -> str:

@@ -46,6 +46,18 @@ async def test_a_mentor_presents_themselves_and_the_adept_reads_it(world: World)
             ("x" * 501, "501"),
             ("Trettio år i skogen, och jag brinner för unga chefer.", "Titel: Fd länschef <b>& sådant</b>"),
             *((word, "Tryck på en av knapparna") for word in ("hoppa över", "skip", "Klart!", "-", "inget mer, tack")),
+            ("/avbryt", "Det du har skrivit ligger kvar"),
+            ("[Släng det jag har skrivit]", "Okej, det du skrev är borta."),
+        ],
+    )
+    world.forge(lars, encode(mine))
+    await world.rest()
+    await world.transcript(
+        lars,
+        [
+            ("Fd länschef <b>& sådant</b>", "Sitter du i någon styrelse"),
+            ("Holm & Co AB\nordförande i Sydkraft", "Vem är du?"),
+            ("Trettio år i skogen, och jag brinner för unga chefer.", "Titel: Fd länschef <b>& sådant</b>"),
             ("[Spara]", "Tack, nu är det sparat!"),
         ],
     )

@@ -89,6 +89,7 @@ async def test_a_new_match(world: World, end: str, again: str, comes_again: bool
         assert heard(phone).text in asked.text, "they read what the manager has read"
         assert not [word for word in BLAME if word in heard(phone).text]
         assert "Eva" in heard(phone).labels[0], "the way to the manager stands first"
+        assert words("Något skaver?") in heard(phone).labels
     waits = words("Du är med i Framsteg 2027 som adept. Eva letar efter någon som passar dig")
     assert waits in (await world.say(karin, "/jag")).text
     await matched(world, eva)

@@ -8,6 +8,7 @@ button-done = Done →
 button-change = Change: { $label }
 button-resume = Go on
 button-answer-now = Answer
+button-drop = Throw away what I have written
 button-keep = No, leave it
 
 button-me = Where am I?

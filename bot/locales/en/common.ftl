@@ -77,3 +77,4 @@ listed-and = { $others } and { $last }
 switch-waiting = { $name } ({ $count })
 heading-programme = <i>{ $programme }</i>
 discreet-first = A message to you from the mentor programme. Do read it in peace and quiet, when you have a moment to yourself.
+dialog-dropped = Okay, what you wrote is gone.

@@ -118,7 +118,6 @@ concern-late =
         [none] { $to }
        *[some] { $to } or { $also }
     } was going to get in touch with you by { $by }, and I cannot see that it has happened. Feel free to send a line as a reminder. If you have been in touch already, there is nothing you need to do.
-concern-pair-ended = Just now you are not in touch with a mentor or an adept here. If something is not right all the same, feel free to write to the programme manager.
 concern-over = The programme is over. If something is not right all the same, feel free to write to the programme manager.
 concern-waits = A private message is waiting for you. Open it when you are by yourself.
 concern-waits-urgent = A private message to you is urgent. Open it as soon as you are by yourself.

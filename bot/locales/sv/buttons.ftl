@@ -8,6 +8,7 @@ button-done = Klar →
 button-change = Ändra: { $label }
 button-resume = Fortsätt
 button-answer-now = Svara
+button-drop = Släng det jag har skrivit
 button-keep = Nej, låt det vara
 
 button-me = Var är jag?

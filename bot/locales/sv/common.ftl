@@ -77,3 +77,4 @@ listed-and = { $others } och { $last }
 switch-waiting = { $name } ({ $count })
 heading-programme = <i>{ $programme }</i>
 discreet-first = Ett meddelande till dig från mentorprogrammet. Läs det gärna i lugn och ro, när du har en stund för dig själv.
+dialog-dropped = Okej, det du skrev är borta.

@@ -118,7 +118,6 @@ concern-late =
         [none] { $to }
        *[some] { $to } eller { $also }
     } skulle ha hört av sig till dig senast { $by }, och jag kan inte se att det har blivit av. Skriv gärna en rad och påminn. Har ni redan hörts av behöver du inte göra något.
-concern-pair-ended = Just nu är du inte i kontakt med någon mentor eller adept här. Är det ändå något som skaver, så skriv gärna till den som är programansvarig.
 concern-over = Programmet är slut. Är det ändå något som skaver, så skriv gärna till den som är programansvarig.
 concern-waits = Ett privat meddelande väntar på dig. Öppna det när du är för dig själv.
 concern-waits-urgent = Det är bråttom med ett privat meddelande till dig. Öppna det så snart du är för dig själv.

@@ -8,7 +8,7 @@ from programme.calendar import add_working_days, deadline
 from programme.errors import ProgrammeError
 from programme.forms.registration import REGISTRATION
 from programme.names import Name, name_of_person
-from programme.pair import Pair, PairState, has_begun
+from programme.pair import End, Pair, PairState, has_begun, has_met_on
 from programme.people import Interview, Membership, Person, Programme, Role, State
 from programme.ports.unit_of_work import UnitOfWork
 from programme.tasks import Task, may
@@ -67,9 +67,15 @@ def has_started(uow: UnitOfWork, membership: Membership) -> bool:
     return any(has_begun(one) for one in uow.pairs.of_membership(membership.id))
 
 
-def in_touch(uow: UnitOfWork, person: Person) -> tuple[Membership, ...]:
-    """Return a person's memberships with a pair in which the two have each other's contacts."""
-    return tuple(one for one in current(uow, person) if in_touch_pairs(uow, one))
+def with_partners(uow: UnitOfWork, person: Person) -> tuple[Membership, ...]:
+    """Return a person's memberships in which they are in touch with a partner, or wait since one with whom they met."""
+    return tuple(one for one in current(uow, person) if in_touch_pairs(uow, one) or _has_met(uow, one))
+
+
+def _has_met(uow: UnitOfWork, membership: Membership) -> bool:
+    return membership.state is State.WAITING and any(
+        has_met_on(one) or one.end is End.NO_START for one in uow.pairs.of_membership(membership.id)
+    )
 
 
 def in_touch_pairs(uow: UnitOfWork, membership: Membership) -> Sequence[Pair]:

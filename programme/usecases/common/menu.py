@@ -8,7 +8,7 @@ from programme.presses.letter import WriteTo
 from programme.presses.page import OpenPage, Page
 from programme.speech import Choice, Phrase
 from programme.tasks import Task
-from programme.usecases.common.membership import current, desks, in_touch
+from programme.usecases.common.membership import current, desks, with_partners
 from programme.usecases.common.sight import correspondents
 
 Rows = tuple[tuple[Choice, ...], ...]
@@ -32,7 +32,7 @@ def page_button(page: Page) -> Choice:
 
 
 def _concern_rows(uow: UnitOfWork, person: Person) -> Rows:
-    mine = in_touch(uow, person)
+    mine = with_partners(uow, person)
     if len(mine) == 1:
         return ((Choice(Phrase("button-concern"), TellConcern(mine[0].id)),),)
     names = [(one, uow.programmes.get(one.programme_id).name) for one in mine]

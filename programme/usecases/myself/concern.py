@@ -17,7 +17,7 @@ from programme.errors import ProgrammeError
 from programme.form import Answers
 from programme.forms.concern import ABOUT_MANAGER, CONCERN, NONE_OF_THEM, partners_hint
 from programme.names import called
-from programme.pair import Pair, has_begun
+from programme.pair import Pair
 from programme.people import Actor, Concern, Membership, Person, Programme
 from programme.ports.unit_of_work import UnitOfWork
 from programme.presses.concern import AnswerConcern, OpenMyConcern, SettleConcern, TellOfManager
@@ -36,7 +36,7 @@ from programme.times import is_over, local_day, stamp
 from programme.usecases.common import reach, spared, suspended
 from programme.usecases.common.absence import note, who_hears
 from programme.usecases.common.conversation import open_dialog
-from programme.usecases.common.membership import current, in_touch, in_touch_pairs, manages
+from programme.usecases.common.membership import current, in_touch_pairs, manages, with_partners
 from programme.usecases.common.menu import Rows, menu
 from programme.usecases.common.question import facts_of
 from programme.usecases.common.sight import Sight, readers_besides, sight_of
@@ -50,7 +50,7 @@ MOST_MANAGERS = 4
 
 
 def rather_write(uow: UnitOfWork, actor: Actor) -> list[Utterance]:
-    """Show a participant in no pair the way to the managers.
+    """Show a participant who can tell no private word the way to the managers.
 
     Raises:
         ProgrammeError: `write-from-card` for a manager, or `no-manager` for a stranger, that takes part in no
@@ -62,12 +62,11 @@ def rather_write(uow: UnitOfWork, actor: Actor) -> list[Utterance]:
 
 
 def _why_no_form(uow: UnitOfWork, actor: Actor) -> str:
-    """Return the text to a participant in no pair: before their first, after their last, or after the programme."""
+    """Return the text to a participant who has met nobody yet, or after the programme."""
     mine = current(uow, actor.person)
     if all(is_over(uow.programmes.get(one.programme_id), actor.now) for one in mine):
         return "concern-over"
-    begun = any(has_begun(pair) for one in mine for pair in uow.pairs.of_membership(one.id))
-    return "concern-pair-ended" if begun else "concern-no-pair"
+    return "concern-no-pair"
 
 
 def open_concern(uow: UnitOfWork, actor: Actor, membership: Membership) -> list[Utterance]:
@@ -76,7 +75,8 @@ def open_concern(uow: UnitOfWork, actor: Actor, membership: Membership) -> list[
     Raises:
         ProgrammeError: `concern-no-reader`, when every manager is in a pair with the sender.
     """
-    if membership not in in_touch(uow, actor.person):
+    over = is_over(uow.programmes.get(membership.programme_id), actor.now)
+    if over or membership not in with_partners(uow, actor.person):
         return rather_write(uow, actor)
     told = _readers(uow, membership)
     pairs = [(one.id, partner_in(uow, one, membership).first_name) for one in in_touch_pairs(uow, membership)]
@@ -155,7 +155,7 @@ def tell(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
     facts = facts_of(named(uow, programme, told))
     acts = facts_of(hinted_names(who_hears(uow, programme.id, told)))
     next_step = Phrase(f"concern-sent-{concern.wish}", {**acts, "by": answered_by(concern, programme)})
-    rests = (Phrase("concern-spares"),) if concern.is_urgent else ()
+    rests = (Phrase("concern-spares"),) if concern.is_urgent and in_touch_pairs(uow, membership) else ()
     thanks = (
         Phrase("concern-sent", facts),
         next_step,

@@ -17,7 +17,7 @@ from programme.presses.concern import EaseConcern, NewConcern, OpenMyConcern, Te
 from programme.speech import Choice, Facts, Lane, Listing, Phrase, Speech, Utterance, Window, listed_and
 from programme.times import day_and_time, local_day, stamp
 from programme.usecases.common import spared
-from programme.usecases.common.membership import in_touch, in_touch_pairs
+from programme.usecases.common.membership import in_touch_pairs, with_partners
 from programme.usecases.common.menu import Rows, menu
 from programme.usecases.common.question import facts_of
 from programme.usecases.common.sight import readers_of
@@ -37,7 +37,7 @@ def tell_which(uow: UnitOfWork, actor: Actor) -> list[Utterance]:
         ProgrammeError: `write-from-card` for a manager, or `no-manager` for a stranger, that takes part in no
             programme; and as for `concern.open_concern`.
     """
-    mine = in_touch(uow, actor.person)
+    mine = with_partners(uow, actor.person)
     if len(mine) > 1:
         choices = tuple((Choice(_named_by_partners(uow, one), TellConcern(one.id)),) for one in mine)
         return [Speech(actor.person.id, (Phrase("concern-whom"),), choices=choices)]
@@ -48,6 +48,8 @@ def _named_by_partners(uow: UnitOfWork, membership: Membership) -> Phrase:
     """Return a membership by its partners and its programme: two can be in one programme, in two roles."""
     partners = [concern.partner_in(uow, one, membership).first_name for one in in_touch_pairs(uow, membership)]
     programme = uow.programmes.get(membership.programme_id).name
+    if not partners:
+        return Phrase("plain", {"text": programme})
     return Phrase("concern-partners", {"partners": listed_and(partners), "programme": programme})
 
 
