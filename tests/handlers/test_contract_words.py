@@ -24,6 +24,25 @@ def start() -> datetime:
 HOSTILE = "<b>Våga</b> & säga { $nej } “x” &lt;i&gt; 👩‍👩‍👧"
 
 
+async def test_goals_in_one_message(world: World) -> None:
+    """A list becomes as many goals as there is room for; a single goal keeps its lines."""
+    three = await started(world)
+    await world.transcript(
+        three.karin,
+        [
+            ("[Skriv kontraktet med Lars]", "Börja med det viktigaste målet"),
+            ("1. a\n2. b\n3. c\n4. d", "Det ser ut som 4 mål på en gång. Här får 3 plats"),
+            ("1. Våga säga nej\n2. Läsa en budget", "Och ett tredje?"),
+            ("- Säga ja\n- Säga nej", "Skriv ett mål här."),
+            ("Hålla i ett svårt samtal\nmed chefen", "Är det något mer"),
+            ("[Hoppa över]", ["Mål 1: Våga säga nej\n", "Mål 2: Läsa en budget", "svårt samtal\nmed chefen"]),
+            ("[Spara kontraktet]", "Tack, nu är det sparat!"),
+        ],
+    )
+    goals = ("Våga säga nej", "Läsa en budget", "Hålla i ett svårt samtal\nmed chefen")
+    assert (await three.contract()).goals == goals
+
+
 async def test_new_words_after_a_signature(world: World) -> None:
     """Whoever had signed hears that the words are new; the signature is gone, and old buttons open nothing."""
     three = await written(world)

@@ -165,3 +165,8 @@ error-suspended =
 error-diploma-too-early = Diplomas can be given from { $day } on.
 error-diploma-nobody = Everybody who is to have a diploma has got theirs.
 error-diploma-none-yet = No diploma is issued yet.
+error-goals-too-many =
+    That looks like { $count } goals at once. { $free ->
+        [one] Write one goal here.
+       *[other] There is room for { $free } here, so write the most important ones.
+    }

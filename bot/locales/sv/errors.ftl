@@ -165,3 +165,8 @@ error-suspended =
 error-diploma-too-early = Diplomen kan delas ut från { $day }.
 error-diploma-nobody = Alla som ska ha diplom har fått sitt.
 error-diploma-none-yet = Inget diplom är utfärdat än.
+error-goals-too-many =
+    Det ser ut som { $count } mål på en gång. { $free ->
+        [one] Skriv ett mål här.
+       *[other] Här får { $free } plats, så skriv de viktigaste.
+    }

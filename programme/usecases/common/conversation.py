@@ -179,13 +179,13 @@ def _announced(dialog: Dialog, *after: Phrase, lead: tuple[Phrase, ...] = (), fr
     return Speech(dialog.person_id, (*lead, *body(dialog), *after), choices=((opens,),), window=window)
 
 
-def resume(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
-    """Make a dialog active, and put its open question again at the end of the chat."""
+def resume(uow: UnitOfWork, actor: Actor, dialog: Dialog, *why: Phrase) -> list[Utterance]:
+    """Make a dialog active, and put its open question again at the end of the chat; `why` if nothing is answered."""
     away = _make_way(uow, actor) if dialog.state is not DialogState.ACTIVE else []
     told = renewed(FORMS[dialog.form], refreshed(uow, dialog, actor.now))
     told = replace(told, state=DialogState.ACTIVE, revision=told.revision + 1, said_step=None, said_text=None)
     uow.dialogs.save(told)
-    lead = (Phrase("dialog-resumed"),) if told.answers else ()
+    lead = (Phrase("dialog-resumed"),) if told.answers else why
     return [*away, Unbutton(dialog.person_id, windows.dialog(dialog.id)), *put(told, fresh=True, lead=lead)]
 
 
@@ -279,4 +279,8 @@ def next_waiting(uow: UnitOfWork, actor: Actor) -> list[Utterance]:
         uow.dialogs.remove(waiting.id)
         return next_waiting(uow, actor)
     is_shut = waiting is not None and suspended.shut(uow, actor.person, waiting) is not None
-    return resume(uow, actor, waiting) if waiting is not None and not is_shut else []
+    if waiting is None or is_shut:
+        return []
+    chat = actor.person.telegram_id
+    seen = chat is not None and uow.windows.message_id(chat, windows.dialog(waiting.id)) is not None
+    return resume(uow, actor, waiting, *((Phrase("dialog-back"),) if seen else ()))
