@@ -95,12 +95,27 @@ def _told(found: Pieces, outcomes: Sequence[_Outcome]) -> Reading:
 
 
 def _with_days(outcomes: Sequence[_Outcome]) -> Iterator[Meant]:
-    """Yield all choices; a time alone after "or" has the day before it ("torsdag 14.30 eller 15.00")."""
+    """Yield all choices; a time alone after "or" has the day before it ("torsdag 14.30 eller 15.00").
+
+    The one time behind the last of several days is that of them all ("torsdag eller fredag kl. 10").
+    """
     day = None
-    for outcome in outcomes:
+    for outcome in _with_last_time(outcomes):
         yield from (replace(one, day=one.day or day) for one in outcome.choices)
         days_said = {one.day for one in outcome.choices if one.day}
         day = next(iter(days_said)) if len(days_said) == 1 else None if days_said else day
+
+
+def _with_last_time(outcomes: Sequence[_Outcome]) -> Sequence[_Outcome]:
+    if len(outcomes) < 2:
+        return outcomes
+    *before, last = outcomes
+    times_said = {one.at for one in last.choices}
+    bare = all(one.day and not one.at for outcome in before for one in outcome.choices)
+    if not bare or len(times_said) > 1 or not all(one.day and one.at for one in last.choices):
+        return outcomes
+    at = next(iter(times_said), None)
+    return [*(replace(one, choices=tuple(replace(two, at=at) for two in one.choices)) for one in before), last]
 
 
 def _weighed(part: tuple[Token, ...], asked: Asked, wanted: Wanted) -> _Outcome | None:

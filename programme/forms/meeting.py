@@ -7,7 +7,8 @@ meet first and think of the bot afterwards.
 """
 
 from dataclasses import replace
-from datetime import date, time
+from datetime import date, time, timedelta
+from itertools import pairwise
 
 from programme.checks import at_most
 from programme.dates.answers import Asking, meant, remarks, shown
@@ -20,6 +21,7 @@ from programme.when import is_answered
 
 HOURS_OFFERED = range(8, 20)
 LONGEST_PLACE = 120
+A_WEEK = timedelta(weeks=1)
 DAY = Asking(Wanted.DAY, day="day", time="time")
 BOTH = Asking(Wanted.EITHER, day="day", time="time")
 TIME = Asking(Wanted.TIME, day="day", time="time")
@@ -28,7 +30,14 @@ TIME = Asking(Wanted.TIME, day="day", time="time")
 def days(_answers: Answers, hints: Hints) -> tuple[Option, ...]:
     """Return the days to offer that are still ahead."""
     offered = [date.fromisoformat(day) for day in hints["dates"].split() if day >= hints["today"]]
-    return tuple(Option(day.isoformat(), Phrase("date", {"day": day})) for day in offered)
+    far = any(later - day > A_WEEK for day, later in pairwise(offered))
+    return tuple(Option(day.isoformat(), _label(day, date.fromisoformat(hints["today"]), far)) for day in offered)
+
+
+def _label(day: date, today: date, far: bool) -> Phrase:
+    """Return a day as its button says it; beside days that are weeks away, today and tomorrow are called so."""
+    near = {today: "date-today", today + timedelta(days=1): "date-tomorrow"} if far else {}
+    return Phrase(near.get(day, "date"), {"day": day})
 
 
 def hours(_answers: Answers, hints: Hints) -> tuple[Option, ...]:

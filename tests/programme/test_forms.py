@@ -10,6 +10,7 @@ from programme.errors import ProgrammeError
 from programme.form import Answers, Form, Hints, Text
 from programme.forms import FORMS
 from programme.forms.change import RULE
+from programme.forms.meeting import days
 from programme.forms.registration import COMPETENCES, SPOKEN
 from programme.forms.setup import SETUP
 from programme.presses.press import Act
@@ -173,3 +174,15 @@ def test_what_is_read_is_shown_before_it_counts() -> None:
     read = [(form.name, step) for form in forms for step in form.steps if step.reads]
     assert [name for name, step in read if not step.heard("2027-04-15")] == []
     assert read
+
+
+def test_a_jump_among_the_days_is_seen() -> None:
+    """Beside days that are weeks away, today and tomorrow are called so; in a row of days nothing needs it."""
+    far = days({}, {"today": "2027-02-01", "dates": "2027-02-01 2027-02-02 2027-03-03 2027-03-04"})
+    labels = [said(one.label, "sv") for one in far]
+    assert labels == [
+        *("i dag, måndag 1 februari 2027", "i morgon, tisdag 2 februari 2027"),
+        *("onsdag 3 mars 2027", "torsdag 4 mars 2027"),
+    ]
+    near = days({}, {"today": "2027-02-01", "dates": "2027-02-01 2027-02-02 2027-02-03"})
+    assert said(near[0].label, "sv") == "måndag 1 februari 2027"

@@ -2,6 +2,8 @@
 plain = { $text }
 lines = { $lines }
 date = { $day }
+date-today = today, { $day }
+date-tomorrow = tomorrow, { $day }
 time-of-day = { $hour }:{ $minute }
 day-and-time = { $day } at { $time }
 urgent-news = ❗ { $text }

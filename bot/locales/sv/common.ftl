@@ -2,6 +2,8 @@
 plain = { $text }
 lines = { $lines }
 date = { $day }
+date-today = i dag, { $day }
+date-tomorrow = i morgon, { $day }
 time-of-day = { $hour }.{ $minute }
 day-and-time = { $day } kl. { $time }
 urgent-news = ❗ { $text }
