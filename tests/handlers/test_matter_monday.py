@@ -47,7 +47,7 @@ async def a_monday(world: World) -> tuple[Phone, Phone, int]:
 def a_tap(world: World, shown: Message) -> str:
     """Return the label that Eva presses next: what settles the matter at a tap, else onward."""
     labels = [one for word in map(world.spoken, SETTLING) for one in shown.labels if one.startswith(word)]
-    return labels[0] if labels else next(one for one in shown.labels if one.startswith(world.spoken("Nästa (")))
+    return labels[0] if labels else next(one for one in shown.labels if one.startswith(world.spoken("Nästa på listan")))
 
 
 @in_both_languages

@@ -150,7 +150,7 @@ async def test_who_blocks_the_bot_is_on_the_list_until_they_come_back(world: Wor
         [
             ("/attgöra", ["Går inte att nå i Telegram (1)", "• Karin Åberg, ring 070-1"]),
             ("[Karin Åberg: första samtal]", "Boka samtal med (1)"),
-            ("[Nästa (2 av 2)]", ["Går inte att nå i Telegram (1)", "• Karin Åberg, ring 070-1"]),
+            ("[Nästa på listan]", ["Går inte att nå i Telegram (1)", "• Karin Åberg, ring 070-1"]),
             ("[Öppna kortet]", "når inga meddelanden i Telegram fram till personen. Ring i stället."),
         ],
     )

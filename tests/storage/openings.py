@@ -178,7 +178,7 @@ def _outside(scene: Scene, actor: Actor) -> list[Utterance]:
 
 def _seek(scene: Scene, actor: Actor) -> list[Utterance]:
     scene.put(PairState.ENDED)
-    return seek.ask(scene.uow, actor, scene.adept)
+    return seek.ask(scene.uow, actor, scene.adept, for_bridge=False)
 
 
 def _contract(role: Role) -> Opening:

@@ -30,8 +30,7 @@ def said_in(actor: Actor, programme: Programme, text: Sequence[Phrase], choices:
 def gone(uow: UnitOfWork, actor: Actor, programme: Programme, places: Places, *, in_place: bool) -> list[Utterance]:
     """Say that a matter is settled by now, and offer the gravest that is left."""
     leave(uow, actor)
-    done = undo.done_today(uow, actor, programme)
-    left = next_one(places, 0, done)
+    left = next_one(places, 0)
     text = (Phrase("matter-gone"), *(() if places else (Phrase("matter-nothing-left", {"programme": programme.name}),)))
     choices = (*left, (Choice(Phrase("button-to-the-list"), ShowTodo(programme.id)),))
     return [said_in(actor, programme, text, choices, in_place=in_place)]

@@ -112,7 +112,7 @@ def _rows(
         undo.note(uow, actor, key, Handled.ELSEWHERE, None)
         uow.at_hand.put(replace(found, settled=True, asks_day=False))
     after = _after(places, found.number if here is None else here + 1)
-    ahead = next_one(places, after, undo.done_today(uow, actor, programme))
+    ahead = next_one(places, after)
     back = () if here is None else (Choice(Phrase("button-back"), key),)
     return back, (*(one for row in ahead for one in row), back_to(programme, max(after - 1, 0)))
 

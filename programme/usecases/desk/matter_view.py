@@ -8,7 +8,7 @@ from programme.speech import Choice, Listing, Phrase
 from programme.tasks import Task
 from programme.usecases.common.menu import Rows
 from programme.usecases.common.sight import Sight, sight_of
-from programme.usecases.desk import earlier, undo
+from programme.usecases.desk import earlier
 from programme.usecases.desk.matter_buttons import buttons
 from programme.usecases.desk.matter_reason import notes, phones, reasons
 from programme.usecases.desk.matters import written
@@ -36,8 +36,8 @@ def view(
     key = place.entry.key
     if not found or key is None:
         return None
-    sight, done = sight_of(uow, actor.person, programme.id), undo.done_today(uow, actor, programme)
-    count = Phrase("matter-count", {"number": done + number + 1, "count": done + len(places)})
+    sight = sight_of(uow, actor.person, programme.id)
+    count = Phrase("matter-count", {"number": number + 1, "count": len(places)})
     told = (heading(place.section), found[0].line, *reasons(uow, sight, programme, place.entry, key, actor.now))
     best, ask = _next_best(uow, actor, sight, key)
     text = (
@@ -48,16 +48,15 @@ def view(
         *phones(uow, sight, key, found[0].line),
         *notes(uow, programme, sight, key),
     )
-    ahead = (one for row in next_one(places, number + 1, done) for one in row)
+    ahead = (one for row in next_one(places, number + 1) for one in row)
     rows = (*ask, *buttons(uow, actor, sight, key, place.entry), *((one,) for one in undoing))
     return text, (*rows, (*ahead, back_to(programme, number)))
 
 
-def next_one(places: Places, number: int, done: int) -> Rows:
+def next_one(places: Places, number: int) -> Rows:
     """Return the button that opens the matter at a place in the list, or nothing after the last."""
-    facts = {"number": done + number + 1, "count": done + len(places)}
     keys = [one.entry.key for one in places[number : number + 1] if one.entry.key is not None]
-    return tuple((Choice(Phrase("button-next-matter", facts), key),) for key in keys)
+    return tuple((Choice(Phrase("button-next-matter"), key),) for key in keys)
 
 
 def _before(uow: UnitOfWork, actor: Actor, programme: Programme, sight: Sight, key: OpenMatter) -> tuple[Phrase, ...]:

@@ -86,8 +86,11 @@ def meant(uow: UnitOfWork, actor: Actor, *, yes: bool) -> list[Utterance] | None
 
 def at_the_end(question: Speech, text: Sequence[Phrase]) -> list[Utterance]:
     """Return the buttons of a question at the end of the chat, under these words, and off where they were."""
-    away = [Unbutton(question.to, question.window.purpose)] if question.window is not None else []
-    return [*away, replace(question, text=tuple(text), lane=Lane.ANSWER)]
+    put = replace(question, text=tuple(text), lane=Lane.ANSWER)
+    if question.window is None:
+        return [put]
+    purpose = question.window.purpose
+    return [Unbutton(question.to, purpose), put]
 
 
 def _place(uow: UnitOfWork, chat: int, question: Speech) -> int:
