@@ -7,6 +7,7 @@ from handlers import answer, importing, matter, search
 from handlers.request import Request, What
 from programme.checks import phone
 from programme.errors import ProgrammeError
+from programme.forms import FORMS
 from programme.greetings import Greeting, greeting_of
 from programme.labels import meant, named, says_yes
 from programme.ports.unit_of_work import UnitOfWork
@@ -92,6 +93,15 @@ def said(
 def reacted(request: Request, uow: UnitOfWork) -> list[Utterance]:
     """Say that a reaction to an open question is no answer that the bot can read."""
     return free_text.reacted(uow, request.actor)
+
+
+def _to_be_deleted(request: Request, uow: UnitOfWork) -> Typed | None:
+    """Return the command of somebody who asks to be deleted while a question is open that takes no words."""
+    dialog = uow.dialogs.active(request.person.id) if command_of(request.text) == "forget" else None
+    if dialog is None or dialog.step is None:
+        return None
+    step = FORMS[dialog.form].step(dialog.step)
+    return None if step.check or step.reads else Typed("forget")
 
 
 def _unreadable(request: Request, uow: UnitOfWork) -> list[Utterance] | None:
@@ -267,6 +277,7 @@ MEANINGS = (
     Meaning("a list of people from a manager", importing.received),
     Meaning("the number of a diploma and nothing else, while a question is open", _serial_for_answer),
     Meaning("a yes or a no to the newest question about a pair", _yes_or_no),
+    Meaning("a wish to be deleted, under a question for buttons alone", _to_be_deleted),
     Meaning("an answer to the open question", answer.said),
     Meaning("nothing that can be read", _unreadable),
     Meaning("the label of a button on a page", _label),

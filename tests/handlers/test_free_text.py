@@ -10,7 +10,7 @@ from programme.people import Role, State
 from tests.languages import in_both_languages
 from tests.scenes.match import approve, karin_and_lars, match
 from tests.scenes.pair import a_pair, put_together
-from tests.scenes.report import under_way
+from tests.scenes.report import asked, under_way
 from tests.world import World, heard
 
 ROOT = Path(__file__).parents[2]
@@ -59,6 +59,18 @@ async def test_a_day_for_the_next_meeting(world: World) -> None:
         ],
     )
     assert len(lars.heard) == before
+
+
+async def test_a_wish_is_heard_where_only_buttons_answer(world: World) -> None:
+    """Who asks to be deleted is not held back by a question that takes no words; whoever says anything else is."""
+    karin = (await asked(world)).karin
+    await world.transcript(
+        karin,
+        [
+            ("hm, det är en lång historia", "Tryck på en av knapparna"),
+            ("radera mig", "raderas"),
+        ],
+    )
 
 
 @in_both_languages
