@@ -69,13 +69,13 @@ def partings(uow: UnitOfWork, membership: Membership) -> list[Parting]:
     """Return the open pairs of a participant whose partner has heard of them."""
     pairs = uow.pairs.open_of(membership.id)
     heard = [one for one in pairs if unheard_of(one) is not other(membership.role)]
-    return [_parting(two, other(membership.role)) for two in twos_of(uow, heard)]
+    return [_parting(uow, two, other(membership.role)) for two in twos_of(uow, heard)]
 
 
 def untold(uow: UnitOfWork, membership: Membership) -> list[Parting]:
     """Return the pairs that a participant has left, and whose partner the manager has not told yet."""
     left = [one for one in uow.pairs.of_membership(membership.id) if uow.dues.waiting(DueKind.PARTNER, one.id)]
-    return [_parting(two, other(membership.role)) for two in twos_of(uow, left)]
+    return [_parting(uow, two, other(membership.role)) for two in twos_of(uow, left)]
 
 
 def untold_of(uow: UnitOfWork, pair: Pair) -> list[Parting]:
@@ -83,10 +83,10 @@ def untold_of(uow: UnitOfWork, pair: Pair) -> list[Parting]:
     due = uow.dues.waiting(DueKind.PARTNER, pair.id)
     two = two_of(uow, pair)
     side = two.side(due.person_id) if due is not None else None
-    return [_parting(two, side)] if side is not None and pair.end is End.LEFT else []
+    return [_parting(uow, two, side)] if side is not None and pair.end is End.LEFT else []
 
 
-def _parting(two: Two, role: Role) -> Parting:
+def _parting(uow: UnitOfWork, two: Two, role: Role) -> Parting:
     facts: Facts = {**two.facts, "other": two.person(other(role)).first_name, "programme": two.programme.name}
     if has_met_on(two.pair) and two.pair.is_bridge:
         return Parting(two, role, Phrase(f"bridge-left-{role}", facts), has_met=False)
@@ -97,11 +97,21 @@ def _parting(two: Two, role: Role) -> Parting:
             return Parting(two, role, not_to_be.words(two, role), has_met=False, was_asked=_was_first(two, role))
         case PairState.MEETING_AHEAD:
             return Parting(two, role, Phrase(f"ending-ahead-{role}", facts), has_met=False)
+        case _ if _has_bridge(uow, two.membership(role)):
+            begun = has_begun(two.pair)
+            return Parting(
+                two, role, Phrase("ending-rematched-adept" if begun else "ending-ahead-adept", facts), has_met=False
+            )
         case _:
             over = two.membership(role).state in {State.COMPLETED, State.OVER}
             return Parting(
                 two, role, Phrase("leaving-partner-late" if over else "leaving-partner", facts), has_met=True
             )
+
+
+def _has_bridge(uow: UnitOfWork, partner: Membership) -> bool:
+    """Tell whether an adept has a mentor meanwhile, and so has said how to go on: a new one is looked for."""
+    return partner.role is Role.ADEPT and any(one.is_bridge for one in uow.pairs.open_of(partner.id))
 
 
 def _was_first(two: Two, role: Role) -> bool:
@@ -186,7 +196,7 @@ def words_after(uow: UnitOfWork, membership: Membership) -> list[Parting]:
         replace(two, pair=replace(_begun(two.pair), state=PairState.ENDED, end=End.LEFT))
         for two in known_to_both(uow, membership)
     ]
-    return [_parting(two, other(membership.role)) for two in ended]
+    return [_parting(uow, two, other(membership.role)) for two in ended]
 
 
 def expect(uow: UnitOfWork, actor: Actor, parting: Parting) -> None:
@@ -198,8 +208,13 @@ def expect(uow: UnitOfWork, actor: Actor, parting: Parting) -> None:
 
 
 def left_alone(uow: UnitOfWork, actor: Actor, partner: Membership) -> None:
-    """Put a participant whose partner has gone on the manager's list: for a new match, or an ending."""
-    if partner.state is State.WAITING:
+    """Put a participant whose partner has gone on the manager's list: for a new match, or an ending.
+
+    An adept with a bridge waits for a new match without being asked again.
+    """
+    if _has_bridge(uow, partner):
+        wait_again(uow, actor, partner)
+    elif partner.state is State.WAITING:
         uow.suggestions.remove(partner.id)
         put_on_list(uow, DueKind.ALONE, partner, actor.now)
 

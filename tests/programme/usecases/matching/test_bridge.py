@@ -311,6 +311,21 @@ def test_the_mentor_leaves(scene: Scene) -> None:
     assert is_free(scene.uow, scene.karin)
 
 
+def test_the_next_mentor_leaves(scene: Scene) -> None:
+    """Whoever has a bridge has said how to go on: she reads that the search goes on, and can be put forward at once."""
+    scene.begun(scene.lars)
+    new = replace(scene.new_pair(scene.sofia), start_confirmed_at=None, outcome_at=NOW + DAY)
+    scene.uow.pairs.save(new)
+    leaving.leave(scene.uow, scene.actor(scene.sofia), scene.sofia)
+    scene.uow.memberships.save(replace(scene.sofia, state=State.WITHDRAWN))
+    said = desk.tell_partner(scene.uow, scene.actor(), scene.uow.pairs.get(new.id))
+    assert scene.read_by(said, scene.karin) == ["ending-ahead-adept"]
+    waits = scene.waits(scene.karin)
+    assert DueKind.ALONE not in waits
+    assert DueKind.STATUS in waits
+    assert is_free(scene.uow, scene.karin)
+
+
 def test_the_adept_leaves(scene: Scene) -> None:
     """The mentor is thanked, and nothing else changes for them."""
     scene.begun(scene.sofia)
