@@ -1,9 +1,10 @@
 """Somebody is deleted, and the other of the two keeps their own year: on the phone, in the copy, on the desk."""
 
 import re
+from dataclasses import replace
 
 from handlers.callbacks import encode
-from programme.meeting import Held, Report
+from programme.meeting import Held, MeetingState, Report
 from programme.pair import Contract, hash_of
 from programme.people import Role
 from programme.presses.contract import ReadContract
@@ -28,6 +29,7 @@ async def a_year(world: World) -> tuple[UnderWay, int]:
 
     def tell(uow: SqlUnitOfWork) -> int:
         (meeting,) = uow.meetings.of_pair(pair.id)
+        uow.meetings.save(replace(meeting, state=MeetingState.HELD))
         for seat in (pair.adept_id, pair.mentor_id):
             uow.reports.add(Report(0, meeting.id, seat, Held.YES, now, minutes=90))
         karin = uow.people.by_telegram(scene.karin.chat_id)
@@ -80,7 +82,7 @@ async def test_the_partner_keeps_their_own_year(world: World) -> None:
     assert [label for label in heard(eva).labels if NOBODY in label] == []
     world.forge(eva, encode(ShowTimeline(pair.id)))
     await world.rest()
-    assert "• onsdag 10 mars: inget svar om det än\n– Lars: 1½ timme" in heard(eva).text
+    assert "• onsdag 10 mars: blev av\n– Lars: 1½ timme" in heard(eva).text
     place = (await world.run(lambda uow: uow.pairs.get(pair.id))).adept_id
     for press in (OpenCard(place), WriteNote(place), PlanMeeting(pair.id)):
         assert re.search("Det kanske inte finns kvar.|Det går inte just nu.", await world.toast(eva, encode(press)))
