@@ -127,7 +127,7 @@ async def test_a_copy_of_everything(world: World) -> None:
         "Områden: försäljning",
         "Mål eller idé: Våga mer",
         "Karin Åberg: Ett brev & en <fråga>",
-        "Svar som du inte har skickat\nDitt brev: Ett brev som inte är skickat",
+        "Det här har du skrivit men inte skickat, så bara boten har det\nDitt brev: Ett brev som inte är skickat",
     ):
         assert part in text, part
     assert "I know nothing about you but" in (await world.say(sune, "/privacy")).text
