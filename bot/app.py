@@ -235,6 +235,7 @@ class Mentorbot:
             faults,
             Undelivered(speaker, self.clock),
             self.run_name,
+            ZoneInfo(self.settings.time_zone),
             lanes,
         )
         tasks = Tasks()

@@ -20,6 +20,7 @@ from programme.ports.unit_of_work import UnitOfWork
 from programme.presses.mail import SendMail
 from programme.presses.people import OpenCard
 from programme.speech import Choice, Lane, Phrase, Speech, Value
+from programme.until import holds_until
 from programme.usecases.common.calm_news import about_words, tell_calmly
 from programme.usecases.common.sight import readers
 
@@ -71,7 +72,8 @@ def keep_for_digest(
     if manager is None:
         return
     said, _ = _written(renderer, speech, person, spell, LONGEST_IN_DIGEST)
-    facts = {**_whom(person), "text": said, "mail": offered.id if offered else 0}
+    until = holds_until(speech.text, renderer.clock.now())
+    facts = {**_whom(person), "text": said, "mail": offered.id if offered else 0, "until": until}
     programme, about = uow.programmes.get(found[0].programme_id), about_words(found[0].id)
     tell_calmly(uow, programme, [manager], Calm.WORDS, facts, about=about, now=renderer.clock.now())
 

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import TYPE_CHECKING, TypeVar
+from zoneinfo import ZoneInfo
 
 import structlog
 
@@ -28,6 +29,7 @@ from programme.mail import TRIED_FOR, Mail, Why, next_gap
 from programme.people import Person
 from programme.presses.page import OpenPage, Page
 from programme.speech import Choice, Facts, Lane, Phrase, Speech
+from programme.until import still_holds
 from programme.usecases.common.delivery import list_for_a_call
 from storage.database import Database, Priority, Unavailable
 from storage.outgoing import Outgoing
@@ -158,15 +160,23 @@ class Mailer:
             await self._run(lambda uow: uow.mails.note_sent(key, now))
 
     def _begun(self, uow: SqlUnitOfWork, key: int) -> Mail | None:
-        """Return a mail whose try begins, or None; delete it if its reader wants none any more."""
+        """Return a mail whose try begins, or None; delete it if its reader wants none any more, or it is stale."""
         mail = uow.mails.begin_try(key, claimed_by=self.run_name)
         if mail is None:
             return None
         person = uow.people.get(mail.person_id)
-        if person.email and not person.forgotten and (person.wants_mail or mail.asked_for):
+        goes = person.email and not person.forgotten and (person.wants_mail or mail.asked_for)
+        if goes and self._holds(uow, mail):
             return mail
         uow.mails.remove(key)
         return None
+
+    def _holds(self, uow: SqlUnitOfWork, mail: Mail) -> bool:
+        """Tell whether what a mail says has not been while it waited."""
+        until = mail.payload.get("until")
+        if not until or mail.programme_id is None:
+            return True
+        return still_holds(until, self.clock.now(), ZoneInfo(uow.programmes.get(mail.programme_id).time_zone))
 
     async def _put_off(self, mail: Mail) -> None:
         now = self.clock.now()

@@ -5,7 +5,7 @@ Telegram, and may leave it (`programme.mail_words`), goes by itself to whoever w
 manager.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from secrets import token_hex
@@ -22,6 +22,7 @@ from programme.names import SpellName
 from programme.people import Membership, Person
 from programme.speech import CalendarOf, Facts, GatheringOf, MailOrder, Phrase, Speech
 from programme.times import day_and_time
+from programme.until import holds_until
 from programme.usecases.common.sight import correspondents
 from programme.usecases.common.two import two_of
 from programme.usecases.year.gathering_shown import entry_of
@@ -65,7 +66,8 @@ class Mailing:
         if not uow.mail_from or not person.email or not may_go(speech):
             return None
         paragraphs = self._words(speech, person, spell)
-        return self._passed_on(uow, person, paragraphs)
+        window = speech.window.purpose if speech.window else None
+        return self._passed_on(uow, person, paragraphs, holds_until(speech.text, self.clock.now()), window)
 
     def note_words(self, row: Outgoing, speech: Speech, person: Person, spell: SpellName) -> None:
         """Keep the words that may go by mail with a message to Telegram, for the case that it is not taken there."""
@@ -77,7 +79,8 @@ class Mailing:
         paragraphs = row.payload.get("mail")
         if not paragraphs or not uow.mail_from or not person.email:
             return None
-        return self._passed_on(uow, person, paragraphs)
+        until = row.payload.get("until", "")
+        return self._passed_on(uow, person, paragraphs, until, row.purpose)
 
     def order(self, uow: SqlUnitOfWork, order: MailOrder, person: Person, spell: SpellName) -> None:
         """Store a mail that a use case orders."""
@@ -93,12 +96,15 @@ class Mailing:
             subject = Phrase(f"mail-subject-{order.kind}")
             self._add(uow, person, membership, order.kind, subject, paragraphs, after=order.after)
 
-    def _passed_on(self, uow: SqlUnitOfWork, person: Person, paragraphs: Sequence[str]) -> Mail | None:
+    def _passed_on(
+        self, uow: SqlUnitOfWork, person: Person, paragraphs: Sequence[str], until: str, window: str | None
+    ) -> Mail | None:
         membership = self._membership(uow, person)
         if membership is None:
             return None
         state = MailState.WAITING if person.wants_mail else MailState.OFFERED
-        return self._add(uow, person, membership, MailKind.WORDS, Phrase("mail-subject-words"), paragraphs, state)
+        subject, lasts = Phrase("mail-subject-words"), {"until": until, "window": window}
+        return self._add(uow, person, membership, MailKind.WORDS, subject, paragraphs, state, lasts=lasts)
 
     def _calendar(
         self, uow: SqlUnitOfWork, of: CalendarOf | GatheringOf, paragraphs: Sequence[str], person: Person
@@ -147,6 +153,7 @@ class Mailing:
         calendar: CalendarOf | GatheringOf | None = None,
         after: timedelta = timedelta(0),
         about: int | None = None,
+        lasts: Mapping[str, str | None] | None = None,
     ) -> Mail:
         now = self.clock.now()
         programme = uow.programmes.get(membership.programme_id)
@@ -158,6 +165,7 @@ class Mailing:
             "paragraphs": list(paragraphs),
             "foot": self._foot(person, manager, programme.name),
             "reply_to": manager.email,
+            **(lasts or {}),
         }
         if isinstance(calendar, CalendarOf):
             payload["role"] = calendar.role.value

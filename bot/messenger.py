@@ -10,6 +10,7 @@ import asyncio
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
+from zoneinfo import ZoneInfo
 
 import structlog
 from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, NetworkError, RetryAfter, TelegramError
@@ -44,6 +45,7 @@ class Messenger:
 
     Attributes:
         run: the name of this process, under which it claims rows.
+        zone: by whose clock it is told what has been while rows waited.
         stopped: set when the token is refused or another process leads: no more rows are sent.
     """
 
@@ -54,6 +56,7 @@ class Messenger:
     faults: Faults
     undelivered: Undelivered
     run: str
+    zone: ZoneInfo
     lanes: Lanes = field(default_factory=Lanes)
     stopped: asyncio.Event = field(default_factory=asyncio.Event)
     _notes: Notes = field(init=False)
@@ -72,7 +75,7 @@ class Messenger:
     async def take_left(self) -> int:
         """Extend the lease of the rows in hand, and take the rows that no process holds; return how many."""
         taken = 0
-        async for rows in left_over(self.database, self.run, self.lanes.ids(), self.clock.now()):
+        async for rows in left_over(self.database, self.run, self.lanes.ids(), self.clock.now(), self.zone):
             await self.hand_over(rows)
             taken += len(rows)
         return taken

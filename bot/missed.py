@@ -1,7 +1,7 @@
 """A person's missed messages: given up while Telegram was away, they come at the next word, before the answer.
 
-Most of them come as they were written, with the day. A question of a dialog is put anew, as it stands today, unless the
-word has led to it already.
+Most of them come as they were written, with the day; what is stale by then does not come. A question of a dialog is put
+anew, as it stands today, unless the word has led to it already.
 """
 
 from collections.abc import Sequence
@@ -13,6 +13,7 @@ from bot.undelivered import receipt_of
 from programme.clock import Clock
 from programme.people import Actor
 from programme.speech import Phrase, Speech, Utterance
+from programme.until import still_holds
 from programme.usecases.common import conversation, delivery
 from storage.outgoing import Outgoing
 from storage.unit_of_work import SqlUnitOfWork
@@ -35,7 +36,11 @@ class Missed:
             return [], []
         lead = Phrase("delivery-missed", {"day": since.astimezone(ZoneInfo(self.time_zone)).date()})
         now = self.clock.now()
-        rows = uow.outbox.take_missed(chat, claimed_by=self.speaker.run, lease_until=now + LEASE)
+        rows, stale = list[Outgoing](), list[Outgoing]()
+        zone = ZoneInfo(self.time_zone)
+        for row in uow.outbox.take_missed(chat, claimed_by=self.speaker.run, lease_until=now + LEASE):
+            (rows if still_holds(row.payload.get("until", ""), now, zone) else stale).append(row)
+        uow.outbox.drop(stale)
         if rows:
             rows = [*self.speaker.say(uow, [Speech(actor.person.id, (lead,))], correlation), *rows]
         again = conversation.question_again(uow, actor, said, *(() if rows else (lead,)))

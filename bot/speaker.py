@@ -31,6 +31,7 @@ from programme.speech import (
     Utterance,
 )
 from programme.tasks import Task
+from programme.until import holds_until
 from programme.usecases.common.membership import desks
 from programme.usecases.common.spared import is_spared
 from storage.outgoing import Outgoing
@@ -110,6 +111,8 @@ class Speaker:
                 words = discreet(utterance.text) if utterance.lane is Lane.BROADCAST else utterance.text
                 said = headed(uow, replace(utterance, text=words), person, self.clock.now(), circles.about)
                 row = self.renderer.speech(said, reader, correlation)
+                if utterance.lane is Lane.BROADCAST and (until := holds_until(utterance.text, self.clock.now())):
+                    row.payload["until"] = until
                 if uow.mail_from and utterance.lane is Lane.BROADCAST:
                     self.mailing.note_words(row, utterance, person, reader.spell)
                 return row

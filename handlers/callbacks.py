@@ -111,7 +111,7 @@ from programme.presses.joint import AskJoint, BookJoint, DropJoint, OpenJoint, S
 from programme.presses.last_word import LeavingWords, OwnWords, PartnerWords
 from programme.presses.leaving import DeletePerson, GoOnAlone, LetGo, NoteDeath, OpenLeaving
 from programme.presses.letter import AnswerLetter, LetterRead, WriteTo
-from programme.presses.mail import NoteMail, SendMail, StopMail, WantMail
+from programme.presses.mail import NoteMail, SendMail, SendMails, StopMail, WantMail
 from programme.presses.match import (
     AskAllMentors,
     AskAnyway,
@@ -360,6 +360,7 @@ CODES: dict[str, type[Press]] = {
     "en": NoteMail,
     "ep": StopMail,
     "eo": SendMail,
+    "eq": SendMails,
     "sa": ShowSurveys,
     "sb": AskWhom,
     "sc": SeeEnquiry,

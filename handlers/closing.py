@@ -77,7 +77,7 @@ from programme.presses.importing import NotMe
 from programme.presses.joining import ChooseProgramme
 from programme.presses.leaving import DeletePerson, NoteDeath, OpenLeaving
 from programme.presses.letter import AnswerLetter, LetterRead, WriteTo
-from programme.presses.mail import NoteMail, SendMail, StopMail, WantMail
+from programme.presses.mail import NoteMail, SendMail, SendMails, StopMail, WantMail
 from programme.presses.matter import OpenMatter, PutOffMatter, SettleMatter, ShowDone, ShowTodo, UndoDeed
 from programme.presses.me import ShowMe, ShowMore
 from programme.presses.meeting import ShowMeetings, ShowTimeline
@@ -167,7 +167,7 @@ OUTLIVE_THE_PROGRAMME: frozenset[type[Press]] = frozenset(
             UndoDeed,
         ),
         NotMe,
-        *(WantMail, NoteMail, StopMail, SendMail),
+        *(WantMail, NoteMail, StopMail, SendMail, SendMails),
         *(MoveAccount, ConfirmMove, StopMove),
         *(ShowColleagues, InviteColleague, AnswerColleague),
         *(LetColleagueGo, PassConcernOn),

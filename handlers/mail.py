@@ -3,7 +3,7 @@
 from handlers import guards
 from handlers.request import Request
 from programme.ports.unit_of_work import UnitOfWork
-from programme.presses.mail import NoteMail, SendMail, StopMail, WantMail
+from programme.presses.mail import NoteMail, SendMail, SendMails, StopMail, WantMail
 from programme.speech import Utterance
 from programme.tasks import Task
 from programme.usecases.myself import mail
@@ -35,3 +35,9 @@ def send(request: Request, uow: UnitOfWork, press: SendMail) -> list[Utterance]:
     """Send a participant by mail what Telegram does not bring."""
     membership = guards.managed_membership(uow, request.actor, press.membership, Task.RING)
     return mail.send(uow, request.actor, membership, press.mail)
+
+
+def send_shown(request: Request, uow: UnitOfWork, press: SendMails) -> list[Utterance]:
+    """Send a participant by mail all that was shown."""
+    membership = guards.managed_membership(uow, request.actor, press.membership, Task.RING)
+    return mail.send_shown(uow, request.actor, membership, press.newest)

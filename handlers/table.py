@@ -182,7 +182,7 @@ from programme.presses.joint import AskJoint, BookJoint, DropJoint, OpenJoint, S
 from programme.presses.last_word import LeavingWords, OwnWords, PartnerWords
 from programme.presses.leaving import DeletePerson, GoOnAlone, LetGo, NoteDeath, OpenLeaving
 from programme.presses.letter import AnswerLetter, LetterRead, WriteTo
-from programme.presses.mail import NoteMail, SendMail, StopMail, WantMail
+from programme.presses.mail import NoteMail, SendMail, SendMails, StopMail, WantMail
 from programme.presses.match import (
     AskAllMentors,
     AskAnyway,
@@ -510,6 +510,7 @@ PRESS_ROWS = (
     _row(NoteMail, mail.note),
     _row(StopMail, mail.stop),
     _row(SendMail, mail.send),
+    _row(SendMails, mail.send_shown),
     _row(OpenPause, pause.show),
     _row(TakePause, pause.take),
     _row(EndPause, pause.end),

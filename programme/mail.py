@@ -58,7 +58,8 @@ class Mail:
     """A mail.
 
     Attributes:
-        payload: the rendered subject, paragraphs and foot, and what a calendar needs; emptied once it is sent.
+        payload: the rendered subject, paragraphs and foot, and what a calendar needs; emptied once it is sent. `until`
+            is the moment until which the words hold, and `window` what newer words take the place of.
         message_id: the identifier in its head, the same in each try.
         subject: the id of the meeting, or of the guest's place, that a calendar mail is about, or of the diploma.
         asked_for: a manager has sent it for a person who has not chosen mail.

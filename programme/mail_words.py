@@ -5,10 +5,9 @@ write to each other about when and where they meet. Private words, answers and t
 notes, talks and proposals stay in Telegram; whoever is not reached there is rung by the manager, who has the words.
 """
 
-from collections.abc import Iterator
-
 from programme.gathering import GatheringKind
-from programme.speech import Listing, Phrase, Speech, Value
+from programme.speech import Speech
+from programme.until import phrases
 
 GATHERINGS = (
     *("invitation", "what", "when", "no-place", "left", "comes", "again", "recorded"),
@@ -49,18 +48,5 @@ def may_go(speech: Speech) -> bool:
     """Tell whether all that a message says may go by mail; a file or a contact to tap on does not."""
     if speech.document is not None or speech.enclosed is not None or speech.contact is not None or not speech.text:
         return False
-    return all(one in MAY_GO or one in WITHIN for phrase in speech.text for one in _keys(phrase)) and any(
-        phrase.key in MAY_GO for phrase in speech.text
-    )
-
-
-def _keys(value: Value) -> Iterator[str]:
-    """Yield the keys of a phrase and of what it is made of."""
-    match value:
-        case Phrase():
-            yield value.key
-            for one in value.args.values():
-                yield from _keys(one)
-        case Listing():
-            for one in value.items:
-                yield from _keys(one)
+    keys = (one.key for phrase in speech.text for one in phrases(phrase))
+    return all(one in MAY_GO or one in WITHIN for one in keys) and any(one.key in MAY_GO for one in speech.text)

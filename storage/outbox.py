@@ -168,6 +168,11 @@ class Outbox:
         }
         return sorted(map(_SHAPE.value, self.connection.execute(self._TAKE_MISSED, values)), key=lambda row: row.id)
 
+    def drop(self, rows: Sequence[Outgoing]) -> None:
+        """Delete rows that are not to be sent any more."""
+        if rows:
+            self.asking.ask_for_each(self._FORGET, [{"key": one.id} for one in rows])
+
     def _settle(self, row: Outgoing, **values: Any) -> None:
         self.connection.execute(self._SETTLE, {"key": row.id, **values})
 

@@ -29,7 +29,15 @@ class StopMail(Press):
 
 @dataclass(frozen=True, slots=True)
 class SendMail(Press):
-    """Send a participant (a membership) this mail that was offered; 0 for all that were."""
+    """Send a participant (a membership) this mail that was offered; with 0 show all that were, to be sent next."""
 
     membership: int
     mail: int
+
+
+@dataclass(frozen=True, slots=True)
+class SendMails(Press):
+    """Send a participant (a membership) the mails that were offered, up to the newest one that was shown."""
+
+    membership: int
+    newest: int

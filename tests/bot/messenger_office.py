@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import timedelta
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from sqlalchemy import select
 
@@ -60,7 +61,9 @@ class Office:
         faults = Faults(renderer, self.clock, OPERATOR, "sv")
         carrier = Carrier(self.telegram.bot, self.build)
         undelivered = Undelivered(Speaker(renderer, self.clock, name), self.clock)
-        return Messenger(self.database, carrier, Pacer(self.clock), self.clock, faults, undelivered, name)
+        return Messenger(
+            self.database, carrier, Pacer(self.clock), self.clock, faults, undelivered, name, ZoneInfo("UTC")
+        )
 
     async def build(self, recipe: dict[str, Any]) -> File:
         """Make a document."""

@@ -1,6 +1,7 @@
 """Rows that no process holds are taken up a few at a time, so that the event loop goes on between them."""
 
 from collections.abc import Sequence
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -26,7 +27,7 @@ async def stored(database: Database, rows: int) -> list[int]:
 
 async def pieces(database: Database, in_hand: Sequence[int] = ()) -> list[list[int]]:
     """Return the ids that are claimed now, piece by piece."""
-    return [[one.id for one in some] async for some in left_over(database, "me", in_hand, NOW)]
+    return [[one.id for one in some] async for some in left_over(database, "me", in_hand, NOW, ZoneInfo("UTC"))]
 
 
 async def test_they_come_a_few_at_a_time_and_in_order(database: Database) -> None:
@@ -53,3 +54,19 @@ async def test_every_row_in_hand_is_held_on_to(database: Database) -> None:
         lambda uow: uow.outbox.take_left(now=NOW, claimed_by="me", lease_until=NOW - LEASE, limit=len(keys))
     )
     assert await pieces(database, keys) == [[]]
+
+
+async def test_what_has_been_meanwhile_is_not_said(database: Database) -> None:
+    """A reminder whose meeting was while the bot was away is deleted; one of a meeting ahead goes out."""
+    times = {"been": f"{NOW:%Y-%m-%d %H:%M}", "ahead": f"{NOW + LEASE:%Y-%m-%d %H:%M}", "lasts": ""}
+
+    def store(uow: SqlUnitOfWork) -> None:
+        for text, until in times.items():
+            row = Outgoing(5, "broadcast", Kind.SAY, {"text": text, "until": until}, "c1")
+            uow.outbox.add(row, now=NOW, claimed_by="gone", lease_until=NOW + LEASE)
+        uow.outbox.release_all()
+
+    await database.run(store)
+    (rows,) = [some async for some in left_over(database, "me", (), NOW, ZoneInfo("UTC"))]
+    assert [one.payload["text"] for one in rows] == ["ahead", "lasts"]
+    assert await database.run(lambda uow: uow.outbox.count_waiting()) == 2

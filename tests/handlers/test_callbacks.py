@@ -138,7 +138,7 @@ from programme.presses.joint import AskJoint, BookJoint, DropJoint, OpenJoint, S
 from programme.presses.last_word import LeavingWords, OwnWords, PartnerWords
 from programme.presses.leaving import DeletePerson, GoOnAlone, LetGo, NoteDeath, OpenLeaving, Way
 from programme.presses.letter import AnswerLetter, LetterRead, WriteTo
-from programme.presses.mail import NoteMail, SendMail, StopMail, WantMail
+from programme.presses.mail import NoteMail, SendMail, SendMails, StopMail, WantMail
 from programme.presses.match import (
     AskAllMentors,
     AskAnyway,
@@ -443,6 +443,7 @@ GOLDEN: dict[str, Press] = {
     "1en:rs:1": NoteMail(1000, yes=True),
     "1ep:rs": StopMail(1000),
     "1eo:rs:rs": SendMail(1000, 1000),
+    "1eq:rs:rs": SendMails(1000, 1000),
     "1ya:rs": OpenPause(1000),
     "1yb:rs:0:z": TakePause(1000, Resting.PAIR, 35),
     "1yc:z": EndPause(35),

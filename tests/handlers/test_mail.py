@@ -216,6 +216,11 @@ async def test_somebody_who_has_blocked_the_bot(world: World, server: MailServer
     assert "Mejla det som inte kom fram" in heard(scene.eva).labels
     await world.press(scene.eva, "Mejla det som inte kom fram")
     await world.time_goes_by(MINUTE)
+    assert server.taken() == [], "she reads first what goes"
+    assert "• tisdag 9 mars: En påminnelse: du och Karin ses i morgon" in heard(scene.eva).text
+    assert heard(scene.eva).labels == ("Ja, mejla det", "Nej, låt det vara")
+    await world.press(scene.eva, "Ja, mejla det")
+    await world.time_goes_by(MINUTE)
     (mail,) = server.taken()
     assert "ses i morgon" in words_of(mail)
     assert "https://t.me/" in words_of(mail)
@@ -290,3 +295,22 @@ async def without_telegram(world: World, phone: Phone) -> None:
         uow.people.save(replace(person, telegram_id=None))
 
     await world.run(work)
+
+
+async def test_what_has_been_is_not_mailed(world: World, server: MailServer) -> None:
+    """The day after the meeting its reminder is offered no more, and a list that was open by then sends nothing."""
+    scene = await under_way(world)
+    scene.lars.block()
+    await world.rest()
+    await scene.plan()
+    await scene.until(WEDNESDAY - timedelta(days=1) + HOUR)
+    world.forge(scene.eva, encode(OpenCard(scene.pair.mentor_id)))
+    await world.rest()
+    await world.press(scene.eva, "Mejla det som inte kom fram")
+    await scene.until(WEDNESDAY + timedelta(days=1))
+    await world.press(scene.eva, "Ja, mejla det")
+    assert heard(scene.eva).text == "Det finns inget kvar att mejla till Lars."
+    world.forge(scene.eva, encode(OpenCard(scene.pair.mentor_id)))
+    await world.rest()
+    assert "Mejla det som inte kom fram" not in heard(scene.eva).labels
+    assert server.taken() == []

@@ -106,7 +106,7 @@ from programme.presses.joint import AskJoint, BookJoint, DropJoint, OpenJoint, S
 from programme.presses.last_word import LeavingWords, OwnWords, PartnerWords
 from programme.presses.leaving import DeletePerson, GoOnAlone, LetGo, NoteDeath, OpenLeaving
 from programme.presses.letter import AnswerLetter, LetterRead, WriteTo
-from programme.presses.mail import NoteMail, SendMail, StopMail, WantMail
+from programme.presses.mail import NoteMail, SendMail, SendMails, StopMail, WantMail
 from programme.presses.match import (
     AskAllMentors,
     AskAnyway,
@@ -224,7 +224,7 @@ MAY: Mapping[type[Press], frozenset[Who]] = {
     WantMail: frozenset({Who.ANYBODY}),
     NoteMail: _DESK,
     StopMail: _DESK,
-    SendMail: _DESK | _HELPER,
+    **dict.fromkeys((SendMail, SendMails), _DESK | _HELPER),
     **dict.fromkeys((ShowPeople, ShowPairs), _DESK | _HELPER),
     **dict.fromkeys((SamePerson, NotSamePerson, AmBoss), _DESK),
     **dict.fromkeys((OpenLeaving, LetGo, LeavingWords, PartnerWords, DeletePerson, NoteDeath), _DESK),

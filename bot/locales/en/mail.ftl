@@ -66,6 +66,23 @@ button-send-mails =
         [one] E-mail what did not get through
        *[other] E-mail what did not get through ({ $count })
     }
+mail-show =
+    { $count ->
+        [one] This goes as an e-mail to { $name }, <b>{ $address }</b>:
+       *[other] These { $count } go as e-mails to { $name }, <b>{ $address }</b>:
+    }
+mail-show-line = • { $day }: { $text }
+mail-show-hidden = • { $day }: something about a meeting. Another programme manager can read it.
+mail-show-left-out =
+    { $count ->
+        [one] One message does not go, since it no longer holds:
+       *[other] { $count } messages do not go, since they no longer hold:
+    }
+button-mail-these =
+    { $count ->
+        [one] Yes, e-mail it
+       *[other] Yes, e-mail { $count }
+    }
 mail-sent-now =
     { $count ->
         [one] The e-mail goes to <b>{ $address }</b> now.

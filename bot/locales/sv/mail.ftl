@@ -66,6 +66,23 @@ button-send-mails =
         [one] Mejla det som inte kom fram
        *[other] Mejla det som inte kom fram ({ $count })
     }
+mail-show =
+    { $count ->
+        [one] Det här går som mejl till { $name }, <b>{ $address }</b>:
+       *[other] De här { $count } går som mejl till { $name }, <b>{ $address }</b>:
+    }
+mail-show-line = • { $day }: { $text }
+mail-show-hidden = • { $day }: något om ett möte. En annan programansvarig kan läsa det.
+mail-show-left-out =
+    { $count ->
+        [one] Ett meddelande skickas inte, för det gäller inte längre:
+       *[other] { $count } meddelanden skickas inte, för de gäller inte längre:
+    }
+button-mail-these =
+    { $count ->
+        [one] Ja, mejla det
+       *[other] Ja, mejla { $count }
+    }
 mail-sent-now =
     { $count ->
         [one] Mejlet går till <b>{ $address }</b> nu.

@@ -7,6 +7,7 @@ about the same takes the place of what is not told yet: nobody reads in the morn
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, datetime
+from zoneinfo import ZoneInfo
 
 from programme.due import DueKind
 from programme.news import TAKES_BACK, Calm
@@ -15,6 +16,7 @@ from programme.people import Membership, Person, Programme, Role
 from programme.ports.unit_of_work import UnitOfWork
 from programme.speech import Facts
 from programme.times import local_day
+from programme.until import still_holds
 from programme.usecases.common import digest
 from programme.usecases.common.sight import seat_at_desk
 
@@ -50,12 +52,14 @@ def hears_by(uow: UnitOfWork, person: Person, programme: Programme, day: date) -
     return due is not None and local_day(due.due_at, programme) <= day
 
 
-def taken_for_digest(uow: UnitOfWork, seat: Membership, *, words: int) -> tuple[list[CalmNews], int]:
+def taken_for_digest(uow: UnitOfWork, seat: Membership, now: datetime, *, words: int) -> tuple[list[CalmNews], int]:
     """Return the news that a manager's digest tells now, oldest first, and how many go on waiting.
 
     Of texts to pass on it brings so many `words`, since all would not fit a message; the others wait for the next.
+    What has been meanwhile is not told: no text to pass on says "tomorrow" of a day that is past.
     """
-    found = uow.calm_news.take_all(seat.id)
+    zone = ZoneInfo(uow.programmes.get(seat.programme_id).time_zone)
+    found = [one for one in uow.calm_news.take_all(seat.id) if still_holds(one.facts.get("until", ""), now, zone)]
     later = [one for one in found if one.key == Calm.WORDS][words:]
     for one in later:
         uow.calm_news.add(replace(one, id=0))

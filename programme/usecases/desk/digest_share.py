@@ -94,7 +94,7 @@ def begin(uow: UnitOfWork, person: Person, seat: Membership, due: Due, now: date
     """Return the share about a programme since the digest before; `beside` counts the other programmes."""
     programme = uow.programmes.get(seat.programme_id)
     today = morning.begin(uow, sight_of(uow, person, programme.id), programme, due.created_at, now)
-    calm, left = taken_for_digest(uow, seat, words=room(MOST_WORDS, beside))
+    calm, left = taken_for_digest(uow, seat, now, words=room(MOST_WORDS, beside))
     untold, to_tick = gathering_attendance.in_digest(uow, today)
     of_the_end, to_close = last_days.in_digest(uow, person, today)
     others = _news(uow, person, today, {one.about for one in calm})

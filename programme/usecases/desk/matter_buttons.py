@@ -22,7 +22,7 @@ from programme.presses.importing import GetLinks
 from programme.presses.interview import Decide, OpenInterview
 from programme.presses.leaving import DeletePerson
 from programme.presses.letter import AnswerLetter, WriteTo
-from programme.presses.mail import SendMail
+from programme.presses.mail import SendMail, SendMails
 from programme.presses.match import OtherMentors
 from programme.presses.matter import DoWithMatter, MatterKind, OpenMatter, PutOffMatter, SettleMatter
 from programme.presses.meeting import PlanMeeting
@@ -143,7 +143,7 @@ TASK_OF: Mapping[type[Press], Task] = {
     **dict.fromkeys((DeletePerson, LiftSuspension, TellPartner), Task.LEAVING),
     OpenProgramme: Task.PROGRAMME,
     GetLinks: Task.IMPORT,
-    SendMail: Task.RING,
+    **dict.fromkeys((SendMail, SendMails), Task.RING),
     ShowColleagues: Task.COLLEAGUES,
 }
 """Whose task each button is that is no deed of a matter itself."""
@@ -184,7 +184,7 @@ def buttons(uow: UnitOfWork, actor: Actor, sight: Sight, key: OpenMatter, entry:
     """Return the buttons that deal with a matter, the settling button first."""
     settled = SETTLED.get(key.kind)
     done = ((Choice(Phrase(settled.label), SettleMatter(*_same(key))),),) if settled else ()
-    rows = _of_pair(uow, actor, key) if key.kind in DEEDS else _of_one(uow, sight, key)
+    rows = _of_pair(uow, actor, key) if key.kind in DEEDS else _of_one(uow, actor, sight, key)
     wait = ((Choice(Phrase("button-put-off-matter"), PutOffMatter(*_same(key))),),)
     can = can_wait(uow, sight, entry)
     every = (*done, *rows, *(wait if can else ()))
@@ -246,7 +246,7 @@ def _answered(uow: UnitOfWork, pair: Pair) -> frozenset[Deed]:
     return frozenset(deed for role in clear for deed in _FIT_OF[role])
 
 
-def _of_one(uow: UnitOfWork, sight: Sight, key: OpenMatter) -> Rows:
+def _of_one(uow: UnitOfWork, actor: Actor, sight: Sight, key: OpenMatter) -> Rows:
     """Return the buttons of a matter that is about no pair."""
     match key.kind:
         case MatterKind.CONCERNS:  # its sender is named once it is opened, which is noted
@@ -264,18 +264,18 @@ def _of_one(uow: UnitOfWork, sight: Sight, key: OpenMatter) -> Rows:
             answer = Choice(Phrase("button-answer", {"name": _called(uow, member)}), AnswerLetter(key.subject))
             return ((answer,), (Choice(Phrase("button-open-card"), OpenCard(member.id)),))
         case _:
-            return _of_member(uow, sight, key, uow.memberships.get(key.subject))
+            return _of_member(uow, actor, sight, key, uow.memberships.get(key.subject))
 
 
-def _of_member(uow: UnitOfWork, sight: Sight, key: OpenMatter, member: Membership) -> Rows:
+def _of_member(uow: UnitOfWork, actor: Actor, sight: Sight, key: OpenMatter, member: Membership) -> Rows:
     write = Choice(Phrase("button-write", {"name": _called(uow, member)}), WriteTo(member.id))
     note = Choice(Phrase("button-note"), WriteNote(member.id))
     card = Choice(Phrase("button-open-card"), OpenCard(member.id))
     notes = ((note,),) if sight.sees(Fact.NOTES, member.person_id) else ()
-    return (*_first(uow, key, member), (write,), *notes, (card,))
+    return (*_first(uow, actor, key, member), (write,), *notes, (card,))
 
 
-def _first(uow: UnitOfWork, key: OpenMatter, member: Membership) -> Rows:
+def _first(uow: UnitOfWork, actor: Actor, key: OpenMatter, member: Membership) -> Rows:
     """Return the buttons to the acts that a matter about a participant asks for, where those take more than a tap."""
     match key.kind:
         case MatterKind.DECISIONS | MatterKind.HELD:
@@ -293,7 +293,7 @@ def _first(uow: UnitOfWork, key: OpenMatter, member: Membership) -> Rows:
         case MatterKind.SUSPENDED:
             return suspension.ways(uow, member)
         case MatterKind.UNREACHABLE:
-            return mail.offered_rows(uow, member)
+            return mail.offered_rows(uow, member, actor.now)
         case MatterKind.TWINS:
             return ((Choice(Phrase("button-same-person"), SamePerson(key.subject, key.beside)),),)
         case _:

@@ -109,7 +109,7 @@ def _pressed(seen: _Seen, name: Name | None, all_of_them: Rows) -> list[tuple[Ta
     uow, membership, over = seen.uow, seen.membership, is_over(seen.programme, seen.actor.now)
     has_sheet = not over and not card_buttons.is_approved(membership)
     talked = card_buttons.talked(uow, membership, seen.interview) if has_sheet else ()
-    rung = (*card_buttons.rung(uow, seen.actor, membership), *mail.offered_rows(uow, membership))
+    rung = (*card_buttons.rung(uow, seen.actor, membership), *mail.offered_rows(uow, membership, seen.actor.now))
     return [
         (Task.TALK, Fact.REPORT, card_buttons.talk(uow, membership)),
         (Task.RING, Fact.STATE, rung),

@@ -4,24 +4,35 @@ For a participant without Telegram the manager notes the answer. The first mail 
 the meetings ahead come as invitations.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
+from datetime import datetime
+from textwrap import shorten
+from zoneinfo import ZoneInfo
 
+from programme.access import Fact
 from programme.audit import Did
 from programme.errors import ProgrammeError
-from programme.mail import MailKind
+from programme.mail import Mail, MailKind
+from programme.marked import plain
 from programme.people import Actor, Membership, Person
 from programme.ports.unit_of_work import UnitOfWork
 from programme.presses.change import ChangeDetail, Detail
-from programme.presses.mail import NoteMail, SendMail, StopMail, WantMail
+from programme.presses.mail import NoteMail, SendMail, SendMails, StopMail, WantMail
 from programme.presses.page import OpenPage, Page
 from programme.presses.people import OpenCard
-from programme.speech import CalendarOf, Choice, Facts, Lane, MailOrder, Phrase, Speech, Utterance
+from programme.speech import CalendarOf, Choice, Facts, Lane, Listing, MailOrder, Phrase, Speech, Utterance
 from programme.times import day_and_time, local_day
+from programme.until import sorted_out
 from programme.usecases.common.contact import partners
 from programme.usecases.common.menu import Rows, page_button
 from programme.usecases.common.next_meeting import ahead
+from programme.usecases.common.sight import sight_of
 from programme.usecases.common.two import other
 from programme.usecases.myself.change import can_change
+
+MOST_LINES, LONGEST_LINE = 12, 120
+"""How many mails the manager reads of before they go, the newest ones, and how much of each."""
 
 
 def rows(uow: UnitOfWork, person: Person) -> Rows:
@@ -169,12 +180,18 @@ def card_rows(uow: UnitOfWork, membership: Membership, person: Person) -> Rows:
     return ((Choice(Phrase("button-note-mail" if yes else "button-note-no-mail"), NoteMail(membership.id, yes)),),)
 
 
-def offered_rows(uow: UnitOfWork, membership: Membership) -> Rows:
-    """Return the button that mails a participant what did not reach them in Telegram, if there is something."""
+def _offered(uow: UnitOfWork, membership: Membership, now: datetime) -> tuple[list[Mail], list[Mail]]:
+    """Return the mails that a manager may send to a participant, and those that are stale by now."""
     offered = uow.mails.offered_to(membership.person_id) if uow.mail_from else []
-    if not offered:
+    return sorted_out(offered, now, ZoneInfo(uow.programmes.get(membership.programme_id).time_zone))
+
+
+def offered_rows(uow: UnitOfWork, membership: Membership, now: datetime) -> Rows:
+    """Return the button to what did not reach a participant in Telegram and may go by mail, if there is something."""
+    going, _ = _offered(uow, membership, now)
+    if not going:
         return ()
-    label = Phrase("button-send-mails", {"count": len(offered)})
+    label = Phrase("button-send-mails", {"count": len(going)})
     return ((Choice(label, SendMail(membership.id, 0)),),)
 
 
@@ -195,13 +212,54 @@ def refusal(uow: UnitOfWork, person: Person) -> tuple[Phrase, ...]:
 
 
 def send(uow: UnitOfWork, actor: Actor, membership: Membership, key: int) -> list[Utterance]:
-    """Send a participant one mail that was offered, or all that were (0)."""
+    """Send a participant one mail that was offered and still holds; with 0 show all of them first."""
+    going, stale = _offered(uow, membership, actor.now)
+    if key == 0 and going:
+        return [_shown(uow, actor, membership, going, stale)]
+    return [_sent(uow, actor, membership, [one.id for one in going if one.id == key])]
+
+
+def send_shown(uow: UnitOfWork, actor: Actor, membership: Membership, newest: int) -> list[Utterance]:
+    """Send a participant the mails that the manager has seen, as far as they still hold."""
+    going, _ = _offered(uow, membership, actor.now)
+    return [_sent(uow, actor, membership, [one.id for one in going if one.id <= newest])]
+
+
+def _shown(
+    uow: UnitOfWork, actor: Actor, membership: Membership, going: Sequence[Mail], stale: Sequence[Mail]
+) -> Speech:
+    """Return the list of what goes by mail, a line each, and what is left out since it is no longer so."""
     person = uow.people.get(membership.person_id)
-    offered = uow.mails.offered_to(person.id) if uow.mail_from and person.email else []
-    count = uow.mails.send_offered([one.id for one in offered if key in {0, one.id}], actor.now)
+    sees = sight_of(uow, actor.person, membership.programme_id).sees(Fact.MEETINGS, person.id)
+    zone = ZoneInfo(uow.programmes.get(membership.programme_id).time_zone)
+
+    def lines(mails: Sequence[Mail]) -> Phrase:
+        return Phrase("lines", {"lines": Listing(tuple(_line(one, zone, sees=sees) for one in mails[-MOST_LINES:]))})
+
+    facts: Facts = {"name": person.first_name, "address": person.email, "count": len(going)}
+    left_out = (Phrase("mail-show-left-out", {"count": len(stale)}), lines(stale)) if stale else ()
+    text = (Phrase("mail-show", facts), lines(going), *left_out)
+    send = Choice(Phrase("button-mail-these", {"count": len(going)}), SendMails(membership.id, going[-1].id))
+    keep = Choice(Phrase("button-keep"), OpenCard(membership.id))
+    return Speech(actor.person.id, text, choices=((send,), (keep,)), private=True)
+
+
+def _line(mail: Mail, zone: ZoneInfo, *, sees: bool) -> Phrase:
+    """Return the line about a mail: its day, and how it begins, for whoever sees the participant's meetings."""
+    day = mail.created_at.astimezone(zone).date()
+    if not sees:
+        return Phrase("mail-show-hidden", {"day": day})
+    words = " ".join(plain(" ".join(mail.payload.get("paragraphs", ()))).split())
+    return Phrase("mail-show-line", {"day": day, "text": shorten(words, LONGEST_LINE, placeholder="…")})
+
+
+def _sent(uow: UnitOfWork, actor: Actor, membership: Membership, keys: list[int]) -> Speech:
+    """Let mails go out and return what the manager is told."""
+    person = uow.people.get(membership.person_id)
+    count = uow.mails.send_offered(keys if person.email else [], actor.now)
     facts: Facts = {"name": person.first_name, "address": person.email, "count": count}
     told = Phrase("mail-sent-now" if count else "mail-nothing-to-send", facts)
     if count:
         uow.audit.record(actor.person, Did.MAILED, membership, actor.now)
     card = ((Choice(Phrase("button-open-card"), OpenCard(membership.id)),),)
-    return [Speech(actor.person.id, (told,), choices=card, private=True)]
+    return Speech(actor.person.id, (told,), choices=card, private=True)

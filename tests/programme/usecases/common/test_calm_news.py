@@ -21,7 +21,7 @@ def test_words_that_do_not_fit_wait_for_the_next_digest(uow: SqlUnitOfWork) -> N
         facts: Facts = {"name": "Bo", "phone": "070", "text": "Tack!", "mail": 0}
         tell_calmly(uow, programme, [eva], Calm.WORDS, facts, about=about_words(key), now=NOW)
     tell_calmly(uow, programme, [eva], Calm.DELETED, {"name": "Kim"}, about="deleted", now=NOW)
-    told = [taken_for_digest(uow, seat, words=3) for _ in range(3)]
+    told = [taken_for_digest(uow, seat, NOW, words=3) for _ in range(3)]
     words = [[words_for(one) for one in news if one.key == Calm.WORDS] for news, _ in told]
     assert words == [[1, 2, 3], [4, 5], []]
     assert [left for _, left in told] == [2, 0, 0]
