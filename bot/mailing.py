@@ -84,13 +84,13 @@ class Mailing:
 
     def order(self, uow: SqlUnitOfWork, order: MailOrder, person: Person, spell: SpellName) -> None:
         """Store a mail that a use case orders."""
-        if not uow.mail_from or not person.wants_mail:
+        if not uow.mail_from or not (person.wants_mail or order.offered):
             return
         paragraphs = self._words(Speech(person.id, order.text), person, spell)
         if order.calendar is not None:
             self._calendar(uow, order.calendar, paragraphs, person)
         elif order.diploma is not None:
-            self._diploma(uow, order.diploma, paragraphs, person)
+            self._diploma(uow, order, order.diploma, paragraphs, person)
         elif (membership := self._membership(uow, person)) is not None:
             uow.mails.drop_overtaken(person.id, order.kind)
             subject = Phrase(f"mail-subject-{order.kind}")
@@ -133,13 +133,17 @@ class Mailing:
         seat = uow.memberships.get(guest.membership_id)
         self._add(uow, person, seat, MailKind.GATHERING, subject, paragraphs, calendar=of)
 
-    def _diploma(self, uow: SqlUnitOfWork, diploma_id: int, paragraphs: Sequence[str], person: Person) -> None:
+    def _diploma(
+        self, uow: SqlUnitOfWork, order: MailOrder, diploma_id: int, paragraphs: Sequence[str], person: Person
+    ) -> None:
         """Store a mail with a diploma; its subject says nothing of whose it is, or from where."""
         found = uow.diplomas.find(diploma_id)
         if found is not None:
             seat, subject = uow.memberships.get(found.membership_id), Phrase("mail-subject-diploma")
             uow.mails.drop_overtaken(person.id, MailKind.DIPLOMA, diploma_id)  # a corrected one has the same id
-            self._add(uow, person, seat, MailKind.DIPLOMA, subject, paragraphs, about=diploma_id)
+            state = MailState.OFFERED if order.offered else MailState.WAITING
+            lasts = {"window": f"diploma-{seat.id}"}
+            self._add(uow, person, seat, MailKind.DIPLOMA, subject, paragraphs, state, about=diploma_id, lasts=lasts)
 
     def _add(
         self,

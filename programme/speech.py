@@ -351,7 +351,10 @@ class Farewell:
 
 @dataclass(frozen=True, slots=True)
 class MailOrder:
-    """An order to send a mail to a person who wants mail, at once or after a while; with a diploma, by its id."""
+    """An order to send a mail to a person who wants mail, at once or after a while; with a diploma, by its id.
+
+    A mail that is `offered` goes once the manager sends it, also to somebody who has not chosen mail.
+    """
 
     to: int
     kind: MailKind
@@ -359,6 +362,7 @@ class MailOrder:
     calendar: CalendarOf | None = None
     after: timedelta = timedelta(0)
     diploma: int | None = None
+    offered: bool = False
 
     def names(self) -> Iterator[Name]:
         """Yield the names of people in the text."""

@@ -222,10 +222,12 @@ async def test_whoever_has_blocked_the_bot_gets_both_texts_from_the_manager(worl
     await world.rest()
     await world.say(eva, "/diplom")
     asked = await world.press(eva, "Skicka 2 diplom?")
-    assert "En av dem nås inte i Telegram. Du får texten" in asked.text
+    assert "En av dem nås inte i Telegram. Du får diplomet här" in asked.text
     await world.press(eva, "Ja, skicka 2 diplom")
     passed_on = next(one for one in said(eva) if "Du får ett diplom från" in one)
     assert passed_on.startswith("Lars Holm nås inte i Telegram just nu. Skicka det här vidare")
+    (paper,) = [one for one in eva.heard if one.document]
+    assert paper.text.startswith("Här är diplomet för Lars, med nummer")
     place = await world.run(lambda uow: uow.memberships.get(scene.pair.mentor_id))
     await world.run(lambda uow: closing.schedule(uow, place, world.clock.now()))
     await world.time_goes_by(timedelta(days=16))

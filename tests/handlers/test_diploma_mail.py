@@ -94,3 +94,28 @@ async def test_whoever_wants_mail_gets_the_diploma_there(world: World, server: M
     assert name == "Diplom Karin Åström.pdf"
     assert "Det ersätter det förra." in words
     assert await world.run(lambda uow: uow.mails.count_waiting()) == 0
+
+
+async def test_a_diploma_that_the_manager_mails(world: World, server: MailServer) -> None:
+    """Whoever has no Telegram and has not chosen mail: she has the paper, and mails it once she has read."""
+    scene = await to_the_last_weeks(world)
+    eva = scene.eva
+
+    def without_telegram(uow: SqlUnitOfWork) -> None:
+        person = uow.people.by_telegram(scene.lars.chat_id)
+        assert person is not None
+        uow.people.save(replace(person, telegram_id=None))
+
+    await world.run(without_telegram)
+    await world.say(eva, "/diplom")
+    await world.press(eva, "Skicka 2 diplom?", "Ja, skicka 2 diplom")
+    (paper,) = [one for one in eva.heard if one.document]
+    assert paper.labels == ("Skicka det som mejl",)
+    shown = await world.press(eva, "Skicka det som mejl")
+    assert "Här är ditt diplom, som en fil att skriva ut." in shown.text
+    await world.time_goes_by(MINUTE)
+    assert server.taken() == []
+    await world.press(eva, "Ja, mejla det")
+    await world.time_goes_by(MINUTE)
+    (mail,) = server.taken()
+    assert read(mail)[2].startswith(b"%PDF")

@@ -81,8 +81,8 @@ diploma-sure =
     }
 diploma-sure-by-hand =
     { $count ->
-        [one] One of them is not reached in Telegram. You get the text, so that you can hand the diploma over yourself.
-       *[other] { $count } of them are not reached in Telegram. You get the texts, so that you can hand the diplomas over yourself.
+        [one] One of them is not reached in Telegram. You get the diploma here, with a text, so that you can hand it over yourself.
+       *[other] { $count } of them are not reached in Telegram. You get the diplomas here, each with a text, so that you can hand them over yourself.
     }
 diploma-sure-untold =
     { $count ->
@@ -106,6 +106,7 @@ diploma-sent-one = ✓ The diploma for { $name } is issued, with number { $seria
 diploma-sent-by-hand = ✓ The diploma for { $name } is issued, with number { $serial }. Hand it over yourself: { $name } is not reached in Telegram.
 diploma-here = Thank you { $name }! Here is your diploma from <b>{ $programme }</b>. Its number is <b>{ $serial }</b>, and anybody can write the number to me and learn that it is genuine. If the name should stand in another way, write to { $manager }.
 diploma-by-hand = Thank you { $name }! You get a diploma from <b>{ $programme }</b>. Its number is <b>{ $serial }</b>. If the name should stand in another way, tell { $manager }.
+diploma-paper = Here is the diploma for { $name }, with number { $serial }. Print it or send it on.
 diploma-again = Hello { $name }! Here is your corrected diploma from <b>{ $programme }</b>, with number <b>{ $serial }</b>. It replaces the one before.
 diploma-mail = Thank you for your time in <b>{ $programme }</b>! Here is your diploma, as a file to print. Its number is <b>{ $serial }</b>. If the name should stand in another way, tell { $manager }.
 diploma-mail-again = Here is your corrected diploma from <b>{ $programme }</b>, with number <b>{ $serial }</b>. It replaces the one before.

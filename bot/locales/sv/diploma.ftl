@@ -81,8 +81,8 @@ diploma-sure =
     }
 diploma-sure-by-hand =
     { $count ->
-        [one] En av dem nås inte i Telegram. Du får texten, så att du kan lämna diplomet själv.
-       *[other] { $count } av dem nås inte i Telegram. Du får texterna, så att du kan lämna diplomen själv.
+        [one] En av dem nås inte i Telegram. Du får diplomet här, med en text till, så att du kan lämna det själv.
+       *[other] { $count } av dem nås inte i Telegram. Du får diplomen här, med en text till vart och ett, så att du kan lämna dem själv.
     }
 diploma-sure-untold =
     { $count ->
@@ -106,6 +106,7 @@ diploma-sent-one = ✓ Diplomet för { $name } är utfärdat, med nummer { $seri
 diploma-sent-by-hand = ✓ Diplomet för { $name } är utfärdat, med nummer { $serial }. Lämna det själv: { $name } nås inte i Telegram.
 diploma-here = Tack { $name }! Här är ditt diplom från <b>{ $programme }</b>. Det har nummer <b>{ $serial }</b>, och vem som helst kan skriva numret till mig och få veta att det är äkta. Ska namnet stå på ett annat sätt, så skriv till { $manager }.
 diploma-by-hand = Tack { $name }! Du får ett diplom från <b>{ $programme }</b>. Det har nummer <b>{ $serial }</b>. Ska namnet stå på ett annat sätt, så säg till { $manager }.
+diploma-paper = Här är diplomet för { $name }, med nummer { $serial }. Skriv ut det eller skicka det vidare.
 diploma-again = Hej { $name }! Här är ditt rättade diplom från <b>{ $programme }</b>, med nummer <b>{ $serial }</b>. Det ersätter det förra.
 diploma-mail = Tack för din tid i <b>{ $programme }</b>! Här är ditt diplom, som en fil att skriva ut. Det har nummer <b>{ $serial }</b>. Ska namnet stå på ett annat sätt, så säg till { $manager }.
 diploma-mail-again = Här är ditt rättade diplom från <b>{ $programme }</b>, med nummer <b>{ $serial }</b>. Det ersätter det förra.

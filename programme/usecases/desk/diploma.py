@@ -153,7 +153,7 @@ def send(uow: UnitOfWork, actor: Actor, programme: Programme, *, sure: bool) -> 
     if not sure:
         return [_ask(uow, actor, programme, ready)]
     some = ready[:MOST_AT_ONCE]
-    told = [said for one in some for said in diploma_handed.handed(uow, one, diploma.issue(uow, actor, one))]
+    told = [said for one in some for said in diploma_handed.handed(uow, actor, one, diploma.issue(uow, actor, one))]
     done = Phrase("diploma-sent", {"count": len(some), "left": len(ready) - len(some)})
     rows: Rows = ((_prints(programme),), (diploma.button(programme), glance.button(programme)))
     return [said(actor, (done,), rows, in_place=True), *told]

@@ -125,7 +125,7 @@ def _issued(uow: UnitOfWork, actor: Actor, found: Reckoned, waiver: str = "") ->
 
 
 def _given(uow: UnitOfWork, actor: Actor, found: Reckoned, made: Diploma) -> list[Utterance]:
-    told = diploma_handed.handed(uow, found, made)
+    told = diploma_handed.handed(uow, actor, found, made)
     key = "diploma-sent-by-hand" if desk.goes_by_hand(uow, found) else "diploma-sent-one"
     done = Phrase(key, {"name": found.person.first_name, "serial": serial.written(made.serial)})
     programme = uow.programmes.get(found.membership.programme_id)

@@ -10,6 +10,7 @@ from programme.mail import MailKind
 from programme.people import Actor, Membership, Person
 from programme.ports.unit_of_work import UnitOfWork
 from programme.presses.diploma import GetDiploma
+from programme.presses.mail import SendMail
 from programme.speech import Choice, Facts, Lane, MailOrder, PassedOn, Phrase, Recipe, Speech, Utterance, Value
 from programme.times import local_day
 from programme.usecases.common.menu import Rows, write_button
@@ -22,17 +23,27 @@ def goes_by_mail(uow: UnitOfWork, person: Person) -> bool:
     return bool(uow.mail_from) and person.wants_mail
 
 
-def handed(uow: UnitOfWork, one: Reckoned, diploma: Diploma) -> list[Utterance]:
-    """Return what brings a diploma to its holder; where neither goes, the manager hands it over."""
+def handed(uow: UnitOfWork, actor: Actor, one: Reckoned, diploma: Diploma) -> list[Utterance]:
+    """Return what brings a diploma to its holder; where neither goes, the manager gets the words and the paper."""
     is_first, here = one.diploma is None, one.person.is_reached
     said: list[Utterance] = []
     if here or not goes_by_mail(uow, one.person):
         key = ("diploma-here" if is_first else "diploma-again") if here else "diploma-by-hand"
         said.append(_brought(uow, one.membership, one.person, diploma, key, Lane.BROADCAST))
-    if goes_by_mail(uow, one.person):
+    by_mail = goes_by_mail(uow, one.person)
+    is_offered = not (here or by_mail) and bool(uow.mail_from and one.person.email)
+    if by_mail or is_offered:
         text = Phrase("diploma-mail" if is_first else "diploma-mail-again", _facts(uow, one.membership, diploma))
-        said.append(MailOrder(one.person.id, MailKind.DIPLOMA, (text,), diploma=diploma.id))
-    return said
+        order = MailOrder(one.person.id, MailKind.DIPLOMA, (text,), diploma=diploma.id, offered=is_offered)
+        said.append(order)
+    return said if here or by_mail else [*said, _paper(actor, one, diploma, mails=is_offered)]
+
+
+def _paper(actor: Actor, one: Reckoned, diploma: Diploma, *, mails: bool) -> Speech:
+    """Return the paper itself for the manager who hands it over, and the way to mail it."""
+    text = Phrase("diploma-paper", {"name": one.person.first_name, "serial": serial.written(diploma.serial)})
+    mail = ((Choice(Phrase("button-send-mail"), SendMail(one.membership.id, 0)),),) if mails else ()
+    return Speech(actor.person.id, (text,), choices=mail, document=Recipe(KIND, diploma.id, one.person.language))
 
 
 def mine(uow: UnitOfWork, actor: Actor, membership: Membership) -> list[Utterance]:
