@@ -7,7 +7,7 @@ from programme.dialog import Contact, Dialog, Named, Other, Pressed, Said, Uncle
 from programme.errors import ProgrammeError
 from programme.form import Text
 from programme.forms import FORMS
-from programme.labels import Word, all_named, is_dash, is_ready, meant, named, says_nothing, skips, word
+from programme.labels import Word, all_named, is_dash, is_ready, is_unsure, meant, named, says_nothing, skips, word
 from programme.ports.conversation import Words
 from programme.ports.unit_of_work import UnitOfWork
 from programme.presses.press import Act, DialogPress
@@ -64,7 +64,13 @@ def _skips(request: Request, dialog: Dialog, act: Act | None) -> bool:
     # A "nej" can be the whole of a letter, but no new name and no other rule.
     may_say_no = step is not None and (step.optional or (form.single and step.check is not None))
     text = request.text
-    return act is Act.SKIP or skips(text) or is_dash(text) or (may_say_no and says_nothing(text))
+    return (
+        act is Act.SKIP
+        or skips(text)
+        or is_dash(text)
+        or (may_say_no and says_nothing(text))
+        or (step is not None and step.optional and is_unsure(text))
+    )
 
 
 def _text(request: Request, enclosed: Enclosed | None = None) -> Text:

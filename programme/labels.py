@@ -2,11 +2,12 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from enum import StrEnum
 
 from programme.ports.conversation import Words
 from programme.speech import Choice
+from programme.typed_words import SAID
 
 _NO_WORD = re.compile(r"[\W_]+")
 _BETWEEN = re.compile(r"[,;/+&\n]|\b(?:och|and|samt)\b", re.IGNORECASE)
@@ -48,6 +49,28 @@ _CHANGES = frozenset(
 )
 _SIGNS = frozenset("👍👌✅✔")  # skin tones and the like come behind them
 _TURNING = frozenset("inte ej aldrig ingen inget inga not never no".split())
+_AGREES = frozenset(
+    "ja jo det gjorde vi vi jag vill gärna absolut visst självklart såklart klart givetvis verkligen då tack så det "
+    "var blev av är har de hade yes we did i would like to of course sure it please "
+    "thanks thank you absolutely gladly".split()
+)
+"""What may stand behind a yes that only says yes once more: "ja det gjorde vi", "ja, jättegärna"."""
+_REFUSES = frozenset(
+    "nej nä det gjorde vi jag vill inte tyvärr tack behövs blev av inget aldrig alls no we did didn t not it i don do "
+    "unfortunately thanks thank you sorry never".split()
+)
+_REFUSING = frozenset("inte tyvärr inget aldrig nej tack not didn don unfortunately never thanks".split())
+"""What may stand behind a no that only says no once more."""
+_AROUND = frozenset(
+    "det den var är blev jag tycker tyckte att nog väl faktiskt ändå helt tack mötet it was is think".split()
+)
+"""Words around an answer that change nothing in it: "det var bra tyckte jag"."""
+_UNSURE = frozenset(
+    "vet inte|vet ej|vet inte riktigt|jag vet inte|jag vet inte riktigt|jag vet ej|det vet jag inte|ingen aning"
+    "|har ingen aning|jag har ingen aning|osäker|jag är osäker|oklart|svårt att säga|det är svårt att säga|minns inte"
+    "|jag minns inte|kommer inte ihåg|jag kommer inte ihåg|ingen uppfattning|vi vet inte|don t know|i don t know"
+    "|not sure|i m not sure|no idea|hard to say|i don t remember|can t remember".split("|")
+)
 _DASHES = frozenset("- – — --".split())
 _SKIPS = frozenset(
     "hoppa|hoppa över|hoppa över den|hoppa över det|hoppa över den här|hoppa över frågan|jag hoppar över|skippa"
@@ -92,7 +115,10 @@ def meant(text: str, choices: Sequence[Choice], languages: Sequence[Words]) -> l
     exact = named(text, choices, languages)
     if exact is not None:
         return [exact]
-    return [
+    typed = bare(text)
+    wordings = {typed, _without_politeness(typed), _without_what_is_around(typed)}
+    said = [one for one in choices if not wordings.isdisjoint(SAID.get(one.label.key, ()))]
+    return said or [
         choice
         for choice in choices
         if any(_fits(text, words(choice.label.key, choice.label.args)) for words in languages)
@@ -115,6 +141,11 @@ def skips(text: str) -> bool:
     return _without_politeness(bare(text)) in _SKIPS
 
 
+def is_unsure(text: str) -> bool:
+    """Tell whether a text only says that its writer does not know."""
+    return _without_politeness(bare(text)) in _UNSURE
+
+
 def is_ready(text: str) -> bool:
     """Tell whether a text only says that its writer is done, or wants to go on ("klar", "nästa")."""
     return _without_politeness(bare(text)) in _READY
@@ -129,10 +160,22 @@ def _fits(text: str, label: str) -> bool:
     first, _, rest = whole.partition(" ")
     if not typed or not whole or typed[0].isdigit():
         return False
-    for words in (_YES, _NO):
-        if first in words and (_without_politeness(typed) in words or typed == rest or _begins(typed, rest)):
+    for words, more in ((_YES, _AGREES), (_NO, _REFUSES)):
+        if first in words and (_says_only(typed, words, more) or typed == rest or _begins(typed, rest)):
             return True
-    return _begins(typed, whole) or _ends(typed, whole)
+    around = _without_what_is_around(typed)
+    return (bool(around) and around == _without_what_is_around(whole)) or _begins(typed, whole) or _ends(typed, whole)
+
+
+def _says_only(typed: str, words: Collection[str], more: Collection[str]) -> bool:
+    """Tell whether a text is a yes, or a no, and nothing that its other words could turn or add."""
+    said, *others = _without_politeness(typed).split() or [""]
+    is_said_again = words is _YES or not others or not _REFUSING.isdisjoint(others)
+    return said in words and is_said_again and all(one in more for one in others)
+
+
+def _without_what_is_around(words: str) -> str:
+    return " ".join(one for one in words.split() if one not in _AROUND)
 
 
 def says_yes(text: str) -> bool | None:

@@ -13,11 +13,12 @@ _SPELT = (
 _NUMBERS = {word: number for words in _SPELT for number, word in enumerate(words)} | {"ett": 1, "a": 1, "an": 1}
 _SPELT_NUMBER = re.compile(rf"\b({'|'.join(_NUMBERS)})\b")
 _FILLERS = re.compile(
-    r"\b(?:bara|ungefär|cirka|ca|circa|runt|knappt|drygt|nästan|typ|kanske|i|about|around|just|only|roughly|nearly"
+    r"\b(?:bara|ungefär|cirka|ca|circa|runt|knappt|knappa|drygt|dryga|nästan|typ|kanske|i|about|around|just|only"
+    r"|roughly|nearly|lite över|lite mer än|lite drygt|tror jag|skulle jag tro|sådär|så där|hela|i think|a bit over"
     r"|almost|for|det var|det blev|vi höll på|it was|eller (?:så|mer)|or (?:so|more)|mer än|över|more than|over)\b"
 )
 _LESS = re.compile(r"\b(?:mindre än|kortare än|inte ens|under|less than|shorter than|not even)\b")
-_HOUR = r"(?:timmars|timmar|timme|tim|hours|hour|hrs|hr|h)"
+_HOUR = r"(?:timmars|timmar|timmor|timme|timma|tim|hours|hour|hrs|hr|h)"
 _FORMS = (  # in this order: each makes what it finds into numbers and units
     (r"½", " 0.5 "),
     (r"(\d)\s+0\.5", r"\1.5"),
@@ -25,6 +26,7 @@ _FORMS = (  # in this order: each makes what it finds into numbers and units
     (r"\b(?:en )?(?:halvannan) timme\b", "90 min"),
     (rf"\b(\d+) (?:och|and) (?:1 )?(?:halv|half) {_HOUR}\b", r"\1.5 h"),
     (rf"\b(\d+) {_HOUR} (?:och|and) (?:1 )?(?:halv|half)\b", r"\1.5 h"),
+    (r"^(\d+) (?:och|and) (?:(?:1|a) )?(?:halv|half)$", r"\1.5 h"),
     (r"\b(?:1 )?(?:halvtimme|halv timme|half 1 hour|half hour)\b", "30 min"),
     (r"\b(?:trekvart|3 kvart|3 quarters of 1 hour)\b", "45 min"),
     (r"\b(?:1 )?(?:kvart|quarter of 1 hour|quarter)\b", "15 min"),
@@ -39,6 +41,18 @@ _UNITS = re.compile(
     r"\b(?:högst|max|som mest|stycken|st|adepter|adept|arbetsdagar|arbetsdag|dagar|dag|dygn|at most|working days?"
     r"|days|day|adepts)\b"
 )
+
+
+_RANGE = re.compile(rf"(\S+?)(?: ?[-–] ?| till | to | eller | or )(\S+)((?: ?{_HOUR})?)")
+
+
+def between(text: str) -> tuple[int, int] | None:
+    """Return the two lengths that a text names as from the one to the other ("2-3 timmar"), or None."""
+    found = _RANGE.fullmatch(" ".join(text.casefold().strip(" .!").split()))
+    if found is None:
+        return None
+    first, last = (minutes(f"{one}{found[3] or ' h'}") for one in found.groups()[:2])
+    return (first, last) if first and last and first < last else None
 
 
 def number(text: str) -> int | None:

@@ -10,9 +10,10 @@ from enum import StrEnum
 from programme.dialog import AskBackError, Contact, Dialog, Named, Other, Pressed, Said, Unclear
 from programme.errors import ProgrammeError
 from programme.form import Answer, Answers, Form, Hints, Option, Step, Text, enclosed_in, words_in
+from programme.labels import is_unsure
 from programme.presses.press import Act
 from programme.speech import Phrase
-from programme.when import Source
+from programme.when import Fact, Source
 
 
 def asking_back(form: Form, dialog: Dialog, refusal: ProgrammeError) -> Dialog:
@@ -96,12 +97,18 @@ def can_go_back(form: Form, dialog: Dialog) -> bool:
 def is_count_known(form: Form, answers: Answers, hints: Hints) -> bool:
     """Tell whether the questions can be counted: no answer but that of the first decides about another, and is there.
 
-    Numbers that begin in the middle of a form would be read as those of another one.
+    Numbers that begin in the middle of a form would be read as those of another one. A question that this person can't
+    be asked decides nothing, nor does one that is counted as a part of another (`Step.follows`).
     """
     asked = [step.name for step in applicable(form, answers, hints)]
-    deciding = {fact.name for step in form.steps for fact in step.when.facts if fact.source is Source.ANSWER}
+    counted = [one for one in form.steps if not one.follows and all(_can_hold(fact, hints) for fact in one.when.facts)]
+    deciding = {fact.name for one in counted for fact in one.when.facts if fact.source is Source.ANSWER}
     decides = deciding.intersection(asked)
     return decides <= set(asked[:1]) and decides <= set(answers)
+
+
+def _can_hold(fact: Fact, hints: Hints) -> bool:
+    return fact.source is Source.ANSWER or fact.holds({}, hints)
 
 
 def _is_settled(step: Step, answers: Answers) -> bool:
@@ -230,7 +237,8 @@ def _taken(step: Step, said: Text | Contact | Other) -> Answer:
     if isinstance(said, Contact) and not said.own:
         raise ProgrammeError("not-own-contact")
     if step.check is None:
-        raise ProgrammeError("press-a-button")
+        unsure = isinstance(said, Text) and is_unsure(said.text)
+        raise ProgrammeError("nearest-will-do" if unsure else "press-a-button")
     # Telegram shares numbers with the country code but without the plus sign.
     return step.check(f"+{said.phone.lstrip('+')}" if isinstance(said, Contact) else said.text)
 

@@ -31,6 +31,7 @@ PARTING = Form(
         Step(
             "more",
             options=offered("parting-again", AGAIN),
+            follows="again",
             when=hint_is("role", Role.MENTOR) & answer_is_not("again", NO),
             show=_again_shown,
         ),

@@ -11,10 +11,11 @@ from programme.calendar import is_quiet_day
 from programme.dates.answers import Asking, meant, shown
 from programme.dates.bounds import Bounds
 from programme.dates.reading import Reason, Wanted
+from programme.dialog import AskBackError
 from programme.errors import ProgrammeError
 from programme.form import About, Answer, Answers, Form, Hints, Option, Step, Text
-from programme.labels import bare
-from programme.lengths import minutes
+from programme.labels import bare, is_unsure
+from programme.lengths import between, minutes
 from programme.meeting import Held
 from programme.options import offered
 from programme.people import Role
@@ -22,6 +23,7 @@ from programme.speech import Phrase, Value
 from programme.when import answer_is, answer_is_not, hint_is
 
 MINUTES = ("30", "60", "90", "120", "180", "240")
+HALF_AN_HOUR = 30
 MARKS = ("5", "4", "3", "2", "1")
 HAVE_A_TIME, NOT_DECIDED, THE_LAST = "have", "later", "last"
 TALK = ("no", "yes")
@@ -45,11 +47,31 @@ NO_MORE = frozenset(
 
 
 def _nearest(text: str) -> Answer:
-    """Return the option that is nearest to a typed length; between two, the longer."""
-    length = minutes(text)
-    if length is None:
-        raise ProgrammeError("press-a-button")
-    return min(reversed(MINUTES), key=lambda one: abs(int(one) - length))
+    """Return the option that is nearest to a typed length; a quarter of an hour between two, the longer.
+
+    Raises:
+        AskBackError: it is half an hour from two options, or is told as from the one to the other.
+        ProgrammeError: it is no length.
+    """
+    length, range_of = minutes(text), between(text)
+    if length is None and range_of is None:
+        raise ProgrammeError("nearest-will-do" if is_unsure(text) else "no-length")
+    ends = range_of or (length, length)
+    near = {_near(one) for one in ends if one is not None}
+    both = tuple(one for one in MINUTES if one in {each for found in near for each in found})
+    if len(both) == 1:
+        return both[0]
+    if len(both) > 2:
+        raise ProgrammeError("no-length")
+    facts = dict(zip(("first", "second"), map(_length_shown, both), strict=True))
+    raise AskBackError("which-of-two", facts, proposed=both)
+
+
+def _near(length: int) -> tuple[str, ...]:
+    """Return the option that a length is nearest to, or the two that it is half an hour from."""
+    best = min(abs(int(one) - length) for one in MINUTES)
+    found = [one for one in MINUTES if abs(int(one) - length) == best]
+    return tuple(found) if best >= HALF_AN_HOUR and len(found) > 1 else (found[-1],)
 
 
 def _length_shown(answer: Answer) -> Value:

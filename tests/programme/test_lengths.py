@@ -3,6 +3,7 @@
 import pytest
 
 from programme import lengths
+from programme.dialog import AskBackError
 from programme.errors import ProgrammeError
 from programme.forms.report import REPORT
 from programme.lengths import minutes
@@ -34,6 +35,17 @@ READ = {
     "about an hour": 60,
     "three hours": 180,
     "2-3 timmar": None,
+    "2 och en halv": 150,
+    "två och en halv": 150,
+    "2,5 timmar": 150,
+    "en och en halv": 90,
+    "2 and a half": 150,
+    "en timma": 60,
+    "två timmar tror jag": 120,
+    "lite mer än en timme": 60,
+    "2 timmar ungefär": 120,
+    "hela två timmar": 120,
+    "knappa två timmar": 120,
     "2": 120,
     "1,5": 90,
     "1½": 90,
@@ -71,6 +83,26 @@ def test_the_nearest_option(text: str, option: str) -> None:
     check = REPORT.step("minutes").check
     assert check is not None
     assert check(text) == option
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "second"),
+    [
+        ("2 och en halv", "120", "180"),
+        ("2,5 timmar", "120", "180"),
+        ("3½ h", "180", "240"),
+        ("2-3 timmar", "120", "180"),
+        ("två till tre timmar", "120", "180"),
+        ("en eller två timmar", "60", "120"),
+    ],
+)
+def test_between_two_options(text: str, first: str, second: str) -> None:
+    """Half an hour from two options is not rounded in silence: the two are asked about."""
+    check = REPORT.step("minutes").check
+    assert check is not None
+    with pytest.raises(AskBackError) as caught:
+        check(text)
+    assert caught.value.proposed == (first, second)
 
 
 def test_what_is_no_length_is_asked_again() -> None:
