@@ -42,9 +42,12 @@ PROMISES: Keepers = {
     "error-move-not-yours": Fact.READER,
     # free_text.ftl
     "free-text-away": Fact.FOR_GOOD,
+    "free-text-comes": Fact.SAYS_SO,
+    "free-text-comes-not": Fact.SAYS_SO,
     "free-text-read": Fact.FOR_GOOD,
     "free-text-manager": Fact.FOR_GOOD,
     # errors.ftl
+    "error-nearest-will-do": Fact.SAYS_SO,
     "error-list-busy": Fact.ERRAND,
     "error-list-locked": Fact.SAYS_SO,
     # guide.ftl

@@ -136,10 +136,10 @@ class GuestRows(Rows[Guest]):
         .where(_HERE, _STAYS)
         .group_by(table.c.coming)
     )
-    _WITHOUT_TELEGRAM = (
+    _NOT_REACHED = (
         select(tables.people)
         .select_from(_JOINED)
-        .where(_HERE, _STAYS, PEOPLE.telegram_id.is_(None))
+        .where(_HERE, _STAYS, PEOPLE.telegram_id.is_(None) | PEOPLE.unreachable_since.is_not(None))
         .order_by(PEOPLE.sorts_as, PEOPLE.id)
     )
     _people = select(table, tables.memberships, tables.people).select_from(_JOINED).where(_HERE, _STAYS)
@@ -233,9 +233,9 @@ class GuestRows(Rows[Guest]):
         came, there, unsure = (sum(int(row[place] or 0) for row in rows) for place in (2, 3, 4))
         return Count(**found, came=came, there=there, unsure=unsure)
 
-    def without_telegram(self, gathering_id: int) -> Sequence[Person]:
-        """Return the guests without Telegram, by name."""
-        rows = self.asking.ask(self._WITHOUT_TELEGRAM, {"gathering": gathering_id}).rows
+    def not_reached(self, gathering_id: int) -> Sequence[Person]:
+        """Return the guests without Telegram, and those who have blocked the bot, by name."""
+        rows = self.asking.ask(self._NOT_REACHED, {"gathering": gathering_id}).rows
         return [PeopleRows.made(row) for row in rows]
 
     def page(self, gathering_id: int, coming: Coming | None, *, first: int, most: int) -> Sequence[Place]:

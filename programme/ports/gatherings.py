@@ -67,8 +67,8 @@ class Guests(Protocol):
         """Count the guests who still take part by their answers."""
         ...
 
-    def without_telegram(self, gathering_id: int) -> Sequence[Person]:
-        """Return the guests without Telegram, by name."""
+    def not_reached(self, gathering_id: int) -> Sequence[Person]:
+        """Return the guests without Telegram, and those who have blocked the bot, by name."""
         ...
 
     def page(self, gathering_id: int, coming: Coming | None, *, first: int, most: int) -> Sequence[Place]:

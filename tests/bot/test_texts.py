@@ -469,6 +469,8 @@ ON_A_SCREEN = {
             "free-text-is-no-answer",
             "typed-yes",
             "typed-no",
+            "free-text-comes",
+            "free-text-comes-not",
             "consent-what",
             "declined",
             "declined-one",

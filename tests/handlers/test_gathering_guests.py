@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta
 
 import pytest
 
+from programme.gathering import Coming
 from programme.people import Role
 from programme.usecases.ending import closing
 from storage.unit_of_work import SqlUnitOfWork
@@ -129,3 +130,25 @@ async def test_two_programmes_at_once(world: World) -> None:
     await scene.until(BEGINS - 20 * HOUR)
     reminders = [one for one in said(karin) if "En påminnelse" in one]
     assert len(reminders) == 1
+
+
+async def test_an_answer_in_words(world: World) -> None:
+    """Words that sound like a yes or a no are asked back about, with the very buttons; and wait for the manager."""
+    scene = await an_event(world)
+    sofia, per = scene.people["Sofia"], scene.people["Per"]
+    await scene.invite()
+    asked = await world.say(sofia, "ja jag kommer gärna, tar med min man")
+    assert asked.text.startswith("Menar du att du kommer?")
+    assert asked.labels[:3] == ("Ja", "Kanske", "Nej")
+    assert (await scene.guests())["Sofia"].coming is Coming.ASKED, "nothing is guessed"
+    await world.press(sofia, "Ja")
+    assert "vad roligt att du kommer" in heard(sofia).text
+    assert (await scene.guests())["Sofia"].coming is Coming.YES
+    asked = await world.say(per, "tyvärr, jag kan inte")
+    assert asked.text.startswith("Menar du att du inte kan komma?")
+    await world.press(per, asked.labels[-1])
+    assert "tyvärr, jag kan inte" in heard(per).text, "the words are kept for the manager"
+    assert (
+        "Det du skriver här läser bara boten" in (await world.say(scene.people["Karin"], "vad blir det för mat")).text
+    )
+    assert "Menar du" not in (await world.say(sofia, "ja vad kul")).text, "she has answered"

@@ -46,7 +46,7 @@ def test_an_audience_is_invited_once_and_counted_while_it_takes_part(uow: SqlUni
     assert [guest.id for guest, _, _ in uow.guests.page(one.id, Coming.MAYBE, first=0, most=9)] == [
         guests[mentor.id].id
     ]
-    assert [person.name for person in uow.guests.without_telegram(one.id)] == ["Ulla Berg"]
+    assert [person.name for person in uow.guests.not_reached(one.id)] == ["Ulla Berg"]
     uow.guests.save(replace(guests[mentor.id], came=True))
     uow.guests.note_attendance(one.id)
     assert {guest.membership_id: guest.came for guest in uow.guests.of_gathering(one.id)} == {

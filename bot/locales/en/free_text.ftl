@@ -21,3 +21,5 @@ typed-no =
         [fit] Do you mean that you would rather not go on with { $other }?
        *[meeting] Do you mean that the time with { $other } does not suit you?
     } Tap what is right.
+free-text-comes = Do you mean that you are coming? Tap your answer below.
+free-text-comes-not = Do you mean that you can’t come? Tap your answer below.

@@ -160,6 +160,7 @@ gathering-count-unsure =
        *[other] { $count } who have said yes have not answered since the change.
     }
 gathering-guest-unsure = { $label } (before the change)
+gathering-guest-not-reached = { $label } (not reached)
 gathering-came =
     { $count ->
         [one] <b>{ $count } came</b>
@@ -167,8 +168,8 @@ gathering-came =
     }
 gathering-by-hand =
     { $count ->
-        [one] <b>Without Telegram ({ $count })</b>: please get in touch yourself, and write the answer down here.
-       *[other] <b>Without Telegram ({ $count })</b>: please get in touch yourself, and write the answers down here.
+        [one] <b>Not reached in Telegram ({ $count })</b>: please get in touch yourself, and write the answer down here.
+       *[other] <b>Not reached in Telegram ({ $count })</b>: please get in touch yourself, and write the answers down here.
     }
 gathering-joined-since =
     { $count ->

@@ -21,3 +21,5 @@ typed-no =
         [fit] Menar du att du inte vill fortsätta med { $other }?
        *[meeting] Menar du att tiden med { $other } inte passar?
     } Tryck på det som stämmer.
+free-text-comes = Menar du att du kommer? Tryck på ditt svar här under.
+free-text-comes-not = Menar du att du inte kan komma? Tryck på ditt svar här under.

@@ -160,6 +160,7 @@ gathering-count-unsure =
        *[other] { $count } som har sagt ja har inte svarat sedan ändringen.
     }
 gathering-guest-unsure = { $label } (före ändringen)
+gathering-guest-not-reached = { $label } (nås inte)
 gathering-came =
     { $count ->
         [one] <b>{ $count } kom</b>
@@ -167,8 +168,8 @@ gathering-came =
     }
 gathering-by-hand =
     { $count ->
-        [one] <b>Har inte Telegram ({ $count })</b>: hör av dig själv, och skriv in svaret här.
-       *[other] <b>Har inte Telegram ({ $count })</b>: hör av dig själv, och skriv in svaren här.
+        [one] <b>Nås inte i Telegram ({ $count })</b>: hör av dig själv, och skriv in svaret här.
+       *[other] <b>Nås inte i Telegram ({ $count })</b>: hör av dig själv, och skriv in svaren här.
     }
 gathering-joined-since =
     { $count ->

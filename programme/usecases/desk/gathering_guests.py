@@ -6,7 +6,7 @@ from programme import windows
 from programme.audit import Did
 from programme.gathering import Coming, Gathering, GatheringState, Guest
 from programme.names import Name
-from programme.people import Actor, Membership
+from programme.people import Actor, Membership, Person
 from programme.ports.unit_of_work import UnitOfWork
 from programme.presses.gathering import (
     GuestsView,
@@ -52,7 +52,7 @@ def guests(
         },
     )
     rows = tuple(
-        (Choice(_unsure(guest_label(seat, person.full_name), guest), OpenGuest(guest.id)),)
+        (Choice(_marked(uow, _unsure(guest_label(seat, person.full_name), guest), person), OpenGuest(guest.id)),)
         for guest, seat, person in part
     )
     pages_on = turns(number, pages, lambda page: ShowGuests(gathering.id, view, page))
@@ -69,6 +69,16 @@ def guest_label(seat: Membership, name: Name) -> Phrase:
 def _unsure(label: Phrase, one: Guest) -> Phrase:
     """Return the label, with a word about a yes from before the time or the place was changed."""
     return Phrase("gathering-guest-unsure", {"label": label}) if one.is_unsure else label
+
+
+def is_told_by_hand(uow: UnitOfWork, person: Person) -> bool:
+    """Tell whether neither Telegram nor a mail brings a guest the invitation."""
+    return not person.is_reached and not (uow.mail_from and person.wants_mail)
+
+
+def _marked(uow: UnitOfWork, label: Phrase, person: Person) -> Phrase:
+    """Return the label, with a word about whoever has not got the invitation: no answer of theirs can come."""
+    return Phrase("gathering-guest-not-reached", {"label": label}) if is_told_by_hand(uow, person) else label
 
 
 def turns(number: int, pages: int, press: Callable[[int], Press]) -> Rows:

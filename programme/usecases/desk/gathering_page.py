@@ -30,7 +30,7 @@ from programme.usecases.common import switching
 from programme.usecases.common.membership import desks
 from programme.usecases.common.menu import Rows, page_button
 from programme.usecases.desk import gathering_list
-from programme.usecases.desk.gathering_guests import VIEWS
+from programme.usecases.desk.gathering_guests import VIEWS, is_told_by_hand
 from programme.usecases.year.gathering_shown import facts_of, when_and_where
 
 MOST_SHOWN = 8
@@ -103,9 +103,9 @@ def _numbers(gathering: Gathering, count: Count) -> tuple[Phrase, ...]:
 
 
 def _by_hand(uow: UnitOfWork, gathering: Gathering, now: datetime) -> tuple[Phrase, ...]:
-    """Return those without Telegram, who are told by hand, each with a number; none after it."""
-    people = uow.guests.without_telegram(gathering.id) if gathering.starts_at > now else ()
-    told = [one for one in people if not (uow.mail_from and one.wants_mail)]
+    """Return those whom neither Telegram nor mail reaches, to be told by hand, each with a number; none after it."""
+    people = uow.guests.not_reached(gathering.id) if gathering.starts_at > now else ()
+    told = [one for one in people if is_told_by_hand(uow, one)]
     if not told:
         return ()
     lines = [
