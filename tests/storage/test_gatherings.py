@@ -47,6 +47,8 @@ def test_an_audience_is_invited_once_and_counted_while_it_takes_part(uow: SqlUni
         guests[mentor.id].id
     ]
     assert [person.name for person in uow.guests.not_reached(one.id)] == ["Ulla Berg"]
+    uow.people.save(replace(uow.people.get(mentor.person_id), unreachable_since=NOW))
+    assert [person.name for person in uow.guests.not_reached(one.id)] == ["Lars Ö", "Ulla Berg"], "blocked the bot"
     uow.guests.save(replace(guests[mentor.id], came=True))
     uow.guests.note_attendance(one.id)
     assert {guest.membership_id: guest.came for guest in uow.guests.of_gathering(one.id)} == {

@@ -16,7 +16,7 @@ from programme.presses.page import Page
 from programme.presses.press import Act, DialogPress
 from programme.search import LONGEST_SOUGHT
 from programme.seeking import MOST_OF_A_NAME
-from programme.speech import Choice, Lane, Listing, Phrase, Speech, Toast, Unbutton, Utterance, Window
+from programme.speech import Choice, Listing, Phrase, Speech, Toast, Unbutton, Utterance, Window
 from programme.usecases.common import contact
 from programme.usecases.common.conversation import came_before, put_again
 from programme.usecases.common.membership import current, desks
@@ -99,8 +99,7 @@ def _meant_for_invitation(uow: UnitOfWork, actor: Actor, text: str) -> list[Utte
     offers, write = _to_the_manager(uow, actor, seat, text, named=False)
     question = gathering_shown.shown(uow, gathering, guest, seat, Phrase(key), after=offers)
     rows = (*question.choices[:-1], (write,))
-    purpose = question.window.purpose if question.window is not None else windows.FREE_TEXT
-    return [Unbutton(actor.person.id, purpose), replace(question, choices=rows, lane=Lane.ANSWER)]
+    return at_the_end(replace(question, choices=rows), question.text)
 
 
 def _at_the_desk(text: str) -> Phrase:
