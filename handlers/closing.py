@@ -13,7 +13,7 @@ from programme.errors import ProgrammeError
 from programme.people import Actor, Programme, State
 from programme.ports.unit_of_work import UnitOfWork
 from programme.presses.absence import ChangeAbsence, DeclineStandIn, EndAbsence, ShowAbsence
-from programme.presses.again import NextRound
+from programme.presses.again import ChooseNextRound, NextRound
 from programme.presses.announcement import (
     ChangeAnnouncement,
     Pick,
@@ -106,7 +106,7 @@ TELL_WHO_IS_LEFT = frozenset({Deed.TOLD_PARTNER, Deed.TELL_PARTNER})
 
 OUTLIVE_THE_PROGRAMME: frozenset[type[Press]] = frozenset(
     {
-        *(DialogPress, OpenPage, ChooseLanguage, ChooseProgramme, ShowMe, ShowMore),
+        *(DialogPress, OpenPage, ChooseLanguage, ChooseProgramme, ChooseNextRound, ShowMe, ShowMore),
         *(ShowGuide, GetGuide),
         *(WriteTo, AnswerLetter, LetterRead, WriteNote, HaveTalked),
         *(TellConcern, OpenConcern, SettleConcern, AnswerConcern, NewConcern, TellOfManager),

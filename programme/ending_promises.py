@@ -34,6 +34,7 @@ PROMISES: Keepers = {
     "goodbye-change-unsaved": Fact.DONE,
     "goodbye-in-vain": Fact.DONE,
     "goodbye-unsaved": Fact.SAYS_SO,
+    "goodbye-as-it-is": Fact.SAYS_SO,
     "goodbye-kept": DueKind.CLOSE,
     "goodbye-dropped": Fact.FOR_GOOD,
     # closing.ftl
@@ -53,6 +54,7 @@ PROMISES: Keepers = {
     "diploma-check-ask": Fact.READER,
     # closing.ftl
     "end-ahead-after": Fact.FOR_GOOD,
+    "me-survey-comes": DueKind.SURVEY,
     # survey.ftl
     "survey-together": DueKind.LOW_SURVEY,
     "survey-gives": DueKind.LOW_SURVEY,

@@ -1,11 +1,16 @@
 """The next round: it begins with the rules and texts of the last one, and its mentors are asked again, once."""
 
+from dataclasses import replace
 from datetime import timedelta
+
+from sqlalchemy import update
 
 from programme.people import Role, State
 from storage import tables
+from storage.unit_of_work import SqlUnitOfWork
 from tests.scenes.match import approve, karin_and_lars, match
 from tests.scenes.next_round import next_round
+from tests.scenes.report import under_way
 from tests.world import World, heard
 
 
@@ -51,3 +56,37 @@ async def test_an_adept_chooses_the_next_round(world: World) -> None:
     assert "nästa omgång" not in (await world.press(eva, asked)).text, "a change of mind"
     await world.press(karin, "Vara med i nästa omgång")
     assert "En adept vill gärna vara med i nästa omgång: Karin Ek" in (await world.press(eva, asked)).text
+
+
+async def test_the_way_in_after_the_end(world: World) -> None:
+    """Whoever would come again says so on /me or in words; once there is a round to register for, it has a button."""
+    scene = await under_way(world)
+    last = world.clock.now().date() + timedelta(days=3)
+    await world.run(lambda uow: uow.connection.execute(update(tables.programmes).values(ends_on=last)))
+    await world.run(lambda uow: uow.connection.execute(tables.due.delete()))
+    await world.time_goes_by(timedelta(days=4))
+    over = await world.say(scene.karin, "/jag")
+    assert "Programmet slutade " in over.text
+    assert "kommer några frågor om hur det har varit." in over.text
+    typed = await world.say(scene.karin, "hej, kan jag vara med igen?")
+    assert "Vill du vara med i en ny omgång, så säg till, så ser Eva det" in typed.text
+    assert "Var det till" not in typed.text
+    noted = await world.press(scene.karin, "Jag vill gärna vara med igen")
+    assert "Du har sagt att du gärna är med i en ny omgång." in noted.text
+    page = await world.say(scene.karin, "/jag")
+    assert "Du har sagt att du gärna är med i en ny omgång." in page.text
+    assert "Jag vill gärna vara med igen" not in page.labels
+    assert "ny omgång" not in (await world.say(scene.lars, "/jag")).text, "mentors are asked by the manager"
+    await world.add_programme("Framsteg 2028", scene.eva)
+
+    def next_year(uow: SqlUnitOfWork) -> None:
+        new = uow.programmes.open(last + timedelta(days=1))[-1]
+        days = timedelta(days=60), timedelta(days=400)
+        uow.programmes.save(replace(new, starts_on=last + days[0], ends_on=last + days[1]))
+
+    await world.run(next_year)
+    for phone in (scene.karin, scene.lars):
+        assert "Nu kan du anmäla dig till en ny omgång: Framsteg 2028" in (await world.say(phone, "/jag")).text
+    asked = await world.press(scene.karin, "Anmäl mig till Framsteg 2028")
+    assert "Framsteg 2028" in asked.text
+    world.check_nothing_was_wrong()

@@ -35,7 +35,9 @@ PAIRS = [one for one in PairState if one is not PairState.ENDED]
 NAGS = ("Nästa steg", "hör av sig", "boka", "Skriv", "skriva under", "svara", "väntar på ett", "letar", "paus")
 BEGUN = (PairState.ACTIVE.value, PairState.PAUSED.value)
 """Pairs under way: the two keep each other's contacts when the programme ends."""
-LABELS = {"Ändra mina uppgifter", "Råd på vägen", "Skriv till Eva", "Var är jag?", "Hjälp", "Vad som sparas om mig"}
+LABELS = {"Ändra mina uppgifter", "Råd på vägen", "Skriv till Eva", "Var är jag?", "Hjälp", "Vad som sparas om mig"} | {
+    "Jag vill gärna vara med igen"
+}
 
 
 @pytest.fixture

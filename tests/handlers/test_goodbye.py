@@ -114,3 +114,9 @@ async def test_a_pair_is_ended_while_words_are_being_changed(world: World) -> No
     assert "Ändringen av dina ord till Lars var inte sparad." in said(scene.karin)[-1]
     assert not any("Ändringen" in one for one in (*said(scene.lars), *said(scene.eva)))
     world.check_nothing_was_wrong()
+
+
+def test_words_that_are_rather_no_words_are_remarked_upon() -> None:
+    """An answer to the bot is shown as what would be sent; words to the other are not."""
+    assert [one.key for one in GOODBYE.notes({"text": "Vet inte!"}, {})] == ["goodbye-as-it-is"]
+    assert not GOODBYE.notes({"text": "Jag vet inte hur jag ska tacka dig."}, {})

@@ -66,6 +66,10 @@ REASONS = {
     "programme/usecases/desk/waiting.py": {"groups": NEW, "lines": NEW},
     "programme/usecases/matching/unmatched.py": {"on_the_list": NEW},
     "programme/usecases/arriving/again.py": {"_asked": NEW},
+    "programme/usecases/myself/after_end.py": {
+        "stands": "of who began with nobody; else their own",
+        "next_round": "the days of the round to come",
+    },
     "programme/usecases/ending/rematch.py": {"_late": "a new pair goes on until the programme's day"},
     "programme/usecases/ending/ending.py": {
         "announced_on": "unless a participant's own day is given",
@@ -86,7 +90,7 @@ REASONS = {
     "handlers/closing.py": {"_is_over_for": "of someone whose own day has passed"},
     "storage/figures.py": {"_spans": OWN},
     "storage/fares.py": {"": OWN},
-    "programme/usecases/year/survey_days.py": {"_every": OWN, "_last_day": OWN},
+    "programme/usecases/year/survey_days.py": {"_every": OWN, "last_day_of": OWN},
     "sandbox/rehearsal/calls.py": {"_planned": "in a rehearsal no pair has a day of its own"},
     "storage/calls.py": {"": OWN, "CallRows": OWN},
     "storage/tallies.py": {"counted": OWN},

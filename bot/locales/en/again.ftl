@@ -22,7 +22,15 @@ again-by-hand = { $count ->
 again-question =
     Hello { $name }! { $manager } starts a new round, <b>{ $programme }</b>, from { $starts } to { $ends }. Would you like to be a mentor again? Saying no is just as fine.
 again-there = Your answers of last time are filled in. Change what is no longer right.
-again-said = Of the mentors { $yes } would gladly come again, { $perhaps } perhaps. { $no ->
+again-said = Of the mentors { $yes ->
+        [0] nobody
+        [one] one
+       *[other] { $yes }
+    } would gladly come again, { $perhaps ->
+        [0] nobody
+        [one] one
+       *[other] { $perhaps }
+    } perhaps. { $no ->
         [0] Nobody has said no.
         [one] One has said no and is not asked.
        *[other] { $no } have said no and are not asked.
@@ -35,3 +43,8 @@ again-adepts = { $count ->
         [one] One adept would gladly take part in the next round: { $names }
        *[other] { $count } adepts would gladly take part in the next round: { $names }
     }
+button-join-again = Register me for { $programme }
+button-again-gladly = I would gladly take part again
+again-open = You can register for a new round now: <b>{ $programme }</b>, from { $starts } to { $ends }.
+again-noted = You have said that you would gladly take part in a new round. { $manager } sees it when one starts.
+again-say-so = If you would like to take part in a new round, say so, and { $manager } sees it when one starts.

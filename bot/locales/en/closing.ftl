@@ -1,5 +1,7 @@
 # The programme is over.
 me-completed = Thank you for taking part in <b>{ $programme }</b>!
+me-ended-on = The programme ended on { $ends }.
+me-survey-comes = Around { $day } a few questions come about how it has been.
 closing-adept =
     Thank you, { $name }, for your time in <b>{ $programme }</b> and all the work you have put into it. The programme is over now.{ $count ->
         [0] {""}

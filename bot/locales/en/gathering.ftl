@@ -133,6 +133,7 @@ gathering-is-off = Called off.
 error-nobody-to-invite = Everybody is invited already, or there is nobody to invite yet.
 error-gathering-off = That gathering is called off.
 error-gathering-begun = The gathering has begun already.
+error-gathering-been = The gathering has already been.
 error-gathering-not-yet = The gathering has not begun yet. Once it has, you can tick who came.
 error-nobody-came = First tick who came, then you can write to them.
 

@@ -6,6 +6,7 @@ goodbye-text = What would you like to say to { $other } as you part? Keep it by 
 goodbye-text-label = Your words
 goodbye-before = This is what you have written. What you write now holds instead:
 goodbye-summary = Shall I keep this for { $other }? Keep it by { $day }, and it goes along.
+goodbye-as-it-is = Just these words are sent. If you do not know yet what you would like to say, cancel and come back another day.
 goodbye-send = Keep it
 goodbye-cancelled = All right, I have kept nothing new.
 goodbye-kept = Kept. If you both write, you get each other’s words at the same time after the end. Otherwise they are deleted then, and { $other } does not learn that you have written.

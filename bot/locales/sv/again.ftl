@@ -22,7 +22,15 @@ again-by-hand = { $count ->
 again-question =
     Hej { $name }! { $manager } startar en ny omgång, <b>{ $programme }</b>, från { $starts } till { $ends }. Vill du vara mentor igen? Det går lika bra att tacka nej.
 again-there = Dina svar från förra gången är ifyllda. Ändra det som inte stämmer längre.
-again-said = Av mentorerna vill { $yes } gärna vara med igen, { $perhaps } kanske. { $no ->
+again-said = Av mentorerna vill { $yes ->
+        [0] ingen
+        [one] en
+       *[other] { $yes }
+    } gärna vara med igen, { $perhaps ->
+        [0] ingen
+        [one] en
+       *[other] { $perhaps }
+    } kanske. { $no ->
         [0] Ingen har sagt nej.
         [one] En har sagt nej och får inte frågan.
        *[other] { $no } har sagt nej och får inte frågan.
@@ -35,3 +43,8 @@ again-adepts = { $count ->
         [one] En adept vill gärna vara med i nästa omgång: { $names }
        *[other] { $count } adepter vill gärna vara med i nästa omgång: { $names }
     }
+button-join-again = Anmäl mig till { $programme }
+button-again-gladly = Jag vill gärna vara med igen
+again-open = Nu kan du anmäla dig till en ny omgång: <b>{ $programme }</b>, från { $starts } till { $ends }.
+again-noted = Du har sagt att du gärna är med i en ny omgång. { $manager } ser det när en sådan startar.
+again-say-so = Vill du vara med i en ny omgång, så säg till, så ser { $manager } det när en sådan startar.

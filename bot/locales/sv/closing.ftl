@@ -1,5 +1,7 @@
 # Programmet är slut.
 me-completed = Tack för att du var med i <b>{ $programme }</b>!
+me-ended-on = Programmet slutade { $ends }.
+me-survey-comes = Omkring { $day } kommer några frågor om hur det har varit.
 closing-adept =
     Tack { $name }, för tiden i <b>{ $programme }</b> och för allt du har lagt ner. Programmet är slut nu.{ $count ->
         [0] {""}

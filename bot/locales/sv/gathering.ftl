@@ -133,6 +133,7 @@ gathering-is-off = Inställd.
 error-nobody-to-invite = Alla är redan inbjudna, eller så finns det ingen att bjuda in ännu.
 error-gathering-off = Den träffen är inställd.
 error-gathering-begun = Träffen har redan börjat.
+error-gathering-been = Träffen har redan varit.
 error-gathering-not-yet = Träffen har inte börjat än. När den är igång kan du bocka av vilka som kom.
 error-nobody-came = Bocka först av vilka som kom, så kan du skriva till dem.
 

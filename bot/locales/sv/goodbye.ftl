@@ -6,6 +6,7 @@ goodbye-text = Vad vill du säga till { $other } när ni slutar? Spara det senas
 goodbye-text-label = Dina ord
 goodbye-before = Det här har du skrivit. Det du skriver nu gäller i stället:
 goodbye-summary = Ska jag spara det här till { $other }? Spara det senast { $day }, så följer det med.
+goodbye-as-it-is = Det är just de orden som skickas. Vet du inte än vad du vill säga, så avbryt och kom tillbaka en annan dag.
 goodbye-send = Spara
 goodbye-cancelled = Okej, jag har inte sparat något nytt.
 goodbye-kept = Sparat. Skriver ni båda, så får ni varandras ord samtidigt efter slutet. Annars tas de bort då, och { $other } får inte veta att du har skrivit.

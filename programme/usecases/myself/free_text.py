@@ -19,10 +19,11 @@ from programme.seeking import MOST_OF_A_NAME
 from programme.speech import Choice, Listing, Phrase, Speech, Toast, Unbutton, Utterance, Window
 from programme.usecases.common import contact
 from programme.usecases.common.conversation import came_before, put_again
+from programme.usecases.common.lasting import is_over_for
 from programme.usecases.common.membership import current, desks
-from programme.usecases.common.menu import menu, page_button, write_button
+from programme.usecases.common.menu import Rows, menu, page_button, write_button
 from programme.usecases.common.sight import counterpart
-from programme.usecases.myself import change, letter
+from programme.usecases.myself import after_end, change, letter
 from programme.usecases.myself.asked_of_me import at_the_end, open_questions
 from programme.usecases.year import gathering_shown
 from programme.usecases.year.booking import ABOUT_BEING_AWAY
@@ -45,6 +46,11 @@ _COMES_NOT = re.compile(
 """How a text begins that may answer an invitation."""
 LONGEST_ANSWER = 200
 
+ABOUT_COMING_AGAIN = re.compile(
+    r"\bmed igen|omgång|anmäla|\bfortsätta\b|once more|next round|take part again|join again", re.I
+)
+"""What a text holds whose writer would like to take part again; it counts only after the end."""
+
 _SOUGHT = re.compile(r"(?:[^\W\d_]|[ '’.-])+|[+0][\d ()/.-]{2,}|\S+@\S+")
 """A name, a part of a number, or an address: what somebody is sought by."""
 
@@ -62,17 +68,23 @@ def only_the_bot_reads(uow: UnitOfWork, actor: Actor, text: str) -> list[Utteran
     # A manager who takes part does not write to herself.
     mine = [one for one in current(uow, person) if counterpart(uow, one).id != person.id]
     writes = [_to_the_manager(uow, actor, one, text, named=len(mine) > 1) for one in mine]
+    rounds = [_next_round(uow, actor, one) for one in mine]
+    again = tuple(phrase for phrases, _ in rounds for phrase in phrases)
+    if again and ABOUT_COMING_AGAIN.search(text):
+        near = ()
     offers = [phrase for phrases, _ in writes for phrase in phrases]
     told = (
         Phrase("free-text-read"),
         *((Phrase("free-text-away"),) if mine and ABOUT_BEING_AWAY.search(text) else ()),
+        *again,
         *_meant([two.person(role) for two, role in near]),
         *(one for place, one in enumerate(offers) if one not in offers[:place]),
         *((_at_the_desk(text),) if desks(uow, person) else ()),
     )
     pages = ((page_button(Page.ME), page_button(Page.HELP)),) if mine else menu(uow, person)
     new = change.rows(uow, person) if ABOUT_REACHING.search(text) else ()
-    choices = (*contact.buttons(near), *((button,) for _, button in writes), *new, *pages)
+    comes = tuple(row for _, rows in rounds for row in rows)
+    choices = (*comes, *contact.buttons(near), *((button,) for _, button in writes), *new, *pages)
     fresh = not came_before(uow, actor, windows.FREE_TEXT)
     former = [Unbutton(person.id, windows.FREE_TEXT)] if fresh else []
     read = Speech(person.id, told, choices=choices, window=Window(windows.FREE_TEXT, fresh=fresh))
@@ -100,6 +112,14 @@ def _meant_for_invitation(uow: UnitOfWork, actor: Actor, text: str) -> list[Utte
     question = gathering_shown.shown(uow, gathering, guest, seat, Phrase(key), after=offers)
     rows = (*question.choices[:-1], (write,))
     return at_the_end(replace(question, choices=rows), question.text)
+
+
+def _next_round(uow: UnitOfWork, actor: Actor, membership: Membership) -> tuple[tuple[Phrase, ...], Rows]:
+    """Return the way to the next round, for whom the programme is over."""
+    programme = uow.programmes.get(membership.programme_id)
+    if not is_over_for(uow, membership, programme, actor.now):
+        return (), ()
+    return after_end.next_round(uow, actor, membership, programme)
 
 
 def _at_the_desk(text: str) -> Phrase:

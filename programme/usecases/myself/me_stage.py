@@ -21,7 +21,6 @@ from programme.turn import place
 from programme.usecases.common import resting, suspended
 from programme.usecases.common.lasting import is_over_for
 from programme.usecases.common.membership import (
-    has_started,
     interview_by,
     talk_since,
     verdict_by,
@@ -33,7 +32,7 @@ from programme.usecases.common.status import LOOKED_FOR, where
 from programme.usecases.common.two import Two, other, two_of, twos_of
 from programme.usecases.ending import ending, goodbye
 from programme.usecases.matching import proposal
-from programme.usecases.myself import deletion, our_mentors, pause_ends
+from programme.usecases.myself import after_end, deletion, our_mentors, pause_ends
 from programme.usecases.trust import contract, fit
 from programme.usecases.year import (
     first_meeting,
@@ -56,10 +55,9 @@ def stage(uow: UnitOfWork, actor: Actor, membership: Membership) -> tuple[tuple[
     if actor.person.deletion_asked_at is not None:
         return deletion.waiting(uow, actor, membership, [membership]), deletion.stop_row(membership)
     if is_over_for(uow, membership, programme, actor.now):
-        return (Phrase("me-completed" if has_started(uow, membership) else "me-over", facts),), (
-            *contract.to_keep(uow, membership),
-            *_survey(uow, membership),
-        )
+        round_told, round_rows = after_end.next_round(uow, actor, membership, programme)
+        over = after_end.stands(uow, actor, membership, programme)
+        return (*over, *round_told), (*_survey(uow, membership), *round_rows, *contract.to_keep(uow, membership))
     if membership.suspended_at is not None:
         return (suspended.told(uow, membership),), ()
     match membership.state:

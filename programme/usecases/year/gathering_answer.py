@@ -33,14 +33,14 @@ def check_open(gathering: Gathering, now: datetime) -> None:
     """Refuse an answer about a gathering that is called off, or has begun.
 
     Raises:
-        ProgrammeError: `gathering-off`, `gathering-begun`, or `not-now`, while nobody is invited.
+        ProgrammeError: `gathering-off`, `gathering-begun`, `gathering-been`, or `not-now`, while nobody is invited.
     """
     if gathering.state is GatheringState.DRAFT:
         raise ProgrammeError("not-now")
     if gathering.state is GatheringState.OFF:
         raise ProgrammeError("gathering-off")
     if gathering.starts_at <= now:
-        raise ProgrammeError("gathering-begun")
+        raise ProgrammeError("gathering-been" if gathering.ends_at <= now else "gathering-begun")
 
 
 def answer(

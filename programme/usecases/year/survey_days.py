@@ -111,7 +111,7 @@ def _every(uow: UnitOfWork, membership: Membership, programme: Programme) -> Ite
         day, pauses = local_day(began_at(oldest), programme), uow.pauses.of_pair(oldest.id)
         of_year = [occasion(one, day, programme.calendar, pauses) for one in _from(From.START)]
         yield from in_time(of_year, last_day(uow, membership, programme))
-    last = _last_day(uow, membership, programme)
+    last = last_day_of(uow, membership, programme)
     if last is not None:
         yield from (occasion(one, last, programme.calendar) for one in _from(From.END))
 
@@ -124,7 +124,7 @@ def _under_way(uow: UnitOfWork, membership: Membership) -> list[Pair]:
     return [one for one in uow.pairs.open_of(membership.id) if one.state in UNDER_WAY]
 
 
-def _last_day(uow: UnitOfWork, membership: Membership, programme: Programme) -> date | None:
+def last_day_of(uow: UnitOfWork, membership: Membership, programme: Programme) -> date | None:
     """Return the last day of a participant, also when it has passed; None for one who has begun with nobody.
 
     Of a programme that is archived nobody reads answers any more.
