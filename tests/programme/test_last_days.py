@@ -14,7 +14,7 @@ NEW = "who is not in a pair yet comes in until the programme's day"
 REASONS = {
     "programme/people.py": {"Programme.last_day": "the latest of all"},
     "programme/usecases/common/two.py": {"Two.last_day": OWN},
-    "programme/usecases/common/lasting.py": {"last_day": OWN, "keep_latest": OWN, "more_time": OWN},
+    "programme/usecases/common/lasting.py": {"as_heard": RULE, "last_day": OWN, "keep_latest": OWN, "more_time": OWN},
     "programme/usecases/common/guide.py": {
         "_facts": "a manager reads of the programme; a participant's day is another if it is their own",
         "_rhythm": "how many meetings the programme means for everybody",
@@ -45,17 +45,17 @@ REASONS = {
         "when": "beside the day of the pairs that go on",
     },
     "programme/usecases/desk/tonight.py": {"end": RULE, "_goes_on": RULE},
-    "programme/usecases/desk/digest_share.py": {"_news": "the end of the programme is news, beside the pairs' own"},
+    "programme/usecases/desk/last_days.py": dict.fromkeys(
+        ("_over", "_are_thanked", "in_digest", "_is_today"), "the end of the programme is news, beside the pairs' own"
+    ),
     "programme/usecases/desk/diploma.py": {"_sure_of_days": RULE},
     "programme/usecases/desk/gathering.py": {
         "hints_of": "a gathering is the programme's",
-        "_offered": "a gathering is the programme's",
         "_late": "a gathering is the programme's, and may close it a little later",
     },
     "programme/usecases/desk/programme_page.py": {"_rhythm": RULE},
     "programme/usecases/desk/rule_change.py": {
         "replan": RULE,
-        "_as_heard": RULE,
         "ask": RULE,
         "_check": RULE,
         "_effect": RULE,
