@@ -6,11 +6,11 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, Select, func, or_, select
 
-from programme.meeting import MeetingState
+from programme.meeting import Held, MeetingState
 from programme.pair import UNDER_WAY, End
 from programme.people import GONE, Role
 from sandbox.cast.cast import Cast
-from storage.tables import diplomas, meetings, memberships, pairs, people
+from storage.tables import diplomas, meetings, memberships, pairs, people, reports
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,10 +92,16 @@ def _wrong(connection: Connection, one: Row[tuple[int, str, str]], holding: Mapp
     to_the_end = connection.execute(select(func.count()).select_from(pairs).where(lasts, mine)).scalar_one() > 0
     if to_the_end is not found.completed:
         return [f"{one.name} {'had' if to_the_end else 'had no'} partner to the end, the diploma says otherwise"]
+    denied = (
+        select(reports.c.meeting_id)
+        .where(reports.c.membership_id == one.id, reports.c.held != Held.YES.value)
+        .where(reports.c.meeting_id == meetings.c.id, meetings.c.recorded_by.is_(None))
+    )
     held = (
         select(func.count(func.coalesce(meetings.c.joint_id, -meetings.c.id).distinct()))
         .join_from(meetings, pairs)
         .where(mine, meetings.c.state == MeetingState.HELD.value, meetings.c.starts_at < found.issued_at)
+        .where(~denied.exists())
     )
     met = connection.execute(held).scalar_one()
     return [] if met == found.meetings else [f"{one.name} met {met} times, the diploma says {found.meetings}"]

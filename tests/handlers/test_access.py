@@ -63,7 +63,8 @@ async def test_whatever_anybody_presses(uow: SqlUnitOfWork, place: int) -> None:
     unseen = {Fact.STATE, Fact.REPLY} | ({Fact.FIT} if state is not PairState.FIT_ASKED else set())
     kinds = {MailKind.HELLO, MailKind.CALENDAR, MailKind.GATHERING}
     assert trial.mailed <= kinds
-    assert state is not PairState.ACTIVE or trial.mailed == kinds, "before two are under way it depends on the choice"
+    sure = kinds - {MailKind.CALENDAR}  # whether a meeting is agreed, and no answer moves it, depends on the choice
+    assert state is not PairState.ACTIVE or trial.mailed >= sure
     assert shown[Relation.MANAGER] >= SEES[Relation.MANAGER] - unseen
     assert shown[Relation.ASSISTANT] >= {Fact.NAME, Fact.CONTACTS, Fact.MEETINGS}
     assert shown[Relation.PARTNER] >= {Fact.NAME, Fact.CONTACTS, Fact.BACKGROUND}

@@ -99,7 +99,7 @@ def everybody(uow: UnitOfWork, programme: Programme, now: datetime) -> list[Reck
     meetings: defaultdict[int, list[Meeting]] = defaultdict(list)
     for meeting in uow.meetings.in_programme(programme.id):
         meetings[meeting.pair_id].append(meeting)
-    told = _told(uow.reports.in_programme(programme.id))
+    told = _by_meeting(uow.reports.in_programme(programme.id))
     issued, names = uow.diplomas.in_programme(programme.id), uow.diploma_names.in_programme(programme.id)
     seats = uow.memberships.page(programme.id, 0, EVERYBODY)
     return [
@@ -116,7 +116,7 @@ def of_member(uow: UnitOfWork, membership: Membership, now: datetime) -> Reckone
     programme, person = uow.programmes.get(membership.programme_id), uow.people.get(membership.person_id)
     pairs = uow.pairs.of_membership(membership.id)
     keys = [one.id for one in pairs]
-    told = _told(one for by_side in uow.reports.of_pairs(keys).values() for one in by_side.values())
+    told = _by_meeting(one for by_side in uow.reports.of_pairs(keys).values() for one in by_side.values())
     found = reckoned(
         programme, membership, person, pairs, uow.meetings.of_pairs(keys), told, holding(uow, membership), now
     )
@@ -129,11 +129,10 @@ def holding(uow: UnitOfWork, membership: Membership) -> Diploma | None:
     return next((one for one in uow.diplomas.of_membership(membership.id) if one.replaced_at is None), None)
 
 
-def _told(reports: Iterable[Report]) -> Mapping[int, list[int]]:
-    found: defaultdict[int, list[int]] = defaultdict(list)
+def _by_meeting(reports: Iterable[Report]) -> Mapping[int, list[Report]]:
+    found: defaultdict[int, list[Report]] = defaultdict(list)
     for one in reports:
-        if one.minutes:
-            found[one.meeting_id].append(one.minutes)
+        found[one.meeting_id].append(one)
     return found
 
 
@@ -143,13 +142,18 @@ def reckoned(
     person: Person,
     pairs: Sequence[Pair],
     meetings: Mapping[int, Sequence[Meeting]],
-    told: Mapping[int, Sequence[int]],
+    told: Mapping[int, Sequence[Report]],
     issued: Diploma | None,
     now: datetime,
 ) -> Reckoned:
-    """Return where a participant stands, by rows that were read as sets; every meeting of theirs counts once."""
+    """Return where a participant stands, by rows that were read as sets; every meeting of theirs counts once.
+
+    A paper says what its holder reads on their own page: what they have told, and nothing that the other has.
+    """
     every = [(one, pair) for pair in pairs for one in meetings.get(pair.id, ())]
-    found = met([one for one, _ in every if counts(one)], told, programme)
+    own = {one.meeting_id: one for meeting, _ in every for one in told.get(meeting.id, ()) if _is_of(one, member)}
+    minutes = {key: [one.minutes] for key, one in own.items() if one.minutes}
+    found = met([one for one, _ in every if counts(one, own.get(one.id))], minutes, programme)
     unanswered = sum(waits_for_an_answer(one, pair, programme, now) for one, pair in every)
     where = standing(
         member.state,
@@ -161,6 +165,10 @@ def reckoned(
     if where is not Standing.ISSUED and person.deletion_asked_at is not None:
         where = Standing.LEFT
     return Reckoned(member, person, found, where, issued, completes(pairs), unanswered=unanswered)
+
+
+def _is_of(report: Report, member: Membership) -> bool:
+    return report.membership_id == member.id
 
 
 def name_it(uow: UnitOfWork, actor: Actor, one: Reckoned, name: str) -> Diploma | None:
