@@ -132,7 +132,7 @@ async def test_a_manager_who_is_the_mentor_reads_nothing_of_it(world: World) -> 
     await approve(world, adept, mentor)
     await match(world, eva)
     await world.press(eva, "Fråga Eva", "Ja, jag vill gärna träffa Karin")
-    assert "bara Bo ser vad du svarar" in heard(karin).text
+    assert "Bara Bo ser vad du svarar" in heard(karin).text
     await world.press(karin, "Tacka nej?", "Ja, tacka nej")
     text = await found_by(world, eva)
     assert "Karin Ek: för 1 visar jag inte skälet" in text

@@ -44,6 +44,7 @@ NUMBERS: dict[str, tuple[int, ...]] = {
     "subject": (*range(24), LARGEST),
     "beside": (*range(8), LARGEST),
     "mail": (0, 1, LARGEST),
+    "newest": (0, 1, LARGEST),
     "code": (int("sv", 36), int("en", 36), LARGEST),
     "language": (int("sv", 36), LARGEST),
     "people": (0, 1, 2, 3, 4, LARGEST),
