@@ -7,6 +7,7 @@ from handlers import answer, importing, matter, search
 from handlers.request import Request, What
 from programme.checks import phone
 from programme.errors import ProgrammeError
+from programme.form import Step, no_options
 from programme.forms import FORMS
 from programme.greetings import Greeting, greeting_of
 from programme.labels import meant, named, says_yes
@@ -17,7 +18,13 @@ from programme.presses.press import Press
 from programme.serial import alone_in, is_meant, looks_like
 from programme.speech import Phrase, Speech, Utterance
 from programme.tasks import Task
-from programme.typed_commands import command_at_the_desk, command_of, is_change_of_mind, mentions_regret
+from programme.typed_commands import (
+    command_at_the_desk,
+    command_of,
+    is_change_of_mind,
+    mentions_regret,
+    names_change_of_mind,
+)
 from programme.typed_topics import Topic, topic_of
 from programme.usecases.arriving import joining
 from programme.usecases.common.conversation import question_again
@@ -96,12 +103,19 @@ def reacted(request: Request, uow: UnitOfWork) -> list[Utterance]:
 
 
 def _to_be_deleted(request: Request, uow: UnitOfWork) -> Typed | None:
-    """Return the command of somebody who asks to be deleted while a question is open that takes no words."""
-    dialog = uow.dialogs.active(request.person.id) if command_of(request.text) == "forget" else None
-    if dialog is None or dialog.step is None:
-        return None
-    step = FORMS[dialog.form].step(dialog.step)
-    return None if step.check or step.reads else Typed("forget")
+    """Return the command of somebody who asks to be deleted while a question is open that has buttons."""
+    step = _open_step(request, uow) if command_of(request.text) == "forget" else None
+    return Typed("forget") if step is not None and _has_buttons(step) else None
+
+
+def _open_step(request: Request, uow: UnitOfWork) -> Step | None:
+    """Return the question that is open, or None; a summary is none."""
+    dialog = uow.dialogs.active(request.person.id)
+    return None if dialog is None or dialog.step is None else FORMS[dialog.form].step(dialog.step)
+
+
+def _has_buttons(step: Step) -> bool:
+    return step.options is not no_options
 
 
 def _unreadable(request: Request, uow: UnitOfWork) -> list[Utterance] | None:
@@ -129,12 +143,20 @@ def _label(request: Request, uow: UnitOfWork) -> Press | None:
 
 
 def _keeps(request: Request, uow: UnitOfWork) -> list[Utterance] | None:
-    """Keep what is stored about somebody who is to be deleted and has changed their mind; show the way in doubt."""
+    """Keep what is stored about somebody who is to be deleted and has changed their mind; show the way in doubt.
+
+    "ångra" is what they were told to write, so that it holds under any question; a "no" there is an answer to it.
+    """
     if request.person.deletion_asked_at is None:
         return None
     if is_change_of_mind(request.text):
         return deletion.stop(uow, request.actor, fresh=True)
-    return me.where_am_i(uow, request.actor) if mentions_regret(request.text) else None
+    open_step = _open_step(request, uow)
+    if open_step is None:
+        in_doubt = mentions_regret(request.text)
+    else:
+        in_doubt = _has_buttons(open_step) and names_change_of_mind(request.text)
+    return me.where_am_i(uow, request.actor) if in_doubt else None
 
 
 def _command(request: Request, uow: UnitOfWork) -> Typed | None:
@@ -276,12 +298,12 @@ def _to_nobody(request: Request, uow: UnitOfWork) -> list[Utterance]:
 MEANINGS = (
     Meaning("a list of people from a manager", importing.received),
     Meaning("the number of a diploma and nothing else, while a question is open", _serial_for_answer),
+    Meaning("a change of mind about the own deletion", _keeps),
     Meaning("a yes or a no to the newest question about a pair", _yes_or_no),
-    Meaning("a wish to be deleted, under a question for buttons alone", _to_be_deleted),
+    Meaning("a wish to be deleted, under a question with buttons", _to_be_deleted),
     Meaning("an answer to the open question", answer.said),
     Meaning("nothing that can be read", _unreadable),
     Meaning("the label of a button on a page", _label),
-    Meaning("a change of mind about the own deletion", _keeps),
     Meaning("what somebody asks to do", _topic),
     Meaning("the word of a command", _command),
     Meaning("the number of a diploma", _serial),

@@ -116,9 +116,14 @@ def is_change_of_mind(text: str) -> bool:
     return word in CHANGES_OF_MIND or is_slip
 
 
+def names_change_of_mind(text: str) -> bool:
+    """Tell whether a sentence has a word that would take the own deletion back if it stood alone."""
+    return any(is_change_of_mind(word) for word in bare(text).split())
+
+
 def mentions_regret(text: str) -> bool:
     """Tell whether a sentence of somebody who is to be deleted may mean that they regret it: they are shown the way."""
-    return any(word in REGRETS or is_change_of_mind(word) for word in bare(text).split())
+    return names_change_of_mind(text) or any(word in REGRETS for word in bare(text).split())
 
 
 def command_of(text: str) -> str | None:

@@ -61,14 +61,21 @@ async def test_a_day_for_the_next_meeting(world: World) -> None:
     assert len(lars.heard) == before
 
 
-async def test_a_wish_is_heard_where_only_buttons_answer(world: World) -> None:
-    """Who asks to be deleted is not held back by a question that takes no words; whoever says anything else is."""
+async def test_a_wish_is_heard_where_buttons_answer(world: World) -> None:
+    """Who asks to be deleted, or takes it back, is not held back by an open question; whoever says anything else is."""
     karin = (await asked(world)).karin
     await world.transcript(
         karin,
         [
             ("hm, det är en lång historia", "Tryck på en av knapparna"),
             ("radera mig", "raderas"),
+            ("[Ja, radera allt om mig]", "Det räcker att skriva ångra"),
+            ("nej vänta, ångra", "raderas"),
+            ("ångra", "Inget är raderat"),
+            ("[Ja, vi sågs]", "Ungefär hur länge"),
+            ("radera mig", "raderas"),
+            ("[Ja, radera allt om mig]", "Det räcker att skriva ångra"),
+            ("ångra!", "Inget är raderat"),
         ],
     )
 
