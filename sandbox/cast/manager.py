@@ -313,7 +313,8 @@ RULES: tuple[Rule, ...] = (
     Rule("setup-summary", _press("setup-send")),
     Rule("todo-title", lambda eva, seen, _: eva.open_next(seen), "button-help"),
     # Before the page of the two: what somebody has told can hold the same "and" as its title.
-    Rule("concern-from", _press("button-concern-done"), "button-concern-done"),
+    *(Rule("concern-from", _press(key), key) for key in ("button-concern-done", "button-concern-resolved")),
+    Rule("concern-settle-sure", _press("button-concern-sure"), "button-concern-sure"),
     # By the button itself: what a matter has led to has the way back to the list, too.
     *(Rule("matter-count", _press(key), key) for key in TO_THE_MATTER),
     Rule("card-title", _card, "button-note"),

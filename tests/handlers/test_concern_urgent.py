@@ -117,7 +117,11 @@ async def test_a_spared_person_who_comes_near_a_booking_is_asked_back(world: Wor
 
 async def test_it_goes_on_when_it_is_settled_or_fine(world: World) -> None:
     """The manager settles it, or the sender says that it is fine: then words go on; undone, they rest."""
-    eva, karin, lars, _ = await a_pair(world, PairState.ACTIVE)
+    eva, karin, lars, pair = await a_pair(world, PairState.ACTIVE)
+
+    async def suspended_since(at: datetime | None) -> None:
+        await world.run(lambda uow: uow.memberships.note_suspended(pair.mentor_id, at))
+
     await tell(world, karin, "Det kan vänta", "Gör inget än")
     mine = await world.press(karin, "Visa det jag skrev tisdag 2 mars")
     assert "Ingen har öppnat det än." in mine.text
@@ -139,7 +143,7 @@ async def test_it_goes_on_when_it_is_settled_or_fine(world: World) -> None:
     before = len(said(karin))
     shown = await world.press(eva, "Öppna meddelandet", "Klart?")
     assert "Det här får Karin läsa:" in shown.text
-    assert "Tack för att du berättade. Nu tänker Eva att det är utrett" in shown.text
+    assert "Nu tänker Eva att det är utrett, och jag säger till som vanligt igen." in shown.text
     assert len(said(karin)) == before
     done = await world.press(eva, "Ja, det är utrett")
     assert done.text == "Okej, det är borta från listan.\n\nDen som skrev får veta det nu."
@@ -150,8 +154,10 @@ async def test_it_goes_on_when_it_is_settled_or_fine(world: World) -> None:
     assert "Karin" not in undone.text
     assert heard(karin).text.startswith("Hej Karin! Eva ser på det igen, så det är inte utrett än.")
     assert await spared(world) == [True]
+    await suspended_since(world.clock.now())
     again = await world.press(eva, "Öppna meddelandet", "Klart?")
-    assert "Nu tänker Eva igen att det är utrett" in again.text
+    assert "Nu tänker Eva igen att det är utrett. Känns det inte så" in again.text, "meetings rest all the same"
+    await suspended_since(None)
     assert "Tack för att du berättade" not in again.text
     for press in (OpenMyConcern(1), UrgeConcern(1), EaseConcern(1)):
         await world.say(lars, "/jag")

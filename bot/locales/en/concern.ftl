@@ -208,8 +208,11 @@ concern-urged = Thank you for saying so. I have sent word now that it is urgent.
 concern-eased = Good to hear. I will tell you of meetings as usual again.
 concern-goes-on =
     Hello { $name }! { $again ->
-        [yes] { $manager } takes it to be sorted out once more, and I tell you things as usual.
-       *[no] Thank you for telling us. { $manager } takes it to be sorted out now, and I tell you things as usual again.
+        [yes] { $manager } takes it to be sorted out once more
+       *[no] Thank you for telling us. { $manager } takes it to be sorted out now
+    }{ $rests ->
+        [yes] .
+       *[no] , and I tell you things as usual again.
     } If it does not feel that way to you, say so whenever you like. It is never wrong to say so.
 concern-looked-into-again = Hello { $name }! { $manager } is looking into it again, so it is not sorted out yet. Until then I say nothing more to you about meetings between the two of you.
 concern-booked = A meeting is booked for { $day } at { $time }.

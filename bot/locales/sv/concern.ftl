@@ -208,8 +208,11 @@ concern-urged = Tack för att du säger det. Nu har jag skickat att det är brå
 concern-eased = Skönt att höra. Då säger jag till om möten som vanligt igen.
 concern-goes-on =
     Hej { $name }! { $again ->
-        [yes] Nu tänker { $manager } igen att det är utrett, och jag säger till som vanligt.
-       *[no] Tack för att du berättade. Nu tänker { $manager } att det är utrett, och jag säger till som vanligt igen.
+        [yes] Nu tänker { $manager } igen att det är utrett
+       *[no] Tack för att du berättade. Nu tänker { $manager } att det är utrett
+    }{ $rests ->
+        [yes] .
+       *[no] , och jag säger till som vanligt igen.
     } Känns det inte så för dig, så säg till när du vill. Det är aldrig fel att säga till.
 concern-looked-into-again = Hej { $name }! { $manager } ser på det igen, så det är inte utrett än. Tills dess säger jag inget mer till dig om möten er emellan.
 concern-booked = Ett möte är bokat { $day } kl. { $time }.

@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 from programme import windows
 from programme.audit import Did, Kind
 from programme.meeting import Meeting, ends_at
-from programme.people import Actor, Concern, Membership, Person, Programme
+from programme.people import Actor, Concern, Membership, Person, Programme, Role
 from programme.ports.unit_of_work import UnitOfWork
 from programme.presses.concern import EaseConcern, NewConcern, OpenMyConcern, TellConcern, UrgeConcern
 from programme.speech import Choice, Facts, Lane, Listing, Phrase, Speech, Utterance, Window, listed_and
@@ -21,6 +21,7 @@ from programme.usecases.common.membership import in_touch_pairs, with_partners
 from programme.usecases.common.menu import Rows, menu
 from programme.usecases.common.question import facts_of
 from programme.usecases.common.sight import readers_of
+from programme.usecases.common.two import other, twos_of
 from programme.usecases.myself import concern, concern_away, concern_notice
 from programme.usecases.myself.concern_promise import OWED, answered_by, owed_by_each, promise
 
@@ -181,9 +182,16 @@ def goes_on(uow: UnitOfWork, actor: Actor, settled: Concern) -> list[Speech]:
         "name": person.first_name,
         "manager": actor.person.first_name,
         "again": "yes" if before else "no",
+        "rests": "yes" if _partners_are_suspended(uow, membership) else "no",
     }
     text = (Phrase("concern-goes-on", facts), *booked(uow, membership, programme, actor.now))
     return [Speech(person.id, text, choices=menu(uow, person), private=True, exchange=True, lane=Lane.BROADCAST)]
+
+
+def _partners_are_suspended(uow: UnitOfWork, membership: Membership) -> bool:
+    """Tell whether words about meetings go on resting all the same, because of whom the manager has stopped."""
+    twos = twos_of(uow, in_touch_pairs(uow, membership))
+    return all(two.membership(other(Role(membership.role))).suspended_at is not None for two in twos)
 
 
 def rests_again(uow: UnitOfWork, actor: Actor, unsettled: Concern) -> list[Speech]:
