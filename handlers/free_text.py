@@ -274,7 +274,7 @@ def _at_the_door(request: Request, uow: UnitOfWork) -> list[Utterance] | Press |
 def _yes_or_no(request: Request, uow: UnitOfWork) -> list[Utterance] | None:
     """Ask back about a short yes or no that can be meant for the newest question about a pair; None for other words."""
     yes = says_yes(request.text) if request.incoming.what is What.TEXT else None
-    return None if yes is None else asked_of_me.meant(uow, request.actor, yes=yes)
+    return None if yes is None else asked_of_me.meant(uow, request.actor)
 
 
 def _greeting(request: Request, uow: UnitOfWork) -> list[Utterance] | None:

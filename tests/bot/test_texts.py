@@ -467,8 +467,7 @@ ON_A_SCREEN = {
         "greeting-okay",
         *(
             "free-text-is-no-answer",
-            "typed-yes",
-            "typed-no",
+            "typed-answer",
             "free-text-comes",
             "free-text-comes-not",
             "consent-what",

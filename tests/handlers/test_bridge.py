@@ -108,7 +108,10 @@ async def test_any_mentor_by_hand_and_old_buttons(world: World) -> None:
     assert "Karin Ek, adept" in heard(sofia).text, "they do not know each other"
     asked = heard(sofia).labels
     meant = await world.say(sofia, "ja!")
-    assert (meant.text, meant.labels) == ("Menar du att du tackar ja till Karin? Tryck på det som stämmer.", asked)
+    assert (meant.text, meant.labels) == (
+        "Tackar du ja eller nej till Karin? Tryck på ditt svar, så att det blir rätt.",
+        asked,
+    )
     assert "längre upp" not in (await world.say(sofia, "/jag")).text
     assert (await world.press(sofia, "Visa frågan")).labels == asked
     adept, bridge = pair.adept_id, await bridge_of(world, pair)

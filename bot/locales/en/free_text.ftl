@@ -9,17 +9,11 @@ free-text-either = { $one } or { $other }
 words-only = I read the text only, not what you attached.
 reaction-is-no-answer = I can’t read a reaction as an answer. Tap a button or write.
 free-text-is-no-answer = Was that an answer to this? I can’t read what you write as an answer here, so tap one of the buttons.
-typed-yes =
+typed-answer =
     { $about ->
-        [proposal] Do you mean yes to { $other }?
-        [fit] Do you mean that you would like to go on with { $other }?
-       *[meeting] Do you mean that the time with { $other } suits you?
-    } Tap what is right.
-typed-no =
-    { $about ->
-        [proposal] Do you mean no to { $other }?
-        [fit] Do you mean that you would rather not go on with { $other }?
-       *[meeting] Do you mean that the time with { $other } does not suit you?
-    } Tap what is right.
+        [proposal] Is it yes or no to { $other }?
+        [fit] Would you like to go on with { $other } or not?
+       *[meeting] Does the time with { $other } suit you or not?
+    } Tap your answer, so that it comes out right.
 free-text-comes = Do you mean that you are coming? Tap your answer below.
 free-text-comes-not = Do you mean that you can’t come? Tap your answer below.

@@ -9,17 +9,11 @@ free-text-either = { $one } eller { $other }
 words-only = Jag läser bara texten, inte det du bifogade.
 reaction-is-no-answer = En reaktion kan jag inte läsa som ett svar. Tryck på en knapp eller skriv.
 free-text-is-no-answer = Var det ett svar på det här? Det du skriver kan jag inte läsa som ett svar, så tryck på en av knapparna.
-typed-yes =
+typed-answer =
     { $about ->
-        [proposal] Menar du att du tackar ja till { $other }?
-        [fit] Menar du att du vill fortsätta med { $other }?
-       *[meeting] Menar du att tiden med { $other } passar?
-    } Tryck på det som stämmer.
-typed-no =
-    { $about ->
-        [proposal] Menar du att du tackar nej till { $other }?
-        [fit] Menar du att du inte vill fortsätta med { $other }?
-       *[meeting] Menar du att tiden med { $other } inte passar?
-    } Tryck på det som stämmer.
+        [proposal] Tackar du ja eller nej till { $other }?
+        [fit] Vill du fortsätta med { $other } eller inte?
+       *[meeting] Passar tiden med { $other } eller inte?
+    } Tryck på ditt svar, så att det blir rätt.
 free-text-comes = Menar du att du kommer? Tryck på ditt svar här under.
 free-text-comes-not = Menar du att du inte kan komma? Tryck på ditt svar här under.

@@ -63,10 +63,11 @@ def open_questions(uow: UnitOfWork, actor: Actor) -> list[Speech]:
     return [one.question for one in asked_of(uow, actor)]
 
 
-def meant(uow: UnitOfWork, actor: Actor, *, yes: bool) -> list[Utterance] | None:
+def meant(uow: UnitOfWork, actor: Actor) -> list[Utterance] | None:
     """Ask back what a typed yes or no was meant for, with the buttons of the newest question; None where none is.
 
-    What was asked in a form since then comes first.
+    What was asked in a form since then comes first. The word itself is not repeated: a "ja" may agree to the very no
+    that was asked about a moment before.
     """
     chat = actor.person.telegram_id
     if chat is None:
@@ -80,7 +81,7 @@ def meant(uow: UnitOfWork, actor: Actor, *, yes: bool) -> list[Utterance] | None
         if put is None or put > _place(uow, chat, newest.question):
             return None
     partner = newest.two.person(other(newest.role)).first_name
-    lead = Phrase("typed-yes" if yes else "typed-no", {"about": newest.about.value, "other": partner})
+    lead = Phrase("typed-answer", {"about": newest.about.value, "other": partner})
     return at_the_end(newest.question, (lead,))
 
 
