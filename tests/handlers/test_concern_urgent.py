@@ -136,6 +136,11 @@ async def test_it_goes_on_when_it_is_settled_or_fine(world: World) -> None:
     assert "bråttom" in heard(eva).text
     assert "❗ bråttom: ett privat meddelande, " in (await world.say(eva, "/attgora")).text
     assert await spared(world) == [True]
+    await suspended_since(world.clock.now())
+    eased = await world.press(karin, "Det är bra nu")
+    assert "som vanligt" not in eased.text, "meetings rest all the same"
+    await suspended_since(None)
+    await world.press(karin, "Det är bråttom nu")
     eased = await world.press(karin, "Det är bra nu")
     assert "Då säger jag till om möten som vanligt igen." in eased.text
     assert await spared(world) == []

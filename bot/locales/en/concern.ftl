@@ -206,6 +206,7 @@ concern-is-answered = You had an answer on { $day }.
 concern-spares = Until it is sorted out I say nothing more to you about meetings between you two. What you have booked yourself is under /me.
 concern-urged = Thank you for saying so. I have sent word now that it is urgent.
 concern-eased = Good to hear. I will tell you of meetings as usual again.
+concern-eased-rests = Good to hear.
 concern-goes-on =
     Hello { $name }! { $again ->
         [yes] { $manager } takes it to be sorted out once more

@@ -206,6 +206,7 @@ concern-is-answered = Du fick svar { $day }.
 concern-spares = Tills det är utrett säger jag inget mer till dig om möten er emellan. Det du själv har bokat ser du under /jag.
 concern-urged = Tack för att du säger det. Nu har jag skickat att det är bråttom.
 concern-eased = Skönt att höra. Då säger jag till om möten som vanligt igen.
+concern-eased-rests = Skönt att höra.
 concern-goes-on =
     Hej { $name }! { $again ->
         [yes] Nu tänker { $manager } igen att det är utrett

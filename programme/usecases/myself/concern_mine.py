@@ -159,7 +159,8 @@ def ease(uow: UnitOfWork, actor: Actor, told: Concern) -> list[Utterance]:
         return show(uow, actor, told)
     eased = replace(told, eased_at=actor.now)
     membership, programme = _saved(uow, actor, eased)
-    return [*show(uow, actor, eased, Phrase("concern-eased"), *booked(uow, membership, programme, actor.now))]
+    said = Phrase("concern-eased-rests" if _partners_are_suspended(uow, membership) else "concern-eased")
+    return [*show(uow, actor, eased, said, *booked(uow, membership, programme, actor.now))]
 
 
 def _saved(uow: UnitOfWork, actor: Actor, changed: Concern) -> tuple[Membership, Programme]:
