@@ -27,6 +27,7 @@ PROMISES: Keepers = {
     "concern-waits-urgent": Fact.SAYS_SO,
     "concern-alone": Fact.SAYS_SO,
     "concern-eased": Fact.DONE,
+    "concern-eased-rests": Fact.SAYS_SO,
     "concern-read-by": Fact.SAYS_SO,
     "concern-stand-in": Fact.SAYS_SO,
     # errors.ftl
@@ -36,6 +37,7 @@ PROMISES: Keepers = {
     "error-read-time-is-kept": Fact.SAYS_SO,
     "error-read-day-is-kept": Fact.SAYS_SO,
     "error-press-a-button": Fact.SAYS_SO,
+    "typed-answer": Fact.SAYS_SO,
     **dict.fromkeys(("error-suspended", "me-suspended", "error-meetings-rest", "me-meetings-rest"), DueKind.SUSPENDED),
     "error-not-now": Fact.SAYS_SO,
     "error-not-now-desk": Fact.SAYS_SO,
