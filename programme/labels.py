@@ -22,12 +22,12 @@ _WITH_NO = _NO | frozenset(
     "tack tyvärr inte helst den här gången just nu det vill jag kan går passar mig jag "
     "thanks thank you sorry not this time i would rather don t can t that does work for me".split()
 )
-_AGREES = frozenset(
+_MEANS_YES = frozenset(
     "gärna|gärna det|gärna tack|mycket gärna|självklart|såklart|så klart|visst|visst gärna|det vill jag"
     "|det vill jag gärna|det passar|det passar bra|passar bra|det går bra|det blir bra|låter bra|det låter bra"
     "|of course|gladly|i would like to|i d like to|sounds good|that sounds good|that works|works for me".split("|")
 )
-_DECLINES = frozenset(
+_MEANS_NO = frozenset(
     "helst inte|tyvärr inte|tyvärr|inte den här gången|inte just nu|det vill jag inte|det passar inte|passar inte"
     "|det går inte|rather not|i would rather not|i d rather not|not this time|not right now".split("|")
 )
@@ -184,9 +184,9 @@ def says_yes(text: str) -> bool | None:
     if "?" in text or not typed:
         return True if not typed and text.strip()[:1] in _SIGNS else None
     words = typed.split()
-    if typed in _AGREES or (words[0] in _YES and _WITH_YES.issuperset(words)):
+    if typed in _MEANS_YES or (words[0] in _YES and _WITH_YES.issuperset(words)):
         return True
-    if typed in _DECLINES or (words[0] in _NO and _WITH_NO.issuperset(words)):
+    if typed in _MEANS_NO or (words[0] in _NO and _WITH_NO.issuperset(words)):
         return False
     return None
 

@@ -6,6 +6,7 @@ import subprocess
 import sys
 import tomllib
 import zipfile
+from collections import Counter
 from collections.abc import Iterator
 from fnmatch import fnmatch
 from pathlib import Path
@@ -183,3 +184,24 @@ def test_no_file_takes_anything_from_a_test_file() -> None:
         if any(part.startswith("test_") for part in name.split("."))
     ]
     assert taken == []
+
+
+def given_names(file: Path) -> Iterator[str]:
+    """Yield every name that a file gives at its top level, as often as it does."""
+    for node in ast.parse(file.read_text(encoding="utf-8")).body:
+        targets = (
+            node.targets if isinstance(node, ast.Assign) else [node.target] if isinstance(node, ast.AnnAssign) else []
+        )
+        yield from (one.id for one in targets if isinstance(one, ast.Name))
+
+
+def test_no_name_is_given_twice() -> None:
+    """The later one would be taken by whatever was written for the earlier one, and no other check sees it."""
+    files = [file for room in ("tests", "benchmarks", *ROOMS) for file in (ROOT / room).rglob("*.py")]
+    given = {file: Counter(given_names(file)) for file in files}
+    twice = [
+        (file.relative_to(ROOT).as_posix(), name)
+        for file, names in given.items()
+        for name in names - Counter(set(names))
+    ]
+    assert twice == []

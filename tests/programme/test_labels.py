@@ -195,6 +195,8 @@ def test_words_that_steer(typed: str, steers: Callable[[str], bool] | None) -> N
     [
         *((one, True) for one in ("ja", "Ja gärna!", "JA TACK", "ok", "absolut", "Gärna", "ja, det vill jag", "👍")),
         *((one, False) for one in ("nej", "Nej tack", "nej tyvärr", "helst inte", "Nej tack, inte nu", "no thanks")),
+        *((one, True) for one in ("det passar bra", "Låter bra!", "sounds good", "det vill jag gärna")),
+        *((one, None) for one in ("vi", "det", "har", "tack", "var", "it", "thanks")),
         *((one, None) for one in ("ja men inte med Lars", "nja", "ja?", "nej, men Per kanske", "ja 14 april", "hej")),
     ],
 )
