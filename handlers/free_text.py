@@ -7,7 +7,7 @@ from handlers import answer, importing, matter, search
 from handlers.request import Request, What
 from programme.checks import phone
 from programme.errors import ProgrammeError
-from programme.form import Step, no_options
+from programme.form import Step
 from programme.forms import FORMS
 from programme.greetings import Greeting, greeting_of
 from programme.labels import meant, named, says_yes
@@ -105,17 +105,13 @@ def reacted(request: Request, uow: UnitOfWork) -> list[Utterance]:
 def _to_be_deleted(request: Request, uow: UnitOfWork) -> Typed | None:
     """Return the command of somebody who asks to be deleted while a question is open that has buttons."""
     step = _open_step(request, uow) if command_of(request.text) == "forget" else None
-    return Typed("forget") if step is not None and _has_buttons(step) else None
+    return Typed("forget") if step is not None and step.has_buttons else None
 
 
 def _open_step(request: Request, uow: UnitOfWork) -> Step | None:
     """Return the question that is open, or None; a summary is none."""
     dialog = uow.dialogs.active(request.person.id)
     return None if dialog is None or dialog.step is None else FORMS[dialog.form].step(dialog.step)
-
-
-def _has_buttons(step: Step) -> bool:
-    return step.options is not no_options
 
 
 def _unreadable(request: Request, uow: UnitOfWork) -> list[Utterance] | None:
@@ -155,7 +151,7 @@ def _keeps(request: Request, uow: UnitOfWork) -> list[Utterance] | None:
     if open_step is None:
         in_doubt = mentions_regret(request.text)
     else:
-        in_doubt = _has_buttons(open_step) and names_change_of_mind(request.text)
+        in_doubt = open_step.has_buttons and names_change_of_mind(request.text)
     return me.where_am_i(uow, request.actor) if in_doubt else None
 
 

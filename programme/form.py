@@ -150,6 +150,11 @@ class Step:
         return self.check is None and self.reads is None
 
     @property
+    def has_buttons(self) -> bool:
+        """Whether there are answers to tap, so that not every text is meant for the question."""
+        return self.options is not no_options
+
+    @property
     def grows(self) -> bool:
         """Whether further text belongs to the same answer, if it came before the next question could be read."""
         return self.marked or (isinstance(self.check, AtMost) and self.check.lines)

@@ -252,6 +252,11 @@ def has_met_on(pair: Pair) -> bool:
     return has_begun(pair) or (pair.is_bridge and pair.start_confirmed_at is not None)
 
 
+def had_met(pair: Pair) -> bool:
+    """Tell whether the two of an ended pair had begun, or had met and were asked how it felt."""
+    return has_begun(pair) or pair.outcome_at is not None
+
+
 def lasts_to_the_end(pair: Pair) -> bool:
     """Tell whether two are together to the end: that of the programme, or the day on which they were finished."""
     return pair.state in UNDER_WAY or pair.end is End.CLOSED

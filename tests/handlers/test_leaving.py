@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import delete, insert, update
 
 from handlers.callbacks import encode
-from programme.pair import PairState
+from programme.pair import Pair, PairState
 from programme.people import Role
 from programme.presses.match import AskMentor
 from programme.usecases.ending import closing
@@ -118,11 +118,10 @@ async def test_after_the_manager_has_told_the_partner(world: World) -> None:
     assert "Eva hör av sig om hur du vill fortsätta." in (await world.say(lars, "/jag")).text
 
 
-async def test_whoever_is_left_is_told_after_the_end_too(world: World) -> None:
-    """The programme ends before the manager has told the partner: it stays on the list, and asks for no next step."""
-    eva, karin, lars, pair = await a_pair(world, PairState.ACTIVE, start_confirmed_at=world.clock.now())
+async def _leaves_on_the_last_day(world: World, karin: Phone, pair: Pair, *presses: str) -> None:
+    """Let an adept leave by these presses, and the programme be over in the next morning."""
     await world.say(karin, "/uppgifter")
-    await world.press(karin, "Sluta i programmet?", "Ja, jag slutar")
+    await world.press(karin, *presses)
 
     def ends_today(uow: SqlUnitOfWork) -> None:
         uow.connection.execute(update(tables.programmes).values(ends_on=world.clock.now().date()))
@@ -130,12 +129,26 @@ async def test_whoever_is_left_is_told_after_the_end_too(world: World) -> None:
 
     await world.run(ends_today)
     await world.time_goes_by(timedelta(days=1))
+
+
+async def test_whoever_is_left_is_told_after_the_end_too(world: World) -> None:
+    """The programme ends before the manager has told the partner: it stays on the list, and asks for no next step."""
+    eva, karin, lars, pair = await a_pair(world, PairState.ACTIVE, start_confirmed_at=world.clock.now())
+    await _leaves_on_the_last_day(world, karin, pair, "Sluta i programmet?", "Ja, jag slutar")
     assert "Tack Lars, för din tid" in heard(lars).text
     assert "Berätta för den som är kvar (1)" in (await world.say(eva, "/attgöra")).text
     asked = await world.press(eva, "Karin och Lars", "Skicka orden till den som är kvar")
     assert "hör av sig" not in asked.text
     await world.press(eva, "Ja, skicka")
     assert "Karin slutade i Framsteg 2027 innan programmet tog slut." in heard(lars).text
+    assert "Inget väntar på dig" in (await world.say(eva, "/attgöra")).text
+
+
+async def test_whoever_never_met_the_one_who_left_has_only_the_thanks(world: World) -> None:
+    """Before the two have met, the end of the programme says all: nobody is to be told that a search goes on."""
+    eva, karin, lars, pair = await a_pair(world, PairState.MEETING_AHEAD)
+    await _leaves_on_the_last_day(world, karin, pair, "Ta tillbaka min anmälan?", "Ja, ta tillbaka den")
+    assert "hann inget mentorskap börja för dig" in heard(lars).text
     assert "Inget väntar på dig" in (await world.say(eva, "/attgöra")).text
 
 

@@ -115,8 +115,7 @@ class Kept:
 
     def held(self, couples: Iterable[Couple]) -> list[Meeting]:
         """Return the meetings that pairs have had, the latest last."""
-        every = ((one, couple.pair) for couple in couples for one in couple.meetings)
-        held = [one for one, pair in every if counts(one)]
+        held = [one for couple in couples for one in couple.meetings if counts(one)]
         return sorted(held, key=lambda one: one.starts_at)
 
     def met(self, couples: Iterable[Couple]) -> Met:

@@ -22,18 +22,21 @@ from programme.usecases.ending import diploma, ending
 def in_digest(uow: UnitOfWork, person: Person, today: Morning) -> tuple[list[Phrase], Rows]:
     """Return the lines of a morning, each said once, and the buttons that lead on from them."""
     programme, before = today.programme, local_day(today.since, today.programme)
-    closes = programme.id in {one.id for one in desks(uow, person, Task.CLOSING)}
     facts: Facts = {"programme": programme.name, "ends": WithYear(programme.ends_on)}
     if before <= programme.ends_on < today.today:
-        ready = _ready(uow, today) if closes else 0
+        ready = _ready(uow, today) if _closes(uow, person, programme) else 0
         return _over(uow, person, today, ready), (((diploma.button(programme),),) if ready else ())
     if today.today <= programme.ends_on < add_working_days(today.today, 1):
         thanks = thanked_on(programme, programme.ends_on)
         said = Phrase("digest-last-day", {**facts, "thanks": thanks, "today": _is_today(today)})
         opens = Choice(Phrase("button-closing"), OpenClosing(programme.id))
-        return [said], (((opens,),) if closes else ())
+        return [said], (((opens,),) if _closes(uow, person, programme) else ())
     day = ending.announced_on(programme)
     return ([Phrase("digest-ends", facts)] if before < day <= today.today <= programme.ends_on else []), ()
+
+
+def _closes(uow: UnitOfWork, person: Person, programme: Programme) -> bool:
+    return programme.id in {one.id for one in desks(uow, person, Task.CLOSING)}
 
 
 def _is_today(today: Morning) -> str:

@@ -21,7 +21,7 @@ from programme.forms.goodbye import GOODBYE
 from programme.forms.letter import LETTER, REPLY
 from programme.forms.note import NOTE
 from programme.lifecycle import Event
-from programme.pair import UNDER_WAY, By, End, Pair, PairEvent, PairState, has_met_on, moved
+from programme.pair import UNDER_WAY, By, End, Pair, PairEvent, PairState, had_met, has_met_on, moved
 from programme.people import HERE, Actor, Membership, Person, Programme, Role, State
 from programme.ports.unit_of_work import UnitOfWork
 from programme.speech import Facts, Lane, PassedOn, Phrase, Speech, Unbutton, Utterance
@@ -120,8 +120,8 @@ def _end(uow: UnitOfWork, membership: Membership, now: datetime) -> list[Utteran
 
 
 def _settle(uow: UnitOfWork, pair: Pair) -> None:
-    """Settle the waits of a pair but those that stay."""
-    if pair.end is not End.LEFT:
+    """Settle the waits of a pair but those that stay: whoever never met the one who left waits for nothing more."""
+    if pair.end is not End.LEFT or not (had_met(pair) or has_met_on(pair)):
         uow.dues.settle_pair(pair.id)
         return
     for due in uow.dues.of_pair(pair.id):

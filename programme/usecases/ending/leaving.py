@@ -11,7 +11,7 @@ from programme import windows
 from programme.due import DueKind
 from programme.form import About
 from programme.meeting import MeetingState, no_longer_holds
-from programme.pair import By, End, Pair, PairEvent, PairState, has_begun, has_met_on, moved, unheard_of, whole
+from programme.pair import By, End, Pair, PairEvent, PairState, had_met, has_begun, has_met_on, moved, unheard_of, whole
 from programme.people import Actor, Membership, Person, Role, State
 from programme.ports.unit_of_work import UnitOfWork
 from programme.presses.meeting import GetCalendarFile
@@ -88,10 +88,12 @@ def untold_of(uow: UnitOfWork, pair: Pair) -> list[Parting]:
 
 def _parting(uow: UnitOfWork, two: Two, role: Role) -> Parting:
     facts: Facts = {**two.facts, "other": two.person(other(role)).first_name, "programme": two.programme.name}
+    if two.pair.state is PairState.ENDED and two.membership(role).state in {State.COMPLETED, State.OVER}:
+        return Parting(two, role, Phrase("leaving-partner-late", facts), has_met=had_met(two.pair))
     if has_met_on(two.pair) and two.pair.is_bridge:
         return Parting(two, role, Phrase(f"bridge-left-{role}", facts), has_met=False)
     match two.pair.state:
-        case PairState.ENDED if not _had_met(two.pair):
+        case PairState.ENDED if not had_met(two.pair):
             return Parting(two, role, not_to_be.words(two, role), has_met=False, was_asked=_was_first(two, role))
         case PairState.ASKED_MENTOR | PairState.ASKED_ADEPT:
             return Parting(two, role, not_to_be.words(two, role), has_met=False, was_asked=_was_first(two, role))
@@ -103,10 +105,7 @@ def _parting(uow: UnitOfWork, two: Two, role: Role) -> Parting:
                 two, role, Phrase("ending-rematched-adept" if begun else "ending-ahead-adept", facts), has_met=False
             )
         case _:
-            over = two.membership(role).state in {State.COMPLETED, State.OVER}
-            return Parting(
-                two, role, Phrase("leaving-partner-late" if over else "leaving-partner", facts), has_met=True
-            )
+            return Parting(two, role, Phrase("leaving-partner", facts), has_met=True)
 
 
 def _has_bridge(uow: UnitOfWork, partner: Membership) -> bool:
@@ -228,13 +227,8 @@ def told_by_manager(uow: UnitOfWork, actor: Actor, pair: Pair) -> None:
     partner = next(
         one for one in (pair.adept_id, pair.mentor_id) if uow.memberships.get(one).person_id == due.person_id
     )
-    if _had_met(pair) and not whole(uow.pairs.open_of(partner)):
+    if had_met(pair) and not whole(uow.pairs.open_of(partner)):
         left_alone(uow, actor, uow.memberships.get(partner))
-
-
-def _had_met(pair: Pair) -> bool:
-    """Tell whether the two of an ended pair had begun, or had met and were asked how it felt."""
-    return has_begun(pair) or pair.outcome_at is not None
 
 
 def wait_again(uow: UnitOfWork, actor: Actor, membership: Membership) -> None:
