@@ -267,10 +267,15 @@ def _at_the_door(request: Request, uow: UnitOfWork) -> list[Utterance] | Press |
     return fitting[0].press if len(fitting) == 1 else joining.again_in_short(question)
 
 
-def _yes_or_no(request: Request, uow: UnitOfWork) -> list[Utterance] | None:
-    """Ask back about a short yes or no that can be meant for the newest question about a pair; None for other words."""
-    yes = says_yes(request.text) if request.incoming.what is What.TEXT else None
-    return None if yes is None else asked_of_me.meant(uow, request.actor)
+def _yes_or_no(request: Request, uow: UnitOfWork) -> list[Utterance] | Press | None:
+    """Ask back about a short yes or no that can be meant for the newest question about a pair; None for other words.
+
+    The whole label of a button is as good as the press, also where it would be such a yes ("Det låter bra").
+    """
+    if request.incoming.what is not What.TEXT or says_yes(request.text) is None:
+        return None
+    label = _label(request, uow) if uow.dialogs.active(request.person.id) is None else None
+    return label if label is not None else asked_of_me.meant(uow, request.actor)
 
 
 def _greeting(request: Request, uow: UnitOfWork) -> list[Utterance] | None:
