@@ -15,17 +15,19 @@ class WrongAnswer(Exception):  # noqa: N818 - what a side gave, not a mistake of
 
 @dataclass(frozen=True, slots=True)
 class Goal:
-    """What ours is to reach: by itself, or divided by another side.
+    """What ours is to reach: by itself, divided by another side, or at another size.
 
     Attributes:
         against: the side that ours is divided by; empty where ours counts by itself.
         at_most: the largest figure that is good enough. Without a bound the figure is shown and nothing more.
         at_least: the smallest that is.
+        at: the side whose figure counts by itself; another than ours where that is ours at another size.
     """
 
     against: str = ""
     at_most: float | None = None
     at_least: float | None = None
+    at: str = OURS
 
     def is_reached(self, found: float) -> bool:
         """Return whether a figure is good enough."""
@@ -53,10 +55,10 @@ class Figure:
     goals: Sequence[Goal] = ()
 
     def found(self, goal: Goal) -> float:
-        """Return what a goal is about: the median of ours, or of ours divided by the other side round by round."""
+        """Return what a goal is about: the median of a side, or of ours divided by the other side round by round."""
         ours = self.rounds[OURS]
         if not goal.against:
-            return statistics.median(ours)
+            return statistics.median(self.rounds[goal.at])
         pairs = zip(ours, self.rounds[goal.against], strict=True)
         return statistics.median(mine / theirs for mine, theirs in pairs)
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from rich.table import Table
 
-from benchmarks.measuring import OURS, Figure, Row, short
+from benchmarks.measuring import OURS, Figure, Goal, Row, short
 from benchmarks.results import Result, read
 from benchmarks.rows import ROWS
 
@@ -38,15 +38,21 @@ def lines(figure: Figure) -> Iterator[Line]:
     for goal in figure.goals:
         found, bounds = figure.found(goal), str(goal)
         reached = ("yes" if goal.is_reached(found) else "**no**") if bounds else ""
-        theirs = (goal.against, figure.spread(goal.against), short(found)) if goal.against else ("", "", "")
-        yield Line(what, ours, *theirs, bounds, reached)
+        yield Line(what, ours, *_beside(figure, goal, found), bounds, reached)
         what = ours = ""
-    others = set(figure.rounds) - {OURS} - {goal.against for goal in figure.goals}
+    others = set(figure.rounds) - {OURS} - {side for goal in figure.goals for side in (goal.against, goal.at)}
     for side in (one for one in figure.rounds if one in others):
         yield Line(what, ours, side, figure.spread(side))
         what = ours = ""
     if what:
         yield Line(what, ours)
+
+
+def _beside(figure: Figure, goal: Goal, found: float) -> tuple[str, str, str]:
+    """Return the side that a goal names, with its figure, and what ours is divided by it."""
+    if goal.against:
+        return goal.against, figure.spread(goal.against), short(found)
+    return ("", "", "") if goal.at == OURS else (goal.at, figure.spread(goal.at), "")
 
 
 def shown(row: Row, result: Result) -> Table:

@@ -53,6 +53,11 @@ def test_a_table_shows_every_side_once() -> None:
         Line("a text, ms", "3", "stock", "2", "1.5", "≤ 0.8", "**no**"),
         Line("", "", "floor", "1"),
     ]
+    assert list(lines(Figure("a list", "ms", sides, [Goal(at_most=2), Goal(at_most=2, at="stock")]))) == [
+        Line("a list, ms", "3", goal="≤ 2", reached="**no**"),
+        Line("", "", "stock", "2", "", "≤ 2", "yes"),
+        Line("", "", "floor", "1"),
+    ]
     assert list(lines(Figure("memory", "MB", {OURS: [3.0, 1200.5, 40.25]}))) == [Line("memory, MB", "40.2 (3–1,200)")]
 
 
