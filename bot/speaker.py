@@ -34,6 +34,7 @@ from programme.tasks import Task
 from programme.until import holds_until
 from programme.usecases.common.membership import desks
 from programme.usecases.common.spared import is_spared
+from programme.usecases.myself.time_changed import instead
 from storage.outgoing import Outgoing
 from storage.unit_of_work import SqlUnitOfWork
 
@@ -75,8 +76,18 @@ class Speaker:
         `about` returns the programme that the unit is about, for readers with several.
         """
         circles = Circles(uow, about)
-        rows = (self._row(uow, one, correlation, circles) for one in utterances if isinstance(one, Message))
+        said = (heard for one in utterances if isinstance(one, Message) for heard in self._heard(uow, one, circles))
+        rows = (self._row(uow, one, correlation, circles) for one in said)
         return [self.store(uow, row) for row in rows if row is not None]
+
+    def _heard(self, uow: SqlUnitOfWork, utterance: Message, circles: Circles) -> list[Message]:
+        """Return an utterance, or what managers hear instead of one that its reader is spared."""
+        if not isinstance(utterance, Speech | MailOrder):
+            return [utterance]
+        reader = circles.reader(utterance.to)
+        if reader.forgotten or not is_spared(uow, utterance, reader):
+            return [utterance]
+        return [one for one in instead(uow, utterance, reader, self.clock.now()) if isinstance(one, Message)]
 
     def store(self, uow: SqlUnitOfWork, row: Outgoing) -> Outgoing:
         """Store a rendered row, claimed by this process; its first try begins with that if it is sent at once."""
@@ -90,8 +101,6 @@ class Speaker:
             return self.renderer.farewell(replace(utterance, text=discreet(utterance.text)), correlation)
         person = circles.reader(utterance.to)
         if person.forgotten:
-            return None
-        if isinstance(utterance, Speech | MailOrder) and is_spared(uow, utterance, person):
             return None
         if isinstance(utterance, Speech | MailOrder) and uow.mail_from and person.email:
             spell = circles.of(person.id, utterance.names)

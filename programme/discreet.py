@@ -16,7 +16,14 @@ TOPICS = (
 """How the keys of texts about these matters begin."""
 PLAIN = frozenset(
     {
-        *("concern-waits", "concern-waits-urgent", "concern-stand-in", "concern-done-by", "concern-back"),
+        *(
+            "concern-waits",
+            "concern-waits-urgent",
+            "concern-time-changed",
+            "concern-stand-in",
+            "concern-done-by",
+            "concern-back",
+        ),
         *("concern-late", "concern-goes-on", "concern-looked-into-again", "concern-read-wait", "concern-reader-gone"),
     }
 )

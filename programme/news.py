@@ -22,6 +22,7 @@ class Urgent(StrEnum):
     CONCERN = "concern-waits"
     CONCERN_URGENT = "concern-waits-urgent"
     CONCERN_LATE = "concern-stand-in"  # to the stand-in: the promised day has passed, and nobody has answered
+    CONCERN_TIME = "concern-time-changed"  # its sender, who hears nothing of meetings, would go to a wrong time
     LETTER = "letter-to-manager"
     MOVE = "manager-move"  # it can be stopped for a day
     STEP_IN = "absence-told"  # the time begins before the next digest

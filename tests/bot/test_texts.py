@@ -214,6 +214,7 @@ FAMILIES: dict[str, list[str]] = {
     "point-shown-{}": list(SHOWN),
     **gathering_texts.FAMILIES,
     "button-joint-{}": ["yes", "no"],
+    "unheard-{}": ["booked", "moved", "off"],
     "joint-{}-mine": ["noted", "moved"],
     "joint-{}-theirs": ["noted", "moved", "agreed"],
     "meeting-told-{}": [Held.MOVED, Held.NO],

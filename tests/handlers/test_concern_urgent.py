@@ -170,6 +170,26 @@ async def test_it_goes_on_when_it_is_settled_or_fine(world: World) -> None:
             assert "kan jag inte öppna" in await world.toast(stranger, encode(press))
 
 
+async def test_a_time_that_changes_meanwhile(world: World) -> None:
+    """Its readers hear at once that the sender does not know, and ring; the sender hears it when it is settled."""
+    two = await under_way(world)
+    await two.plan()
+    await tell(world, two.karin, "Det är bråttom", "Ring mig")
+    await world.say(two.lars, "/mote")
+    await world.press(two.lars, "Ändra tiden med Karin")
+    await world.say(two.lars, "11 mars 10.00")
+    await world.press(two.lars, "Spara utan plats")
+    assert "Föreslår Karin en annan tid får du veta det här." in heard(two.lars).text
+    assert heard(two.eva).text.startswith("❗ En mötestid har ändrats, och den som har skrivit privat till dig")
+    assert "Karin" not in heard(two.eva).text
+    moved = "Mötet med Lars onsdag 10 mars kl. 14.00 är flyttat till torsdag 11 mars kl. 10.00."
+    opened = await world.press(two.eva, "Öppna meddelandet")
+    assert f"Karin har inte fått veta det här, ring gärna: {moved}" in opened.text
+    await world.press(two.eva, "Klart?", "Ja, det är utrett")
+    assert moved in heard(two.karin).text
+    assert "Lars" not in heard(two.karin).text[:PREVIEW]
+
+
 async def spared(world: World) -> list[bool]:
     """Return a line for everybody who is told nothing about meeting a partner."""
     return [True for one in await world.rows(people) if one["spared_since"] is not None]

@@ -131,8 +131,40 @@ async def test_a_meeting_that_was_booked_meanwhile_is_told_afterwards(world: Wor
     await world.press(scene.karin, "Spara utan plats")
     assert "14 april" not in texts(scene.lars)
     await scene.forge(scene.eva, LiftSuspension(scene.pair.mentor_id, sure=True))
-    assert "Ett möte är bokat onsdag 14 april kl. 14.30." in heard(scene.lars).text
+    assert "Ett möte med Karin är bokat onsdag 14 april kl. 14.30." in heard(scene.lars).text
+    assert "Karin" not in heard(scene.lars).text[:PREVIEW]
     assert "Lars får veta det nu." in heard(scene.eva).text
+
+
+async def test_nobody_is_left_with_a_wrong_time(world: World) -> None:
+    """What changes while a suspended one hears nothing is on the list at once, to ring; then it is told in one message.
+
+    The partner is promised nothing about what the other one says to it.
+    """
+    scene = await under_way(world)
+    karin, lars, eva = scene.karin, scene.lars, scene.eva
+    await scene.plan()
+    await scene.forge(eva, Suspend(scene.pair.mentor_id))
+    await world.say(eva, "/attgora")
+    assert "Stoppad tills vidare" not in heard(eva).text
+    await world.say(karin, "/mote")
+    await world.press(karin, "Ändra tiden med Lars")
+    await world.say(karin, "11 mars 10.00")
+    await world.press(karin, "Spara utan plats")
+    assert "Mötet med Lars är flyttat till torsdag 11 mars kl. 10.00." in heard(karin).text
+    assert "Föreslår Lars en annan tid får du veta det här." in heard(karin).text
+    await world.say(eva, "/attgora")
+    matter = await world.press(eva, "Lars Holm")
+    moved = "Mötet med Karin onsdag 10 mars kl. 14.00 är flyttat till torsdag 11 mars kl. 10.00."
+    assert "Lars har inte fått veta det här, ring gärna: " + moved in matter.text
+    await world.press(eva, "Säg till Karin att mötena vilar?", "Skicka till Karin")
+    off = "Mötet med Karin onsdag 10 mars kl. 14.00 gäller inte längre."
+    assert "Lars har inte fått veta det här, ring gärna: " + off in heard(eva).text
+    shown = await world.press(eva, "Låt Lars vara med igen?")
+    assert off in shown.text
+    await world.press(eva, "Ja, låt Lars vara med igen")
+    assert off in heard(lars).text
+    world.check_nothing_was_wrong()
 
 
 async def test_what_the_partner_says_is_urgent_goes_before(world: World) -> None:
@@ -152,10 +184,17 @@ async def test_what_the_partner_says_is_urgent_goes_before(world: World) -> None
     await scene.forge(scene.eva, LiftSuspension(mentor))
     asked = heard(scene.eva)
     assert "Ett privat meddelande som är bråttom är inte klart än." in asked.text
-    assert "Karin" not in asked.text, "who wrote it is named only where it is opened"
+    assert "möten er emellan" not in asked.text, "who wrote it is told only where it is opened"
     assert asked.labels[0] == "Öppna meddelandet"
+    await world.press(scene.eva, "Öppna meddelandet")
+    await scene.forge(scene.eva, LiftSuspension(mentor))
+    rests = "Det du skrev är inte utrett än. Så jag säger fortfarande inget till dig om möten er emellan"
+    assert rests in heard(scene.eva).text
     await world.press(scene.eva, "Ja, låt Lars vara med igen")
-    assert "som vanligt igen" not in "".join(said(karin)[before:])
+    (told,) = said(karin)[before:]
+    assert "som vanligt igen" not in told
+    assert rests in told
+    assert heard(karin).labels[0] == "Det är bra nu"
     assert "Nästa möte med Lars behöver du inte tänka på just nu." in (await world.say(karin, "/jag")).text
 
 

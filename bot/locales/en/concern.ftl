@@ -121,6 +121,7 @@ concern-late =
 concern-over = The programme is over. If something is not right all the same, feel free to write to the programme manager.
 concern-waits = A private message is waiting for you. Open it when you are by yourself.
 concern-waits-urgent = A private message to you is urgent. Open it as soon as you are by yourself.
+concern-time-changed = The time of a meeting has changed, and whoever wrote to you in private has not been told. Open it when you are by yourself.
 concern-stand-in = A private message of { $day } has had no answer in time. Can you take it? Open it when you are by yourself.
 concern-alone = This was written in confidence to you as programme manager. Read it when you are by yourself, with nobody beside you.
 concern-from = <b>{ $name }</b>, { $role }, has told this to you alone, as programme manager:
@@ -203,7 +204,7 @@ concern-read-line = • { $name }, { $at }
 concern-read-by-nobody = Nobody has opened it yet.
 concern-is-settled = It was marked as done on { $day }.
 concern-is-answered = You had an answer on { $day }.
-concern-spares = Until it is sorted out I say nothing more to you about meetings between you two. What you have booked yourself is under /me.
+concern-spares = Until it is sorted out I say nothing more to you about meetings between you two. What is booked is under /me.
 concern-urged = Thank you for saying so. I have sent word now that it is urgent.
 concern-eased = Good to hear. I will tell you of meetings as usual again.
 concern-eased-rests = Good to hear.
@@ -216,7 +217,6 @@ concern-goes-on =
        *[no] , and I tell you things as usual again.
     } If it does not feel that way to you, say so whenever you like. It is never wrong to say so.
 concern-looked-into-again = Hello { $name }! { $manager } is looking into it again, so it is not sorted out yet. Until then I say nothing more to you about meetings between the two of you.
-concern-booked = A meeting is booked for { $day } at { $time }.
 concern-read-wait = Hello { $name }! { $reader } has read what you wrote. Nothing is done until you say so.
 button-concern-urge = It is urgent now
 button-concern-ease = Things are fine now

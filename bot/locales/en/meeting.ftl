@@ -58,7 +58,7 @@ meeting-been-theirs-for-paper =
         [none] { $author } has added that you two met on { $day }.
        *[partner] { $author } has added that you and { $other } met on { $day }.
     } If that is not right, say so.
-meeting-hear-of-change = If { $other } would like another time, you will hear it here.
+meeting-hear-of-change = If { $other } suggests another time, you will hear it here.
 meeting-where = Place: { $place }
 first-meeting-nudge-adept = Have you and { $mentor } found a time for your first meeting? Do get in touch with { $mentor }. If you need help, write to { $manager }.
 first-meeting-nudge-mentor = Have you and { $adept } found a time for your first meeting? If you have a time, you can add it here. If you need help, write to { $manager }.
@@ -257,3 +257,16 @@ heard-from-yes = How nice! When you have a time, you can add it here.
 heard-from-no = Thank you for saying so. { $manager } can see that you two have no time yet. Feel free to get in touch with { $adept } yourself.
 heard-from-no-reminded = Thank you for saying so. { $adept } has had a friendly reminder to find a time, and { $manager } can see that you don’t have one yet.
 button-goals = Your goals and the contract
+# What has changed for somebody who hears nothing about meetings for a while.
+unheard-booked =
+    A meeting with { $other } is booked for { $day } at { $time }.{ $place ->
+        [none] { "" }
+       *[some] { " " }Place: { $place }
+    }
+unheard-moved =
+    The meeting with { $other } { $before } is moved to { $day } at { $time }.{ $place ->
+        [none] { "" }
+       *[some] { " " }Place: { $place }
+    }
+unheard-off = The meeting with { $other } { $before } no longer holds.
+unheard-for-manager = ⚠️ { $name } has not been told this, a call would help: { $what }

@@ -33,8 +33,9 @@ suspended-lifted =
        *[no] { $name } has got no message about this.
     }
 suspended-lifted-partner = { $other } is told that the meetings can begin again.
-suspended-partner-over = Hello { $name }! Things are as usual again in { $programme }, and you don’t need to do anything special. You can book meetings with { $other } whenever you like.
-suspended-over = Hello { $name }! Things are as usual again for you in { $programme }.
+suspended-partner-over = Hello { $name }! { $manager } has seen to it that meetings can be booked again in { $programme }, and you don’t need to do anything special. You can book meetings with { $other } whenever you like.
+suspended-partner-over-spared = What you wrote is not sorted out yet. So I still say nothing to you about meetings between you two, until it is sorted out or you say that it is fine.
+suspended-over = Hello { $name }! Things are as usual again for you in { $programme }. You don’t need to do anything special, and you can book meetings whenever you like.
 me-meetings-rest = Your meetings with { $other } rest for now. { $phone ->
         [none] { $manager } will gladly tell you more. Write, and you get an answer.
        *[some] { $manager } will gladly tell you more. Ring { $phone }, or write.

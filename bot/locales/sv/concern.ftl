@@ -121,6 +121,7 @@ concern-late =
 concern-over = Programmet är slut. Är det ändå något som skaver, så skriv gärna till den som är programansvarig.
 concern-waits = Ett privat meddelande väntar på dig. Öppna det när du är för dig själv.
 concern-waits-urgent = Det är bråttom med ett privat meddelande till dig. Öppna det så snart du är för dig själv.
+concern-time-changed = En mötestid har ändrats, och den som har skrivit privat till dig har inte fått veta det. Öppna det när du är för dig själv.
 concern-stand-in = Ett privat meddelande från { $day } har inte fått svar i tid. Kan du ta det? Öppna det när du är för dig själv.
 concern-alone = Det här är skrivet i förtroende till dig som är programansvarig. Läs det när du är för dig själv, utan någon bredvid.
 concern-from = <b>{ $name }</b>, { $role }, har berättat något bara för dig som är programansvarig:
@@ -203,7 +204,7 @@ concern-read-line = • { $name }, { $at }
 concern-read-by-nobody = Ingen har öppnat det än.
 concern-is-settled = { $day } markerades det som klart.
 concern-is-answered = Du fick svar { $day }.
-concern-spares = Tills det är utrett säger jag inget mer till dig om möten er emellan. Det du själv har bokat ser du under /jag.
+concern-spares = Tills det är utrett säger jag inget mer till dig om möten er emellan. Det som är bokat ser du under /jag.
 concern-urged = Tack för att du säger det. Nu har jag skickat att det är bråttom.
 concern-eased = Skönt att höra. Då säger jag till om möten som vanligt igen.
 concern-eased-rests = Skönt att höra.
@@ -216,7 +217,6 @@ concern-goes-on =
        *[no] , och jag säger till som vanligt igen.
     } Känns det inte så för dig, så säg till när du vill. Det är aldrig fel att säga till.
 concern-looked-into-again = Hej { $name }! { $manager } ser på det igen, så det är inte utrett än. Tills dess säger jag inget mer till dig om möten er emellan.
-concern-booked = Ett möte är bokat { $day } kl. { $time }.
 concern-read-wait = Hej { $name }! { $reader } har läst det du skrev. Inget görs förrän du säger till.
 button-concern-urge = Det är bråttom nu
 button-concern-ease = Det är bra nu

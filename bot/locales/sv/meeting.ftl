@@ -58,7 +58,7 @@ meeting-been-theirs-for-paper =
         [none] { $author } har lagt in att ni sågs { $day }.
        *[partner] { $author } har lagt in att du och { $other } sågs { $day }.
     } Stämmer det inte, så säg till.
-meeting-hear-of-change = Vill { $other } ha en annan tid får du veta det här.
+meeting-hear-of-change = Föreslår { $other } en annan tid får du veta det här.
 meeting-where = Plats: { $place }
 first-meeting-nudge-adept = Har du och { $mentor } hittat en tid för ert första möte? Hör gärna av dig till { $mentor }. Behöver du hjälp, så skriv till { $manager }.
 first-meeting-nudge-mentor = Har du och { $adept } hittat en tid för ert första möte? Har ni en tid kan du lägga in den här. Behöver du hjälp, så skriv till { $manager }.
@@ -257,3 +257,16 @@ heard-from-yes = Vad roligt! När ni har en tid kan du lägga in den här.
 heard-from-no = Tack för att du säger det. { $manager } ser att ni inte har en tid än. Du får gärna höra av dig till { $adept } själv.
 heard-from-no-reminded = Tack för att du säger det. { $adept } har fått en vänlig påminnelse om att hitta en tid, och { $manager } ser att ni inte har någon än.
 button-goals = Era mål och kontraktet
+# Det som har ändrats för den som inte hör något om möten ett tag.
+unheard-booked =
+    Ett möte med { $other } är bokat { $day } kl. { $time }.{ $place ->
+        [none] { "" }
+       *[some] { " " }Plats: { $place }
+    }
+unheard-moved =
+    Mötet med { $other } { $before } är flyttat till { $day } kl. { $time }.{ $place ->
+        [none] { "" }
+       *[some] { " " }Plats: { $place }
+    }
+unheard-off = Mötet med { $other } { $before } gäller inte längre.
+unheard-for-manager = ⚠️ { $name } har inte fått veta det här, ring gärna: { $what }

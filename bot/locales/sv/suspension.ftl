@@ -33,8 +33,9 @@ suspended-lifted =
        *[no] { $name } har inte fått något meddelande om det här.
     }
 suspended-lifted-partner = { $other } får veta att mötena kan börja igen.
-suspended-partner-over = Hej { $name }! Nu är det som vanligt igen i { $programme }, och du behöver inte göra något särskilt. Du kan boka möten med { $other } när du vill.
-suspended-over = Hej { $name }! Nu är det som vanligt igen för dig i { $programme }.
+suspended-partner-over = Hej { $name }! Nu har { $manager } sett till att möten kan bokas igen i { $programme }, och du behöver inte göra något särskilt. Du kan boka möten med { $other } när du vill.
+suspended-partner-over-spared = Det du skrev är inte utrett än. Så jag säger fortfarande inget till dig om möten er emellan, förrän det är utrett eller du säger att det är bra.
+suspended-over = Hej { $name }! Nu är det som vanligt igen för dig i { $programme }. Du behöver inte göra något särskilt, och du kan boka möten när du vill.
 me-meetings-rest = Mötena mellan dig och { $other } vilar tills vidare. { $phone ->
         [none] { $manager } berättar gärna mer. Skriv, så får du svar.
        *[some] { $manager } berättar gärna mer. Ring { $phone }, eller skriv.

@@ -10,6 +10,7 @@ from programme.ports.unit_of_work import UnitOfWork
 from programme.presses.matter import MatterKind, OpenMatter
 from programme.speech import Facts, Listing, Phrase
 from programme.times import local_day
+from programme.usecases.common import unheard
 from programme.usecases.common.sight import Sight
 from programme.usecases.common.two import SIDES, Two, two_of
 from programme.usecases.desk import note, pair_card
@@ -29,6 +30,8 @@ def reasons(
     """Return why a matter is on the list: how long it has waited, and what is known of it."""
     pair = uow.pairs.find(key.subject) if key.kind in DEEDS else None
     told = _of_pair(uow, sight, two_of(uow, pair), entry, key, now) if pair is not None else []
+    if key.kind is MatterKind.SUSPENDED:
+        told += unheard.for_manager(uow, uow.memberships.get(key.subject), now)
     if key.kind is MatterKind.UNDELIVERED:
         told += mail.refusal(uow, uow.people.get(uow.memberships.get(key.subject).person_id))
     if entry.since is None or key.kind is MatterKind.SILENT:

@@ -97,7 +97,7 @@ def _told(seen: _Seen, been: tuple[Phrase, ...]) -> list[tuple[Fact, tuple[Phras
         (Fact.NOTES, call_sheet.before(uow, membership, programme)),
         (Fact.NOTES, _notes(uow, membership, programme)),
         (Fact.LETTERS, _thread(uow, membership, person, programme)),
-        (Fact.PROGRESS, suspension.on_card(uow, sight, membership)),
+        (Fact.PROGRESS, suspension.on_card(uow, sight, membership, now)),
         (Fact.STATE, _next_step(uow, sight, membership, programme, now)),
         (Fact.CONTACTS, mail.on_card(uow, person)),
         (Fact.STATE, dealt_with.with_member(uow, sight, membership, person, programme, now)),

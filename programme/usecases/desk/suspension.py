@@ -24,7 +24,7 @@ from programme.presses.suspension import LiftSuspension, TellPartner
 from programme.speech import Choice, Facts, Lane, Phrase, Receipt, Sent, Speech, Utterance, Window
 from programme.suspension import COMES_BACK
 from programme.times import day_and_time, is_over, local_day
-from programme.usecases.common import delivery, spared, suspended
+from programme.usecases.common import delivery, spared, suspended, unheard
 from programme.usecases.common.membership import in_touch_pairs
 from programme.usecases.common.menu import Rows, menu, page_button, write_button
 from programme.usecases.common.next_meeting import ahead
@@ -69,15 +69,16 @@ def _lifting(uow: UnitOfWork, membership: Membership) -> Choice:
     return Choice(Phrase("button-suspended-lift", {"name": name}), LiftSuspension(membership.id))
 
 
-def on_card(uow: UnitOfWork, sight: Sight, membership: Membership) -> tuple[Phrase, ...]:
-    """Return since when a participant is suspended, and which manager did it."""
+def on_card(uow: UnitOfWork, sight: Sight, membership: Membership, now: datetime) -> tuple[Phrase, ...]:
+    """Return since when a participant is suspended, which manager did it, and what of the meetings they don't know."""
     if membership.suspended_at is None or not sight.sees(Fact.PROGRESS, membership.person_id):
         return ()
     by = next(iter(uow.audit.newest({Kind.MEMBERSHIP: [membership.id]}, [Did.SUSPENDED])), None)
     who = uow.people.find(by.actor_id) if by is not None and by.actor_id is not None else None
     day = local_day(membership.suspended_at, uow.programmes.get(membership.programme_id))
     name = uow.people.get(membership.person_id).first_name
-    return (Phrase("card-suspended", {"name": name, "day": day, "by": who.first_name if who else "none"}),)
+    since = Phrase("card-suspended", {"name": name, "day": day, "by": who.first_name if who else "none"})
+    return (since, *unheard.for_manager(uow, membership, now))
 
 
 def suspend(uow: UnitOfWork, actor: Actor, membership: Membership) -> list[Utterance]:
@@ -209,7 +210,10 @@ def tell_partner(uow: UnitOfWork, actor: Actor, membership: Membership, pair: Pa
     )
     done = Speech(
         actor.person.id,
-        delivery.sent(uow, two.membership(role), Phrase("suspended-told", {"name": partner.first_name})),
+        (
+            *delivery.sent(uow, two.membership(role), Phrase("suspended-told", {"name": partner.first_name})),
+            *unheard.for_manager(uow, membership, actor.now),
+        ),
         choices=((_lifting(uow, membership),), *menu(uow, actor.person)),
         window=Window(windows.suspension(membership.id)),
         private=True,

@@ -21,18 +21,19 @@ from programme.presses.people import OpenCard
 from programme.presses.suspension import LiftSuspension
 from programme.speech import Choice, Facts, Lane, Phrase, Speech, Utterance, Window
 from programme.suspension import SHORT
-from programme.times import day_and_time
-from programme.usecases.common import resting, spared, suspended
+from programme.usecases.common import resting, suspended, unheard
 from programme.usecases.common.conversation import where_pressed
 from programme.usecases.common.menu import menu, page_button
-from programme.usecases.common.next_meeting import ahead
 from programme.usecases.common.preview import quoted
 from programme.usecases.common.sight import sight_of
 from programme.usecases.common.two import other, two_of
 from programme.usecases.desk.suspension import not_oneself, with_partners
 from programme.usecases.matching import proposal
-from programme.usecases.myself import pause_ends
+from programme.usecases.myself import concern_mine, pause_ends
 from programme.usecases.year import gathering_wait
+
+OPENED, MOST = Did.OPENED_CONCERN, 50
+STILL_RESTS = "suspended-partner-over-spared"
 
 
 def lift(uow: UnitOfWork, actor: Actor, membership: Membership, *, sure: bool) -> list[Utterance]:
@@ -75,15 +76,16 @@ def lift(uow: UnitOfWork, actor: Actor, membership: Membership, *, sure: bool) -
 def _ask_before(uow: UnitOfWork, actor: Actor, membership: Membership, said: Sequence[Speech]) -> Speech:
     """Show the words to each, and say that an urgent private word is open, which goes before; it names no sender."""
     name = uow.people.get(membership.person_id).first_name
+    urgent = _urgent(uow, actor, membership)
+    has_read = any(_has_opened(uow, actor, one) for one in urgent)
     words = [
         phrase
         for one in said
         for phrase in (
             Phrase("ending-reads", {"name": uow.people.get(one.to).first_name}),
-            *quoted(one.text),
+            *quoted([each for each in one.text if has_read or each.key != STILL_RESTS]),
         )
     ]
-    urgent = _urgent(uow, actor, membership)
     choices = (
         *((Choice(Phrase("button-open-concern"), OpenConcern(one.id)),) for one in urgent),
         (Choice(Phrase("button-suspended-lift-sure", {"name": name}), LiftSuspension(membership.id, sure=True)),),
@@ -110,13 +112,18 @@ def _urgent(uow: UnitOfWork, actor: Actor, membership: Membership) -> list[Conce
     ]
 
 
+def _has_opened(uow: UnitOfWork, actor: Actor, word: Concern) -> bool:
+    """Tell whether the manager has opened a private word: before that no screen tells whose it is."""
+    return any(one.actor_id == actor.person.id for one in uow.audit.about(Kind.CONCERN, word.id, OPENED, most=MOST))
+
+
 def _said(uow: UnitOfWork, actor: Actor, membership: Membership, since: datetime) -> list[Speech]:
     """Return what the partners who were told of the rest read, and the participant once it has lasted."""
-    told = [_to_partner(uow, membership, pair, since) for pair in uow.pairs.open_of(membership.id)]
+    told = [_to_partner(uow, actor, membership, pair, since) for pair in uow.pairs.open_of(membership.id)]
     said = [one for one in told if one is not None]
-    booked = _booked_meanwhile(uow, actor, membership, since)
-    if actor.now - since >= SHORT or booked:
-        said.append(_back(uow, membership, uow.people.get(membership.person_id), booked))
+    changed = _unheard(uow, actor, membership)
+    if actor.now - since >= SHORT or changed:
+        said.append(_back(uow, membership, uow.people.get(membership.person_id), changed))
     return said
 
 
@@ -131,34 +138,43 @@ def _goes_on(uow: UnitOfWork, actor: Actor, seat: Membership, pair: Pair) -> Non
         proposal.give_time_anew(uow, two, actor.now)
 
 
-def _to_partner(uow: UnitOfWork, seat: Membership, pair: Pair, since: datetime) -> Speech | None:
-    """Return the words to a partner who was told that the meetings rest, unless theirs stands still, too."""
+def _to_partner(uow: UnitOfWork, actor: Actor, seat: Membership, pair: Pair, since: datetime) -> Speech | None:
+    """Return the words to a partner who was told that the meetings rest, unless theirs stands still, too.
+
+    For whoever has said that it is urgent, words about meetings go on resting: they hear that, too, and how it ends.
+    """
     two = two_of(uow, pair)
     role = other(Role(seat.role))
     told = uow.audit.newest({Kind.PAIR: [pair.id]}, [Did.TOLD_OF_REST])
     person, stands_still = two.person(role), two.membership(role).suspended_at is not None
-    if stands_still or not any(one.at >= since for one in told) or spared.is_spared_about(uow, pair, person):
-        return None  # what they said is urgent goes before: they hear that it is as usual when that is settled
+    if stands_still or not any(one.at >= since for one in told):
+        return None
     facts: Facts = {
         "name": person.first_name,
         "other": two.person(Role(seat.role)).first_name,
+        "manager": actor.person.first_name,
         "programme": two.programme.name,
     }
-    text = (Phrase("suspended-partner-over", facts),)
-    return Speech(person.id, text, choices=menu(uow, person), lane=Lane.BROADCAST)
-
-
-def _booked_meanwhile(uow: UnitOfWork, actor: Actor, seat: Membership, since: datetime) -> tuple[Phrase, ...]:
-    """Return the meetings ahead that others have noted or moved since then, of which the participant has not heard."""
-    ahead_of = [(two, ahead(uow, two, actor.now)) for two in with_partners(uow, seat)]
-    return tuple(
-        Phrase("concern-booked", {**day_and_time(one.starts_at, two.zone)})
-        for two, one in ahead_of
-        if one is not None and one.noted_at >= since and one.noted_by != seat.person_id
+    word = concern_mine.urgent_about(uow, two.membership(role), pair)
+    rests, fine = ((), ()) if word is None else ((Phrase(STILL_RESTS),), (concern_mine.ease_row(word),))
+    return Speech(
+        person.id,
+        (Phrase("suspended-partner-over", facts), *rests),
+        choices=(*fine, *menu(uow, person)),
+        private=word is not None,
+        exchange=word is not None,
+        lane=Lane.BROADCAST,
     )
 
 
-def _back(uow: UnitOfWork, seat: Membership, person: Person, booked: tuple[Phrase, ...]) -> Speech:
+def _unheard(uow: UnitOfWork, actor: Actor, seat: Membership) -> tuple[Phrase, ...]:
+    """Return what has changed meanwhile of the participant's meetings; words that their own urgency holds back stay."""
+    words = [one.pair_id for one in uow.concerns.of_membership(seat.id) if one.is_urgent]
+    found = unheard.of_seat(uow, seat, actor.now)
+    return tuple(one.line() for one in found if None not in words and one.two.pair.id not in words)
+
+
+def _back(uow: UnitOfWork, seat: Membership, person: Person, changed: tuple[Phrase, ...]) -> Speech:
     facts: Facts = {"name": person.first_name, "programme": uow.programmes.get(seat.programme_id).name}
-    text = (Phrase("suspended-over", facts), *booked)
+    text = (Phrase("suspended-over", facts), *changed)
     return Speech(person.id, text, choices=menu(uow, person), lane=Lane.BROADCAST)

@@ -33,7 +33,7 @@ from programme.speech import (
     Window,
 )
 from programme.times import is_over, local_day, stamp
-from programme.usecases.common import reach, spared, suspended
+from programme.usecases.common import reach, spared, suspended, unheard
 from programme.usecases.common.absence import note, who_hears
 from programme.usecases.common.conversation import open_dialog
 from programme.usecases.common.membership import current, in_touch_pairs, manages, with_partners
@@ -218,6 +218,7 @@ def show(uow: UnitOfWork, actor: Actor, concern: Concern) -> list[Utterance]:
     text = (
         Phrase("concern-alone"),
         told,
+        *unheard.for_manager(uow, membership, actor.now),
         *concern_answer.quoted(concern, since),
     )
     window = Window(windows.concern(concern.id), fresh=True)

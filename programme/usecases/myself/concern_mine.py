@@ -10,15 +10,16 @@ from zoneinfo import ZoneInfo
 
 from programme import windows
 from programme.audit import Did, Kind
-from programme.meeting import Meeting, ends_at
+from programme.pair import Pair
 from programme.people import Actor, Concern, Membership, Person, Programme, Role
 from programme.ports.unit_of_work import UnitOfWork
 from programme.presses.concern import EaseConcern, NewConcern, OpenMyConcern, TellConcern, UrgeConcern
 from programme.speech import Choice, Facts, Lane, Listing, Phrase, Speech, Utterance, Window, listed_and
-from programme.times import day_and_time, local_day, stamp
-from programme.usecases.common import spared
+from programme.times import local_day, stamp
+from programme.usecases.common import spared, unheard
 from programme.usecases.common.membership import in_touch_pairs, with_partners
 from programme.usecases.common.menu import Rows, menu
+from programme.usecases.common.next_meeting import ahead
 from programme.usecases.common.question import facts_of
 from programme.usecases.common.sight import readers_of
 from programme.usecases.common.two import other, twos_of
@@ -69,8 +70,11 @@ def _button(told: Concern, programme: Programme) -> Choice:
     return Choice(Phrase("button-concern-mine", {"day": local_day(told.told_at, programme)}), OpenMyConcern(told.id))
 
 
-def show(uow: UnitOfWork, actor: Actor, told: Concern, *lead: Phrase) -> list[Utterance]:
-    """Show a private word to its sender, with everybody who has opened it, and when."""
+def show(uow: UnitOfWork, actor: Actor, told: Concern, *lead: Phrase, then: Sequence[Phrase] = ()) -> list[Utterance]:
+    """Show a private word to its sender, with everybody who has opened it, and when.
+
+    What names a partner comes `then`, after what a locked phone shows.
+    """
     membership = uow.memberships.get(told.membership_id)
     programme = uow.programmes.get(membership.programme_id)
     zone = ZoneInfo(programme.time_zone)
@@ -81,7 +85,7 @@ def show(uow: UnitOfWork, actor: Actor, told: Concern, *lead: Phrase) -> list[Ut
     return [
         Speech(
             actor.person.id,
-            (*lead, title, _readings(uow, told, zone), *_next(uow, told, programme), text),
+            (*lead, title, *then, _readings(uow, told, zone), *_next(uow, told, programme), text),
             choices=_buttons(uow, told, actor.person),
             window=Window(windows.concern(told.id), fresh=True),
             private=True,
@@ -120,12 +124,9 @@ def _next(uow: UnitOfWork, told: Concern, programme: Programme) -> tuple[Phrase,
 def _buttons(uow: UnitOfWork, told: Concern, person: Person) -> Rows:
     if told.settled_at is not None:
         return (*concern_away.row(), *menu(uow, person))
-    change = (
-        Choice(Phrase("button-concern-ease"), EaseConcern(told.id))
-        if told.is_urgent
-        else Choice(Phrase("button-concern-urge"), UrgeConcern(told.id))
-    )
-    return ((change,), *concern_away.row(), *menu(uow, person))
+    urge = (Choice(Phrase("button-concern-urge"), UrgeConcern(told.id)),)
+    change = ease_row(told) if told.is_urgent else urge
+    return (change, *concern_away.row(), *menu(uow, person))
 
 
 def owed_to(uow: UnitOfWork, actor: Actor, mine: Sequence[Membership]) -> tuple[Phrase, ...]:
@@ -158,9 +159,10 @@ def ease(uow: UnitOfWork, actor: Actor, told: Concern) -> list[Utterance]:
     if not told.is_urgent:
         return show(uow, actor, told)
     eased = replace(told, eased_at=actor.now)
-    membership, programme = _saved(uow, actor, eased)
+    meetings = booked(uow, uow.memberships.get(told.membership_id), actor.now)
+    membership = _saved(uow, actor, eased)[0]
     said = Phrase("concern-eased-rests" if _partners_are_suspended(uow, membership) else "concern-eased")
-    return [*show(uow, actor, eased, said, *booked(uow, membership, programme, actor.now))]
+    return [*show(uow, actor, eased, said, then=meetings)]
 
 
 def _saved(uow: UnitOfWork, actor: Actor, changed: Concern) -> tuple[Membership, Programme]:
@@ -175,7 +177,7 @@ def _saved(uow: UnitOfWork, actor: Actor, changed: Concern) -> tuple[Membership,
 def goes_on(uow: UnitOfWork, actor: Actor, settled: Concern) -> list[Speech]:
     """Tell the sender that words about meetings go on, since a manager has settled what was urgent."""
     membership = uow.memberships.get(settled.membership_id)
-    person, programme = uow.people.get(membership.person_id), uow.programmes.get(membership.programme_id)
+    person = uow.people.get(membership.person_id)
     if person.forgotten or person.deletion_asked_at is not None or not in_touch_pairs(uow, membership):
         return []
     before = uow.audit.newest({Kind.CONCERN: [settled.id]}, [Did.SETTLED_CONCERN])
@@ -185,7 +187,7 @@ def goes_on(uow: UnitOfWork, actor: Actor, settled: Concern) -> list[Speech]:
         "again": "yes" if before else "no",
         "rests": "yes" if _partners_are_suspended(uow, membership) else "no",
     }
-    text = (Phrase("concern-goes-on", facts), *booked(uow, membership, programme, actor.now))
+    text = (Phrase("concern-goes-on", facts), *booked(uow, membership, actor.now))
     return [Speech(person.id, text, choices=menu(uow, person), private=True, exchange=True, lane=Lane.BROADCAST)]
 
 
@@ -193,6 +195,17 @@ def _partners_are_suspended(uow: UnitOfWork, membership: Membership) -> bool:
     """Tell whether words about meetings go on resting all the same, because of whom the manager has stopped."""
     twos = twos_of(uow, in_touch_pairs(uow, membership))
     return all(two.membership(other(Role(membership.role))).suspended_at is not None for two in twos)
+
+
+def urgent_about(uow: UnitOfWork, seat: Membership, pair: Pair) -> Concern | None:
+    """Return the newest private word because of which its sender hears nothing of a pair, or None."""
+    words = [one for one in uow.concerns.of_membership(seat.id) if one.is_urgent and one.pair_id in (None, pair.id)]
+    return words[-1] if words else None
+
+
+def ease_row(word: Concern) -> tuple[Choice, ...]:
+    """Return the button by which a sender says that things are fine."""
+    return (Choice(Phrase("button-concern-ease"), EaseConcern(word.id)),)
 
 
 def rests_again(uow: UnitOfWork, actor: Actor, unsettled: Concern) -> list[Speech]:
@@ -205,12 +218,14 @@ def rests_again(uow: UnitOfWork, actor: Actor, unsettled: Concern) -> list[Speec
     return [Speech(person.id, text, choices=menu(uow, person), private=True, exchange=True, lane=Lane.BROADCAST)]
 
 
-def booked(uow: UnitOfWork, membership: Membership, programme: Programme, now: datetime) -> tuple[Phrase, ...]:
-    """Return the meetings that are ahead; they name no partner."""
-    found = [uow.meetings.planned(one.id) for one in in_touch_pairs(uow, membership)]
-    return tuple(_meeting(one, programme) for one in found if one is not None and ends_at(one, programme) > now)
-
-
-def _meeting(meeting: Meeting, programme: Programme) -> Phrase:
-    facts: Facts = {**day_and_time(meeting.starts_at, ZoneInfo(programme.time_zone))}
-    return Phrase("concern-booked", facts)
+def booked(uow: UnitOfWork, seat: Membership, now: datetime) -> tuple[Phrase, ...]:
+    """Return the meetings that are ahead, and what has changed of them while the sender heard nothing of it."""
+    changed = {one.two.pair.id: one.line() for one in unheard.of_seat(uow, seat, now)}
+    lines = []
+    for two in twos_of(uow, in_touch_pairs(uow, seat)):
+        meeting = ahead(uow, two, now)
+        if two.pair.id in changed:
+            lines.append(changed[two.pair.id])
+        elif meeting is not None:
+            lines.append(unheard.booked(two, Role(seat.role), meeting))
+    return tuple(lines)

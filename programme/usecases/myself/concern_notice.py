@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from programme import windows
 from programme.news import Urgent
-from programme.people import Actor, Concern, Person, Programme
+from programme.people import Actor, Concern, Membership, Person, Programme
 from programme.ports.unit_of_work import UnitOfWork
 from programme.presses.concern import OpenConcern
 from programme.speech import Choice, Facts, Lane, Phrase, Receipt, Sent, Speech, Utterance, Window
@@ -34,6 +34,13 @@ def tell_stand_in(
     facts: Facts = {"day": local_day(concern.told_at, programme)}
     there = who_hears(uow, programme.id, stand_in)
     return tell_managers(there, Urgent.CONCERN_LATE, facts, _open(concern), window=window)
+
+
+def tell_of_time(uow: UnitOfWork, sender: Membership, concern: Concern) -> list[Utterance]:
+    """Tell the readers of an urgent private word that a meeting has changed without its sender, whom it names not."""
+    there = who_hears(uow, sender.programme_id, readers_of(uow, concern))
+    window = Window(windows.concern(concern.id), fresh=True)
+    return tell_managers(there, Urgent.CONCERN_TIME, {}, _open(concern), window=window)
 
 
 def tell_read(uow: UnitOfWork, actor: Actor, concern: Concern) -> list[Utterance]:

@@ -1,0 +1,96 @@
+"""Meetings whose time has changed without the one who is to be there: what they knew, and what holds now.
+
+Whoever is spared, or suspended, is told nothing about meeting the partner (`common.spared`), and the partner, who knows
+nothing of it, books, moves and calls off as always. So a manager reads meanwhile what they have not heard, and they
+hear it in one message when words about meetings go on. Nothing is stored for it: the audit has each act.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from programme.audit import Did, Kind
+from programme.meeting import Meeting, MeetingChange
+from programme.people import Membership, Person, Role
+from programme.ports.unit_of_work import UnitOfWork
+from programme.speech import Facts, Phrase
+from programme.times import day_and_time, local_day
+from programme.usecases.common.membership import in_touch_pairs
+from programme.usecases.common.next_meeting import ahead
+from programme.usecases.common.spared import is_spared_about
+from programme.usecases.common.two import SIDES, Two, other, twos_of
+
+ACTS = (Did.NOTED_MEETING, Did.MOVED_MEETING, Did.CANCELLED_MEETING)
+MOST_ACTS = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Unheard:
+    """A change of the meeting of two, of which one of them has not heard.
+
+    Attributes:
+        role: the side that has not heard.
+        knew: the meeting as that side knows it, if it would still go there.
+        holds: the meeting that is ahead now.
+    """
+
+    two: Two
+    role: Role
+    knew: MeetingChange | None
+    holds: Meeting | None
+
+    def line(self) -> Phrase:
+        """Return what has changed, for the side that has not heard."""
+        return _said(self.two, self.role, self.knew, self.holds)
+
+
+def booked(two: Two, role: Role, meeting: Meeting) -> Phrase:
+    """Return which meeting is ahead, and with whom, for one side."""
+    return _said(two, role, None, meeting)
+
+
+def _said(two: Two, role: Role, knew: MeetingChange | None, holds: Meeting | None) -> Phrase:
+    facts: Facts = {"other": two.person(other(role)).first_name}
+    if knew is not None:
+        facts["before"] = Phrase("day-and-time", day_and_time(knew.starts_at, two.zone))
+    if holds is not None:
+        facts |= {**day_and_time(holds.starts_at, two.zone), "place": holds.place or "none"}
+    what = "booked" if knew is None else "off" if holds is None else "moved"
+    return Phrase(f"unheard-{what}", facts)
+
+
+def of_seat(uow: UnitOfWork, seat: Membership, now: datetime) -> list[Unheard]:
+    """Return what a participant has not heard of the meetings with those of whom they hear nothing for now."""
+    person = uow.people.get(seat.person_id)
+    if person.spared_since is None:
+        return []
+    pairs = [one for one in in_touch_pairs(uow, seat) if is_spared_about(uow, one, person)]
+    found = (_of_two(uow, two, person, person.spared_since, now) for two in twos_of(uow, pairs))
+    return [one for one in found if one is not None]
+
+
+def for_manager(uow: UnitOfWork, seat: Membership, now: datetime) -> tuple[Phrase, ...]:
+    """Return what a participant has not heard of their meetings, for a manager, who can ring."""
+    name = uow.people.get(seat.person_id).first_name
+    return tuple(Phrase("unheard-for-manager", {"name": name, "what": one.line()}) for one in of_seat(uow, seat, now))
+
+
+def _of_two(uow: UnitOfWork, two: Two, person: Person, since: datetime, now: datetime) -> Unheard | None:
+    """Return what has changed since the last act of this person or since they are spared, if they would go wrong."""
+    role = next(one for one in SIDES if two.person(one).id == person.id)
+    done = [one for did in ACTS for one in uow.audit.about(Kind.PAIR, two.pair.id, did, most=MOST_ACTS)]
+    acts = sorted((one for one in done if one.at >= since), key=lambda one: one.at)
+    own = [number for number, one in enumerate(acts) if one.actor_id == person.id]
+    missed = acts[own[-1] + 1 :] if own else acts
+    if not missed:
+        return None
+    changes = [
+        change for meeting in uow.meetings.of_pair(two.pair.id) for change in uow.meeting_changes.of_meeting(meeting.id)
+    ]
+    before = next((one for one in changes if one.at == missed[0].at), None)
+    today = local_day(now, two.programme)
+    knew = before if before is not None and local_day(before.starts_at, two.programme) >= today else None
+    holds = ahead(uow, two, now)
+    same = (knew is None) == (holds is None) and (
+        knew is None or holds is None or (knew.starts_at, knew.place) == (holds.starts_at, holds.place)
+    )
+    return None if same else Unheard(two, role, knew, holds)
