@@ -168,7 +168,7 @@ from programme.presses.result import GetResultPicture, ShowResult
 from programme.presses.roster import OpenFromPairs, OpenFromPeople, ShowPairs, ShowPeople
 from programme.presses.seek import AgreedElsewhere, LookAtMentor, SeekMentor
 from programme.presses.survey import AnswerSurvey
-from programme.presses.suspension import LiftSuspension, Suspend, TellPartner
+from programme.presses.suspension import LiftSuspension, Suspend, SuspendAfterAll, TellPartner
 from programme.presses.tie import DropTie, OpenTie, TellTie
 from programme.presses.twin import AmSamePerson, NotSamePerson, SamePerson
 from programme.presses.waiting import PutOff, ShowWaiting
@@ -416,6 +416,7 @@ CODES: dict[str, type[Press]] = {
     "qu": TellPartner,
     "qv": OpenBridge,
     "qw": AskBridge,
+    "qx": SuspendAfterAll,
 }
 _CODE_OF = {press: code for code, press in CODES.items()}
 _FIELDS = {press: [field.name for field in fields(press)] for press in CODES.values()}

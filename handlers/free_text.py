@@ -7,6 +7,7 @@ from handlers import answer, importing, matter, search
 from handlers.request import Request, What
 from programme.checks import phone
 from programme.errors import ProgrammeError
+from programme.fine import says_fine
 from programme.form import Step
 from programme.forms import FORMS
 from programme.greetings import Greeting, greeting_of
@@ -31,7 +32,7 @@ from programme.usecases.common.conversation import question_again
 from programme.usecases.common.membership import desks, takes_part
 from programme.usecases.desk import todo_sheet
 from programme.usecases.ending import diploma_check
-from programme.usecases.myself import asked_of_me, change, deletion, free_text, greeting, me, page
+from programme.usecases.myself import asked_of_me, change, concern_mine, deletion, free_text, greeting, me, page
 from programme.usecases.year import after_all, booking
 
 NAMES = frozenset({"plain", "pair-button"})
@@ -171,6 +172,11 @@ def meant_by(request: Request, uow: UnitOfWork, word: str) -> str | None:
     return name if name is not None and desks(uow, request.person) else None
 
 
+def _fine(request: Request, uow: UnitOfWork) -> list[Utterance] | None:
+    """Ask back somebody who writes that things are fine now, after they have told that something is urgent."""
+    return concern_mine.asked_if_fine(uow, request.actor) if says_fine(request.text) else None
+
+
 def _serial_for_answer(request: Request, uow: UnitOfWork) -> list[Utterance] | None:
     """Say whether a diploma is genuine whose number came while a question is open, and ask that again; else None."""
     is_alone = request.incoming.enclosed is None and alone_in(request.text)
@@ -304,6 +310,7 @@ MEANINGS = (
     Meaning("a wish to be deleted, under a question with buttons", _to_be_deleted),
     Meaning("an answer to the open question", answer.said),
     Meaning("nothing that can be read", _unreadable),
+    Meaning("that things are fine, after something urgent", _fine),
     Meaning("the label of a button on a page", _label),
     Meaning("what somebody asks to do", _topic),
     Meaning("the word of a command", _command),

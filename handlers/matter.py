@@ -36,7 +36,7 @@ from programme.presses.press import Press
 from programme.presses.report import HaveTalked
 from programme.presses.roster import ShowPairs, ShowPeople
 from programme.presses.seek import AgreedElsewhere, LookAtMentor
-from programme.presses.suspension import Suspend
+from programme.presses.suspension import Suspend, SuspendAfterAll
 from programme.presses.twin import NotSamePerson
 from programme.presses.waiting import PutOff
 from programme.presses.wording import OpenWording, OpenWordings, ResetWording
@@ -107,7 +107,7 @@ LEADS_ON: frozenset[type[Press]] = frozenset(
     {
         *TASK_OF,
         *(AgreedElsewhere, LookAtMentor, AskMentor, AskAnyway, ShowSuggestion),
-        *(OpenLeaving, LetGo, NoteDeath, GoOnAlone, NotSamePerson, Suspend),
+        *(OpenLeaving, LetGo, NoteDeath, GoOnAlone, NotSamePerson, Suspend, SuspendAfterAll),
         *(HaveTalked, HaveRung, PutOff, LetterRead, AnswerConcern, SettleConcern),
         *(OpenDetails, MoveAccount, AmBoss, IsNoBoss),
         *(

@@ -5,15 +5,20 @@ from handlers.request import Request
 from programme.access import Fact
 from programme.people import Membership
 from programme.ports.unit_of_work import UnitOfWork
-from programme.presses.suspension import LiftSuspension, Suspend, TellPartner
+from programme.presses.suspension import LiftSuspension, Suspend, SuspendAfterAll, TellPartner
 from programme.speech import Utterance
 from programme.tasks import Task
-from programme.usecases.desk import suspension, suspension_over
+from programme.usecases.desk import suspension, suspension_after_all, suspension_over
 
 
 def suspend(request: Request, uow: UnitOfWork, press: Suspend) -> list[Utterance]:
     """Suspend a participant."""
-    return suspension.suspend(uow, request.actor, _theirs(request, uow, press.membership))
+    return suspension_after_all.suspend(uow, request.actor, _theirs(request, uow, press.membership), sure=False)
+
+
+def suspend_after_all(request: Request, uow: UnitOfWork, press: SuspendAfterAll) -> list[Utterance]:
+    """Suspend a participant although somebody has asked that nothing is done yet."""
+    return suspension_after_all.suspend(uow, request.actor, _theirs(request, uow, press.membership), sure=True)
 
 
 def lift(request: Request, uow: UnitOfWork, press: LiftSuspension) -> list[Utterance]:

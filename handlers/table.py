@@ -239,7 +239,7 @@ from programme.presses.result import GetResultPicture, ShowResult
 from programme.presses.roster import OpenFromPairs, OpenFromPeople, ShowPairs, ShowPeople
 from programme.presses.seek import AgreedElsewhere, LookAtMentor, SeekMentor
 from programme.presses.survey import AnswerSurvey
-from programme.presses.suspension import LiftSuspension, Suspend, TellPartner
+from programme.presses.suspension import LiftSuspension, Suspend, SuspendAfterAll, TellPartner
 from programme.presses.tie import DropTie, OpenTie, TellTie
 from programme.presses.twin import AmSamePerson, NotSamePerson, SamePerson
 from programme.presses.waiting import PutOff, ShowWaiting
@@ -478,6 +478,7 @@ PRESS_ROWS = (
     _row(WriteGoodbye, goodbye.write),
     _row(DropGoodbye, goodbye.drop),
     _row(Suspend, suspension.suspend),
+    _row(SuspendAfterAll, suspension.suspend_after_all),
     _row(LiftSuspension, suspension.lift),
     _row(TellPartner, suspension.tell_partner),
     _row(OpenTie, tie.show),

@@ -16,7 +16,7 @@ PROMISES: Keepers = {
     "concern-sent-write": DueKind.CONCERN,
     **dict.fromkeys(("concern-settled-told", "concern-undone-told"), Fact.EVENT),
     "concern-looked-into-again": Fact.ON_THE_LIST,
-    "concern-time-changed": Fact.SAYS_SO,
+    **dict.fromkeys(("concern-time-changed", "suspended-sender-reads"), Fact.SAYS_SO),
     "concern-owed-ring": DueKind.CONCERN,
     "concern-owed-write": DueKind.CONCERN,
     "concern-owed-late": DueKind.CONCERN,

@@ -13,6 +13,13 @@ class Suspend(Press):
 
 
 @dataclass(frozen=True, slots=True)
+class SuspendAfterAll(Press):
+    """Suspend this participant although the sender of a private word has asked that nothing is done, and tell them."""
+
+    membership: int
+
+
+@dataclass(frozen=True, slots=True)
 class LiftSuspension(Press):
     """Let this suspended participant take part again. Unless `sure`, show who hears of it, and in which words."""
 

@@ -463,6 +463,7 @@ ON_A_SCREEN = {
             "not-in-groups",
             "concern-kept",
             "concern-spares",
+            "concern-is-it-fine",
         ),
         *("contract-meanwhile", "contract-version-meanwhile", "free-text-manager", "reaction-is-no-answer"),
         "greeting-okay",

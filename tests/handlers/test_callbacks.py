@@ -204,7 +204,7 @@ from programme.presses.result import GetResultPicture, ShowResult, Which
 from programme.presses.roster import OpenFromPairs, OpenFromPeople, PairsView, PeopleView, ShowPairs, ShowPeople
 from programme.presses.seek import AgreedElsewhere, LookAtMentor, SeekMentor
 from programme.presses.survey import AnswerSurvey
-from programme.presses.suspension import LiftSuspension, Suspend, TellPartner
+from programme.presses.suspension import LiftSuspension, Suspend, SuspendAfterAll, TellPartner
 from programme.presses.tie import DropTie, Kind, OpenTie, TellTie
 from programme.presses.twin import AmSamePerson, NotSamePerson, SamePerson
 from programme.presses.waiting import PutOff, ShowWaiting
@@ -322,6 +322,7 @@ GOLDEN: dict[str, Press] = {
     "1qp:z:1:1": LeavingWords(35, Way.DISMISSED, drop=True),
     "1qq:z:3:rs:0": PartnerWords(35, Way.DIED, 1000),
     "1qs:rs": Suspend(1000),
+    "1qx:rs": SuspendAfterAll(1000),
     "1qt:rs:1": LiftSuspension(1000, sure=True),
     "1qu:rs:z:1": TellPartner(1000, 35, sure=True),
     "16:rs": TellConcern(1000),

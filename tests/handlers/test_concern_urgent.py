@@ -127,7 +127,10 @@ async def test_it_goes_on_when_it_is_settled_or_fine(world: World) -> None:
     assert "Ingen har öppnat det än." in mine.text
     assert mine.protected
     await world.press(eva, "Öppna meddelandet")
-    assert heard(karin).text == "Hej Karin! Eva har läst det du skrev. Inget görs förrän du säger till."
+    assert heard(karin).text == (
+        "Hej Karin! Eva har läst det du skrev, och vet att du inte vill att något görs än. "
+        "Ändrar du dig, så säg till när du vill."
+    )
     await world.say(karin, "/skaver")
     again = await world.press(karin, "Visa det jag skrev tisdag 2 mars")
     assert "Öppnat av:\n• Eva, 2 mars 2027" in again.text
@@ -162,12 +165,28 @@ async def test_it_goes_on_when_it_is_settled_or_fine(world: World) -> None:
     await suspended_since(world.clock.now())
     again = await world.press(eva, "Öppna meddelandet", "Klart?")
     assert "Nu tänker Eva igen att det är utrett. Känns det inte så" in again.text, "meetings rest all the same"
+    assert "Lars är fortfarande stoppad tills vidare." in again.text
+    done = await world.press(eva, "Ja, det är utrett")
+    assert "Lars är fortfarande stoppad tills vidare." in done.text
+    assert "Låt Lars vara med igen?" in done.labels
     await suspended_since(None)
     assert "Tack för att du berättade" not in again.text
     for press in (OpenMyConcern(1), UrgeConcern(1), EaseConcern(1)):
         await world.say(lars, "/jag")
         for stranger in (lars, eva):
             assert "kan jag inte öppna" in await world.toast(stranger, encode(press))
+
+
+async def test_who_writes_that_it_is_fine_is_asked_back(world: World) -> None:
+    """The button stands on the own page, too; words alone end nothing."""
+    two = await under_way(world)
+    await tell(world, two.karin, "Det är bråttom", "Ring mig")
+    assert "Det är bra nu" in (await world.say(two.karin, "/jag")).labels
+    asked = await world.say(two.karin, "Hej, nu är det bra igen!")
+    assert asked.text.startswith("Menar du att det är bra nu, så tryck på knappen.")
+    assert await spared(world) == [True]
+    assert "Då säger jag till om möten som vanligt igen." in (await world.press(two.karin, "Det är bra nu")).text
+    assert "Menar du" not in (await world.say(two.karin, "nu är det bra igen")).text
 
 
 async def test_a_time_that_changes_meanwhile(world: World) -> None:
@@ -182,6 +201,10 @@ async def test_a_time_that_changes_meanwhile(world: World) -> None:
     assert "Föreslår Karin en annan tid får du veta det här." in heard(two.lars).text
     assert heard(two.eva).text.startswith("❗ En mötestid har ändrats, och den som har skrivit privat till dig")
     assert "Karin" not in heard(two.eva).text
+    await world.say(two.karin, "/jag")
+    after_all = await world.press(two.karin, "Ändra tiden med Lars")
+    assert after_all.text.startswith("Vill du ändra tiden torsdag 11 mars kl. 10.00 nu?")
+    assert after_all.labels[0] == "Ja, jag vill ändra tiden"
     moved = "Mötet med Lars onsdag 10 mars kl. 14.00 är flyttat till torsdag 11 mars kl. 10.00."
     opened = await world.press(two.eva, "Öppna meddelandet")
     assert f"Karin har inte fått veta det här, ring gärna: {moved}" in opened.text

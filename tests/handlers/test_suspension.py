@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime
 
+from handlers.callbacks import encode
 from programme.due import DueKind
 from programme.presses.contact import ReachPartner
 from programme.presses.meeting import MeetingSuits, PlanMeeting
@@ -196,6 +197,35 @@ async def test_what_the_partner_says_is_urgent_goes_before(world: World) -> None
     assert rests in told
     assert heard(karin).labels[0] == "Det är bra nu"
     assert "Nästa möte med Lars behöver du inte tänka på just nu." in (await world.say(karin, "/jag")).text
+
+
+async def test_whoever_asked_that_nothing_is_done_is_told(world: World) -> None:
+    """It takes one question then; they read that it is done all the same, and a booking of theirs is shut."""
+    scene = await under_way(world)
+    karin, eva, mentor = scene.karin, scene.eva, scene.pair.mentor_id
+    await world.say(karin, "/skaver")
+    await world.press(karin, "Det är för stor distans mellan oss", "Hoppa över", "Det är bråttom", "Gör inget än")
+    await world.press(karin, "Skicka")
+    before = len(said(karin))
+    await world.say(karin, "/mote")
+    asked = await world.press(eva, "Öppna meddelandet", "Stoppa Lars tills vidare")
+    assert asked.text.startswith("Den som har skrivit till dig i förtroende har bett att inget görs än.")
+    assert "Karin" not in asked.text
+    words = "Du har bett att inget görs än. Eva har ändå valt att stoppa det här tills vidare."
+    rests = "Mötena mellan dig och Lars vilar tills vidare."
+    assert words in asked.text
+    assert rests in asked.text
+    assert (await world.rows(tables.memberships))[mentor - 1]["suspended_at"] is None
+    done = await world.press(eva, "Ja, stoppa Lars ändå")
+    assert "Karin får nu veta att mötena vilar." in done.text
+    assert "har inte heller fått något meddelande" not in done.text
+    assert words in said(karin)[-1]
+    assert rests in said(karin)[-1]
+    assert "Lars" not in said(karin)[-1][:PREVIEW]
+    assert await world.rows(tables.dialogs) == []
+    assert len(said(karin)) == before + 3
+    assert "vilar" in await world.toast(karin, encode(PlanMeeting(scene.pair.id))), "at the first press"
+    world.check_nothing_was_wrong()
 
 
 async def test_who_may_suspend_and_what_is_not_theirs(world: World) -> None:

@@ -172,7 +172,7 @@ from programme.presses.result import GetResultPicture, ShowResult
 from programme.presses.roster import OpenFromPairs, OpenFromPeople, ShowPairs, ShowPeople
 from programme.presses.seek import AgreedElsewhere, LookAtMentor, SeekMentor
 from programme.presses.survey import AnswerSurvey
-from programme.presses.suspension import LiftSuspension, Suspend, TellPartner
+from programme.presses.suspension import LiftSuspension, Suspend, SuspendAfterAll, TellPartner
 from programme.presses.tie import DropTie, OpenTie, TellTie
 from programme.presses.twin import AmSamePerson, NotSamePerson, SamePerson
 from programme.presses.waiting import PutOff, ShowWaiting
@@ -253,7 +253,7 @@ MAY: Mapping[type[Press], frozenset[Who]] = {
     **dict.fromkeys((OpenTie, TellTie, DropTie), _TWO),
     **dict.fromkeys((SendAnnouncement, StopAnnouncement, ChangeAnnouncement), _DESK),
     **dict.fromkeys((PickFrom, Pick, PicksDone), _DESK),
-    **dict.fromkeys((Suspend, LiftSuspension, TellPartner), _READER),
+    **dict.fromkeys((Suspend, SuspendAfterAll, LiftSuspension, TellPartner), _READER),
     **dict.fromkeys((OpenInterview, Decide, WriteNote, IsNoBoss), _READER),
     ShowCalls: _DESK,
     **dict.fromkeys((ShowSurveys, AskWhom, SeeEnquiry, SendEnquiry, StopEnquiry), _DESK),

@@ -129,6 +129,7 @@ concern-told-label = Written
 concern-pair-label = Is in touch with
 concern-settled = Okay, it is off the list.
 concern-settled-told = The sender is told so now.
+concern-still-stopped = { $name } is still stopped for now.
 concern-settle-sure = Are you sure that it is sorted out?
 concern-undone-told = Whoever wrote it is told now that you are looking into it again.
 concern-line-ring =
@@ -169,7 +170,7 @@ button-concern-keep = No, it stays with me
 concern-kept = Then it stays with you. If you would like to tell later, write /concern.
 concern-passed-on-ring = Thank you. { $readers } can read it now, and will ring you by { $by }.
 concern-passed-on-write = Thank you. { $readers } can read it now, and will write to you by { $by }.
-concern-passed-on-wait = Thank you. { $readers } can read it now. Nobody does anything until you say so.
+concern-passed-on-wait = Thank you. { $readers } can read it now. It also says that you do not want anything done yet.
 concern-done-by = { $name } has taken care of the private message of { $day }. There is nothing you need to do.
 concern-back = { $name } took back that it was done. The private message of { $day } is on the list again.
 # About a programme manager.
@@ -206,6 +207,7 @@ concern-is-settled = It was marked as done on { $day }.
 concern-is-answered = You had an answer on { $day }.
 concern-spares = Until it is sorted out I say nothing more to you about meetings between you two. What is booked is under /me.
 concern-urged = Thank you for saying so. I have sent word now that it is urgent.
+concern-is-it-fine = If you mean that it is fine now, press the button. Otherwise everything stays as it is.
 concern-eased = Good to hear. I will tell you of meetings as usual again.
 concern-eased-rests = Good to hear.
 concern-goes-on =
@@ -217,7 +219,7 @@ concern-goes-on =
        *[no] , and I tell you things as usual again.
     } If it does not feel that way to you, say so whenever you like. It is never wrong to say so.
 concern-looked-into-again = Hello { $name }! { $manager } is looking into it again, so it is not sorted out yet. Until then I say nothing more to you about meetings between the two of you.
-concern-read-wait = Hello { $name }! { $reader } has read what you wrote. Nothing is done until you say so.
+concern-read-wait = Hello { $name }! { $reader } has read what you wrote, and knows that you do not want anything done yet. If you change your mind, say so whenever you like.
 button-concern-urge = It is urgent now
 button-concern-ease = Things are fine now
 concern-urged-label = Urgent since

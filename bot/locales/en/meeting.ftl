@@ -108,6 +108,7 @@ me-booked = You and { $other } meet for the first time on { $day } at { $time }.
 
 button-booked = We have booked a time
 button-meet-after-all = Yes, I want to book
+button-move-after-all = Yes, I want to change the time
 button-change-meeting = Change the time
 button-day-with = { $day } with { $other }
 error-meeting-has-been = That time passed before you saved, so I have added nothing. Change the day or the time. If you did meet then, press Cancel and add the meeting again.
@@ -189,7 +190,11 @@ button-newer-meetings = ← Newer
 button-older-meetings = Older →
 
 # /meet
-meet-after-all = Do you want to book a meeting now? I say nothing to you about meetings between you two for now, so it is entirely your choice. If you book, { $other } will be told.
+meet-after-all =
+    { $day ->
+        [none] Do you want to book a meeting now? I say nothing to you about meetings between you two for now, so it is entirely your choice. If you book, { $other } will be told.
+       *[day] Do you want to change the time { $day } at { $time } now? I say nothing to you about meetings between you two for now, so it is entirely your choice. If you change it, { $other } will be told.
+    }
 meet-nobody = You have nobody to book a meeting with yet. Once you and your adept or mentor have each other’s contact details, you book here.
 meet-nothing-booked = You and { $other } have no meeting booked.
 

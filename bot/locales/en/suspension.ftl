@@ -5,6 +5,10 @@ button-suspended-lift-sure = Yes, let { $name } take part again
 button-suspended-tell = Tell { $name } that the meetings rest?
 button-suspended-send = Send to { $name }
 button-suspended-still = Ask me again in a week
+button-suspend-after-all = Yes, stop { $name } all the same
+suspended-asked-to-wait = Whoever wrote to you in confidence has asked that nothing is done yet. Do you want to stop { $name } for now all the same?
+suspended-sender-reads = <b>Whoever wrote will read this:</b>
+suspended-though-asked = You have asked that nothing is done yet. { $manager } has chosen to stop this for now all the same. I tell nobody else that you have written.
 suspended-done = { $name } is stopped for now, and has got no message. I send { $name } no reminders, questions or proposals, and { $name } can’t book meetings or see contact details. What stands in the chat already stays there. In a week I bring it up with you again.
 suspended-partner-hears =
     { $other } has got no message either, and gets no reminders about meetings with { $name }. If { $other } books a meeting all the same, { $name } hears of it when you let { $name } take part again. { $day ->

@@ -129,6 +129,7 @@ concern-told-label = Skrivet
 concern-pair-label = Har kontakt med
 concern-settled = Okej, det är borta från listan.
 concern-settled-told = Den som skrev får veta det nu.
+concern-still-stopped = { $name } är fortfarande stoppad tills vidare.
 concern-settle-sure = Är du säker på att det är utrett?
 concern-undone-told = Den som skrev får veta nu att du ser på det igen.
 concern-line-ring =
@@ -169,7 +170,7 @@ button-concern-keep = Nej, det stannar hos mig
 concern-kept = Då stannar det hos dig. Vill du berätta senare, så skriv /skaver.
 concern-passed-on-ring = Tack. Nu kan { $readers } läsa det, och ringer dig senast { $by }.
 concern-passed-on-write = Tack. Nu kan { $readers } läsa det, och skriver till dig senast { $by }.
-concern-passed-on-wait = Tack. Nu kan { $readers } läsa det. Ingen gör något förrän du säger till.
+concern-passed-on-wait = Tack. Nu kan { $readers } läsa det. Där står också att du inte vill att något görs än.
 concern-done-by = { $name } har tagit hand om det privata meddelandet från { $day }. Du behöver inte göra något.
 concern-back = { $name } tog tillbaka sitt Klart. Det privata meddelandet från { $day } står på listan igen.
 # Om den som är programansvarig.
@@ -206,6 +207,7 @@ concern-is-settled = { $day } markerades det som klart.
 concern-is-answered = Du fick svar { $day }.
 concern-spares = Tills det är utrett säger jag inget mer till dig om möten er emellan. Det som är bokat ser du under /jag.
 concern-urged = Tack för att du säger det. Nu har jag skickat att det är bråttom.
+concern-is-it-fine = Menar du att det är bra nu, så tryck på knappen. Annars är allt kvar som det är.
 concern-eased = Skönt att höra. Då säger jag till om möten som vanligt igen.
 concern-eased-rests = Skönt att höra.
 concern-goes-on =
@@ -217,7 +219,7 @@ concern-goes-on =
        *[no] , och jag säger till som vanligt igen.
     } Känns det inte så för dig, så säg till när du vill. Det är aldrig fel att säga till.
 concern-looked-into-again = Hej { $name }! { $manager } ser på det igen, så det är inte utrett än. Tills dess säger jag inget mer till dig om möten er emellan.
-concern-read-wait = Hej { $name }! { $reader } har läst det du skrev. Inget görs förrän du säger till.
+concern-read-wait = Hej { $name }! { $reader } har läst det du skrev, och vet att du inte vill att något görs än. Ändrar du dig, så säg till när du vill.
 button-concern-urge = Det är bråttom nu
 button-concern-ease = Det är bra nu
 concern-urged-label = Bråttom sedan

@@ -108,6 +108,7 @@ me-booked = Du och { $other } ses för första gången { $day } kl. { $time }.
 
 button-booked = Vi har bokat en tid
 button-meet-after-all = Ja, jag vill boka
+button-move-after-all = Ja, jag vill ändra tiden
 button-change-meeting = Ändra tiden
 button-day-with = { $day } med { $other }
 error-meeting-has-been = Den tiden hann passera innan du sparade, så jag lade inte in något. Ändra dag eller tid. Om ni sågs då, så tryck Avbryt och lägg in mötet på nytt.
@@ -189,7 +190,11 @@ button-newer-meetings = ← Nyare
 button-older-meetings = Äldre →
 
 # /meet
-meet-after-all = Vill du boka ett möte nu? Jag säger inget till dig om möten er emellan just nu, så det är helt och hållet ditt val. Bokar du får { $other } veta det.
+meet-after-all =
+    { $day ->
+        [none] Vill du boka ett möte nu? Jag säger inget till dig om möten er emellan just nu, så det är helt och hållet ditt val. Bokar du får { $other } veta det.
+       *[day] Vill du ändra tiden { $day } kl. { $time } nu? Jag säger inget till dig om möten er emellan just nu, så det är helt och hållet ditt val. Ändrar du tiden får { $other } veta det.
+    }
 meet-nobody = Du har ingen att boka ett möte med ännu. När du och din adept eller mentor har fått varandras kontaktuppgifter bokar du här.
 meet-nothing-booked = Du och { $other } har inget möte bokat.
 

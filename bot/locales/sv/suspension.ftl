@@ -5,6 +5,10 @@ button-suspended-lift-sure = Ja, låt { $name } vara med igen
 button-suspended-tell = Säg till { $name } att mötena vilar?
 button-suspended-send = Skicka till { $name }
 button-suspended-still = Fråga mig igen om en vecka
+button-suspend-after-all = Ja, stoppa { $name } ändå
+suspended-asked-to-wait = Den som har skrivit till dig i förtroende har bett att inget görs än. Vill du ändå stoppa { $name } tills vidare?
+suspended-sender-reads = <b>Det här får den som skrev läsa:</b>
+suspended-though-asked = Du har bett att inget görs än. { $manager } har ändå valt att stoppa det här tills vidare. Jag säger inte till någon annan att du har skrivit.
 suspended-done = { $name } är stoppad tills vidare, och har inte fått något meddelande. Jag skickar inga påminnelser, frågor eller förslag till { $name }, och där går det inte att boka möten eller se kontaktuppgifter. Det som redan står i chatten finns kvar. Om en vecka tar jag upp det med dig igen.
 suspended-partner-hears =
     { $other } har inte heller fått något meddelande, och får inga påminnelser om möten med { $name }. Bokar { $other } ett möte ändå får { $name } veta det när du låter { $name } vara med igen. { $day ->

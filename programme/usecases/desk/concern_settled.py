@@ -4,15 +4,18 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from programme import windows
-from programme.people import Actor, Concern
+from programme.people import Actor, Concern, Membership, Role
 from programme.ports.unit_of_work import UnitOfWork
 from programme.presses.concern import OpenConcern, SettleConcern
 from programme.presses.matter import MatterKind, OpenMatter, UndoDeed
 from programme.speech import Choice, Phrase, Speech, Utterance, Window
 from programme.undo import Handled
 from programme.usecases.common import spared
+from programme.usecases.common.menu import Rows
 from programme.usecases.common.preview import quoted
-from programme.usecases.desk import matter_trail, undo
+from programme.usecases.common.sight import sight_of
+from programme.usecases.common.two import other
+from programme.usecases.desk import matter_trail, suspension, undo
 from programme.usecases.myself import concern, concern_mine, concern_notice
 
 
@@ -34,8 +37,10 @@ def settle(uow: UnitOfWork, actor: Actor, told: Concern, *, sure: bool) -> list[
     noted = undo.note(uow, actor, key, Handled.SETTLED, before)
     matter_trail.settled_meanwhile(uow, actor, key)
     back = (Choice(Phrase("button-undo"), UndoDeed(programme, noted.id)),)
-    lead = (Phrase("concern-settled-told"),) if goes_on else ()
-    mine = [_with(one, back, lead) if isinstance(one, Speech) and one.to == actor.person.id else one for one in said]
+    stopped = _still_stopped(uow, actor, told)
+    lead = (*((Phrase("concern-settled-told"),) if goes_on else ()), *(_stands_still(uow, one) for one in stopped))
+    rows = (back, *((suspension.lifting(uow, one),) for one in stopped))
+    mine = [_with(one, rows, lead) if isinstance(one, Speech) and one.to == actor.person.id else one for one in said]
     return [*mine, *goes_on]
 
 
@@ -43,12 +48,26 @@ def _ask_before(uow: UnitOfWork, actor: Actor, told: Concern, said: Sequence[Spe
     """Show the words to the sender in the place of the private word, and ask once more."""
     name = uow.people.get(uow.memberships.get(told.membership_id).person_id).first_name
     words = tuple(phrase for one in said for phrase in quoted(one.text))
-    text = (Phrase("concern-settle-sure"), Phrase("ending-reads", {"name": name}), *words)
+    stopped = [_stands_still(uow, one) for one in _still_stopped(uow, actor, told)]
+    text = (Phrase("concern-settle-sure"), *stopped, Phrase("ending-reads", {"name": name}), *words)
     choices = (
         (Choice(Phrase("button-concern-sure"), SettleConcern(told.id, sure=True)),),
         (Choice(Phrase("button-keep"), OpenConcern(told.id)),),
     )
     return Speech(actor.person.id, text, choices=choices, window=Window(windows.concern(told.id)), private=True)
+
+
+def _still_stopped(uow: UnitOfWork, actor: Actor, told: Concern) -> list[Membership]:
+    """Return the partners that a private word can be about who are suspended, and whom the manager looks after."""
+    seat = uow.memberships.get(told.membership_id)
+    sight = sight_of(uow, actor.person, seat.programme_id)
+    twos = [two for two in suspension.with_partners(uow, seat) if told.pair_id in (None, two.pair.id)]
+    partners = [two.membership(other(Role(seat.role))) for two in twos]
+    return [one for one in partners if one.suspended_at is not None and sight.looks_after(one.person_id)]
+
+
+def _stands_still(uow: UnitOfWork, membership: Membership) -> Phrase:
+    return Phrase("concern-still-stopped", {"name": uow.people.get(membership.person_id).first_name})
 
 
 def undone(uow: UnitOfWork, actor: Actor, told: Concern) -> tuple[list[Utterance], tuple[Phrase, ...]]:
@@ -58,5 +77,5 @@ def undone(uow: UnitOfWork, actor: Actor, told: Concern) -> tuple[list[Utterance
     return [*concern_notice.tell_others(uow, actor, told, is_done=False), *sender], lead
 
 
-def _with(said: Speech, row: Sequence[Choice], more: Sequence[Phrase]) -> Speech:
-    return replace(said, text=(*said.text, *more), choices=(tuple(row), *said.choices))
+def _with(said: Speech, rows: Rows, more: Sequence[Phrase]) -> Speech:
+    return replace(said, text=(*said.text, *more), choices=(*rows, *said.choices))

@@ -3,7 +3,7 @@
 The manager reads what has stopped, which meeting is booked, and words that a partner can be sent.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date, datetime, timedelta
 
 from programme import windows
@@ -13,7 +13,8 @@ from programme.calendar import add_working_days
 from programme.checks import readable_phone
 from programme.due import DueKind
 from programme.errors import ProgrammeError
-from programme.meeting import Meeting
+from programme.form import About
+from programme.forms.meeting import MEETING, OTHER_TIME
 from programme.pair import IN_TOUCH, Pair
 from programme.people import HERE, Actor, Membership, Person, Role
 from programme.ports.unit_of_work import UnitOfWork
@@ -25,6 +26,7 @@ from programme.speech import Choice, Facts, Lane, Phrase, Receipt, Sent, Speech,
 from programme.suspension import COMES_BACK
 from programme.times import day_and_time, is_over, local_day
 from programme.usecases.common import delivery, spared, suspended, unheard
+from programme.usecases.common.conversation import closed
 from programme.usecases.common.membership import in_touch_pairs
 from programme.usecases.common.menu import Rows, menu, page_button, write_button
 from programme.usecases.common.next_meeting import ahead
@@ -36,6 +38,7 @@ from programme.usecases.year import meeting_off
 from programme.usecases.year.meeting_words import calendar_of
 
 A_DAY = timedelta(days=1)
+BOOKINGS = frozenset({MEETING.name, OTHER_TIME.name})
 
 
 def can_be(uow: UnitOfWork, actor: Actor, membership: Membership) -> bool:
@@ -58,13 +61,14 @@ def at_rest(uow: UnitOfWork, actor: Actor, membership: Membership) -> Rows:
 def rows(uow: UnitOfWork, actor: Actor, membership: Membership) -> Rows:
     """Return the button that suspends a participant, or lets them take part again."""
     if membership.suspended_at is not None:
-        return () if membership.person_id == actor.person.id else ((_lifting(uow, membership),),)
+        return () if membership.person_id == actor.person.id else ((lifting(uow, membership),),)
     if not can_be(uow, actor, membership):
         return ()
     return ((suspended.button(membership, uow.people.get(membership.person_id)),),)
 
 
-def _lifting(uow: UnitOfWork, membership: Membership) -> Choice:
+def lifting(uow: UnitOfWork, membership: Membership) -> Choice:
+    """Return the button that lets a suspended participant take part again."""
     name = uow.people.get(membership.person_id).first_name
     return Choice(Phrase("button-suspended-lift", {"name": name}), LiftSuspension(membership.id))
 
@@ -81,8 +85,10 @@ def on_card(uow: UnitOfWork, sight: Sight, membership: Membership, now: datetime
     return (since, *unheard.for_manager(uow, membership, now))
 
 
-def suspend(uow: UnitOfWork, actor: Actor, membership: Membership) -> list[Utterance]:
-    """Suspend a participant, and tell the manager what has stopped and what is open; nobody else hears of it.
+def suspend(uow: UnitOfWork, actor: Actor, membership: Membership, *, told: Collection[int] = ()) -> list[Utterance]:
+    """Suspend a participant, and tell the manager what has stopped and what is open.
+
+    Nobody else hears of it but the partners of the pairs `told`.
 
     Raises:
         ProgrammeError: `not-now`, when they do not take part (any more); `not-allowed`, when they are the manager.
@@ -99,7 +105,11 @@ def suspend(uow: UnitOfWork, actor: Actor, membership: Membership) -> list[Utter
         come_back(uow, membership, actor.now)
     person, twos = uow.people.get(membership.person_id), with_partners(uow, membership)
     names: Facts = {"name": person.first_name, "count": len(twos)}
-    text = (Phrase("suspended-done", names), *_stopped(uow, actor, membership, twos))
+    hear = [
+        Phrase("suspended-told", {"name": _partner(membership, one).first_name}) for one in twos if one.pair.id in told
+    ]
+    silent = [one for one in twos if one.pair.id not in told]
+    text = (Phrase("suspended-done", names), *hear, *_stopped(uow, actor, membership, silent))
     choices = (
         *ways(uow, membership),
         (Choice(Phrase("button-write", {"name": person.first_name}), WriteTo(membership.id)),),
@@ -125,7 +135,7 @@ def _window(membership: Membership) -> Window:
 def ways(uow: UnitOfWork, membership: Membership) -> Rows:
     """Return the buttons that let a suspended participant take part again, and tell each partner."""
     twos = with_partners(uow, membership)
-    return ((_lifting(uow, membership),), *((_telling(membership, two),) for two in twos))
+    return ((lifting(uow, membership),), *((_telling(membership, two),) for two in twos))
 
 
 def still(uow: UnitOfWork, actor: Actor, membership: Membership) -> list[Utterance]:
@@ -189,40 +199,57 @@ def tell_partner(uow: UnitOfWork, actor: Actor, membership: Membership, pair: Pa
     if membership.suspended_at is None or not here:
         raise ProgrammeError("not-now")
     role = other(Role(membership.role))
-    partner, meeting = two.person(role), ahead(uow, two, actor.now)
-    words = _words(actor.person, membership, two, meeting)
+    partner = two.person(role)
     card = Choice(Phrase("button-keep"), OpenCard(membership.id))
     if not sure:
         yes = TellPartner(membership.id, pair.id, sure=True)
         rows = ((Choice(Phrase("button-suspended-send", {"name": partner.first_name}), yes),), (card,))
-        asked = (Phrase("ending-reads", {"name": partner.first_name}), *quoted(words))
+        asked = (Phrase("ending-reads", {"name": partner.first_name}), *quoted(words(uow, actor, membership, two)))
         return [Speech(actor.person.id, asked, choices=rows, window=_window(membership), private=True)]
-    if meeting is not None:
-        meeting_off.call_off(uow, actor, two, meeting)
-    uow.audit.record(actor.person, Did.TOLD_OF_REST, pair, actor.now)
-    said = Speech(
-        partner.id,
-        words,
-        choices=((write_button(uow, two.membership(role)),), (page_button(Page.ME),)),
-        lane=Lane.BROADCAST,
-        receipt=Receipt(actor.person.id, Sent.WORD),
-        calendar=calendar_of(two, meeting, role),
-    )
+    said = told_of_rest(uow, actor, membership, two)
+    shut = shut_bookings(uow, two, partner)
     done = Speech(
         actor.person.id,
         (
             *delivery.sent(uow, two.membership(role), Phrase("suspended-told", {"name": partner.first_name})),
             *unheard.for_manager(uow, membership, actor.now),
         ),
-        choices=((_lifting(uow, membership),), *menu(uow, actor.person)),
+        choices=((lifting(uow, membership),), *menu(uow, actor.person)),
         window=Window(windows.suspension(membership.id)),
         private=True,
     )
-    return [done, said]
+    return [done, *shut, said]
 
 
-def _words(manager: Person, membership: Membership, two: Two, meeting: Meeting | None) -> tuple[Phrase, ...]:
+def told_of_rest(uow: UnitOfWork, actor: Actor, membership: Membership, two: Two, *more: Phrase) -> Speech:
+    """Call off what is booked, and return the words to the partner."""
+    role, meeting = other(Role(membership.role)), ahead(uow, two, actor.now)
+    said = words(uow, actor, membership, two, *more)
+    if meeting is not None:
+        meeting_off.call_off(uow, actor, two, meeting)
+    uow.audit.record(actor.person, Did.TOLD_OF_REST, two.pair, actor.now)
+    return Speech(
+        two.person(role).id,
+        said,
+        choices=((write_button(uow, two.membership(role)),), (page_button(Page.ME),)),
+        lane=Lane.BROADCAST,
+        receipt=Receipt(actor.person.id, Sent.WORD),
+        calendar=calendar_of(two, meeting, role),
+    )
+
+
+def shut_bookings(uow: UnitOfWork, two: Two, partner: Person) -> list[Utterance]:
+    """Throw away the drafts in which a partner books or moves a meeting that rests, and take their buttons away."""
+    found = uow.dialogs.about(About.PAIR, two.pair.id, partner.id)
+    drafts = [one for one in found if one.form in BOOKINGS]
+    for one in drafts:
+        uow.dialogs.remove(one.id)
+    return [order for one in drafts for order in closed(one)]
+
+
+def words(uow: UnitOfWork, actor: Actor, membership: Membership, two: Two, *more: Phrase) -> tuple[Phrase, ...]:
     """Return the neutral words to a partner; a locked phone shows neither the matter nor whom it is about."""
+    manager, meeting = actor.person, ahead(uow, two, actor.now)
     facts: Facts = {
         "name": _partner(membership, two).first_name,
         "other": two.person(Role(membership.role)).first_name,
@@ -231,4 +258,4 @@ def _words(manager: Person, membership: Membership, two: Two, meeting: Meeting |
     }
     booked: Facts = {"day": "none", "time": ""} if meeting is None else day_and_time(meeting.starts_at, two.zone)
     hello = Phrase("suspended-partner-hello", {"name": facts["name"], "manager": manager.first_name})
-    return hello, Phrase("suspended-partner", {**facts, **booked})
+    return hello, *more, Phrase("suspended-partner", {**facts, **booked})

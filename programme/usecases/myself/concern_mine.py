@@ -203,6 +203,23 @@ def urgent_about(uow: UnitOfWork, seat: Membership, pair: Pair) -> Concern | Non
     return words[-1] if words else None
 
 
+def ease_rows(uow: UnitOfWork, mine: Sequence[Membership]) -> Rows:
+    """Return the button for each newest private word of a person's that is urgent, for their own page."""
+    each = [[one for one in uow.concerns.of_membership(seat.id) if one.is_urgent] for seat in mine]
+    return tuple(ease_row(words[-1]) for words in each if words)
+
+
+def asked_if_fine(uow: UnitOfWork, actor: Actor) -> list[Utterance] | None:
+    """Ask back whoever writes that things are fine, with the button that says it; None where nothing is urgent."""
+    if actor.person.spared_since is None:
+        return None
+    rows = ease_rows(uow, with_partners(uow, actor.person))
+    if not rows:
+        return None
+    choices = (*rows, *menu(uow, actor.person))
+    return [Speech(actor.person.id, (Phrase("concern-is-it-fine"),), choices=choices, private=True, exchange=True)]
+
+
 def ease_row(word: Concern) -> tuple[Choice, ...]:
     """Return the button by which a sender says that things are fine."""
     return (Choice(Phrase("button-concern-ease"), EaseConcern(word.id)),)

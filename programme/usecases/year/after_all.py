@@ -14,7 +14,10 @@ from programme.people import Actor, Role
 from programme.ports.unit_of_work import UnitOfWork
 from programme.presses.meeting import BookDay, PlanMeeting
 from programme.speech import Choice, Facts, Phrase, Speech, Utterance, Window
+from programme.times import day_and_time
+from programme.usecases.common import suspended
 from programme.usecases.common.menu import menu
+from programme.usecases.common.next_meeting import ahead
 from programme.usecases.common.spared import is_spared_about
 from programme.usecases.common.two import two_of
 from programme.usecases.year import booking, joint_change
@@ -42,17 +45,22 @@ def ask_back(uow: UnitOfWork, actor: Actor, pair: Pair, *, on: date | None = Non
     """Ask a spared person whether they want to book a meeting after all; nothing to everybody else.
 
     Raises:
-        ProgrammeError: `not-now`, when no meeting can be noted.
+        ProgrammeError: `not-now`, when no meeting can be noted; `meetings-rest`, when the actor has been told so.
     """
     if not is_spared_about(uow, pair, actor.person) or _has_said_yes(uow, actor, pair):
         return []
     if pair.state not in booking.MEET:
         raise ProgrammeError("not-now")
     two = two_of(uow, pair)
+    suspended.refuse_booking(uow, two, actor.person)
     theirs = Role.MENTOR if two.side(actor.person.id) is Role.ADEPT else Role.ADEPT
-    facts: Facts = {"other": two.person(theirs).first_name}
+    coming = ahead(uow, two, actor.now)
+    facts: Facts = {"other": two.person(theirs).first_name, "day": "none"}
+    if coming is not None:
+        facts |= day_and_time(coming.starts_at, two.zone)
     yes = BookDay(pair.id, on.toordinal()) if on is not None else PlanMeeting(pair.id)
-    rows = ((Choice(Phrase("button-meet-after-all"), yes),), *menu(uow, actor.person))
+    label = Phrase("button-meet-after-all" if coming is None else "button-move-after-all")
+    rows = ((Choice(label, yes),), *menu(uow, actor.person))
     window = Window(windows.after_all(pair.id), fresh=True)
     return [Speech(actor.person.id, (Phrase("meet-after-all", facts),), choices=rows, window=window, private=True)]
 
