@@ -155,13 +155,14 @@ def _press(query: Raw) -> Incoming | None:
     shown = None if message is None else _id(message, "message_id")
     came = _from(What.FORGED, _needed(_part(query, "from")), shown)
     try:
-        press = callbacks.decode(_words(query, "data"))
+        press, mark = callbacks.read(_words(query, "data"))
     except ProgrammeError:
         return came
     if message is None:
-        return replace(came, what=What.PRESS, press=press)
+        return replace(came, what=What.PRESS, press=press, mark=mark)
     asked = any(map(_is_yes, _buttons(message)))
-    return replace(came, what=What.PRESS, press=press, shown_at=_shown_at(message), under_question=asked)
+    shown_at = _shown_at(message)
+    return replace(came, what=What.PRESS, press=press, mark=mark, shown_at=shown_at, under_question=asked)
 
 
 def _buttons(message: Raw) -> Iterator[str | None]:
@@ -175,7 +176,7 @@ def _buttons(message: Raw) -> Iterator[str | None]:
 def _is_yes(data: str | None) -> bool:
     """Tell whether a button says yes to a question whether the person is sure."""
     try:
-        return sure.is_sure(callbacks.decode(data))
+        return sure.is_sure(callbacks.read(data)[0])
     except ProgrammeError:
         return False
 

@@ -154,7 +154,7 @@ class Renderer:
         label = self.line(choice.label, listener.language, listener.spell)
         if choice.press is None:
             return {"text": label, "url": choice.url or ""}
-        return {"text": label, "callback_data": callbacks.encode(choice.press)}
+        return {"text": label, "callback_data": callbacks.marked(callbacks.encode(choice.press), choice.shown)}
 
     def _keyboard(self, keyboard: Keyboard, language: str) -> dict[str, Any]:
         if not keyboard.rows:

@@ -424,6 +424,7 @@ _HINTS = {press: get_type_hints(press) for press in CODES.values()}
 _TYPES: dict[type[Press], list[Callable[[int], int]]] = {
     press: [_HINTS[press][name] for name in names] for press, names in _FIELDS.items()
 }
+MARK = "~"
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 
 
@@ -431,6 +432,21 @@ def encode(press: Press) -> str:
     """Return a press as callback data."""
     numbers = [_base36(getattr(press, name)) for name in _FIELDS[type(press)]]
     return ":".join([VERSION + _CODE_OF[type(press)], *numbers])
+
+
+def marked(data: str, shown: str) -> str:
+    """Return callback data with the mark of the words that stand above the button, if there are any."""
+    return f"{data}{MARK}{shown}" if shown else data
+
+
+def read(data: str | None) -> tuple[Press, str]:
+    """Return the press of a button, and the mark of the words above it; empty without one.
+
+    Raises:
+        ProgrammeError: as for `decode`.
+    """
+    press, _, mark = (data or "").partition(MARK)
+    return decode(press), mark
 
 
 def decode(data: str | None) -> Press:

@@ -40,6 +40,7 @@ class Incoming:
 
     Attributes:
         shown_at: when the message under a pressed button was sent, or last changed; None where Telegram does not say.
+        mark: that of the words to others which stand above a pressed yes (`handlers.shown`).
         under_question: a yes to a question whether the person is sure stands under the message of the pressed button.
         command: the command without its slash, in lower case; `text` holds the words after it.
         own_contact: the shared contact is the sender's own.
@@ -62,6 +63,7 @@ class Incoming:
     command: str = ""
     text: str = ""
     press: Press | None = None
+    mark: str = ""
     phone: str = ""
     own_contact: bool = False
     beside: bool = False

@@ -68,6 +68,7 @@ from handlers import (
     search,
     seek,
     setup,
+    shown,
     sure,
     survey,
     suspension,
@@ -586,7 +587,7 @@ _BY_WORD = {word: command for command in COMMANDS for word in (command.name, *co
 
 def handle(request: Request, uow: UnitOfWork) -> list[Utterance]:
     """Run the handler of a request and return its utterances."""
-    said = sure.reopened(uow, _handled(request, uow))
+    said = sure.reopened(uow, shown.marked(_handled(request, uow)))
     switching.note(request, uow, said)
     return said
 
@@ -610,6 +611,9 @@ def _pressed(request: Request, uow: UnitOfWork, press: Press) -> list[Utterance]
     if matter.is_elsewhere(press):
         matter.leave(request, uow)
     weighed = sure.weighed(request, press)
+    anew = shown.other_words(request, weighed, lambda first: PRESSES[type(first)](request, uow, first))
+    if anew is not None:
+        return sure.closed(request, uow, anew)
     if (known := sure.spent(request, uow, weighed)) is not None:
         return known
     said = PRESSES[type(press)](request, uow, weighed)

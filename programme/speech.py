@@ -107,11 +107,16 @@ def names_in(value: Value) -> Iterator[Name]:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """A button: its label and the meaning of a press on it. With `url` it opens a link instead."""
+    """A button: its label and the meaning of a press on it. With `url` it opens a link instead.
+
+    Attributes:
+        shown: the mark of the words to others that stand above a yes (`handlers.shown`), so that these are sent.
+    """
 
     label: Phrase
     press: Press | None = None
     url: str | None = None
+    shown: str = ""
 
 
 class KeyboardAct(StrEnum):

@@ -8,7 +8,7 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
-from handlers.callbacks import decode
+from handlers.callbacks import read
 from programme.presses.announcement import Pick
 from programme.presses.call import OpenCall
 from programme.presses.change import ChangeDetail, ChangeRule
@@ -51,6 +51,6 @@ def too_long(requests: Iterable[Any]) -> list[str]:
 
 
 def _is_entry(row: list[dict[str, Any]]) -> bool:
-    return all(type(decode(one.get("callback_data", ""))) in ENTRIES for one in row if "url" not in one) and any(
+    return all(type(read(one.get("callback_data", ""))[0]) in ENTRIES for one in row if "url" not in one) and any(
         "url" not in one for one in row
     )

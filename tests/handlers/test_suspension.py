@@ -199,6 +199,23 @@ async def test_what_the_partner_says_is_urgent_goes_before(world: World) -> None
     assert "Nästa möte med Lars behöver du inte tänka på just nu." in (await world.say(karin, "/jag")).text
 
 
+async def test_the_words_shown_are_the_words_sent(world: World) -> None:
+    """A meeting that is moved between the question and its yes brings the question anew; then the yes counts."""
+    scene = await under_way(world)
+    await scene.plan()
+    await scene.forge(scene.eva, Suspend(scene.pair.mentor_id))
+    await world.press(scene.eva, "Säg till Karin att mötena vilar?")
+    await scene.plan(datetime(2027, 3, 11, 9, tzinfo=UTC))
+    before = said(scene.karin)
+    asked = await world.press(scene.eva, "Skicka till Karin")
+    assert asked.text.startswith("Något har ändrats sedan jag frågade, så jag frågar igen.")
+    assert "Mötet torsdag 11 mars kl. 10.00 blir inte av." in asked.text
+    assert said(scene.karin) == before
+    await world.press(scene.eva, "Skicka till Karin")
+    assert "Mötet torsdag 11 mars kl. 10.00 blir inte av." in heard(scene.karin).text
+    world.check_nothing_was_wrong()
+
+
 async def test_whoever_asked_that_nothing_is_done_is_told(world: World) -> None:
     """It takes one question then; they read that it is done all the same, and a booking of theirs is shut."""
     scene = await under_way(world)

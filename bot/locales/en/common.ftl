@@ -12,6 +12,7 @@ labelled = <b>{ $label }:</b> { $value }
 ticked = ✓ { $label }
 nobody = unknown name
 names-and = { $others } and { $last }
+asked-since = Something has changed since I asked, so I am asking again.
 asked-again = I asked this a while ago, so I am asking again.
 press-spent = You have answered this already. You need not press again.
 

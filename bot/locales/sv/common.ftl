@@ -12,6 +12,7 @@ labelled = <b>{ $label }:</b> { $value }
 ticked = ✓ { $label }
 nobody = okänt namn
 names-and = { $others } och { $last }
+asked-since = Något har ändrats sedan jag frågade, så jag frågar igen.
 asked-again = Det var ett tag sedan jag frågade, så jag frågar igen.
 press-spent = Du har redan svarat på det här. Du behöver inte trycka igen.
 
