@@ -126,7 +126,7 @@ async def test_the_question_about_the_meeting_is_found_again(database_url: str) 
         await world.press(lars, "Föreslå en annan tid")
         await world.say(lars, "fredag 10.00")
         await world.press(lars, "Skicka förslaget")
-        assert "Du har frågat Karin om fredag 5 februari kl. 10.00" in (await world.say(lars, "/jag")).text
+        assert "Du har föreslagit fredag 5 februari kl. 10.00" in (await world.say(lars, "/jag")).text
         again = await world.say(karin, "nja, lördag passar bättre")
         assert "Lars undrar om ni kan ses fredag 5 februari kl. 10.00" in again.text
         page = await world.say(karin, "/jag")

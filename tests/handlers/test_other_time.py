@@ -41,7 +41,7 @@ async def test_another_time_and_a_yes(world: World) -> None:
     assert "Espresso House" in page.text
     assert words("Så här frågar jag Karin.") in page.text
     await world.press(lars, "Skicka förslaget")
-    asked = "Jag har frågat Karin om fredag 12 mars kl. 10.00. Tills vidare gäller torsdag 11 mars kl. 14.00."
+    asked = "Ditt förslag är inlagt: fredag 12 mars kl. 10.00. Svarar Karin får du veta det här."
     assert words(asked) in heard(lars).text
     assert words("Platsen som föreslås: Espresso House") in heard(lars).text, "the time that holds has another place"
     question = "Lars undrar om ni kan ses fredag 12 mars kl. 10.00 i stället för torsdag 11 mars kl. 14.00."
@@ -95,7 +95,7 @@ async def test_a_no_and_what_is_left_of_it(world: World) -> None:
     assert "Platsen som föreslås: hos mig (Lars)" in (await world.say(karin, "/jag")).text
     await scene.until(datetime(2027, 3, 10, 9, tzinfo=UTC))
     assert "Lars har frågat om fredag 12 mars kl. 10.00 i stället." in heard(karin).text, "the reminder says so"
-    assert "Du har frågat Karin om fredag 12 mars kl. 10.00 i stället." in heard(lars).text
+    assert "Du har föreslagit fredag 12 mars kl. 10.00 i stället." in heard(lars).text
     await world.press(karin, "Nej, vi hörs av i stället")
     assert "Då är det enklast att ni hörs av" in heard(karin).text
     assert "Lars Holm" in heard(karin).text

@@ -10,7 +10,7 @@ from handlers.request import Incoming, Request, What
 from programme.presses.change import Replan
 from programme.presses.press import Press
 from programme.speech import Choice, Phrase, Speech, Toast, Utterance
-from tests.handlers.test_sure import CONFIRMING, EVA, HOUSE, example
+from tests.yeses import CONFIRMING, EVA, HOUSE, example
 
 WITH_QUESTION = [*CONFIRMING, *shown.FIRST]
 

@@ -1,15 +1,12 @@
 """A yes counts once, and for a day after its question; later, whatever it is about, the question comes again."""
 
-from dataclasses import fields, replace
+from dataclasses import replace
 from datetime import timedelta
-from enum import IntEnum
-from typing import Any, get_type_hints
 
 import pytest
 
 from handlers import sure
-from handlers.callbacks import CODES
-from handlers.request import House, Incoming, Request, What
+from handlers.request import Incoming, Request, What
 from handlers.table import PRESSES
 from programme.people import Actor, Person
 from programme.presses.press import Press
@@ -17,11 +14,9 @@ from programme.speech import Choice, Phrase, Speech, Toast, UnbuttonMessage
 from storage.unit_of_work import SqlUnitOfWork
 from tests.databases import on_both
 from tests.rows import NOW
+from tests.yeses import CONFIRMING, EVA, HOUSE, example
 
 DAY = timedelta(days=1)
-EVA = Actor(Person(1, "sv", NOW), NOW)
-HOUSE = House("bot", ("sv",), "Europe/Stockholm", lambda _: str)  # type: ignore[arg-type, return-value]
-CONFIRMING = [kind for kind in CODES.values() if any(one.name == "sure" for one in fields(kind))]
 YES = frozenset({*CONFIRMING, *sure.ALWAYS})
 MESSAGE = 55
 
@@ -30,15 +25,6 @@ def pressed(ago: timedelta | None, actor: Actor = EVA) -> Request:
     """Return a press on a button under a message that was sent so long ago."""
     shown_at = None if ago is None else NOW - ago
     return Request(Incoming(What.PRESS, 1, 1, message_id=MESSAGE, shown_at=shown_at), actor, HOUSE)
-
-
-def example(kind: type[Press], *, yes: bool) -> Press:
-    """Return a press of a kind that says yes to its question, or asks it."""
-    types = get_type_hints(kind)
-    found: dict[str, Any] = {
-        one.name: next(iter(types[one.name])) if issubclass(types[one.name], IntEnum) else 1 for one in fields(kind)
-    }
-    return kind(**(found | {"sure": yes} if "sure" in found else found))
 
 
 @pytest.mark.parametrize("kind", CONFIRMING)

@@ -231,11 +231,11 @@ other-time-where = The place that is suggested: { $place }
 other-time-summary = This is what I’ll ask { $other }. Is that right?
 other-time-send = Send the suggestion
 other-time-cancelled = All right, I won’t ask. The meeting stands.
-other-time-mine = I have asked { $other } about { $day } at { $time }. For now, { $present } still stands.
+other-time-mine = Your suggestion is noted: { $day } at { $time }. If { $other } answers, you will hear it here. For now, { $present } still stands.
 other-time-theirs = { $other } wonders whether you can meet on { $day } at { $time } instead of { $present }. Does that suit you?
 other-time-theirs-for-paper = { $other } wonders whether you can meet on { $day } at { $time } instead of { $present }. Please tell { $other } whether that suits you.
 other-time-waits = { $other } has asked about { $day } at { $time } instead.
-other-time-waits-mine = You have asked { $other } about { $day } at { $time } instead.
+other-time-waits-mine = You have suggested { $day } at { $time } instead.
 other-time-declined-mine = All right! Then it’s easiest if the two of you talk and find a time.
 
     { $contact }

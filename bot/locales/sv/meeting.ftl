@@ -231,11 +231,11 @@ other-time-where = Platsen som föreslås: { $place }
 other-time-summary = Så här frågar jag { $other }. Stämmer det?
 other-time-send = Skicka förslaget
 other-time-cancelled = Okej, jag frågar inte. Mötet står kvar.
-other-time-mine = Jag har frågat { $other } om { $day } kl. { $time }. Tills vidare gäller { $present }.
+other-time-mine = Ditt förslag är inlagt: { $day } kl. { $time }. Svarar { $other } får du veta det här. Tills vidare gäller { $present }.
 other-time-theirs = { $other } undrar om ni kan ses { $day } kl. { $time } i stället för { $present }. Passar det dig?
 other-time-theirs-for-paper = { $other } undrar om ni kan ses { $day } kl. { $time } i stället för { $present }. Säg gärna till { $other } om det passar.
 other-time-waits = { $other } har frågat om { $day } kl. { $time } i stället.
-other-time-waits-mine = Du har frågat { $other } om { $day } kl. { $time } i stället.
+other-time-waits-mine = Du har föreslagit { $day } kl. { $time } i stället.
 other-time-declined-mine = Okej! Då är det enklast att ni hörs av, så hittar ni en tid.
 
     { $contact }
