@@ -99,7 +99,7 @@ PROMISES: Keepers = {
     "match-same-words-line": Fact.SAYS_SO,
     "match-same-words-line-adepts": Fact.SAYS_SO,
     # meeting.ftl
-    "meeting-hear-of-change": Fact.EVENT,
+    **dict.fromkeys(("meeting-hear-of-change", "other-time-mine"), Fact.EVENT),
     "meet-after-all": Fact.SAYS_SO,
     "calendar-description": Fact.EVENT,
     "heard-from-no": DueKind.BOOKED,
