@@ -11,7 +11,7 @@ from typing import TypeAlias
 
 from programme.checks import AtMost
 from programme.marked import Marked
-from programme.speech import Enclosed, FileKind, Phrase, Value
+from programme.speech import Choice, Enclosed, FileKind, Phrase, Value
 from programme.when import ALWAYS, When
 
 Answer: TypeAlias = str | int | list[str] | None
@@ -194,6 +194,7 @@ class Form:
         single: only a single step is asked, so that they are not counted.
         apart: the hints that tell drafts about the same subject apart: each of its parts has a draft of its own.
         exchange: its messages can be taken away from the chat when it is sent (`usecases/myself/concern_away.py`).
+        doors: returns the buttons beside the first question that lead to another one, from the subject and the hints.
         goes_on: its result is read or chosen next, so that a question that had to wait is not put before that.
     """
 
@@ -212,6 +213,7 @@ class Form:
     apart: tuple[str, ...] = ()
     goes_on: bool = False
     exchange: bool = False
+    doors: Callable[[int, Hints], tuple[Choice, ...]] = lambda _subject, _hints: ()
 
     def step(self, name: str) -> Step:
         """Return a step by its name."""

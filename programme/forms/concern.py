@@ -12,7 +12,8 @@ from collections.abc import Iterable
 from programme.checks import LONGEST_LETTER, at_most
 from programme.form import About, Answer, Answers, Form, Hints, Option, Step
 from programme.options import offered
-from programme.speech import Phrase, Value
+from programme.presses.concern import TellOfManager
+from programme.speech import Choice, Phrase, Value
 from programme.when import there_is
 
 THEMES = ("mismatch", "distance", "manipulation", "inexperience", "nothing-works", "other")
@@ -25,14 +26,22 @@ ABOUT_MANAGER = "about-manager"
 """The hint with the id of the manager whom it is about, if it is about one."""
 
 
-def partners_hint(partners: Iterable[tuple[int, str]]) -> str:
-    """Return pairs, each with the partner's name, as a hint."""
-    return SEPARATOR.join(f"{pair} {name}" for pair, name in partners)
+def named_hint(named: Iterable[tuple[int, str]]) -> str:
+    """Return pairs, each with the partner's name, or managers, as a hint."""
+    return SEPARATOR.join(f"{key} {name}" for key, name in named)
 
 
-def _named(hints: Hints) -> dict[str, str]:
-    lines = [line.partition(" ") for line in hints.get("partners", "").split(SEPARATOR) if line]
+def _named(hints: Hints, whom: str = "partners") -> dict[str, str]:
+    lines = [line.partition(" ") for line in hints.get(whom, "").split(SEPARATOR) if line]
     return {key: name for key, _, name in lines}
+
+
+def _managers(subject: int, hints: Hints) -> tuple[Choice, ...]:
+    """Return a button for each manager, for a private word that is about them."""
+    return tuple(
+        Choice(Phrase("button-concern-about", {"name": name}), TellOfManager(subject, int(key)))
+        for key, name in _named(hints, "managers").items()
+    )
 
 
 def _partners(_answers: Answers, hints: Hints) -> tuple[Option, ...]:
@@ -64,4 +73,5 @@ CONCERN = Form(
     keeps=False,
     apart=(ABOUT_MANAGER,),
     exchange=True,
+    doors=_managers,
 )

@@ -312,6 +312,7 @@ async def test_about_the_only_manager(world: World) -> None:
     """Where nobody else could read it no text is taken, and the second person is named with a number."""
     _, karin, _, pair = await a_pair(world, PairState.ACTIVE)
     await world.say(karin, "/skaver")
+    assert "Det gäller Eva själv" in (await world.say(karin, "Lyssna på mig")).labels, "it stays when it is asked again"
     message = await world.press(karin, "Det gäller Eva själv")
     assert message.labels == ("← Tillbaka", "Var är jag?", "Hjälp")
     assert "så skriv det inte här. Ring gärna Sara Berg på 070-174 06 09" in message.text

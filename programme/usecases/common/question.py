@@ -163,7 +163,9 @@ def _choices(form: Form, dialog: Dialog, step: Step | None) -> tuple[tuple[Choic
     controls = [button(Phrase("button-back"), Act.BACK)] if way_back else []
     skips = step.optional and not any(one.sends for one in options)  # else it would stand there twice
     controls += [button(Phrase("button-remove-answer" if there else "button-skip"), Act.SKIP)] if skips else []
-    return (*_rows(taps, step.columns), *done, *keep, (*controls, cancel))
+    is_first = not can_go_back(form, dialog) and not dialog.changing
+    doors = _rows(list(form.doors(dialog.subject, dialog.hints)), 1) if is_first else ()
+    return (*_rows(taps, step.columns), *done, *keep, *doors, (*controls, cancel))
 
 
 def choices_of(dialog: Dialog) -> tuple[Choice, ...]:

@@ -15,12 +15,12 @@ from programme.checks import readable_phone
 from programme.dialog import Dialog
 from programme.errors import ProgrammeError
 from programme.form import Answers
-from programme.forms.concern import ABOUT_MANAGER, CONCERN, NONE_OF_THEM, partners_hint
+from programme.forms.concern import ABOUT_MANAGER, CONCERN, NONE_OF_THEM, named_hint
 from programme.names import called
 from programme.pair import Pair
 from programme.people import Actor, Concern, Membership, Person, Programme
 from programme.ports.unit_of_work import UnitOfWork
-from programme.presses.concern import AnswerConcern, OpenMyConcern, SettleConcern, TellOfManager
+from programme.presses.concern import AnswerConcern, OpenMyConcern, SettleConcern
 from programme.presses.letter import WriteTo
 from programme.presses.people import OpenCard
 from programme.speech import (
@@ -84,23 +84,18 @@ def open_concern(uow: UnitOfWork, actor: Actor, membership: Membership) -> list[
     programme = uow.programmes.get(membership.programme_id)
     hints = named(uow, programme, told)
     if len(pairs) > 1:
-        hints["partners"] = partners_hint((key, called(name, names)) for key, name in pairs)
+        hints["partners"] = named_hint((key, called(name, names)) for key, name in pairs)
     lead = note(uow, programme.id, told)
-    asked = open_dialog(uow, actor, CONCERN, subject=membership.id, hints=hints, lead=lead)
-    return [*asked[:-1], _or_a_manager(uow, membership, asked[-1])]
+    hints["managers"] = _managers(uow, membership)
+    return open_dialog(uow, actor, CONCERN, subject=membership.id, hints=hints, lead=lead)
 
 
-def _or_a_manager(uow: UnitOfWork, membership: Membership, asked: Utterance) -> Utterance:
-    """Return the first question with a button for each manager, for a private word that is about them."""
-    if not isinstance(asked, Speech) or not asked.choices:
-        return asked
+def _managers(uow: UnitOfWork, membership: Membership) -> str:
+    """Return the hint with the managers whom a private word can be about."""
     managers = uow.memberships.managers(membership.programme_id)[:MOST_MANAGERS]
-    about = tuple(
-        (Choice(Phrase("button-concern-about", {"name": one.first_name}), TellOfManager(membership.id, one.id)),)
-        for one in managers
-        if one.id != membership.person_id
-    )
-    return replace(asked, choices=(*asked.choices[:-1], *about, asked.choices[-1]))
+    others = [one for one in managers if one.id != membership.person_id]
+    names = [one.first_name for one in others]
+    return named_hint((one.id, called(one.first_name, names)) for one in others)
 
 
 def _readers(uow: UnitOfWork, membership: Membership, about: int | None = None) -> Sequence[Person]:
