@@ -16,7 +16,7 @@ WIRING = {
         "replanned",
         "first_and_last",
     },  # another first or last day for the form of changes, and how both go together
-    "handlers": {"gathering_guards", "callbacks", "fallback", "guards", "request", "sure", "table"},
+    "handlers": {"gathering_guards", "callbacks", "fallback", "guards", "request", "shown", "sure", "table"},
     "texts": {"buttons", "common", "errors"},  # words of every topic
 }
 """Files of a room that belong to no topic."""
