@@ -12,6 +12,7 @@ from handlers.callbacks import encode
 from programme.presses.matter import MatterKind, OpenMatter
 from programme.presses.pair import Deed, DoWithPair
 from programme.presses.people import OpenCard
+from programme.presses.suspension import LiftSuspension, Suspend
 from sandbox.phones.people import Phone
 from storage.unit_of_work import SqlUnitOfWork
 from tests.mail_server import MailServer
@@ -284,6 +285,24 @@ async def test_a_pair_that_ends(world: World, server: MailServer) -> None:
     assert invitation(server.taken()[-1]).method.value == "CANCEL"
     assert server.taken()[-1]["Subject"].startswith("Inställt")
     assert "blir inte av" in words_of(server.taken()[-1])
+
+
+async def test_a_calendar_is_put_right_after_a_stop(world: World, server: MailServer) -> None:
+    """While one of two is stopped no mail tells of a meeting that is moved; its end brings the time that holds."""
+    scene = await under_way(world)
+    await say_yes(world, scene.lars)
+    await book(world, scene.karin, "Lars", "11 mars", "14.00", "Hos mig")
+    world.forge(scene.eva, encode(Suspend(scene.pair.mentor_id)))
+    await world.rest()
+    before = len(server.taken())
+    await book(world, scene.karin, "Lars", "12 mars", "15.00")
+    assert len(server.taken()) == before
+    world.forge(scene.eva, encode(LiftSuspension(scene.pair.mentor_id, sure=True)))
+    await world.rest()
+    await world.time_goes_by(MINUTE)
+    assert len(server.taken()) == before + 1
+    assert f"{invitation(server.taken()[-1]).vevent.dtstart.value:%d %H:%M}" == "12 15:00"
+    assert "Mötet med Karin torsdag 11 mars kl. 14.00 är flyttat" in words_of(server.taken()[-1])
 
 
 async def without_telegram(world: World, phone: Phone) -> None:

@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from programme.audit import Did, Kind
+from programme.mail import MailKind
 from programme.meeting import Meeting, MeetingChange
 from programme.people import Membership, Person, Role
 from programme.ports.unit_of_work import UnitOfWork
-from programme.speech import Facts, Phrase
+from programme.speech import CalendarOf, Facts, MailOrder, Phrase
 from programme.times import day_and_time, local_day
 from programme.usecases.common.membership import in_touch_pairs
 from programme.usecases.common.next_meeting import ahead
@@ -41,6 +42,12 @@ class Unheard:
     def line(self) -> Phrase:
         """Return what has changed, for the side that has not heard."""
         return _said(self.two, self.role, self.knew, self.holds)
+
+    def mails(self) -> list[MailOrder]:
+        """Return the mails that put the calendar of that side right, if it wants mail."""
+        meetings = {one for one in (self.knew and self.knew.meeting_id, self.holds and self.holds.id) if one}
+        to, text = self.two.person(self.role).id, (self.line(),)
+        return [MailOrder(to, MailKind.CALENDAR, text, CalendarOf(one, self.role)) for one in sorted(meetings)]
 
 
 def booked(two: Two, role: Role, meeting: Meeting) -> Phrase:

@@ -27,6 +27,7 @@ def settle(uow: UnitOfWork, actor: Actor, told: Concern, *, sure: bool) -> list[
     if told.settled_at is not None:
         return concern.settle(uow, actor, told)
     goes_on = concern_mine.goes_on(uow, actor, told) if concern.settling_tells(uow, told) else []
+    mails = concern_mine.calendar_mails(uow, actor, told) if goes_on else []
     if goes_on and not sure:
         return [_ask_before(uow, actor, told, goes_on)]
     programme = uow.memberships.get(told.membership_id).programme_id
@@ -41,7 +42,7 @@ def settle(uow: UnitOfWork, actor: Actor, told: Concern, *, sure: bool) -> list[
     lead = (*((Phrase("concern-settled-told"),) if goes_on else ()), *(_stands_still(uow, one) for one in stopped))
     rows = (back, *((suspension.lifting(uow, one),) for one in stopped))
     mine = [_with(one, rows, lead) if isinstance(one, Speech) and one.to == actor.person.id else one for one in said]
-    return [*mine, *goes_on]
+    return [*mine, *goes_on, *mails]
 
 
 def _ask_before(uow: UnitOfWork, actor: Actor, told: Concern, said: Sequence[Speech]) -> Speech:

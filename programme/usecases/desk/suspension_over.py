@@ -27,6 +27,7 @@ from programme.usecases.common.menu import menu, page_button
 from programme.usecases.common.preview import quoted
 from programme.usecases.common.sight import sight_of
 from programme.usecases.common.two import other, two_of
+from programme.usecases.common.unheard import Unheard
 from programme.usecases.desk.suspension import not_oneself, with_partners
 from programme.usecases.matching import proposal
 from programme.usecases.myself import concern_mine, pause_ends
@@ -51,6 +52,7 @@ def lift(uow: UnitOfWork, actor: Actor, membership: Membership, *, sure: bool) -
     said = _said(uow, actor, membership, since)
     if not sure:
         return [_ask_before(uow, actor, membership, said)]
+    mails = [mail for one in _unheard(uow, actor, membership) for mail in one.mails()]
     suspended.over(uow, membership, actor.now)
     uow.audit.record(actor.person, Did.LIFTED_SUSPENSION, membership, actor.now)
     seat = replace(membership, suspended_at=None)
@@ -70,7 +72,7 @@ def lift(uow: UnitOfWork, actor: Actor, membership: Membership, *, sure: bool) -
     text = (Phrase("suspended-lifted", heard), *names)
     window = Window(windows.suspension(membership.id))
     done = Speech(actor.person.id, text, choices=choices, window=window, private=True)
-    return [*where_pressed(uow, actor, done), *said]
+    return [*where_pressed(uow, actor, done), *said, *mails]
 
 
 def _ask_before(uow: UnitOfWork, actor: Actor, membership: Membership, said: Sequence[Speech]) -> Speech:
@@ -121,7 +123,7 @@ def _said(uow: UnitOfWork, actor: Actor, membership: Membership, since: datetime
     """Return what the partners who were told of the rest read, and the participant once it has lasted."""
     told = [_to_partner(uow, actor, membership, pair, since) for pair in uow.pairs.open_of(membership.id)]
     said = [one for one in told if one is not None]
-    changed = _unheard(uow, actor, membership)
+    changed = tuple(one.line() for one in _unheard(uow, actor, membership))
     if actor.now - since >= SHORT or changed:
         said.append(_back(uow, membership, uow.people.get(membership.person_id), changed))
     return said
@@ -167,11 +169,11 @@ def _to_partner(uow: UnitOfWork, actor: Actor, seat: Membership, pair: Pair, sin
     )
 
 
-def _unheard(uow: UnitOfWork, actor: Actor, seat: Membership) -> tuple[Phrase, ...]:
+def _unheard(uow: UnitOfWork, actor: Actor, seat: Membership) -> list[Unheard]:
     """Return what has changed meanwhile of the participant's meetings; words that their own urgency holds back stay."""
     words = [one.pair_id for one in uow.concerns.of_membership(seat.id) if one.is_urgent]
     found = unheard.of_seat(uow, seat, actor.now)
-    return tuple(one.line() for one in found if None not in words and one.two.pair.id not in words)
+    return [one for one in found if None not in words and one.two.pair.id not in words]
 
 
 def _back(uow: UnitOfWork, seat: Membership, person: Person, changed: tuple[Phrase, ...]) -> Speech:

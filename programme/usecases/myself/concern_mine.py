@@ -14,7 +14,7 @@ from programme.pair import Pair
 from programme.people import Actor, Concern, Membership, Person, Programme, Role
 from programme.ports.unit_of_work import UnitOfWork
 from programme.presses.concern import EaseConcern, NewConcern, OpenMyConcern, TellConcern, UrgeConcern
-from programme.speech import Choice, Facts, Lane, Listing, Phrase, Speech, Utterance, Window, listed_and
+from programme.speech import Choice, Facts, Lane, Listing, MailOrder, Phrase, Speech, Utterance, Window, listed_and
 from programme.times import local_day, stamp
 from programme.usecases.common import spared, unheard
 from programme.usecases.common.membership import in_touch_pairs, with_partners
@@ -160,9 +160,10 @@ def ease(uow: UnitOfWork, actor: Actor, told: Concern) -> list[Utterance]:
         return show(uow, actor, told)
     eased = replace(told, eased_at=actor.now)
     meetings = booked(uow, uow.memberships.get(told.membership_id), actor.now)
+    mails = calendar_mails(uow, actor, told)
     membership = _saved(uow, actor, eased)[0]
     said = Phrase("concern-eased-rests" if _partners_are_suspended(uow, membership) else "concern-eased")
-    return [*show(uow, actor, eased, said, then=meetings)]
+    return [*show(uow, actor, eased, said, then=meetings), *mails]
 
 
 def _saved(uow: UnitOfWork, actor: Actor, changed: Concern) -> tuple[Membership, Programme]:
@@ -233,6 +234,12 @@ def rests_again(uow: UnitOfWork, actor: Actor, unsettled: Concern) -> list[Speec
     facts: Facts = {"name": person.first_name, "manager": actor.person.first_name}
     text = (Phrase("concern-looked-into-again", facts),)
     return [Speech(person.id, text, choices=menu(uow, person), private=True, exchange=True, lane=Lane.BROADCAST)]
+
+
+def calendar_mails(uow: UnitOfWork, actor: Actor, told: Concern) -> list[MailOrder]:
+    """Return the mails that put the sender's calendar right when words about meetings go on."""
+    seat = uow.memberships.get(told.membership_id)
+    return [mail for one in unheard.of_seat(uow, seat, actor.now) for mail in one.mails()]
 
 
 def booked(uow: UnitOfWork, seat: Membership, now: datetime) -> tuple[Phrase, ...]:
