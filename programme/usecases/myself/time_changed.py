@@ -11,6 +11,7 @@ from programme.people import Person
 from programme.ports.unit_of_work import UnitOfWork
 from programme.speech import CalendarOf, MailOrder, Speech, Utterance
 from programme.usecases.common import unheard
+from programme.usecases.common.listed import put_on_list
 from programme.usecases.myself import concern_mine, concern_notice
 
 
@@ -26,7 +27,7 @@ def instead(uow: UnitOfWork, said: Speech | MailOrder, reader: Person, now: date
     if all(one.two.pair.id != pair.id for one in unheard.of_seat(uow, mine, now)):
         return []
     if mine.suspended_at is not None:
-        uow.dues.put(DueKind.SUSPENDED, mine, now, now)
+        put_on_list(uow, DueKind.SUSPENDED, mine, now)
         return []
     word = concern_mine.urgent_about(uow, mine, pair)
     return concern_notice.tell_of_time(uow, mine, word) if word is not None else []
