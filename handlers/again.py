@@ -1,9 +1,9 @@
-"""The next round of a programme, and its mentors, who are asked again."""
+"""The next round of a programme: its mentors are asked again, and its adepts who would like to come are invited."""
 
 from handlers import guards
 from handlers.request import Request
 from programme.ports.unit_of_work import UnitOfWork
-from programme.presses.again import AskAgain, ChooseNextRound, NextRound
+from programme.presses.again import AskAgain, ChooseNextRound, InviteAgain, NextRound
 from programme.speech import Utterance
 from programme.tasks import Task
 from programme.usecases.arriving import again, setup
@@ -26,3 +26,10 @@ def ask(request: Request, uow: UnitOfWork, press: AskAgain) -> list[Utterance]:
     found = guards.managed_programme(uow, request.actor, press.programme, Task.MATCH)
     before = guards.managed_programme(uow, request.actor, press.before, Task.MATCH)
     return again.ask(uow, request.actor, found, before, sure=press.sure)
+
+
+def invite(request: Request, uow: UnitOfWork, press: InviteAgain) -> list[Utterance]:
+    """Invite the adepts of an earlier round who would like to come again."""
+    found = guards.managed_programme(uow, request.actor, press.programme, Task.MATCH)
+    before = guards.managed_programme(uow, request.actor, press.before, Task.MATCH)
+    return again.invite(uow, request.actor, found, before, sure=press.sure)

@@ -10,7 +10,7 @@ from typing import get_type_hints
 
 from programme.errors import ProgrammeError
 from programme.presses.absence import ChangeAbsence, DeclineStandIn, EndAbsence, ShowAbsence
-from programme.presses.again import AskAgain, ChooseNextRound, NextRound
+from programme.presses.again import AskAgain, ChooseNextRound, InviteAgain, NextRound
 from programme.presses.announcement import (
     ChangeAnnouncement,
     Pick,
@@ -114,8 +114,8 @@ from programme.presses.letter import AnswerLetter, LetterRead, WriteTo
 from programme.presses.mail import NoteMail, SendMail, SendMails, StopMail, WantMail
 from programme.presses.match import (
     AskAllMentors,
-    AskAnyway,
     AskMentor,
+    AskNow,
     LeaveOut,
     OtherMentors,
     ShowSuggestion,
@@ -223,6 +223,7 @@ CODES: dict[str, type[Press]] = {
     "rc": ArchiveProgramme,
     "ra": NextRound,
     "rb": AskAgain,
+    "rd": InviteAgain,
     "rz": ChooseNextRound,
     "wa": OpenWordings,
     "wo": OpenWording,
@@ -320,7 +321,7 @@ CODES: dict[str, type[Press]] = {
     "ns": SamePerson,
     "nt": NotSamePerson,
     "nu": AmSamePerson,
-    "mb": AskAnyway,
+    "mb": AskNow,
     "ga": OpenLeaving,
     "gb": LetGo,
     "gc": GoOnAlone,

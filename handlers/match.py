@@ -6,8 +6,8 @@ from programme.people import Role
 from programme.ports.unit_of_work import UnitOfWork
 from programme.presses.match import (
     AskAllMentors,
-    AskAnyway,
     AskMentor,
+    AskNow,
     LeaveOut,
     OtherMentors,
     ShowSuggestion,
@@ -38,14 +38,14 @@ def show(request: Request, uow: UnitOfWork, press: ShowSuggestion) -> list[Utter
 
 
 def ask_mentor(request: Request, uow: UnitOfWork, press: AskMentor) -> list[Utterance]:
-    """Ask a mentor whether they would like to meet an adept."""
+    """Show what whoever is asked first about an adept and a mentor would read."""
     adept = guards.managed_membership(uow, request.actor, press.adept, Task.MATCH, role=Role.ADEPT)
     mentor = guards.managed_membership(uow, request.actor, press.mentor, Task.MATCH, role=Role.MENTOR)
     return match.ask_mentor(uow, request.actor, adept, mentor)
 
 
-def ask_anyway(request: Request, uow: UnitOfWork, press: AskAnyway) -> list[Utterance]:
-    """Ask a mentor about an adept though the match leaves the two out for a while."""
+def ask_now(request: Request, uow: UnitOfWork, press: AskNow) -> list[Utterance]:
+    """Ask whoever is asked first about an adept and a mentor."""
     adept = guards.managed_membership(uow, request.actor, press.adept, Task.MATCH, role=Role.ADEPT)
     mentor = guards.managed_membership(uow, request.actor, press.mentor, Task.MATCH, role=Role.MENTOR)
     return match.ask_mentor(uow, request.actor, adept, mentor, sure=True)

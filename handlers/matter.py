@@ -16,7 +16,7 @@ from programme.presses.glance import OpenGlance
 from programme.presses.importing import OpenImport
 from programme.presses.leaving import GoOnAlone, LetGo, NoteDeath, OpenLeaving
 from programme.presses.letter import LetterRead
-from programme.presses.match import AskAnyway, AskMentor, ShowSuggestion
+from programme.presses.match import AskMentor, AskNow, ShowSuggestion
 from programme.presses.matter import (
     DoWithMatter,
     MatterPress,
@@ -106,7 +106,7 @@ def undo(request: Request, uow: UnitOfWork, press: UndoDeed) -> list[Utterance]:
 LEADS_ON: frozenset[type[Press]] = frozenset(
     {
         *TASK_OF,
-        *(AgreedElsewhere, LookAtMentor, AskMentor, AskAnyway, ShowSuggestion),
+        *(AgreedElsewhere, LookAtMentor, AskMentor, AskNow, ShowSuggestion),
         *(OpenLeaving, LetGo, NoteDeath, GoOnAlone, NotSamePerson, Suspend, SuspendAfterAll),
         *(HaveTalked, HaveRung, PutOff, LetterRead, AnswerConcern, SettleConcern),
         *(OpenDetails, MoveAccount, AmBoss, IsNoBoss),

@@ -82,7 +82,7 @@ from handlers import (
 from handlers.request import Request, What
 from programme.ports.unit_of_work import UnitOfWork
 from programme.presses.absence import ChangeAbsence, DeclineStandIn, EndAbsence, ShowAbsence
-from programme.presses.again import AskAgain, ChooseNextRound, NextRound
+from programme.presses.again import AskAgain, ChooseNextRound, InviteAgain, NextRound
 from programme.presses.announcement import (
     ChangeAnnouncement,
     Pick,
@@ -186,8 +186,8 @@ from programme.presses.letter import AnswerLetter, LetterRead, WriteTo
 from programme.presses.mail import NoteMail, SendMail, SendMails, StopMail, WantMail
 from programme.presses.match import (
     AskAllMentors,
-    AskAnyway,
     AskMentor,
+    AskNow,
     LeaveOut,
     OtherMentors,
     ShowSuggestion,
@@ -361,7 +361,7 @@ PRESS_ROWS = (
     _row(AskMentor, match.ask_mentor),
     _row(AskAllMentors, match.ask_all),
     _row(LeaveOut, match.leave_out),
-    _row(AskAnyway, match.ask_anyway),
+    _row(AskNow, match.ask_now),
     _row(OtherMentors, match.others),
     _row(MentorSays, proposal.mentor_says),
     _row(AdeptSays, proposal.adept_says),
@@ -494,6 +494,7 @@ PRESS_ROWS = (
     _row(ArchiveProgramme, archive.put),
     _row(NextRound, again.begin),
     _row(AskAgain, again.ask),
+    _row(InviteAgain, again.invite),
     _row(ChooseNextRound, again.choose),
     _row(OpenWordings, wording.show_all),
     _row(OpenWording, wording.show),

@@ -41,6 +41,7 @@ class Did(StrEnum):
     TALKED = "talked"
     RANG = "rang"
     NOTED_CALL = "noted-call"  # what came of a call that reached nobody, or a wish about calls
+    LET_WAIT = "let-wait"  # for another match, after a partner has gone
     PUT_OFF = "put-off"
     UNDID = "undid"
     TOOK_BACK_TALK = "took-back-talk"  # that a talk or a call was noted

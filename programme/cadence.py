@@ -24,6 +24,7 @@ DAYS_BETWEEN_MEETINGS = 38.5  # the middle of five to six weeks
 MEETINGS_OF_ENTREPRENEURS = 12
 LONGEST_GAP_OF_ENTREPRENEURS = 33
 SHORTEST_SENSIBLE_GAP = 21
+NOT_BEFORE = 14  # days after a meeting: none is offered sooner, also where the next would fall into a quiet time
 FEWEST_SENSIBLE_MEETINGS = 4
 
 
@@ -254,8 +255,14 @@ def next_dates(
 
     The weekday of the last meeting comes first, and each weekday once before one comes twice, spread over the window:
     whoever never can on Tuesdays has others to choose from. If no working day of the window is ahead, the days come
-    from the week that starts with the next working day. None lies after `until`.
+    from the week that starts with the next working day. If the two would be away when the window begins, some days lie
+    before that: else they would wait until the summer is over, though they can meet in June. None lies after `until`.
     """
+    early = _before_they_are_away(since, days, today, calendar, until)
+    if early:
+        late = next_dates(since, days, max(today, since + timedelta(days=days[0] - 1)), calendar, count, until=until)
+        some = _spread(early[::-1], count - count // 2)
+        return sorted({*some, *late[: count - len(some)]})
     first, last = window(since, days, calendar)
     first = max(first, today + timedelta(days=1))
     found = _working_days(first, last, calendar)
@@ -264,6 +271,15 @@ def next_dates(
         found = _working_days(first, first + A_WEEK - timedelta(days=1), calendar)
     found = [day for day in found if day <= until]
     return sorted(_spread(sorted(found, key=lambda day: (day.weekday() != since.weekday(), day)), count))
+
+
+def _before_they_are_away(since: date, days: Between, today: date, calendar: Calendar, until: date) -> list[date]:
+    """Return the working days ahead before a quiet time in which the next meeting would be, not close to the last."""
+    meant = since + timedelta(days=days[0])
+    if not calendar.is_away_day(meant) or today + timedelta(days=1) >= meant:
+        return []
+    first = max(since + timedelta(days=NOT_BEFORE), today + timedelta(days=1))
+    return [day for day in _working_days(first, min(meant, until), calendar) if not calendar.is_away_day(day)]
 
 
 def _spread(days: list[date], count: int) -> list[date]:

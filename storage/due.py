@@ -71,6 +71,7 @@ class DueRows(Rows[Due]):
     _who_waits = _of_kind & (table.c.programme_id + 0 == bindparam("programme"))
     _SETTLE_OTHERS = delete(table).where(_who_waits, not_among(table.c.subject, "keys"))
     _WHO_WAITS = select(table.c.subject).where(_who_waits)
+    _WHOSE_WAITS = select(table.c.subject, table.c.person_id).where(_who_waits)
     _members = tables.memberships.c
     _waits = exists().where(_of_kind, table.c.subject == _members.id)
     _PUT_FOR_ALL = insert(table).from_select(
@@ -211,6 +212,11 @@ class DueRows(Rows[Due]):
         """Return the ids of the subjects of a programme's waits of a kind."""
         here = {"of_kind": kind.value, "programme": programme_id}
         return frozenset(self.connection.execute(self._WHO_WAITS, here).scalars())
+
+    def whose(self, kind: DueKind, programme_id: int) -> Mapping[int, int]:
+        """Return the person of each of a programme's waits of a kind, by subject."""
+        here = {"of_kind": kind.value, "programme": programme_id}
+        return {row.subject: row.person_id for row in self.connection.execute(self._WHOSE_WAITS, here)}
 
     def overdue(self, programme_id: int, now: datetime) -> Waits:
         """Return the standing waits of a programme whose moment has come, the longest overdue first."""

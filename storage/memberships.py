@@ -31,8 +31,10 @@ _HAD_BEGUN = or_(
 )
 """The condition that the two of an ended pair started together: `programme.pair.has_begun`."""
 
-_HAD_MET = or_(_HAD_BEGUN, _PAIRS.start_confirmed_at.is_not(None), _PAIRS.outcome_at.is_not(None))
-"""The condition that a mentor has had the adept of an ended pair: they began, as a bridge too, or had met."""
+_HAD_MET = or_(
+    _HAD_BEGUN, and_(_PAIRS.start_confirmed_at.is_not(None) | _PAIRS.outcome_at.is_not(None), ~_PAIRS.is_bridge)
+)
+"""The condition that a mentor has had the adept of an ended pair: they began, or had met; to be a bridge is neither."""
 
 _LAST_OF_ADEPT, _LAST_OF_MENTOR = (
     select(func.max(_PAIRS.since)).where(side == _MEMBERS.id, has_had).scalar_subquery()
@@ -61,6 +63,7 @@ def _first_alone() -> Select[Any]:
     dues, people = tables.due.c, tables.people.c
     leaves = select(people.id).where(people.deletion_asked_at.is_not(None))
     left = exists().where(dues.kind == DueKind.ALONE.value, dues.subject == _MEMBERS.id)
+    untold = exists().where(dues.kind == DueKind.PARTNER.value, dues.person_id == _MEMBERS.person_id)
     found = (
         select(_MEMBERS.id, _MEMBERS.role, _SINCE.label("since"))
         .where(
@@ -68,6 +71,7 @@ def _first_alone() -> Select[Any]:
             one_of(_MEMBERS.role, *TAKE_PART),
             _MEMBERS.person_id.not_in(leaves),
             ~left,
+            ~untold,
         )
         .subquery()
     )
@@ -299,7 +303,7 @@ class MembershipRows(Rows[Membership]):
 
         They wait since their last pair that began ended, or else since they registered: a no does not start the wait
         anew. A mentor who had met an adept is without one only since then. Participants whom the manager is still to
-        ask how they want to go on, and those who asked to be deleted, are left out.
+        tell that a partner has gone, or to ask how they want to go on, and those who asked to be deleted, are left out.
         """
         keys = [key for (key,) in self.asking.ask(self._ALL_ALONE, {"programme": programme_id}).rows]
         rows = self.asking.ask(self._FIRST_ALONE, {"keys": keys, "most": most}).rows if keys else ()

@@ -81,12 +81,14 @@ async def mentor_first(world: World, language: str) -> Told:
     eva, karin, lars, ulla = told.phones
     told.title("mentor-first")
     await told.press(eva, "button-ask-mentor")
+    await told.press(eva, "button-ask-now")
     await told.press(lars, "button-not-this-time")
     await told.press(lars, "button-no-sure")
     await told.press(lars, "button-why-experience-mentor")
     await told.say(eva, told.word("todo"))
     await told.press_first(eva)
     await told.press(eva, "button-ask-mentor")
+    await told.press(eva, "button-ask-now")
     await told.press(ulla, "button-mentor-yes")
     await told.press(karin, "button-adept-yes")
     return told
@@ -98,6 +100,7 @@ async def adept_first(world: World, language: str) -> Told:
     eva, karin, lars, _ = told.phones
     told.title("adept-first")
     await told.press(eva, "button-ask-adept")
+    await told.press(eva, "button-ask-now")
     await told.say(karin, told.word("me"))
     await told.press(karin, "button-adept-yes")
     await told.press(lars, "button-not-this-time")
@@ -112,6 +115,7 @@ async def untold(world: World, language: str) -> Told:
     eva, karin, lars, _ = told.phones
     told.title("untold")
     await told.press(eva, "button-ask-adept")
+    await told.press(eva, "button-ask-now")
     await told.press(karin, "button-adept-no")
     await told.press(karin, "button-no-sure")
     await told.press(karin, "button-why-time-adept")

@@ -149,8 +149,8 @@ class Memberships(Protocol):
 
         They wait since their last pair that began ended, or else since they registered: a no does not start the wait
         anew. A mentor who had met an adept is without one only since then, though the two never began; an adept keeps
-        the turn. The longest wait is first. Participants whom the manager is still to ask how they want to go on, and
-        those who asked to be deleted, are left out.
+        the turn. The longest wait is first. Participants whom the manager is still to tell that a partner has gone, or
+        to ask how they want to go on, and those who asked to be deleted, are left out.
         """
         ...
 

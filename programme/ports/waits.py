@@ -66,6 +66,10 @@ class Dues(Protocol):
         """Return the ids of the subjects of a programme's waits of a kind, due or not."""
         ...
 
+    def whose(self, kind: DueKind, programme_id: int) -> Mapping[int, int]:
+        """Return the person of each of a programme's waits of a kind, due or not, by subject."""
+        ...
+
     def overdue(self, programme_id: int, now: datetime) -> Waits:
         """Return the standing waits of a programme whose moment has come, the longest overdue first."""
         ...

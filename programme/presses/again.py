@@ -21,7 +21,16 @@ class ChooseNextRound(Press):
 
 @dataclass(frozen=True, slots=True)
 class AskAgain(Press):
-    """Ask the mentors of the programme `before` whether they come again; unless `sure`, count them."""
+    """Ask the mentors of the programme `before` whether they come again; unless `sure`, show the words."""
+
+    programme: int
+    before: int
+    sure: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class InviteAgain(Press):
+    """Invite the adepts of the programme `before` who would like to come again; unless `sure`, show the words."""
 
     programme: int
     before: int

@@ -15,15 +15,15 @@ class ShowSuggestion(Press):
 
 @dataclass(frozen=True, slots=True)
 class AskMentor(Press):
-    """Ask this mentor whether they would like to meet this adept (both are membership ids)."""
+    """Show what whoever is asked first would read of this mentor or adept (both are membership ids)."""
 
     adept: int
     mentor: int
 
 
 @dataclass(frozen=True, slots=True)
-class AskAnyway(Press):
-    """Ask this mentor about this adept, though the match leaves the two out for a while (both are membership ids)."""
+class AskNow(Press):
+    """Ask whoever is asked first about this adept and this mentor (both are membership ids), in the words just read."""
 
     adept: int
     mentor: int

@@ -295,6 +295,8 @@ RECORDS = (
     *("button-deed-adept-signed", "button-deed-mentor-signed"),
 )
 ENDINGS = ("button-deed-told-partner", "button-deed-no-start")
+SURE = ("button-ask-all-sure", "button-ask-now", "button-remind-sure", "button-confirm-start-sure", "button-send-words")
+"""What lets words go out that she has just read."""
 TAKES_OVER = Rule("", _press("button-open-concern"), "button-open-concern")
 """What the stand-in does with a private word that comes too late to the manager."""
 RULES: tuple[Rule, ...] = (
@@ -330,7 +332,7 @@ RULES: tuple[Rule, ...] = (
     Rule("reply-text", _say("answer")),
     Rule("reply-summary", _press("reply-send")),
     Rule("match-card", _press("button-ask-all", "button-ask-mentor"), "button-other-mentors"),
-    Rule("match-ask-all-sure", _press("button-ask-all-sure"), "button-ask-all-sure"),
+    *(Rule("", _press(key), key) for key in SURE),
     # Before the page of the two: the question names them as its title does, and has the way back to the list, too.
     Rule("record-sure", _press("button-record"), "button-record"),
     Rule("ending-sure", _ending, "button-end-sure"),

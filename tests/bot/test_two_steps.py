@@ -7,7 +7,7 @@ from fluent.syntax import ast as fluent
 
 from bot.texts import Texts
 from handlers.callbacks import CODES
-from programme.presses.again import AskAgain
+from programme.presses.again import AskAgain, InviteAgain
 from programme.presses.boss import AmBoss
 from programme.presses.bridge import AskBridge
 from programme.presses.closing import CloseProgramme
@@ -18,17 +18,17 @@ from programme.presses.diploma import SendDiplomas
 from programme.presses.gathering import CallOff
 from programme.presses.importing import TakeOffList
 from programme.presses.leaving import DeletePerson, LetGo, NoteDeath
-from programme.presses.match import AskAllMentors
+from programme.presses.match import AskAllMentors, AskMentor
 from programme.presses.matter import DoWithMatter
 from programme.presses.meeting import CancelMeeting
-from programme.presses.pair import DoWithPair
+from programme.presses.pair import Deed, DoWithPair
 from programme.presses.plan import EmptySection, HidePlan, SharePlan
 from programme.presses.press import Press
 from programme.presses.privacy import AskDeletion, Withdraw
 from programme.presses.proposal import AdeptSays, MentorSays
 from programme.presses.seek import AgreedElsewhere
 from programme.presses.suspension import LiftSuspension, TellPartner
-from programme.usecases.desk.pair_deed import RECORDS, text_of
+from programme.usecases.desk.pair_deed import RECORDS, REMINDERS, text_of
 from programme.usecases.ending.rematch import ENDINGS
 from tests.texts import ALL
 
@@ -43,6 +43,7 @@ ASK_FIRST: dict[type[Press], tuple[str, ...]] = {
     AdeptSays: ("button-adept-no",),
     DeletePerson: ("button-delete",),
     AskAgain: ("button-ask-again",),
+    InviteAgain: ("button-invite-again",),
     LetColleagueGo: ("button-colleague-remove",),
     TakeOffList: ("button-take-off-list",),
     CallOff: ("button-gathering-off",),
@@ -55,7 +56,11 @@ ASK_FIRST: dict[type[Press], tuple[str, ...]] = {
     SettleConcern: ("button-concern-resolved",),
     LiftSuspension: ("button-suspended-lift",),
     AskBridge: ("button-ask-bridge",),
-    **dict.fromkeys((DoWithPair, DoWithMatter), tuple(f"button-deed-{text_of(deed)}" for deed in ENDINGS)),
+    **dict.fromkeys(
+        (DoWithPair, DoWithMatter),
+        tuple(f"button-deed-{text_of(deed)}" for deed in (*ENDINGS, *REMINDERS, Deed.CONFIRM_START)),
+    ),
+    AskMentor: ("button-ask-mentor", "button-ask-adept"),
 }
 """The labels of first presses that name a deed, which only the second press does."""
 
@@ -96,6 +101,7 @@ def test_every_press_that_is_asked_about_once_more_is_here() -> None:
     """A new press with a second step needs its row."""
     two_steps = {press for press in CODES.values() if "sure" in {field.name for field in fields(press)}}
     two_steps |= {AdeptSays, MentorSays}  # their answers say themselves whether they are confirmed
+    two_steps.add(AskMentor)  # its second step is a press of its own
     assert two_steps == set(ASK_FIRST) | set(SAY_A_FACT)
 
 

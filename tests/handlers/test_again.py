@@ -43,7 +43,7 @@ async def test_an_adept_chooses_the_next_round(world: World) -> None:
     """A mentor has declined: the adept hears the choice, is looked for no more, and is named in the next round."""
     eva, karin, lars, _ = await karin_and_lars(world)
     await match(world, eva)
-    await world.press(eva, "Fråga Lars")
+    await world.press(eva, "Fråga Lars?", "Ja, fråga Lars")
     await world.press(lars, "Inte den här gången", "Ja, tacka nej")
     await world.time_goes_by(timedelta(days=8))
     assert "Vill du hellre vara med i nästa omgång, eller sluta" in heard(karin).text
@@ -55,7 +55,19 @@ async def test_an_adept_chooses_the_next_round(world: World) -> None:
     asked = "Fråga mentorerna från Framsteg 2027?"
     assert "nästa omgång" not in (await world.press(eva, asked)).text, "a change of mind"
     await world.press(karin, "Vara med i nästa omgång")
-    assert "En adept vill gärna vara med i nästa omgång: Karin Ek" in (await world.press(eva, asked)).text
+    page = await world.press(eva, asked)
+    assert "En adept vill gärna vara med i nästa omgång: Karin Ek" in page.text
+    assert "Det här får Lars läsa:\n\nHej Lars! Eva startar en ny omgång" in page.text
+    quiet = len(karin.heard)
+    sure = await world.press(eva, "Bjud in adepten?")
+    assert "Det här får Karin läsa:\n\nHej Karin! Du har sagt att du gärna är med igen." in sure.text
+    assert len(karin.heard) == quiet
+    assert (
+        "Inbjudan till Framsteg 2028 är skickad till Karin Ek." in (await world.press(eva, "Ja, bjud in adepten")).text
+    )
+    assert heard(karin).text.startswith("Hej Karin! Du har sagt att du gärna är med igen.")
+    await world.press(karin, "Ja, det är okej, och jag har fyllt 18")
+    assert "Bjud in adepten?" not in (await world.press(eva, asked)).labels, "nobody is invited twice"
 
 
 async def test_the_way_in_after_the_end(world: World) -> None:

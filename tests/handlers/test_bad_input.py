@@ -298,7 +298,7 @@ async def test_typed_labels_on_a_page(world: World) -> None:
     """The same holds where no question is open: pages of the menu, the languages, a proposal."""
     eva, karin, lars, _ = await karin_and_lars(world)
     await match(world, eva)
-    await world.press(eva, "Fråga Lars")
+    await world.press(eva, "Fråga Lars?", "Ja, fråga Lars")
     await world.transcript(
         lars,
         [

@@ -13,7 +13,7 @@ from handlers.callbacks import CODES, LARGEST, LONGEST, VERSION, decode, encode
 from programme.errors import ProgrammeError
 from programme.plan import Section
 from programme.presses.absence import ChangeAbsence, DeclineStandIn, EndAbsence, ShowAbsence
-from programme.presses.again import AskAgain, ChooseNextRound, NextRound
+from programme.presses.again import AskAgain, ChooseNextRound, InviteAgain, NextRound
 from programme.presses.announcement import (
     ChangeAnnouncement,
     Pick,
@@ -141,8 +141,8 @@ from programme.presses.letter import AnswerLetter, LetterRead, WriteTo
 from programme.presses.mail import NoteMail, SendMail, SendMails, StopMail, WantMail
 from programme.presses.match import (
     AskAllMentors,
-    AskAnyway,
     AskMentor,
+    AskNow,
     LeaveOut,
     OtherMentors,
     ShowSuggestion,
@@ -352,6 +352,7 @@ GOLDEN: dict[str, Press] = {
     "1rc:5:1": ArchiveProgramme(5, out=True),
     "1ra:5": NextRound(5),
     "1rb:5:4:1": AskAgain(5, 4, sure=True),
+    "1rd:5:4:1": InviteAgain(5, 4, sure=True),
     "1rz:rs": ChooseNextRound(1000),
     "1wa:5": OpenWordings(5),
     "1wo:5:1:m7": OpenWording(5, ChosenWording.CLAUSES, 799),
@@ -414,7 +415,7 @@ GOLDEN: dict[str, Press] = {
     "1ga:rs": OpenLeaving(1000),
     "1gb:rs:1:1": LetGo(1000, Way.DISMISSED, sure=True),
     "1gc:rs": GoOnAlone(1000),
-    "1mb:rs:rt": AskAnyway(1000, 1001),
+    "1mb:rs:rt": AskNow(1000, 1001),
     "1fa:rs": ShowColleagues(1000),
     "1fb:rs:1": InviteColleague(1000, Place.ASSISTANT),
     "1fc:rs:1": AnswerColleague(1000, yes=True),

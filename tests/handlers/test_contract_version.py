@@ -190,7 +190,7 @@ async def test_a_proposal_in_time(world: World) -> None:
     reminder = "Läs det, och skriv under om det känns rätt. Förslaget väntar till och med tisdag 13 april."
     assert reminder in heard(lars).text
     assert len(karin.heard) == said, "who has signed is left in peace"
-    assert "Påminn Lars" in (await _card(three)).labels
+    assert "Påminn Lars?" in (await _card(three)).labels
     await world.time_goes_by(timedelta(days=7))
     assert texts(lars).count(reminder) == 1
     await world.time_goes_by(timedelta(days=22))

@@ -91,7 +91,7 @@ async def test_what_else_the_manager_sends(database_url: str, step: str) -> None
             await match(world, eva)
             lars.block()
             await world.rest()
-            await world.press(eva, "Fråga Lars")
+            await world.press(eva, "Fråga Lars?", "Ja, fråga Lars")
             assert any("Förslaget till Lars kom inte fram" in one for one in said(eva))
             assert not any("Jag har frågat" in one for one in said(eva))
             return
@@ -121,7 +121,7 @@ async def test_what_the_manager_wrote_down_and_the_start(database_url: str) -> N
         await open_card(world, eva, "Karin Ek")
         await world.press(eva, "Karin och Lars", "Karin: ja", "Ja, notera det")
         assert any("Karin har inte fått veta vad du har noterat, så vitt jag kan se. Ring" in one for one in said(eva))
-        await world.press(eva, "Lars: ja", "Ja, notera det", "Bekräfta starten")
+        await world.press(eva, "Lars: ja", "Ja, notera det", "Bekräfta starten?", "Ja, bekräfta starten")
         assert not any("Lars har inte fått veta" in one for one in said(eva))
         await world.time_goes_by(DAY)
         assert any("Startbeskedet till Karin kom inte fram, så vitt jag kan se. Ring" in one for one in said(eva))

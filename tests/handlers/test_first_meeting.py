@@ -37,7 +37,7 @@ async def test_from_contacts_to_the_start(database_url: str, language: str) -> N
         await world.press(karin, "Ja, jag vill fortsätta")
         assert "Efter första mötet (1)\n• Karin Ek och Lars Holm" in await next_digest(world, eva)
         assert words("Efter första mötet (1)\n• Karin Ek och Lars Holm") in (await world.say(eva, "/attgora")).text
-        await world.press(eva, "Karin och Lars", "Bekräfta starten")
+        await world.press(eva, "Karin och Lars", "Bekräfta starten?", "Ja, bekräfta starten")
         assert words("får beskedet samtidigt, tisdag 9 februari kl. 9.") in heard(eva).text
         assert words("moraliska kontrakt") not in heard(karin).text
         await world.time_goes_by(DAY)
@@ -72,7 +72,7 @@ async def test_nothing_booked(database_url: str) -> None:
         await world.time_goes_by(DAY)
         message = await world.say(eva, "/attgora")
         assert "Hjälp dem att ses (1)\n• Karin Ek och Lars Holm har ingen tid än, ring Karin 070" in message.text
-        await world.press(eva, "Karin och Lars", "Påminn Karin")
+        await world.press(eva, "Karin och Lars", "Påminn Karin?", "Ja, påminn Karin")
         assert "En vänlig påminnelse från Eva." in heard(karin).text
         assert "Har du och Lars hittat en tid" in heard(karin).text
         assert "Hjälp dem att ses" not in (await world.say(eva, "/attgora")).text

@@ -39,7 +39,7 @@ async def test_what_is_not_a_start(database_url: str, language: str, karins: str
             assert (neutral if answered else still_open) in heard(phone).text
         assert words("Efter första mötet (1)\n• Karin Ek och Lars Holm") in (await world.say(eva, "/attgora")).text
         message = await world.press(eva, "Karin och Lars")
-        assert words("Bekräfta starten") not in message.labels
+        assert words("Bekräfta starten?") not in message.labels
         assert words("Avsluta utan start?") in message.labels
         world.check_nothing_was_wrong()
 

@@ -193,7 +193,7 @@ async def test_a_reaction_to_a_proposal(world: World) -> None:
     """A mentor who likes the proposal hears that the buttons are the answer, under the question itself; once."""
     eva, _, lars, _ = await karin_and_lars(world)
     await match(world, eva)
-    await world.press(eva, "Fråga Lars")
+    await world.press(eva, "Fråga Lars?", "Ja, fråga Lars")
     asked = heard(lars).message_id
     lars.react(asked, "👍")
     await world.rest()
@@ -211,7 +211,7 @@ async def test_words_under_an_open_question(world: World) -> None:
     """Who writes instead of pressing sees that the buttons are the answer, with the question and its buttons again."""
     eva, _, lars, _ = await karin_and_lars(world)
     await match(world, eva)
-    await world.press(eva, "Fråga Lars")
+    await world.press(eva, "Fråga Lars?", "Ja, fråga Lars")
     answers = {"Ja, jag vill gärna träffa Karin", "Inte den här gången"}
     shown = await world.say(lars, "Nja")
     assert shown.text.startswith("Var det ett svar på det här?")

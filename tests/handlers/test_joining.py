@@ -204,7 +204,7 @@ async def test_the_wrong_role_is_kept_or_the_managers(world: World) -> None:
     )
     assert "Du är anmäld" not in (await world.start(karin, await world.token(programme, Role.ADEPT))).text
     await match(world, eva)
-    await world.press(eva, "Fråga Lars")
+    await world.press(eva, "Fråga Lars?", "Ja, fråga Lars")
     refused = await world.start(lars, await world.token(programme, Role.ADEPT))
     assert "Vill du byta roll, så skriv till Eva." in refused.text
     assert "Skriv till Eva" in refused.labels

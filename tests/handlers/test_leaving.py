@@ -15,7 +15,7 @@ from storage import tables
 from storage.unit_of_work import SqlUnitOfWork
 from tests.languages import in_both_languages
 from tests.scenes.digest import next_digest
-from tests.scenes.match import approve
+from tests.scenes.match import approve, employ
 from tests.scenes.pair import a_pair
 from tests.scenes.report import TUESDAY, under_way
 from tests.world import World, heard
@@ -116,6 +116,36 @@ async def test_after_the_manager_has_told_the_partner(world: World) -> None:
     await world.press(eva, "Karin och Lars", "Jag har berättat")
     assert "Ensam kvar (1)" in (await world.say(eva, "/attgöra")).text
     assert "Eva hör av sig om hur du vill fortsätta." in (await world.say(lars, "/jag")).text
+
+
+async def test_nobody_is_put_forward_before_they_know_that_the_partner_has_left(world: World) -> None:
+    """An old button to ask shows the words to Karin first; once she has read them, and said how to go on, it asks."""
+    eva, karin, lars, pair = await a_pair(world, PairState.ACTIVE, start_confirmed_at=world.clock.now())
+    programme = await world.run(lambda uow: uow.programmes.get(pair.programme_id))
+    sofia = await world.add_participant(world.person("Sofia Dahl"), programme, Role.MENTOR)
+    await employ(world, {"Sofia Dahl": "Kommunen"})
+    await approve(world, sofia)
+    await world.say(lars, "/uppgifter")
+    await world.press(lars, "Sluta i programmet?", "Ja, jag slutar")
+    await world.say(eva, "/deltagare")
+    card = await world.press(eva, "Karin Ek, adept")
+    assert "Karin har inte fått veta än att Lars inte är med längre." in card.text
+    assert "Visa andra mentorer" not in card.labels
+    quiet = len(karin.heard)
+    await world.toast(eva, encode(AskMentor(pair.adept_id, sofia.id)))
+    assert heard(eva).text.startswith("Karin har inte fått veta än att Lars inte är med längre.\n\nBerätta det först")
+    assert "Jag har berättat" in heard(eva).labels
+    assert len(karin.heard) == quiet
+    shown = await world.press(eva, "Ja, skicka")
+    assert "Klart." in shown.text
+    assert "Nästa steg: Eva hör av sig om hur du vill fortsätta." in heard(karin).text
+    assert "behöver inte göra något" not in heard(karin).text
+    await world.press(eva, "Kort: Karin")
+    await world.press(eva, "Väntar på ny matchning")
+    await world.toast(eva, encode(AskMentor(pair.adept_id, sofia.id)))
+    assert "Det här får Sofia läsa:" in heard(eva).text
+    await world.press(eva, "Ja, fråga Sofia")
+    assert any("Jag har frågat Sofia Dahl om Karin Ek." in one.text for one in eva.heard)
 
 
 async def _leaves_on_the_last_day(world: World, karin: Phone, pair: Pair, *presses: str) -> None:

@@ -36,7 +36,7 @@ async def declined(world: World) -> tuple[Phone, Phone, Phone, Programme]:
     """Let the only mentor say "not this time" to the only adept."""
     eva, karin, lars, programme = await karin_and_lars(world)
     await match(world, eva)
-    await world.press(eva, "Fråga Lars")
+    await world.press(eva, "Fråga Lars?", "Ja, fråga Lars")
     await world.press(lars, "Inte den här gången", "Ja, tacka nej")
     return eva, karin, lars, programme
 
@@ -56,7 +56,7 @@ async def test_not_this_time_is_not_suggested_again_without_a_word(world: World,
     for _ in range(2):
         text = await found_by(world, eva)
         assert words("Karin Ek: 1 har tackat nej") in text
-        assert words("Fråga Lars") not in heard(eva).labels
+        assert words("Fråga Lars?") not in heard(eva).labels
     assert words("Karin Ek: 1 har tackat nej") in (await world.say(eva, "/todo")).text
     await world.press(eva, "Karin Ek")
     card = heard(eva)
@@ -64,7 +64,7 @@ async def test_not_this_time_is_not_suggested_again_without_a_word(world: World,
     choices = await world.press(eva, "Visa andra mentorer")
     assert words("föreslår matchningen inte de två för varandra av sig själv.") in choices.text
     told = len(lars.heard)
-    asked = await world.press(eva, "Fråga Lars")
+    asked = await world.press(eva, "Fråga Lars?")
     assert words("Vill du fråga Lars om Karin ändå?") in asked.text
     assert len(lars.heard) == told
     await world.press(eva, "Ja, fråga Lars")
@@ -112,7 +112,7 @@ async def test_an_objection_is_seen_and_is_for_good(world: World) -> None:
     """The two are never suggested again, and the manager reads who objected, on both cards and after a match."""
     eva, karin, lars, _ = await karin_and_lars(world)
     await match(world, eva)
-    await world.press(eva, "Fråga Lars")
+    await world.press(eva, "Fråga Lars?", "Ja, fråga Lars")
     await world.press(lars, "Ja, jag vill gärna träffa Karin")
     await world.press(karin, "Tacka nej?", "Ja, tacka nej")
     assert "Karin Ek: Karin har sagt nej till 1" in await found_by(world, eva)
@@ -131,7 +131,7 @@ async def test_a_manager_who_is_the_mentor_reads_nothing_of_it(world: World) -> 
     await employ(world, {"Karin Ek": "Nordbygg", "Eva Lind": "Kommunen"})
     await approve(world, adept, mentor)
     await match(world, eva)
-    await world.press(eva, "Fråga Eva", "Ja, jag vill gärna träffa Karin")
+    await world.press(eva, "Fråga Eva?", "Ja, fråga Eva", "Ja, jag vill gärna träffa Karin")
     assert "Bara Bo ser vad du svarar" in heard(karin).text
     await world.press(karin, "Tacka nej?", "Ja, tacka nej")
     text = await found_by(world, eva)
@@ -154,7 +154,7 @@ async def test_in_one_company_with_caution(world: World) -> None:
     eva = await in_one_company(world, SameEmployer.CAUTION)
     await match(world, eva)
     assert "⚠️ Båda arbetar på Nordbygg." in heard(eva).text
-    await world.press(eva, "Fråga Lars")
+    await world.press(eva, "Fråga Lars?", "Ja, fråga Lars")
 
 
 async def test_in_one_company_that_minds_nothing(world: World) -> None:
@@ -162,7 +162,7 @@ async def test_in_one_company_that_minds_nothing(world: World) -> None:
     eva = await in_one_company(world, SameEmployer.FINE)
     await match(world, eva)
     assert "Båda arbetar" not in heard(eva).text
-    assert "Fråga Lars" in heard(eva).labels
+    assert "Fråga Lars?" in heard(eva).labels
 
 
 @in_both_languages

@@ -18,7 +18,15 @@ from tests.world import World, heard
 
 SUNDAY = datetime(2027, 6, 20, 16, tzinfo=UTC)
 SETTLING = (
-    *("Vi har pratat", "Behöver inget svar", "Jag har ringt", "Mötet blev av", "Bekräfta starten", "Jag har berättat"),
+    *(
+        "Vi har pratat",
+        "Behöver inget svar",
+        "Jag har ringt",
+        "Mötet blev av",
+        "Ja, bekräfta starten",
+        "Bekräfta starten?",
+        "Jag har berättat",
+    ),
     *("Väntar på ny matchning", "Två personer"),
 )
 

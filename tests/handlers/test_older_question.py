@@ -21,7 +21,7 @@ async def _presentation_left_open(world: World, days: float) -> None:
     await world.rest()
     await world.time_goes_by(days * DAY)
     await match(world, eva)
-    await world.press(eva, "Fråga Lars")
+    await world.press(eva, "Fråga Lars?", "Ja, fråga Lars")
     await world.press(lars, "Ja, jag vill gärna träffa Karin")
     assert "Vi har ett förslag på en mentor till dig" in heard(karin).text
 

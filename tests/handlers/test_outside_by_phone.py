@@ -118,5 +118,5 @@ async def test_a_number_that_is_there_already(world: World) -> None:
     message = await world.press(eva, "Spara och skicka förslaget")
     assert "Det numret finns redan: Lars Holm är anmäld som mentor i programmet" in message.text
     assert len((await world.everything_stored())["people"]) == people
-    await world.press(eva, "Fråga Lars")
+    await world.press(eva, "Fråga Lars?", "Ja, fråga Lars")
     assert "Vill du träffa Karin" in heard(lars).text

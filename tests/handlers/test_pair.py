@@ -30,7 +30,7 @@ async def test_answers_given_by_phone(world: World) -> None:
     words = world.words
     eva, karin, lars, _ = await karin_and_lars(world)
     await match(world, eva)
-    await world.press(eva, "Fråga Lars")
+    await world.press(eva, "Fråga Lars?", "Ja, fråga Lars")
     shown = await the_two(world, eva, "Lars säger ja")
     assert words("Ska jag notera att Lars har svarat: ja till att träffa Karin?") in shown
     await world.press(eva, "Ja, notera det")
@@ -49,14 +49,14 @@ async def test_a_no_and_a_tie_by_phone(world: World) -> None:
     """A no given by phone ends the proposal as a pressed one does; a tie told by phone is a ban."""
     eva, karin, lars, _ = await karin_and_lars(world)
     await match(world, eva)
-    await world.press(eva, "Fråga Lars")
+    await world.press(eva, "Fråga Lars?", "Ja, fråga Lars")
     quiet = karin.messages
     await the_two(world, eva, "Lars tackar nej", "Ja, notera det")
     assert "Eva har noterat ditt svar: inte den här gången." in heard(lars).text
     assert karin.messages == quiet
     await match(world, eva)
     await world.say(eva, "/todo")
-    await world.press(eva, "Karin Ek", "Visa andra mentorer", "Fråga Lars", "Ja, fråga Lars")
+    await world.press(eva, "Karin Ek", "Visa andra mentorer", "Fråga Lars?", "Ja, fråga Lars")
     await world.press(lars, "Ja, jag vill gärna träffa Karin")
     await the_two(world, eva, "Karin har en koppling", "Ja, notera det")
     assert "det finns en koppling till Lars" in heard(karin).text
@@ -78,7 +78,8 @@ async def test_how_it_felt_by_phone(database_url: str, language: str) -> None:
         assert words("(noterat av programansvarig)") in shown
         assert "Karin" in shown
         assert "Eva" in heard(karin).text
-        await the_two(world, eva, "Bekräfta starten")
+        assert words("Det här får Lars läsa:") in await the_two(world, eva, "Bekräfta starten?")
+        await world.press(eva, "Ja, bekräfta starten")
         world.check_nothing_was_wrong()
 
 
@@ -90,7 +91,7 @@ async def test_a_card_for_a_narrow_phone(database_url: str) -> None:
         assert [tuple(one.label for one in row) for row in heard(eva).buttons] == [
             ("Karin: ja", "Karin: nej", "Karin: osäker"),
             ("Lars: ja", "Lars: nej", "Lars: osäker"),
-            ("Påminn Karin", "Påminn Lars"),
+            ("Påminn Karin?", "Påminn Lars?"),
             ("Kort: Karin", "Kort: Lars"),
             ("Anteckna: Karin", "Anteckna: Lars"),
             ("Att göra",),
@@ -102,25 +103,28 @@ async def test_a_mentor_is_reminded(database_url: str) -> None:
     async with World(database_url, start=TUESDAY) as world:
         eva, _, lars, _ = await karin_and_lars(world)
         await match(world, eva)
-        await world.press(eva, "Fråga Lars")
+        await world.press(eva, "Fråga Lars?", "Ja, fråga Lars")
         await world.time_goes_by(6 * DAY)
         assert "Ring mentorn om förslaget (1)\n• Lars Holm 070" in (await world.say(eva, "/attgora")).text
-        await world.press(eva, "Karin och Lars", "Påminn Lars")
+        shown = await world.press(eva, "Karin och Lars", "Påminn Lars?")
+        assert "Det här får Lars läsa:\n\nEn vänlig påminnelse från Eva." in shown.text
+        await world.press(eva, "Ja, påminn Lars")
         assert "En vänlig påminnelse från Eva.\n\nHej Lars!" in heard(lars).text
         assert "Ring mentorn" not in (await world.say(eva, "/attgora")).text
         assert [row["kind"] for row in await world.rows(tables.nudges)] == ["reminder"]
         before = len(lars.heard)
         asked = "Lars fick en påminnelse i dag kl. 10.30. Ska en till gå ut?"
-        assert asked in await the_two(world, eva, "Påminn Lars"), "the same words twice on a day are asked about"
+        assert asked in await the_two(world, eva, "Påminn Lars?"), "the same words twice on a day are asked about"
         await world.press(eva, "Nej, låt det vara")
         assert len(lars.heard) == before
-        assert asked in await the_two(world, eva, "Påminn Lars")
-        await world.press(eva, "Ja, påminn igen")
+        assert asked in await the_two(world, eva, "Påminn Lars?")
+        await world.press(eva, "Ja, påminn Lars")
         assert "En vänlig påminnelse från Eva." in heard(lars).text
         assert len(lars.heard) == before + 1
         await world.time_goes_by(DAY)
-        await the_two(world, eva, "Påminn Lars")
-        assert len(lars.heard) == before + 2, "the next day it goes out at once"
+        assert asked not in await the_two(world, eva, "Påminn Lars?")
+        await world.press(eva, "Ja, påminn Lars")
+        assert len(lars.heard) == before + 2, "the next day nothing is said of the one before"
         await world.press(lars, "Ja, jag vill gärna träffa Karin")
         assert "Nu frågar vi Karin" in heard(lars).text
         world.check_nothing_was_wrong()

@@ -64,7 +64,7 @@ async def test_a_mentor_presents_themselves_and_the_adept_reads_it(world: World)
     kept = (await seat_of(world, lars)).presentation
     assert kept == "Trettio år i skogen, och jag brinner för unga chefer.", "no word that steers is added"
     await match(world, eva)
-    await world.press(eva, "Fråga Lars")
+    await world.press(eva, "Fråga Lars?", "Ja, fråga Lars")
     assert karin.heard == [], "the mentor is asked first"
     await world.press(lars, "Ja, jag vill gärna träffa Karin")
     shown = heard(karin).text
@@ -119,7 +119,7 @@ async def test_an_entrepreneur_is_asked_for_the_idea_and_a_manager_fills_in(worl
     kept = await seat_of(world, karin)
     assert (kept.idea, kept.presentation) == ("Bröd på cykel", "Karin bakar bröd sedan tio år.")
     await match(world, eva)
-    await world.press(eva, "Fråga Lars")
+    await world.press(eva, "Fråga Lars?", "Ja, fråga Lars")
     assert "Affärsidé: Bröd på cykel" in heard(lars).text
     assert "Med egna ord: Karin bakar bröd" in heard(lars).text
     await world.say(karin, "/uppgifter")
@@ -162,7 +162,7 @@ async def test_the_longest_of_everything_fits(world: World) -> None:
     await world.say(eva, "/deltagare")
     assert f"Med egna ord: {LONG * 200}…" in (await world.press(eva, "Karin Ek, adept")).text
     await match(world, eva)
-    await world.press(eva, "Fråga Lars")
+    await world.press(eva, "Fråga Lars?", "Ja, fråga Lars")
     assert f"Med egna ord: {LONG * 500}" in heard(lars).text
     world.check_nothing_was_wrong()
 

@@ -33,7 +33,7 @@ async def test_a_mentor_declines(world: World) -> None:
     eva, karin, lars, _ = await karin_and_lars(world)
     words = world.words
     await match(world, eva)
-    await world.press(eva, "Fråga Lars")
+    await world.press(eva, "Fråga Lars?", "Ja, fråga Lars")
     before = karin.messages
     message = await world.press(lars, "Inte den här gången", "Ja, tacka nej")
     assert words("Det är helt i sin ordning.") in message.text
@@ -48,7 +48,7 @@ async def test_why_it_was_a_no(world: World) -> None:
     """Whoever likes says why, and can put it right: managers alone read it, and a tie is for good."""
     eva, karin, lars, _ = await karin_and_lars(world)
     await match(world, eva)
-    await world.press(eva, "Fråga Lars")
+    await world.press(eva, "Fråga Lars?", "Ja, fråga Lars")
     before = karin.messages
     thanks = await world.press(lars, "Inte den här gången", "Ja, tacka nej")
     assert "Vill du säga varför? Det går bra att låta bli. Bara Eva ser det." in thanks.text
@@ -88,20 +88,20 @@ def _copies(uow: SqlUnitOfWork, pair: Pair) -> list[list[tuple[str, Value]]]:
 
 
 async def test_the_next_best_is_offered_at_once(world: World) -> None:
-    """After a no the manager's list names whoever suits best of those left, and asks them with one tap."""
+    """After a no the manager's list names whoever suits best of those left, and shows the words before they go."""
     eva, karin, lars, programme = await karin_and_lars(world)
     ulla = world.person("Ulla Berg")
     await approve(world, await world.add_participant(ulla, programme, role=Role.MENTOR))
     await match(world, eva)
-    asked, other = ("Lars", ulla) if "Fråga Lars" in heard(eva).labels else ("Ulla", lars)
-    await world.press(eva, f"Fråga {asked}")
+    asked, other = ("Lars", ulla) if "Fråga Lars?" in heard(eva).labels else ("Ulla", lars)
+    await world.press(eva, f"Fråga {asked}?", f"Ja, fråga {asked}")
     await world.press(lars if asked == "Lars" else ulla, "Inte den här gången", "Ja, tacka nej")
     await world.say(eva, "/attgora")
     name = "Ulla" if asked == "Lars" else "Lars"
     matter = await world.press(eva, "Karin Ek")
     assert f"Näst bäst just nu: {name}" in matter.text
-    assert f"Fråga {asked}" not in matter.labels
-    await world.press(eva, f"Fråga {name}")
+    assert f"Fråga {asked}?" not in matter.labels
+    await world.press(eva, f"Fråga {name}?", f"Ja, fråga {name}")
     assert "Ja, jag vill gärna träffa Karin" in heard(other).labels
     assert karin.heard == []
 
@@ -116,7 +116,7 @@ async def test_an_adept_objects(world: World, reason: str, tie: bool) -> None:
     eva, karin, lars, _ = await karin_and_lars(world)
     words = world.words
     await match(world, eva)
-    await world.press(eva, "Fråga Lars")
+    await world.press(eva, "Fråga Lars?", "Ja, fråga Lars")
     await world.press(lars, "Ja, jag vill gärna träffa Karin")
     before = lars.messages
     await world.press(karin, reason, "← Tillbaka")
@@ -180,7 +180,7 @@ async def test_who_leaves_takes_the_proposal_along(world: World) -> None:
     eva, karin, lars, _ = await karin_and_lars(world)
     words = world.words
     await match(world, eva)
-    await world.press(eva, "Fråga Lars")
+    await world.press(eva, "Fråga Lars?", "Ja, fråga Lars")
     command, *labels = (words("/uppgifter"), words("Ta tillbaka min anmälan?"), words("Ja, ta tillbaka den"))
     await world.say(karin, command)
     await world.press(karin, *labels)
@@ -195,7 +195,7 @@ async def test_a_mentor_who_does_not_answer(world: World) -> None:
     eva, _, _, _ = await karin_and_lars(world)
     words = world.words
     await match(world, eva)
-    await world.press(eva, "Fråga Lars")
+    await world.press(eva, "Fråga Lars?", "Ja, fråga Lars")
     ring = words("Ring mentorn om förslaget (1)\n• Lars Holm 070").partition("(")[0]
     assert ring not in (await world.say(eva, "/attgora")).text
     world.clock.turn(timedelta(days=8))
@@ -210,7 +210,7 @@ async def test_no_objection_in_time(database_url: str, language: str) -> None:
         words = world.words
         eva, karin, lars, _ = await karin_and_lars(world)
         await match(world, eva)
-        await world.press(eva, "Fråga Lars")
+        await world.press(eva, "Fråga Lars?", "Ja, fråga Lars")
         await world.press(lars, "Ja, jag vill gärna träffa Karin")
         assert words("Hör jag inget får ni varandras kontaktuppgifter onsdag 10 februari.") in heard(karin).text
         assert (
@@ -235,7 +235,7 @@ async def test_an_old_button_never_means_somebody_else(world: World) -> None:
     eva, karin, lars, programme = await karin_and_lars(world)
     words = world.words
     await match(world, eva)
-    await world.press(eva, "Fråga Lars")
+    await world.press(eva, "Fråga Lars?", "Ja, fråga Lars")
     question = heard(lars)
     yes = words("Ja, jag vill gärna träffa Karin")
     data = next(one.target for row in question.buttons for one in row if one.label == yes)
@@ -251,7 +251,7 @@ async def test_an_old_button_never_means_somebody_else(world: World) -> None:
     await employ(world, {"Bo Öberg": "Egen firma"})
     await approve(world, bos)
     await match(world, eva)
-    await world.press(eva, "Fråga Lars")
+    await world.press(eva, "Fråga Lars?", "Ja, fråga Lars")
     before = bo.messages, eva.messages
     toast = await world.toast(lars, data, message_id=question.message_id)
     assert words("Det kanske inte finns kvar.") in toast
@@ -327,7 +327,7 @@ async def test_the_adept_first_and_a_yes_that_is_said(world: World) -> None:
     assert words("Frågas först: Adepten") in page.text
     await match(world, eva)
     quiet = lars.messages
-    await world.press(eva, words("Fråga Karin om Lars"))
+    await world.press(eva, words("Fråga Karin om Lars?"), words("Ja, fråga Karin"))
     assert words("Lars får frågan först när du har sagt ja.") in heard(karin).text
     assert words("Säger du ja frågar vi Lars.") in (await world.say(karin, words("/jag"))).text
     world.clock.turn(timedelta(days=15))
@@ -352,7 +352,7 @@ async def test_a_mentor_who_says_no_after_the_adept(world: World) -> None:
 
     await world.run(adept_first)
     await match(world, eva)
-    await world.press(eva, "Fråga Karin om Lars")
+    await world.press(eva, "Fråga Karin om Lars?", "Ja, fråga Karin")
     assert "Hör jag inget frågar vi Lars" in heard(karin).text
     await world.press(karin, "Det låter bra")
     await world.press(lars, "Inte den här gången", "Ja, tacka nej")

@@ -108,7 +108,7 @@ async def test_days_to_answer(world: World) -> None:
         ],
     )
     await match(world, eva)
-    await world.press(eva, "Fråga Lars")
+    await world.press(eva, "Fråga Lars?", "Ja, fråga Lars")
     (due,) = [one for one in await world.rows(tables.due) if one["kind"] == DueKind.MENTOR_ANSWER]
     assert due["due_at"] == deadline(due["created_at"], 7, ZoneInfo("Europe/Stockholm"))
 
@@ -166,7 +166,7 @@ async def test_days_to_object(world: World) -> None:
     """A programme sets how long an adept has to object; who was asked before keeps the day that was promised."""
     eva, *_, programme = await karin_and_lars(world)
     await match(world, eva)
-    await world.press(eva, "Fråga Lars")
+    await world.press(eva, "Fråga Lars?", "Ja, fråga Lars")
     lars = world.known("Lars Holm")
     await world.press(lars, "Ja, jag vill gärna träffa Karin")
     (due,) = [one for one in await world.rows(tables.due) if one["kind"] == DueKind.OBJECTION]

@@ -57,12 +57,12 @@ async def test_any_mentor_is_named_and_asked(world: World) -> None:
     shown = await world.say(eva, "sof")
     assert "Karin och Sofia" in shown.text
     assert "Nordbygg" in shown.text, "the same employer is said"
-    assert "Fråga Sofia" in shown.labels
+    assert "Fråga Sofia?" in shown.labels
     await world.run(lambda uow: uow.memberships.save(replace(both[1], state=State.REGISTERED)))
     await world.press(eva, "Sök en viss mentor")
     shown = await world.say(eva, "Sofia Dahl")
     assert "inte godkänd" in shown.text
-    assert "Fråga Sofia" not in shown.labels
+    assert "Fråga Sofia?" not in shown.labels
 
     mentor = await lars_in(world)
     actor = await world.run(lambda uow: world._actor(uow, eva))
@@ -71,7 +71,7 @@ async def test_any_mentor_is_named_and_asked(world: World) -> None:
     await world.press(eva, "Sök en viss mentor")
     shown = await world.say(eva, "holm")
     assert "Lars har bara en plats, och den är upptagen." in shown.text
-    assert "Fråga Lars" in shown.labels
+    assert "Fråga Lars?" in shown.labels
     await world.run(lambda uow: _promised(uow, both[0], mentor))
     assert "Öka antalet platser först" in await world.toast(eva, "De är redan överens"), "before it is asked whether"
     await world.run(lambda uow: _limited(uow, programme, mentor))
@@ -80,7 +80,7 @@ async def test_any_mentor_is_named_and_asked(world: World) -> None:
     assert "Programmet har högst en adept per mentor, och det har Lars redan på gång." in shown.text
     assert "Adepter per mentor nu: Högst en" in (await world.press(eva, "Adepter per mentor")).text, "that is the limit"
     await world.press(eva, "Avbryt")
-    await world.press(eva, "Fråga Lars")
+    await world.press(eva, "Fråga Lars?", "Ja, fråga Lars")
     assert "Karin" in heard(lars).text
 
 
@@ -94,7 +94,7 @@ async def test_a_question_that_was_asked_already_says_so(world: World) -> None:
     adept = (await world.run(lambda uow: uow.memberships.in_state(programme.id, State.WAITING)))[0][0]
     await card_of_karin(world, eva)
     await world.say(eva, "Lars")
-    await world.press(eva, "Fråga Lars")
+    await world.press(eva, "Fråga Lars?", "Ja, fråga Lars")
     quiet = len(lars.heard)
     asked = "Lars har redan fått frågan om Karin. Hur det går ser du under /par."
     assert await world.toast(eva, encode(AskMentor(adept.id, mentor.id))) == asked
@@ -118,16 +118,17 @@ async def test_who_is_ruled_out_is_not_asked(world: World) -> None:
 
     await card_of_karin(world, eva)
     shown = await world.say(eva, "Lars")
-    assert "Fråga Lars" in shown.labels
+    assert "Fråga Lars?" in shown.labels
     await world.run(ban)
     quiet = len(world.known("Lars Holm").heard)
-    await world.press(eva, "Fråga Lars")
+    await world.press(eva, "Fråga Lars?")
+    assert "Ja, fråga Lars" not in heard(eva).labels
     assert len(world.known("Lars Holm").heard) == quiet
     await world.say(eva, "Karin")
     await world.press(eva, "Sök en viss mentor")
     shown = await world.say(eva, "Lars")
     assert "ska inte föreslås för varandra igen" in shown.text
-    assert "Fråga Lars" not in shown.labels
+    assert "Fråga Lars?" not in shown.labels
 
 
 async def test_two_who_have_agreed_elsewhere(world: World) -> None:

@@ -36,8 +36,8 @@ async def test_who_waits_for_a_match_is_on_the_list(database_url: str, language:
         assert world.words("Inget väntar på dig just nu.") not in "".join(said(eva))
         await world.say(eva, "/attgora")
         await world.press(eva, "Hitta mentorer")
-        await eva.wait_for(lambda one: world.words("Fråga Lars") in one.labels)
-        await world.press(eva, "Fråga Lars")
+        await eva.wait_for(lambda one: world.words("Fråga Lars?") in one.labels)
+        await world.press(eva, "Fråga Lars?", "Ja, fråga Lars")
         assert world.words("De som väntar") not in (await world.say(eva, "/attgora")).text
         await world.time_goes_by(2 * DAY)
         await world.press(lars, "Inte den här gången", "Ja, tacka nej")
@@ -57,6 +57,11 @@ async def test_a_mentor_leaves_in_the_middle_of_the_year(database_url: str) -> N
         await world.press(lars, "Sluta i programmet?", "Ja, jag slutar")
         listed = (await world.say(eva, "/attgora")).text
         assert "Berätta för den som är kvar (1)" in listed
+        assert "Karin Ek väntar på en mentor" not in listed, "she does not know it yet"
+        await world.press(eva, "Karin och Lars", "Jag har berättat")
+        await world.say(eva, "/attgora")
+        await world.press(eva, "Karin Ek", "Väntar på ny matchning")
+        listed = (await world.say(eva, "/attgora")).text
         assert "• Karin Ek väntar på en mentor, sedan tisdag 2 februari" in listed
 
 

@@ -141,7 +141,12 @@ FROM_MATCH_TO_MATCH: list[Scene] = [
     ),
     (
         "eva",
-        "[Fråga Lars]",
+        "[Fråga Lars?]",
+        {"eva": ["Ska jag fråga Lars om Karin?", "Det här får Lars läsa:", "Vill du träffa Karin"]},
+    ),
+    (
+        "eva",
+        "[Ja, fråga Lars]",
         {"eva": ["Jag har frågat Lars Holm om Karin Ek."], "lars": ["Nordbygg", "Vill du träffa Karin"]},
     ),
     (
@@ -195,7 +200,8 @@ FROM_MATCH_TO_MATCH: list[Scene] = [
         ("/attgora", "Efter första mötet (1)\n• Karin Ek och Lars Holm"),
         ("[Karin och Lars]", "Karin Ek"),
     ),
-    ("eva", "[Bekräfta starten]", {"eva": ["får beskedet samtidigt, måndag 8 februari kl. 9."]}),
+    ("eva", "[Bekräfta starten?]", {"eva": ["Det här får Karin läsa:", "Du och Lars vill båda gå vidare"]}),
+    ("eva", "[Ja, bekräfta starten]", {"eva": ["får beskedet samtidigt, måndag 8 februari kl. 9."]}),
     (
         "time",
         THREE_DAYS,

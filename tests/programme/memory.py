@@ -384,6 +384,9 @@ class DueRows:
     def who_waits(self, kind: DueKind, programme_id: int) -> frozenset[int]:
         return never()
 
+    def whose(self, kind: DueKind, programme_id: int) -> Mapping[int, int]:
+        return never()
+
     def overdue(self, programme_id: int, now: datetime) -> Waits:
         return never()
 

@@ -110,6 +110,21 @@ def test_the_same_weekday_first_and_each_once() -> None:
     assert left == [date(2031, 8, 1)], "the last working day is offered, though others lie better"
 
 
+def test_days_before_the_summer_too() -> None:
+    """Whoever would meet next in July can choose days in June, if there are any left, and days after it."""
+    met = date(2027, 5, 27)
+    offered = cadence.next_dates(met, WINDOWS[Preset.LEADERSHIP], met, COUNTRY)
+    june = [day for day in offered if day.month == 6]
+    assert len(june) == 3
+    assert min(june) >= met + cadence.NOT_BEFORE * DAY
+    assert [day.month for day in offered if day not in june] == [8, 8]
+    late = cadence.next_dates(met, WINDOWS[Preset.LEADERSHIP], date(2027, 7, 5), COUNTRY)
+    assert {day.month for day in late} == {8}
+    ends = cadence.next_dates(met, WINDOWS[Preset.LEADERSHIP], met, COUNTRY, until=date(2027, 6, 14))
+    assert ends
+    assert max(ends) <= date(2027, 6, 14)
+
+
 def test_days_by_the_plan_of_the_two() -> None:
     """Where twelve meetings need one every 25 days, no later one is offered; more time for the two gives later days."""
     starts, met = date(2027, 2, 1), date(2027, 3, 2)

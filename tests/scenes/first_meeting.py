@@ -14,7 +14,7 @@ async def in_touch(world: World) -> tuple[Phone, Phone, Phone]:
     """Let Karin and Lars have each other's contacts; return Eva's, Karin's and Lars's phones."""
     eva, karin, lars, _ = await karin_and_lars(world)
     await match(world, eva)
-    await world.press(eva, "Fråga Lars")
+    await world.press(eva, "Fråga Lars?", "Ja, fråga Lars")
     await world.press(lars, "Ja, jag vill gärna träffa Karin")
     await world.press(karin, "Det låter bra")
     return eva, karin, lars

@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from programme.access import Fact, Relation
 from programme.presses.absence import ChangeAbsence, DeclineStandIn, EndAbsence, ShowAbsence
-from programme.presses.again import AskAgain, ChooseNextRound, NextRound
+from programme.presses.again import AskAgain, ChooseNextRound, InviteAgain, NextRound
 from programme.presses.announcement import (
     ChangeAnnouncement,
     Pick,
@@ -109,8 +109,8 @@ from programme.presses.letter import AnswerLetter, LetterRead, WriteTo
 from programme.presses.mail import NoteMail, SendMail, SendMails, StopMail, WantMail
 from programme.presses.match import (
     AskAllMentors,
-    AskAnyway,
     AskMentor,
+    AskNow,
     LeaveOut,
     OtherMentors,
     ShowSuggestion,
@@ -228,10 +228,10 @@ MAY: Mapping[type[Press], frozenset[Who]] = {
     **dict.fromkeys((ShowPeople, ShowPairs), _DESK | _HELPER),
     **dict.fromkeys((SamePerson, NotSamePerson, AmBoss), _DESK),
     **dict.fromkeys((OpenLeaving, LetGo, LeavingWords, PartnerWords, DeletePerson, NoteDeath), _DESK),
-    **dict.fromkeys((AskMentor, AskAnyway, AskAllMentors, LeaveOut), _DESK),
+    **dict.fromkeys((AskMentor, AskNow, AskAllMentors, LeaveOut), _DESK),
     **dict.fromkeys((OtherMentors, ShowSuggestion, StartMatch), _DESK),
     **dict.fromkeys((InviteMentor, AddMentor), _DESK),
-    **dict.fromkeys((NextRound, AskAgain, ArchiveProgramme), _DESK),
+    **dict.fromkeys((NextRound, AskAgain, InviteAgain, ArchiveProgramme), _DESK),
     **dict.fromkeys((OpenWordings, OpenWording, ChangeWording, ResetWording), _DESK),
     **dict.fromkeys((OpenProgramme, ChangeRule, Replan, GetWorkbook), _DESK),
     **dict.fromkeys((ShowColleagues, InviteColleague), _DESK),

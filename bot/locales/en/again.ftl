@@ -43,6 +43,23 @@ again-adepts = { $count ->
         [one] One adept would gladly take part in the next round: { $names }
        *[other] { $count } adepts would gladly take part in the next round: { $names }
     }
+again-same-words = The others read the same, with their own name.
+button-invite-again = { $count ->
+        [one] Invite the adept?
+       *[other] Invite { $count } adepts?
+    }
+button-invite-them = { $count ->
+        [one] Yes, invite the adept
+       *[other] Yes, invite { $count } adepts
+    }
+again-invite-sure = Shall I invite to <b>{ $programme }</b>? It is about: { $names }. Whoever says yes registers as usual, and you see them then.
+again-invited = { $count ->
+        [one] The invitation to <b>{ $programme }</b> has been sent to { $names }.
+       *[other] The invitation to <b>{ $programme }</b> has been sent to { $count } adepts: { $names }
+    }
+again-no-adepts = No adept from { $before } is waiting for an invitation. Whoever is in <b>{ $programme }</b> already, or has been sent it, does not get it again.
+again-invitation =
+    Hello { $name }! You have said that you would like to take part again. { $manager } is starting a new round, <b>{ $programme }</b>, from { $starts } to { $ends }. Would you like to register? It is just as fine to say no.
 button-join-again = Register me for { $programme }
 button-again-gladly = I would gladly take part again
 again-open = You can register for a new round now: <b>{ $programme }</b>, from { $starts } to { $ends }.

@@ -8,10 +8,12 @@ bridge-page =
 
     While { $adept } waits for a new mentor, somebody else can be there for the time being. The two meet as usual, but without a contract. Meanwhile you keep looking. Once { $adept } has begun with the new mentor, I thank the temporary one and end it.
 
-    { $old ->
-        [no] Choose whom you would like to ask.
-       *[yes] You can ask a former mentor, or somebody else.
-    } First you see what both will read.
+    { $who ->
+        [old] You can ask a former mentor, or somebody else. First you see what both will read.
+        [both] You can ask a former mentor, or somebody else who fits and has a place. First you see what both will read.
+        [new] These fit best of those who have a place. First you see what both will read.
+       *[nobody] Just now I find nobody who fits { $adept } and has a place. If you have somebody in mind, look for that mentor, who can be asked without a free place too.
+    }
 bridge-sure = Shall I ask <b>{ $mentor }</b> to be a temporary mentor for <b>{ $adept }</b>? { $adept } is asked once { $mentor } has said yes.
 bridge-asked = I have asked <b>{ $mentor }</b> to be a temporary mentor for <b>{ $adept }</b>.
 bridge-to-mentor =

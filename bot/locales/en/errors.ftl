@@ -69,6 +69,7 @@ error-twin-elsewhere = { $name } is in one more programme and has no Telegram in
 error-same-contact = The two have the same phone number or e-mail address, so they can not be suggested to each other.
 error-ruled-out = The two are not suitable: there is a tie, or one of them has said no.
 error-left-alone = Talk with { $name } first, whose mentor or adept is no longer with us. Then tap Waits for a new match on the card.
+error-untold = Tell { $name } first that the mentor or adept no longer takes part. Then you can ask.
 error-concern-no-reader =
     Right now nobody here could read it without being part of it. { $outsider ->
         [none] Please talk with somebody outside the programme whom you trust.

@@ -10,7 +10,7 @@ leaving-dismissed = Hello { $name }! You no longer take part in <b>{ $programme 
 leaving-partner =
     { $other } no longer takes part in <b>{ $programme }</b>, so you two do not go on together.{ $gone }
 
-    <b>Next step:</b> { $manager } will get in touch about how you would like to go on. There is nothing you need to do just now.
+    <b>Next step:</b> { $manager } will get in touch about how you would like to go on.
 leaving-partner-late = { $other } left <b>{ $programme }</b> before it ended. If you wonder about anything, write to { $manager }.
 leaving-then = Then { $name } is on your list: a new match, or an ending?
 leaving-kept = { $name } keeps this, with the name taken out: { $what }.
@@ -30,6 +30,9 @@ button-dismissed-sure = Yes, end it and tell them
 leaving-done = Done. { $name } no longer takes part.
 leaving-ring = <b>The next step is yours:</b> ring { $name }, { $phone }, and ask how it is to be: a new match, or an ending?
 leaving-why = If you are asked why, you could say, for example: <i>I can’t tell you what lies behind it. What I would like to hear now is how you want things to be from here.</i>
+untold-partner = { $name } does not know yet that { $other } no longer takes part.
+untold-first = Tell that first, so that a new proposal is not the first that { $name } hears.
+button-untold = Tell { $name } about { $other }
 
 button-go-on-alone = Waits for a new match
 alone-goes-on = Okay. { $name } waits for a new match, and hears how things are about every three weeks.

@@ -57,6 +57,8 @@ matter-did =
     { $told }
 button-undo-last = Undo the last one
 matter-label = { $label }: { $more }
+matter-beside = Also on the list: { $what }.
+matter-who = { $who }, { $kind }
 matter-kind-moves = new account
 matter-kind-concerns = private
 matter-kind-deletions = deletion

@@ -43,6 +43,23 @@ again-adepts = { $count ->
         [one] En adept vill gärna vara med i nästa omgång: { $names }
        *[other] { $count } adepter vill gärna vara med i nästa omgång: { $names }
     }
+again-same-words = De andra läser samma sak, med sitt eget namn.
+button-invite-again = { $count ->
+        [one] Bjud in adepten?
+       *[other] Bjud in { $count } adepter?
+    }
+button-invite-them = { $count ->
+        [one] Ja, bjud in adepten
+       *[other] Ja, bjud in { $count } adepter
+    }
+again-invite-sure = Ska jag bjuda in till <b>{ $programme }</b>? Det gäller: { $names }. De som säger ja anmäler sig som vanligt, och du ser dem då.
+again-invited = { $count ->
+        [one] Inbjudan till <b>{ $programme }</b> är skickad till { $names }.
+       *[other] Inbjudan till <b>{ $programme }</b> är skickad till { $count } adepter: { $names }
+    }
+again-no-adepts = Ingen adept från { $before } väntar på en inbjudan. De som redan är med i <b>{ $programme }</b>, eller har fått den, får den inte igen.
+again-invitation =
+    Hej { $name }! Du har sagt att du gärna är med igen. { $manager } startar en ny omgång, <b>{ $programme }</b>, från { $starts } till { $ends }. Vill du anmäla dig? Det går lika bra att tacka nej.
 button-join-again = Anmäl mig till { $programme }
 button-again-gladly = Jag vill gärna vara med igen
 again-open = Nu kan du anmäla dig till en ny omgång: <b>{ $programme }</b>, från { $starts } till { $ends }.

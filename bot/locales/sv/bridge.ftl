@@ -8,10 +8,12 @@ bridge-page =
 
     Medan { $adept } väntar på en ny mentor kan någon annan finnas där så länge. De två ses som vanligt, men utan kontrakt. Under tiden letar du vidare. När { $adept } har börjat med sin nya mentor tackar jag den tillfälliga och avslutar.
 
-    { $old ->
-        [no] Välj vem du vill fråga.
-       *[yes] Du kan fråga den som var mentor förut, eller någon annan.
-    } Först ser du vad båda får läsa.
+    { $who ->
+        [old] Du kan fråga den som var mentor förut, eller någon annan. Först ser du vad båda får läsa.
+        [both] Du kan fråga den som var mentor förut, eller någon annan som passar och har plats. Först ser du vad båda får läsa.
+        [new] De här passar bäst av dem som har plats. Först ser du vad båda får läsa.
+       *[nobody] Just nu hittar jag ingen som passar { $adept } och har plats. Har du någon i tankarna, så sök den mentorn. Den kan frågas även utan ledig plats.
+    }
 bridge-sure = Ska jag fråga <b>{ $mentor }</b> om att vara tillfällig mentor till <b>{ $adept }</b>? { $adept } får frågan när { $mentor } har sagt ja.
 bridge-asked = Jag har frågat <b>{ $mentor }</b> om att vara tillfällig mentor till <b>{ $adept }</b>.
 bridge-to-mentor =

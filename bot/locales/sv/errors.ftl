@@ -69,6 +69,7 @@ error-twin-elsewhere = { $name } är med i ett program till och har inget Telegr
 error-same-contact = De två har samma telefonnummer eller e-postadress, så de kan inte föreslås för varandra.
 error-ruled-out = De två passar inte ihop: det finns en koppling, eller så har någon av dem sagt nej.
 error-left-alone = Prata först med { $name }, vars mentor eller adept inte längre är med. Tryck sedan på Väntar på ny matchning på kortet.
+error-untold = Berätta först för { $name } att den som var mentor eller adept inte längre är med. Sedan går det att fråga.
 error-concern-no-reader =
     Just nu finns det ingen här som kan läsa det utan att själv vara med. { $outsider ->
         [none] Prata gärna med någon utanför programmet som du litar på.

@@ -57,6 +57,8 @@ matter-did =
     { $told }
 button-undo-last = Ångra det senaste
 matter-label = { $label }: { $more }
+matter-beside = Också på listan: { $what }.
+matter-who = { $who }, { $kind }
 matter-kind-moves = kontobyte
 matter-kind-concerns = privat
 matter-kind-deletions = radering

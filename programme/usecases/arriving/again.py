@@ -2,7 +2,8 @@
 
 A mentor who is asked is invited, as if they had opened the programme's link: they read what is stored and who reads it,
 say yes or no, and find their answers of last time filled in. Whoever has said at the end that they would rather not is
-not asked; whoever would like to come again, or could take one more adept, is named.
+not asked; whoever could take one more adept is named. The adepts who would like to come again are invited, if the
+manager wants it. What they read is shown before it goes.
 """
 
 from collections.abc import Mapping, Sequence
@@ -14,11 +15,12 @@ from programme.form import Answer
 from programme.forms.parting import NO, PARTING, PERHAPS, YES
 from programme.people import HERE, Actor, Membership, Person, Programme, Role, State
 from programme.ports.unit_of_work import UnitOfWork
-from programme.presses.again import AskAgain
+from programme.presses.again import AskAgain, InviteAgain
 from programme.presses.change import OpenProgramme
 from programme.speech import Choice, Facts, Lane, Listing, Phrase, Speech, Utterance, WithYear
 from programme.usecases.arriving.joining import consent_question
-from programme.usecases.common.menu import menu
+from programme.usecases.common.menu import Rows, menu
+from programme.usecases.common.preview import quoted
 from programme.usecases.common.sight import sight_of
 
 Answers = Mapping[int, Mapping[str, Answer]]
@@ -30,21 +32,62 @@ ASKED = (*HERE, State.COMPLETED, State.OVER)
 
 
 def ask(uow: UnitOfWork, actor: Actor, programme: Programme, before: Programme, *, sure: bool) -> list[Utterance]:
-    """Count the mentors who would be asked, and once the manager is sure, ask them."""
+    """Show what the mentors who would be asked read, and once the manager is sure, ask them."""
     answers = _answers(uow, actor, before)
     reached, by_hand = _mentors(uow, programme, before, answers)
     facts: Facts = {"programme": programme.name, "before": before.name, "count": len(reached)}
     ring = (*_said(uow, actor, before, answers), *_to_ring(by_hand))
-    back = (Choice(Phrase("button-programme"), OpenProgramme(programme.id)),)
+    rows = (*_to_invite(uow, actor, programme, before), (_back(programme),))
     if not reached:
-        return [Speech(actor.person.id, (Phrase("again-nobody", facts), *ring), choices=(back,), private=True)]
+        return [Speech(actor.person.id, (Phrase("again-nobody", facts), *ring), choices=rows, private=True)]
     if not sure:
         yes = Choice(Phrase("button-ask-them", {"count": len(reached)}), AskAgain(programme.id, before.id, sure=True))
-        return [Speech(actor.person.id, (Phrase("again-sure", facts), *ring), choices=((yes,), back), private=True)]
-    asked = [_asked(uow, actor, programme, one) for one in reached]
+        text = (Phrase("again-sure", facts), *_read_by(actor, programme, reached, Role.MENTOR), *ring)
+        return [Speech(actor.person.id, text, choices=((yes,), *rows), private=True)]
+    asked = [_asked(uow, actor, programme, one, Role.MENTOR) for one in reached]
     uow.audit.record(actor.person, Did.ASKED_AGAIN, programme, actor.now)
-    told = Speech(actor.person.id, (Phrase("again-asked", facts), *ring), choices=menu(uow, actor.person), private=True)
-    return [told, *asked]
+    told = Speech(
+        actor.person.id, (Phrase("again-asked", facts), *ring), choices=(*rows[:-1], *menu(uow, actor.person))
+    )
+    return [replace(told, private=True), *asked]
+
+
+def invite(uow: UnitOfWork, actor: Actor, programme: Programme, before: Programme, *, sure: bool) -> list[Utterance]:
+    """Show what the adepts who would like to come again read, and once the manager is sure, invite them."""
+    reached, by_hand = _adepts(uow, actor, programme, before)
+    facts: Facts = {"programme": programme.name, "before": before.name, **_named(reached)}
+    ring, back = _to_ring(by_hand), (_back(programme),)
+    if not reached:
+        return [Speech(actor.person.id, (Phrase("again-no-adepts", facts), *ring), choices=(back,), private=True)]
+    if not sure:
+        yes = Choice(
+            Phrase("button-invite-them", {"count": len(reached)}), InviteAgain(programme.id, before.id, sure=True)
+        )
+        text = (Phrase("again-invite-sure", facts), *_read_by(actor, programme, reached, Role.ADEPT), *ring)
+        return [Speech(actor.person.id, text, choices=((yes,), back), private=True)]
+    invited = [_asked(uow, actor, programme, one, Role.ADEPT) for one in reached]
+    uow.audit.record(actor.person, Did.ASKED_AGAIN, programme, actor.now)
+    told = (Phrase("again-invited", facts), *ring)
+    return [Speech(actor.person.id, told, choices=menu(uow, actor.person), private=True), *invited]
+
+
+def _back(programme: Programme) -> Choice:
+    return Choice(Phrase("button-programme"), OpenProgramme(programme.id))
+
+
+def _to_invite(uow: UnitOfWork, actor: Actor, programme: Programme, before: Programme) -> Rows:
+    """Return the button to the words to the adepts who would like to come again, if some can be invited."""
+    reached, _ = _adepts(uow, actor, programme, before)
+    label = Phrase("button-invite-again", {"count": len(reached)})
+    return ((Choice(label, InviteAgain(programme.id, before.id)),),) if reached else ()
+
+
+def _read_by(actor: Actor, programme: Programme, people: Sequence[Person], role: Role) -> tuple[Phrase, ...]:
+    """Return what the first of these people reads; the others read the same, with their names."""
+    first = people[0]
+    more = (Phrase("again-same-words"),) if people[1:] else ()
+    reads = Phrase("ending-reads", {"name": first.first_name})
+    return (reads, *quoted((_question(actor, programme, first, role),)), *more)
 
 
 def _answers(uow: UnitOfWork, actor: Actor, before: Programme) -> Answers:
@@ -65,12 +108,27 @@ def _said(uow: UnitOfWork, actor: Actor, before: Programme, answers: Answers) ->
     mentors = [given.get("again") for role, _, given in said if role is Role.MENTOR]
     counted: Facts = {"yes": mentors.count(YES), "perhaps": mentors.count(PERHAPS), "no": mentors.count(NO)}
     more = [person for _, person, given in said if given.get("more") == YES]
-    chose = _chose(uow, actor, before, [one for one, _ in seats if one.role is Role.ADEPT])
-    adepts = [person for role, person, given in said if role is Role.ADEPT and given.get("again") == YES]
-    adepts += [person for one, person in seats if one.id in chose and person not in adepts]
+    adepts = _would(uow, actor, before, answers)
     named = (("again-more", more), ("again-adepts", adepts))
     lines = tuple(Phrase(key, _named(found)) for key, found in named if found)
     return (*((Phrase("again-said", counted),) if mentors else ()), *lines)
+
+
+def _would(uow: UnitOfWork, actor: Actor, before: Programme, answers: Answers) -> list[Person]:
+    """Return the adepts of a round who have said that they would like to come again: at its end, or with a press."""
+    adepts = [two for two in uow.memberships.in_state(before.id, *ASKED) if two[0].role is Role.ADEPT]
+    chose = _chose(uow, actor, before, [one for one, _ in adepts])
+    yes = [person for one, person in adepts if answers.get(one.id, {}).get("again") == YES]
+    return [*yes, *(person for one, person in adepts if one.id in chose and person not in yes)]
+
+
+def _adepts(
+    uow: UnitOfWork, actor: Actor, programme: Programme, before: Programme
+) -> tuple[list[Person], list[Person]]:
+    """Return those of them who are not in the next round: those whom Telegram reaches, and the others."""
+    would = _would(uow, actor, before, _answers(uow, actor, before))
+    known = {one.id for one in uow.memberships.people_in(programme.id).values()}
+    return _reached([one for one in would if one.id not in known and one.deletion_asked_at is None])
 
 
 def _chose(uow: UnitOfWork, actor: Actor, before: Programme, adepts: Sequence[Membership]) -> frozenset[int]:
@@ -102,6 +160,11 @@ def _mentors(
         and person.deletion_asked_at is None
         and answers.get(one.id, {}).get("again") != NO
     ]
+    return _reached(found)
+
+
+def _reached(found: list[Person]) -> tuple[list[Person], list[Person]]:
+    """Return those whom Telegram reaches, and the others."""
     reached = [one for one in found if one.telegram_id is not None and one.unreachable_since is None]
     return reached, [one for one in found if one not in reached]
 
@@ -112,12 +175,16 @@ def _to_ring(people: list[Person]) -> tuple[Phrase, ...]:
     return (Phrase("again-by-hand", _named(people)),)
 
 
-def _asked(uow: UnitOfWork, actor: Actor, programme: Programme, person: Person) -> Speech:
-    """Invite a mentor into a programme; return the question."""
-    blank = Membership(0, person.id, programme.id, Role.MENTOR, State.INVITED, actor.now)
-    membership = uow.memberships.add(blank)
-    lead = Phrase(
-        "again-question",
+def _asked(uow: UnitOfWork, actor: Actor, programme: Programme, person: Person, role: Role) -> Speech:
+    """Invite somebody into a programme; return the question."""
+    membership = uow.memberships.add(Membership(0, person.id, programme.id, role, State.INVITED, actor.now))
+    question = consent_question(uow, person, membership, programme, (_question(actor, programme, person, role),))
+    return replace(question, lane=Lane.BROADCAST)
+
+
+def _question(actor: Actor, programme: Programme, person: Person, role: Role) -> Phrase:
+    return Phrase(
+        "again-question" if role is Role.MENTOR else "again-invitation",
         {
             "name": person.first_name,
             "manager": actor.person.first_name,
@@ -126,5 +193,3 @@ def _asked(uow: UnitOfWork, actor: Actor, programme: Programme, person: Person) 
             "ends": WithYear(programme.ends_on),
         },
     )
-    question = consent_question(uow, person, membership, programme, (lead,))
-    return replace(question, lane=Lane.BROADCAST)

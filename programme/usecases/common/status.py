@@ -18,6 +18,7 @@ from programme.presses.privacy import Withdraw
 from programme.speech import Choice, Facts, Lane, Phrase, Speech, Utterance, WithYear
 from programme.times import local_day
 from programme.usecases.common import nudge
+from programme.usecases.common.alone import is_to_be_asked
 from programme.usecases.common.membership import has_started, interview_by, talk_since, verdict_by
 from programme.usecases.common.menu import menu
 from programme.usecases.common.sight import counterpart
@@ -43,8 +44,9 @@ def status(uow: UnitOfWork, due: Due, now: datetime) -> list[Utterance]:
         return _late(uow, due, membership, now)
     if membership is None or membership.state not in LOOKED_FOR:
         return []
-    if whole(uow.pairs.open_of(membership.id)):
-        # The participant is in an open pair, and in more than a bridge. If the pair ends, send the status again.
+    if whole(uow.pairs.open_of(membership.id)) or is_to_be_asked(uow, membership):
+        # The participant is in an open pair, and in more than a bridge, or the manager is to talk with them first about
+        # a partner who has gone. If they wait then, send the status again.
         uow.dues.put(due.kind, membership, now + BETWEEN_STATUSES, now)
         return []
     if not nudge.may_go(uow, due, membership, now):

@@ -24,7 +24,7 @@ from programme.speech import Choice, Phrase, Speech, Utterance
 from programme.tasks import Task
 from programme.times import is_over
 from programme.usecases.arriving.interview import verdict_buttons
-from programme.usecases.common.alone import is_left_alone
+from programme.usecases.common.alone import is_to_be_asked
 from programme.usecases.common.delivery import BY_CALL
 from programme.usecases.common.membership import called_in
 from programme.usecases.common.menu import Rows
@@ -94,7 +94,7 @@ def put_off(uow: UnitOfWork, actor: Actor, sight: Sight, membership: Membership)
 
 def matching(uow: UnitOfWork, membership: Membership) -> Rows:
     """Return the buttons to other mentors, and to mentors from outside, for an adept that waits for one."""
-    waits = membership.state is State.WAITING and not is_left_alone(uow, membership)
+    waits = membership.state is State.WAITING and not is_to_be_asked(uow, membership)
     if whole(uow.pairs.open_of(membership.id)) or membership.role is not Role.ADEPT or not waits:
         return ()
     others = Choice(Phrase("button-other-mentors"), OtherMentors(membership.id))

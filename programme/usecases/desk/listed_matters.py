@@ -23,7 +23,11 @@ _ELSEWHERE = frozenset({DueKind.CONCERN, DueKind.UNMATCHED})  # a private word n
 
 def of_member(uow: UnitOfWork, actor: Actor, membership: Membership) -> Rows:
     """Return the buttons to the matters about a participant, the longest wait first."""
-    sight = sight_of(uow, actor.person, membership.programme_id)
+    return _rows(keys_of_member(uow, actor, sight_of(uow, actor.person, membership.programme_id), membership))
+
+
+def keys_of_member(uow: UnitOfWork, actor: Actor, sight: Sight, membership: Membership) -> list[OpenMatter]:
+    """Return the matters about a participant that the viewer may see, the longest wait first; no private word."""
     sees = sight.looks_after(membership.person_id)
     waits = [
         one
@@ -31,18 +35,23 @@ def of_member(uow: UnitOfWork, actor: Actor, membership: Membership) -> Rows:
         if one.due_at <= actor.now and one.kind in ABOUT and (sees or one.kind in OF_ASSISTANTS)
     ]
     letters = _letters(uow, sight, membership) if sees else []
-    return _rows([*letters, *(_key(one) for one in waits if one.kind not in _ELSEWHERE)])
+    return [*letters, *(_key(one) for one in waits if one.kind not in _ELSEWHERE)]
 
 
 def of_pair(uow: UnitOfWork, actor: Actor, two: Two) -> Rows:
     """Return the buttons to the matters about a pair."""
-    sees = sight_of(uow, actor.person, two.programme.id).looks_after(*two.ids)
+    return _rows(keys_of_pair(uow, actor, sight_of(uow, actor.person, two.programme.id), two))
+
+
+def keys_of_pair(uow: UnitOfWork, actor: Actor, sight: Sight, two: Two) -> list[OpenMatter]:
+    """Return the matters about a pair that the viewer may see."""
+    sees = sight.looks_after(*two.ids)
     waits = uow.dues.of_pair(two.pair.id)
-    return _rows(
+    return [
         _key(one)
         for one in waits
         if one.due_at <= actor.now and one.kind in ABOUT and (sees or one.kind in OF_ASSISTANTS_PAIRS)
-    )
+    ]
 
 
 def _letters(uow: UnitOfWork, sight: Sight, membership: Membership) -> list[OpenMatter]:

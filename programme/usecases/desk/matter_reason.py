@@ -105,7 +105,7 @@ def notes(uow: UnitOfWork, programme: Programme, sight: Sight, key: OpenMatter) 
     """Return the newest note about each participant of a matter, so that it stands where it was written."""
     lines = [
         note.newest_line(uow, member, person, programme)
-        for member, person in _seats(uow, key)
+        for member, person in seats(uow, key)
         if member.role.takes_part and sight.sees(Fact.NOTES, person.id)
     ]
     found = tuple(line for line in lines if line is not None)
@@ -117,10 +117,10 @@ def _people(uow: UnitOfWork, key: OpenMatter) -> list[Person]:
     if key.kind is MatterKind.MOVES:  # whether it is they themselves who move is best asked on the phone
         link = uow.links.find(key.subject)
         return [uow.people.get(link.person_id)] if link is not None and link.person_id is not None else []
-    return [person for _, person in _seats(uow, key)]
+    return [person for _, person in seats(uow, key)]
 
 
-def _seats(uow: UnitOfWork, key: OpenMatter) -> list[tuple[Membership, Person]]:
+def seats(uow: UnitOfWork, key: OpenMatter) -> list[tuple[Membership, Person]]:
     """Return the memberships that a matter is about, with their people."""
     if key.kind in UNNAMED or key.kind is MatterKind.MOVES:
         return []

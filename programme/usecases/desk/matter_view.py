@@ -9,8 +9,9 @@ from programme.tasks import Task
 from programme.usecases.common.menu import Rows
 from programme.usecases.common.sight import Sight, sight_of
 from programme.usecases.desk import earlier
+from programme.usecases.desk.matter_beside import beside
 from programme.usecases.desk.matter_buttons import buttons
-from programme.usecases.desk.matter_reason import notes, phones, reasons
+from programme.usecases.desk.matter_reason import notes, phones, reasons, seats
 from programme.usecases.desk.matters import written
 from programme.usecases.desk.todo_sheet import Places, back_to, heading
 from programme.usecases.matching import next_best
@@ -48,8 +49,10 @@ def view(
         *phones(uow, sight, key, found[0].line),
         *notes(uow, programme, sight, key),
     )
+    also, leads = beside(uow, actor, sight, key, seats(uow, key), lambda one: places.find(one) is not None)
+    text = (*text, *also)
     ahead = (one for row in next_one(places, number + 1) for one in row)
-    rows = (*ask, *buttons(uow, actor, sight, key, place.entry), *((one,) for one in undoing))
+    rows = (*ask, *buttons(uow, actor, sight, key, place.entry), *((one,) for one in undoing), *leads)
     return text, (*rows, (*ahead, back_to(programme, number)))
 
 

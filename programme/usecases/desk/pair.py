@@ -1,7 +1,7 @@
 """The deeds of the manager with a pair.
 
 The manager writes down an answer that was given elsewhere after one more question, and the participant is told. A
-reminder puts the open question to the participant again; a second one on a day is asked about first. Endings have a
+reminder puts the open question to the participant again. Whatever goes out is shown before it does. Endings have a
 file of their own (`usecases.ending.rematch`).
 """
 
@@ -15,6 +15,7 @@ from programme.errors import ProgrammeError
 from programme.pair import MEETS_ON, Pair, PairState
 from programme.people import Actor, Role
 from programme.ports.unit_of_work import UnitOfWork
+from programme.presses.matter import DoWithMatter
 from programme.presses.pair import Deed, DoWithPair, OpenPair
 from programme.presses.press import Press
 from programme.speech import Choice, Facts, Phrase, Receipt, Sent, Speech, Utterance
@@ -28,8 +29,9 @@ from programme.usecases.common.two import Two, two_of
 from programme.usecases.desk import reopening
 from programme.usecases.desk.pair_card import show
 from programme.usecases.desk.pair_deed import RECORDS, REMINDERS, SIGNED, recordable
-from programme.usecases.ending import extension, finished, last_word, leaving, rematch
-from programme.usecases.trust import asked, contract_signature, fit, tie
+from programme.usecases.ending import extension, finished, last_word, leaving, rematch, telling
+from programme.usecases.matching import bridging
+from programme.usecases.trust import asked, contract, contract_signature, fit, tie
 from programme.usecases.year import after_meeting, prompt, report
 
 REMINDED = {Role.ADEPT: Did.REMINDED_ADEPT, Role.MENTOR: Did.REMINDED_MENTOR}
@@ -98,9 +100,9 @@ def _asked_first(uow: UnitOfWork, actor: Actor, pair: Pair, deed: Deed) -> list[
 
 
 def ask_before(
-    uow: UnitOfWork, actor: Actor, pair: Pair, deed: Deed, *, yes: Press, back: Press
+    uow: UnitOfWork, actor: Actor, pair: Pair, deed: Deed, *, yes: DoWithPair | DoWithMatter, back: Press
 ) -> tuple[tuple[Phrase, ...], Rows] | None:
-    """Return the question before an answer is written down, or before a second reminder on a day; None for others.
+    """Return the question before anything goes out to the two, with what they would read; None for other deeds.
 
     Raises:
         ProgrammeError: `not-now`, when that answer can't be written down now.
@@ -109,22 +111,43 @@ def ask_before(
         return _ask_before_recording(uow, actor, pair, deed, yes=yes, back=back)
     if deed is Deed.TELL_PARTNER:
         return _ask_before_telling(uow, actor, pair, yes, back)
+    if deed is Deed.CONFIRM_START:
+        return _ask_before_the_start(uow, actor, pair, yes, back)
     return _ask_before_reminding(uow, actor, pair, REMINDERS[deed], yes, back) if deed in REMINDERS else None
 
 
 def _ask_before_reminding(
     uow: UnitOfWork, actor: Actor, pair: Pair, role: Role, yes: Press, back: Press
 ) -> tuple[tuple[Phrase, ...], Rows] | None:
-    """Return the question whether a participant who was reminded today shall be reminded again, or None."""
+    """Return what a participant would read as a reminder, and whether they have had one today; None if none is due."""
     if role not in asked.waited_for(uow, pair):
         return None
     two = two_of(uow, pair)
+    name: Facts = {"name": two.person(role).first_name}
     last = next(iter(uow.audit.newest({Kind.PAIR: [pair.id]}, [REMINDED[role]])), None)
-    if last is None or local_day(last.at, two.programme) != local_day(actor.now, two.programme):
-        return None
-    at = day_and_time(last.at, two.zone)["time"]
-    text = Phrase("pair-reminded-today", {"name": two.person(role).first_name, "at": at})
-    return (text,), ((Choice(Phrase("button-remind-again"), yes),), (Choice(Phrase("button-keep"), back),))
+    again: tuple[Phrase, ...] = ()
+    if last is not None and local_day(last.at, two.programme) == local_day(actor.now, two.programme):
+        again = (Phrase("pair-reminded-today", {**name, "at": day_and_time(last.at, two.zone)["time"]}),)
+    text = (*again, Phrase("ending-reads", name), *quoted(_reminder(uow, actor, two, role).text))
+    return text, ((Choice(Phrase("button-remind-sure", name), yes),), (Choice(Phrase("button-keep"), back),))
+
+
+def _ask_before_the_start(
+    uow: UnitOfWork, actor: Actor, pair: Pair, yes: Press, back: Press
+) -> tuple[tuple[Phrase, ...], Rows]:
+    """Return what all would read once the manager confirms a start: the two, and those of a bridge that ends with it.
+
+    Raises:
+        ProgrammeError: as for `fit.confirm`.
+    """
+    two, at = two_of(uow, pair), fit.check_start(uow, actor, pair)
+    reads = [
+        phrase
+        for person, words in (*contract.begin_words(two), *bridging.over_words(uow, pair, at))
+        for phrase in (Phrase("ending-reads", {"name": person.first_name}), *quoted(words))
+    ]
+    text = (Phrase("start-sure", {**two.names, "day": local_day(at, two.programme)}), *reads)
+    return text, ((Choice(Phrase("button-confirm-start-sure"), yes),), (Choice(Phrase("button-keep"), back),))
 
 
 def record(uow: UnitOfWork, actor: Actor, pair: Pair, deed: Deed) -> list[Utterance]:
@@ -177,16 +200,19 @@ def remind(uow: UnitOfWork, actor: Actor, pair: Pair, role: Role) -> tuple[Speec
     if role not in asked.waited_for(uow, pair):
         raise ProgrammeError("not-now")
     two = two_of(uow, pair)
-    again = asked.question(uow, two, role)
-    lead = Phrase("reminder", {"manager": actor.person.first_name})
-    window = replace(again.window, fresh=True) if again.window else None
-    receipt = Receipt(actor.person.id, Sent.REMINDER)
-    reminded = replace(again, text=(lead, *again.text), window=window, receipt=receipt)
+    reminded = _reminder(uow, actor, two, role)
     put_off(uow, actor, two, later(actor.now, two.zone))
     uow.audit.record(actor.person, REMINDED[role], pair, actor.now)
     nudge.noted(uow, two.person(role).id, nudge.BY_MANAGER, actor.now, pair)
     done = Phrase("pair-reminded", {"name": two.person(role).first_name})
     return reminded, delivery.sent(uow, two.membership(role), done)
+
+
+def _reminder(uow: UnitOfWork, actor: Actor, two: Two, role: Role) -> Speech:
+    again = asked.question(uow, two, role)
+    lead = Phrase("reminder", {"manager": actor.person.first_name})
+    window = replace(again.window, fresh=True) if again.window else None
+    return replace(again, text=(lead, *again.text), window=window, receipt=Receipt(actor.person.id, Sent.REMINDER))
 
 
 def told_partner(uow: UnitOfWork, actor: Actor, pair: Pair) -> list[Utterance]:
@@ -211,17 +237,13 @@ def tell_partner(uow: UnitOfWork, actor: Actor, pair: Pair) -> list[Utterance]:
 
 
 def _ask_before_telling(
-    uow: UnitOfWork, actor: Actor, pair: Pair, yes: Press, back: Press
+    uow: UnitOfWork, actor: Actor, pair: Pair, yes: DoWithPair | DoWithMatter, back: Press
 ) -> tuple[tuple[Phrase, ...], Rows] | None:
     """Return the words that a partner would get, and whether they are to be sent."""
     parting = next(iter(leaving.untold_of(uow, pair)), None)
     if parting is None:
         return None
-    reads = Phrase("ending-reads", {"name": parting.person.first_name})
-    own = () if parting.was_asked else last_word.at_end(uow, actor, pair)
-    write = () if parting.was_asked else last_word.pair_rows(pair, Deed.TELL_PARTNER, own)
-    choices = ((Choice(Phrase("button-send-words"), yes),), *write, (Choice(Phrase("button-keep"), back),))
-    return (reads, *quoted((*own, parting.words(uow, actor.now)))), choices
+    return telling.words(uow, actor, parting, yes, replace(yes, deed=Deed.TOLD_PARTNER), back)
 
 
 def _later(uow: UnitOfWork, actor: Actor, pair: Pair) -> list[Utterance]:

@@ -27,7 +27,7 @@ from programme.usecases.common.menu import Rows, page_button
 from programme.usecases.common.sight import ANSWERS, Sight, listed_names, readers, sight_of
 from programme.usecases.common.two import Two, state_key, twos_of
 from programme.usecases.desk import call_sheet, card_buttons, dealt_with, earlier, suspension
-from programme.usecases.ending import going
+from programme.usecases.ending import going, telling
 from programme.usecases.myself import mail
 from programme.usecases.year import plan_door, survey_shown, timeline
 
@@ -114,6 +114,7 @@ def _pressed(seen: _Seen, name: Name | None, all_of_them: Rows) -> list[tuple[Ta
         (Task.TALK, Fact.REPORT, card_buttons.talk(uow, membership)),
         (Task.RING, Fact.STATE, rung),
         (Task.PUT_OFF, Fact.STATE, card_buttons.put_off(uow, seen.actor, seen.sight, membership)),
+        (Task.PAIRS, Fact.PROGRESS, () if over else telling.of_members(uow, seen.sight, membership)[1]),
         (Task.LEAVING, Fact.PROGRESS, going.alone_rows(uow, membership)),
         (Task.MATCH, Fact.PROGRESS, () if over else card_buttons.matching(uow, membership)),
         (Task.LOOK, Fact.MEETINGS, () if over else card_buttons.pairs(uow, seen.sight, membership)),
@@ -220,9 +221,12 @@ def _next_step(
     if pairs := uow.pairs.open_of(membership.id):
         seen = [one for one in twos_of(uow, pairs) if sight.looks_after(*one.ids)]
         waits = () if whole(pairs) else (Phrase(f"card-state-{membership.state}"),)
-        return (*(_pair_line(uow, one) for one in seen), *waits, *_rests(uow, membership))
+        lines = (*(_pair_line(uow, one) for one in seen), *waits, *_rests(uow, membership))
+        return (*_untold(uow, sight, membership), *lines)
     if (rests := _rests(uow, membership)) and membership.state is State.WAITING:
         return rests
+    if lines := _untold(uow, sight, membership):
+        return lines
     if is_left_alone(uow, membership):
         return (Phrase("card-alone", {"name": person.first_name}),) if sight.sees(Fact.PROGRESS, person.id) else ()
     held = uow.dues.waiting(DueKind.HOLD, membership.id)
@@ -235,6 +239,12 @@ def _next_step(
     if uow.interviews.of_membership(membership.id) is not None:
         return (Phrase("card-next-decision"),)
     return (Phrase("card-next-interview", {"by": interview_day(membership, programme)}),)
+
+
+def _untold(uow: UnitOfWork, sight: Sight, membership: Membership) -> tuple[Phrase, ...]:
+    """Return that a participant does not know yet that their partner has left."""
+    lines, _ = telling.of_members(uow, sight, membership)
+    return lines if sight.sees(Fact.PROGRESS, membership.person_id) else ()
 
 
 def _rests(uow: UnitOfWork, membership: Membership) -> tuple[Phrase, ...]:

@@ -211,7 +211,7 @@ def go_on(uow: UnitOfWork, actor: Actor, membership: Membership) -> list[Utteran
     if uow.dues.waiting(DueKind.ALONE, membership.id) is None:
         raise ProgrammeError("not-now")
     wait_again(uow, actor, membership)
-    uow.audit.record(actor.person, Did.TALKED, membership, actor.now)
+    uow.audit.record(actor.person, Did.LET_WAIT, membership, actor.now)
     done = Phrase("alone-goes-on", {"name": uow.people.get(membership.person_id).first_name})
     lost = membership.role is Role.ADEPT and has_started(uow, membership) and not uow.pairs.open_of(membership.id)
     meanwhile = ((Choice(Phrase("button-bridge"), OpenBridge(membership.id)),),) if lost else ()

@@ -11,7 +11,7 @@ from programme import windows
 from programme.due import DueKind
 from programme.form import About
 from programme.meeting import MeetingState, no_longer_holds
-from programme.pair import By, End, Pair, PairEvent, PairState, had_met, has_begun, has_met_on, moved, unheard_of, whole
+from programme.pair import By, End, Pair, PairEvent, PairState, had_met, has_begun, has_met_on, moved, unheard_of
 from programme.people import Actor, Membership, Person, Role, State
 from programme.ports.unit_of_work import UnitOfWork
 from programme.presses.meeting import GetCalendarFile
@@ -74,8 +74,10 @@ def partings(uow: UnitOfWork, membership: Membership) -> list[Parting]:
 
 def untold(uow: UnitOfWork, membership: Membership) -> list[Parting]:
     """Return the pairs that a participant has left, and whose partner the manager has not told yet."""
-    left = [one for one in uow.pairs.of_membership(membership.id) if uow.dues.waiting(DueKind.PARTNER, one.id)]
-    return [_parting(uow, two, other(membership.role)) for two in twos_of(uow, left)]
+    waits = {one.id: uow.dues.waiting(DueKind.PARTNER, one.id) for one in uow.pairs.of_membership(membership.id)}
+    left = twos_of(uow, [one for one in uow.pairs.of_membership(membership.id) if waits[one.id] is not None])
+    role = other(membership.role)
+    return [_parting(uow, two, role) for two in left if (due := waits[two.pair.id]) and two.side(due.person_id) is role]
 
 
 def untold_of(uow: UnitOfWork, pair: Pair) -> list[Parting]:
@@ -227,7 +229,7 @@ def told_by_manager(uow: UnitOfWork, actor: Actor, pair: Pair) -> None:
     partner = next(
         one for one in (pair.adept_id, pair.mentor_id) if uow.memberships.get(one).person_id == due.person_id
     )
-    if had_met(pair) and not whole(uow.pairs.open_of(partner)):
+    if had_met(pair):
         left_alone(uow, actor, uow.memberships.get(partner))
 
 

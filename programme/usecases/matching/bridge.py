@@ -1,12 +1,14 @@
 """Asking for a bridge: a mentor who is there until an adept who has lost theirs has a new one (decision 77).
 
-The manager alone asks, and reads the words to both before. It can be an old mentor of the adept, whom the page names,
-or any mentor whom the manager looks up. What rules two out for good rules them out here, too.
+The manager alone asks, and reads the words to both before. It can be an old mentor of the adept, or one of those who
+suit best and have a place, whom the page names, or any mentor whom the manager looks up. What rules two out for good
+rules them out here, too.
 """
 
 from datetime import datetime
 
 from programme.errors import ProgrammeError
+from programme.names import Name
 from programme.pair import End, Pair, PairState, has_begun
 from programme.people import Actor, Membership, Person, Role, State
 from programme.ports.unit_of_work import UnitOfWork
@@ -15,15 +17,17 @@ from programme.presses.people import OpenCard
 from programme.presses.seek import SeekMentor
 from programme.speech import Choice, Facts, Phrase, Speech, Utterance
 from programme.usecases.common import delivery
-from programme.usecases.common.alone import is_left_alone
+from programme.usecases.common.alone import is_left_alone, is_to_be_asked
 from programme.usecases.common.membership import has_started
 from programme.usecases.common.menu import Rows
 from programme.usecases.common.preview import quoted
 from programme.usecases.common.two import SIDES, two_of
-from programme.usecases.ending.leaving import untold
-from programme.usecases.matching import proposal
+from programme.usecases.ending import telling
+from programme.usecases.matching import next_best, proposal
+from programme.usecases.matching.gathered import gather, sides
 from programme.usecases.matching.proposal_open import refusal
 
+MOST_SUITED = 3  # besides the old mentors; more are found by their names
 SAID_NO = frozenset({End.MENTOR_DECLINED, End.ADEPT_OBJECTED})
 
 
@@ -32,12 +36,8 @@ def is_possible(uow: UnitOfWork, adept: Membership) -> bool:
 
     The adept is told first that the mentor has left, and asked how to go on: the question would be the first they hear.
     """
-    waits = adept.role is Role.ADEPT and adept.state is State.WAITING and not _is_to_be_told(uow, adept)
+    waits = adept.role is Role.ADEPT and adept.state is State.WAITING and not is_to_be_asked(uow, adept)
     return waits and not uow.pairs.open_of(adept.id) and has_started(uow, adept)
-
-
-def _is_to_be_told(uow: UnitOfWork, adept: Membership) -> bool:
-    return is_left_alone(uow, adept) or bool(untold(uow, adept))
 
 
 def buttons(uow: UnitOfWork, adept: Membership) -> Rows:
@@ -58,22 +58,27 @@ def show(uow: UnitOfWork, actor: Actor, adept: Membership) -> list[Utterance]:
     Raises:
         ProgrammeError: as for `ask`.
     """
+    if first := telling.first(uow, actor, adept):
+        return first
     _check_possible(uow, actor, adept)
     names: Facts = {"adept": uow.people.get(adept.person_id).first_name}
-    old = _old_mentors(uow, adept, actor.now)
+    old = {mentor.id: person.first_name for mentor, person in _old_mentors(uow, adept, actor.now)}
+    new = _suited(uow, adept, actor.now)
+    who = {(True, True): "both", (True, False): "old", (False, True): "new"}.get((bool(old), bool(new)), "nobody")
     rows = (
         *(
-            (Choice(Phrase("button-ask-bridge", {"name": person.first_name}), AskBridge(adept.id, mentor.id)),)
-            for mentor, person in old
+            (Choice(Phrase("button-ask-bridge", {"name": name}), AskBridge(adept.id, mentor)),)
+            for mentor, name in (old | new).items()
         ),
         (
             Choice(
-                Phrase("button-bridge-other" if old else "button-seek-mentor"), SeekMentor(adept.id, for_bridge=True)
+                Phrase("button-bridge-other" if old or new else "button-seek-mentor"),
+                SeekMentor(adept.id, for_bridge=True),
             ),
         ),
         (Choice(Phrase("button-card-of", {"name": names["adept"]}), OpenCard(adept.id)),),
     )
-    text = (Phrase("bridge-page", {**names, "old": "yes" if old else "no"}),)
+    text = (Phrase("bridge-page", {**names, "who": who}),)
     return [Speech(actor.person.id, text, choices=rows, private=True)]
 
 
@@ -84,6 +89,8 @@ def ask(uow: UnitOfWork, actor: Actor, adept: Membership, mentor: Membership, *,
         ProgrammeError: `asked-already` or `has-mentor`, when there is a pair or a proposal; `not-now`, when the adept
             has lost no mentor; and as for `proposal.check`.
     """
+    if first := telling.first(uow, actor, adept, mentor):
+        return first
     _check_possible(uow, actor, adept, mentor)
     if not sure:
         return [_sure(uow, actor, adept, mentor)]
@@ -98,7 +105,7 @@ def ask(uow: UnitOfWork, actor: Actor, adept: Membership, mentor: Membership, *,
 def _check_possible(uow: UnitOfWork, actor: Actor, adept: Membership, mentor: Membership | None = None) -> None:
     if uow.pairs.open_of(adept.id):
         raise refusal(uow, actor, adept, mentor)
-    if _is_to_be_told(uow, adept):
+    if is_left_alone(uow, adept):
         raise ProgrammeError("left-alone", name=uow.people.get(adept.person_id).first_name)
     if not is_possible(uow, adept):
         raise ProgrammeError("not-now")
@@ -131,6 +138,21 @@ def _sure(uow: UnitOfWork, actor: Actor, adept: Membership, mentor: Membership) 
         (Choice(Phrase("button-back"), OpenBridge(adept.id)),),
     )
     return Speech(actor.person.id, (Phrase("bridge-sure", names), *reads), choices=rows, private=True)
+
+
+def _suited(uow: UnitOfWork, adept: Membership, now: datetime) -> dict[int, Name]:
+    """Return the first names of the mentors who suit an adept best of those with a free place.
+
+    Not of any whom there has been something with before: who of these can be asked is told by `_old_mentors`.
+    """
+    read, suggested = gather(uow, adept.programme_id, now), uow.suggestions.of_programme(adept.programme_id)
+    seeker = next((one for one in sides(read)[0] if one.membership_id == adept.id), None)
+    if seeker is None:
+        return {}
+    before = {one.mentor_id for one in uow.pairs.of_membership(adept.id)}
+    best = next_best.suited(read, suggested, seeker, most=MOST_SUITED + len(before))
+    others = [one.giver for one in best if one.giver.membership_id not in before]
+    return {one.membership_id: one.first_name for one in others[:MOST_SUITED]}
 
 
 def _old_mentors(uow: UnitOfWork, adept: Membership, now: datetime) -> list[tuple[Membership, Person]]:

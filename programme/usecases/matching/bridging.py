@@ -11,7 +11,7 @@ from datetime import date, datetime
 
 from programme import windows
 from programme.pair import By, Pair, PairEvent, PairState, has_begun, moved
-from programme.people import Role
+from programme.people import Person, Role
 from programme.ports.unit_of_work import UnitOfWork
 from programme.presses.meeting import PlanMeeting
 from programme.presses.proposal import AdeptReply, AdeptSays, MentorReply, MentorSays
@@ -127,8 +127,16 @@ def _told(uow: UnitOfWork, two: Two, role: Role, now: datetime, how: str) -> lis
     person = two.person(role)
     stale = [Unbutton(person.id, purpose) for purpose in windows.of_pair(two.pair.id)]
     choices = (*off_the_calendar(uow, two, role), *menu(uow, person))
-    lost = gone(uow, two, now, "bridge-becomes-gone") if how == BECOMES else gone(uow, two, now)
-    word = Speech(
-        person.id, (Phrase(f"bridge-{how}-{role}", {**two.facts, **lost}),), choices=choices, lane=Lane.BROADCAST
-    )
+    word = Speech(person.id, _over_text(uow, two, role, now, how), choices=choices, lane=Lane.BROADCAST)
     return [*stale, word, *fallen_away(uow, two, role, now)]
+
+
+def _over_text(uow: UnitOfWork, two: Two, role: Role, now: datetime, how: str) -> tuple[Phrase, ...]:
+    lost = gone(uow, two, now, "bridge-becomes-gone") if how == BECOMES else gone(uow, two, now)
+    return (Phrase(f"bridge-{how}-{role}", {**two.facts, **lost}),)
+
+
+def over_words(uow: UnitOfWork, pair: Pair, at: datetime) -> list[tuple[Person, tuple[Phrase, ...]]]:
+    """Return what each of a bridge reads when the adept's next pair begins at a moment; nothing without a bridge."""
+    ends = [two_of(uow, one) for one in open_bridges(uow, pair.adept_id) if one.state is PairState.BRIDGING]
+    return [(two.person(role), _over_text(uow, two, role, at, OVER)) for two in ends for role in SIDES]

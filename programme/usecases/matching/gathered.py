@@ -5,7 +5,7 @@ Reading is done in a unit of work; turning what was read into the two sides is p
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
 from programme.because import Because
@@ -31,8 +31,9 @@ class Gathered:
     """The rows from which the two sides are made. Two memberships as a key are those of an adept and a mentor.
 
     Attributes:
-        waiting: the approved participants, each with their person, without those whom the manager is to ask first how
-            they want to go on after a partner has gone, and without those who have a pause or are suspended.
+        waiting: the approved participants, each with their person, without those whom the manager is to tell first
+            that a partner has gone, or to ask how they want to go on after it, and without those who have a pause or
+            are suspended.
         withdrawn: the memberships of those who have left.
         interviews: the interview sheets by membership.
         pairs: every pair of a membership, open or ended, oldest first.
@@ -41,6 +42,7 @@ class Gathered:
         set_aside: when a manager left the suggestion of two for later.
         today: the day by which earlier outcomes are judged.
         managers: what each manager of the programme may see; None if it was not read.
+        untold: who is still to be told that a partner has gone, each with that pair.
     """
 
     programme: Programme
@@ -53,6 +55,7 @@ class Gathered:
     set_aside: Mapping[tuple[int, int], datetime]
     today: date
     managers: Sequence[Sight] | None = None
+    untold: Mapping[int, Pair] = field(default_factory=dict)
 
     @property
     def weights(self) -> Weights:
@@ -67,7 +70,8 @@ class Gathered:
 def gather(uow: UnitOfWork, programme_id: int, now: datetime) -> Gathered:
     """Read all that a match of a programme needs; the number of statements does not grow with people."""
     programme = uow.programmes.get(programme_id)
-    left_out = alone.left_alone_in(uow, programme_id) | resting.in_programme(uow, programme_id)
+    untold = alone.untold_in(uow, programme_id)
+    left_out = alone.left_alone_in(uow, programme_id) | resting.in_programme(uow, programme_id) | untold.keys()
     return Gathered(
         programme=programme,
         waiting=[one for one in uow.memberships.in_state(programme_id, State.WAITING) if one[0].id not in left_out],
@@ -79,6 +83,7 @@ def gather(uow: UnitOfWork, programme_id: int, now: datetime) -> Gathered:
         set_aside=uow.suggestions.set_aside_in(programme_id),
         today=local_day(now, programme),
         managers=sights(uow, programme_id),
+        untold=untold,
     )
 
 

@@ -19,11 +19,12 @@ from programme.people import Actor, Link, LinkKind, Membership, Person, Role, St
 from programme.ports.unit_of_work import UnitOfWork
 from programme.speech import Facts, Lane, Phrase, Speech, Utterance
 from programme.usecases.common import resting
-from programme.usecases.common.alone import is_left_alone
+from programme.usecases.common.alone import is_to_be_asked
 from programme.usecases.common.link import address, make_invitation
 from programme.usecases.common.membership import manages
 from programme.usecases.common.sight import readers
 from programme.usecases.common.status import BETWEEN_STATUSES
+from programme.usecases.ending import telling
 from programme.usecases.matching import proposal
 
 REGISTERED_ALREADY = frozenset({State.REGISTERED, State.WAITING, State.ON_HOLD, State.DECLINED, State.DISMISSED})
@@ -36,6 +37,8 @@ def invite(uow: UnitOfWork, actor: Actor, adept: Membership, bot_username: str) 
     Raises:
         ProgrammeError: as for `check_free`.
     """
+    if first := telling.first(uow, actor, adept):
+        return first
     check_free(uow, adept)
     link, days = make_invitation(uow, actor, adept), TERMS[LinkKind.INVITE].days or 0
     uow.audit.record(actor.person, Did.INVITED_MENTOR, adept, actor.now)
@@ -59,7 +62,7 @@ def is_free(uow: UnitOfWork, adept: Membership) -> bool:
     return (
         adept.state is State.WAITING
         and not whole(uow.pairs.open_of(adept.id))
-        and not is_left_alone(uow, adept)
+        and not is_to_be_asked(uow, adept)
         and resting.is_put_forward(uow, adept)
     )
 

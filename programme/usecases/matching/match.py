@@ -19,16 +19,19 @@ from programme.pair import whole
 from programme.people import Actor, Membership, Programme
 from programme.ports.unit_of_work import UnitOfWork
 from programme.presses.change import ChangeRule, Rule
-from programme.presses.match import AskAllMentors, AskAnyway, LeaveOut, OtherMentors, ShowSuggestion
+from programme.presses.match import AskAllMentors, AskNow, LeaveOut, OtherMentors, ShowSuggestion
 from programme.presses.page import Page
 from programme.presses.people import OpenCard
 from programme.speech import Choice, Facts, Listing, Phrase, Speech, Utterance, Window
+from programme.usecases.common.alone import untold_in
 from programme.usecases.common.menu import Rows, page_button
+from programme.usecases.common.preview import quoted
 from programme.usecases.common.sight import Sight, how_to_get_another, sight_of
 from programme.usecases.common.status import unmatched_now
+from programme.usecases.ending import telling
 from programme.usecases.matching import beside, outside
 from programme.usecases.matching.gathered import before_now, everybody, gather, gather_two, sides
-from programme.usecases.matching.proposal import ask, ask_button, would_read
+from programme.usecases.matching.proposal import ask, ask_button, check, would_read
 from programme.usecases.matching.proposal_open import refusal
 from programme.usecases.matching.unmatched import Unmatched, unmatched
 
@@ -60,14 +63,16 @@ def found(uow: UnitOfWork, actor: Actor, programme: Programme, pairs: list[tuple
     waiting = [one for one, _ in read.waiting if one.id in left]
     uow.dues.put_exactly(DueKind.UNMATCHED, programme.id, waiting, actor.now)
     unmatched_now(uow, programme, waiting, actor.now)
-    without = unmatched(read, sight_of(uow, actor.person, programme.id), left, still, most=MOST_LEFT)
+    sight = sight_of(uow, actor.person, programme.id)
+    without = unmatched(read, sight, left, still, most=MOST_LEFT)
+    untold, tell = telling.of_pairs(uow, sight, list(read.untold.values())[:MOST_LEFT])
+    told, rows = (*_named(without, len(left)), *untold), (*_employer_row(without), *tell)
     facts: Facts = {"programme": programme.name, "count": len(still)}
     if still:
-        intro = _say(actor, (Phrase("match-found", facts), *_named(without, len(left))), _employer_row(without))
+        intro = _say(actor, (Phrase("match-found", facts), *told), rows)
         return [intro, *show(uow, actor, programme, 0, in_place=False)]
     key = "match-nobody-fits" if seekers else "match-nobody-waits"
-    rows = (*_employer_row(without), (page_button(Page.TODO),))
-    return [_say(actor, (Phrase(key, facts), *_named(without, len(left))), rows)]
+    return [_say(actor, (Phrase(key, facts), *told), (*rows, (page_button(Page.TODO),)))]
 
 
 def _named(without: list[Unmatched], count: int) -> tuple[Phrase, ...]:
@@ -175,33 +180,57 @@ def why(one: Alternative) -> Phrase:
 def ask_mentor(
     uow: UnitOfWork, actor: Actor, adept: Membership, mentor: Membership, *, sure: bool = False
 ) -> list[Utterance]:
-    """Ask a mentor about an adept, and show the next suggestion; unless `sure`, mind what has been before.
+    """Ask whoever is asked first about an adept and a mentor, and show the next suggestion.
+
+    Unless `sure`, show the words first, and what has been before.
 
     Raises:
         ProgrammeError: as for `proposal.check`; `asked-already` or `has-mentor`, when a proposal is open.
     """
+    if first_told := telling.first(uow, actor, adept, mentor):
+        return first_told
     if whole(uow.pairs.open_of(adept.id)):
         raise refusal(uow, actor, adept, mentor)
-    was = [one for one in before_now(uow, adept, mentor, actor.now) if one.effect is Effect.NOT_YET]
-    if was and not sure:
-        people = [uow.people.get(one.person_id) for one in (adept, mentor)]
-        names: Facts = {"adept": people[0].first_name, "mentor": people[1].first_name}
-        sight = sight_of(uow, actor.person, adept.programme_id)
-        known = was if sight.sees(Fact.REPLY, *(one.id for one in people)) else []
-        first, way = ("adept", "-adept") if uow.programmes.get(adept.programme_id).adept_first else ("mentor", "")
-        text = (*(told(one, names) for one in known), Phrase(f"match-ask-anyway{way}", names))
-        yes = Choice(Phrase("button-ask-anyway", {"name": names[first]}), AskAnyway(adept.id, mentor.id))
-        others_too = Choice(Phrase("button-other-mentors"), OtherMentors(adept.id))
-        return [_say(actor, text, ((yes,), (others_too,)))]
+    programme = uow.programmes.get(adept.programme_id)
+    if not sure:
+        check(uow, adept, mentor, actor.now)
+        return [_ask_once_more(uow, actor, programme, adept, mentor)]
     uow.suggestions.remove(adept.id)
     asked = ask(uow, actor, adept, mentor)
-    programme = uow.programmes.get(adept.programme_id)
     return [*asked, *show(uow, actor, programme, 0, in_place=False)]
+
+
+def _ask_once_more(
+    uow: UnitOfWork, actor: Actor, programme: Programme, adept: Membership, mentor: Membership
+) -> Speech:
+    """Return the question to the manager, with what has been before and the words that would go out."""
+    was = [one for one in before_now(uow, adept, mentor, actor.now) if one.effect is Effect.NOT_YET]
+    people = [uow.people.get(one.person_id) for one in (adept, mentor)]
+    names: Facts = {"adept": people[0].first_name, "mentor": people[1].first_name}
+    sight = sight_of(uow, actor.person, adept.programme_id)
+    known = was if sight.sees(Fact.REPLY, *(one.id for one in people)) else []
+    first = "adept" if programme.adept_first else "mentor"
+    keys = ("match-ask-anyway", "match-ask-anyway-adept") if was else ("match-ask", "match-ask-adept")
+    reads = Phrase("ending-reads", {"name": names[first]})
+    text = (
+        *(told(one, names) for one in known),
+        Phrase(keys[programme.adept_first], names),
+        reads,
+        *quoted(would_read(uow, actor, adept, mentor)),
+    )
+    yes = Choice(Phrase("button-ask-now", {"name": names[first]}), AskNow(adept.id, mentor.id))
+    others_too = Choice(Phrase("button-other-mentors"), OtherMentors(adept.id))
+    return _say(actor, text, ((yes,), (others_too,)))
 
 
 def ask_all(uow: UnitOfWork, actor: Actor, programme: Programme, *, sure: bool) -> list[Utterance]:
     """Ask every mentor of the suggestions that are left; unless `sure`, ask the manager once more."""
     left = uow.suggestions.of_programme(programme.id)
+    untold = untold_in(uow, programme.id) if left else {}
+    if first_told := telling.first(
+        uow, actor, *(uow.memberships.get(one) for two in left for one in two if one in untold)
+    ):
+        return first_told
     window = Window(windows.match(programme.id))
     if left and not sure:
         yes = Choice(Phrase("button-ask-all-sure", {"count": len(left)}), AskAllMentors(programme.id, sure=True))
@@ -250,6 +279,8 @@ def others(uow: UnitOfWork, actor: Actor, adept: Membership) -> list[Utterance]:
     Raises:
         ProgrammeError: `has-mentor`, or `not-now`, when the adept is not waiting for a proposal.
     """
+    if first_told := telling.first(uow, actor, adept):
+        return first_told
     read, sight = gather(uow, adept.programme_id, actor.now), sight_of(uow, actor.person, adept.programme_id)
     seekers, givers = sides(read)
     seeker = next((one for one in seekers if one.membership_id == adept.id), None)

@@ -21,7 +21,7 @@ from programme.turn import ticked
 from programme.usecases.common.conversation import open_dialog
 from programme.usecases.common.menu import Rows
 from programme.usecases.common.question import hinted
-from programme.usecases.ending import closing
+from programme.usecases.ending import closing, telling
 from programme.usecases.matching import proposal
 from programme.usecases.matching.invitation import check_free, is_free
 
@@ -41,6 +41,8 @@ def add(uow: UnitOfWork, actor: Actor, adept: Membership) -> list[Utterance]:
     Raises:
         ProgrammeError: as for `check_free`.
     """
+    if first := telling.first(uow, actor, adept):
+        return first
     check_free(uow, adept)
     hints = {"adept": uow.people.get(adept.person_id).first_name.hint}
     return open_dialog(uow, actor, OUTSIDE, subject=adept.id, hints=hints)

@@ -24,7 +24,7 @@ from programme.presses.proposal import AdeptReply, AdeptSays, MentorReply, Mento
 from programme.speech import Choice, Lane, Phrase, Receipt, Sent, Speech, Unbutton, Utterance, Value, Window
 from programme.times import local_day
 from programme.usecases.common import delivery, draft, not_to_be, resting
-from programme.usecases.common.alone import is_left_alone
+from programme.usecases.common.alone import is_left_alone, untold
 from programme.usecases.common.conversation import where_pressed
 from programme.usecases.common.listed import put_on_list
 from programme.usecases.common.menu import Rows, write_button
@@ -64,9 +64,10 @@ def check(uow: UnitOfWork, adept: Membership, mentor: Membership, now: datetime,
     """Check that an adept and a mentor can be put forward to each other; the mentor's places are another matter.
 
     Raises:
-        ProgrammeError: `not-now`, when either can't be put forward; `left-alone`, before a person whose partner has
-            gone was asked how to go on; `rests`, when either has a pause; `ruled-out`, when there is a ban;
-            `same-contact`; `nobody-looks-after`, when no manager could read what the two tell the managers.
+        ProgrammeError: `not-now`, when either can't be put forward; `untold` and `left-alone`, before a person whose
+            partner has gone was told so, and asked how to go on; `rests`, when either has a pause; `ruled-out`, when
+            there is a ban; `same-contact`; `nobody-looks-after`, when no manager could read what the two tell the
+            managers.
     """
     together = adept.programme_id == mentor.programme_id and adept.state == mentor.state == State.WAITING
     open_pairs = uow.pairs.open_of(adept.id)
@@ -75,6 +76,8 @@ def check(uow: UnitOfWork, adept: Membership, mentor: Membership, now: datetime,
     for one in (adept, mentor):
         if is_left_alone(uow, one):
             raise ProgrammeError("left-alone", name=uow.people.get(one.person_id).first_name)
+        if untold(uow, one) is not None:
+            raise ProgrammeError("untold", name=uow.people.get(one.person_id).first_name)
         if one.suspended_at is not None:
             raise ProgrammeError("not-now")
         if not resting.is_put_forward(uow, one):

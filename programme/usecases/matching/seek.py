@@ -27,6 +27,7 @@ from programme.speech import Choice, Facts, Phrase, Speech, Utterance
 from programme.usecases.common.conversation import open_dialog
 from programme.usecases.common.menu import Rows
 from programme.usecases.common.sight import sight_of
+from programme.usecases.ending import telling
 from programme.usecases.matching import bridge, match, proposal
 from programme.usecases.matching.gathered import Gathered, everybody, gather_two
 from programme.usecases.matching.invitation import is_free
@@ -48,6 +49,8 @@ def ask(uow: UnitOfWork, actor: Actor, adept: Membership, *, for_bridge: bool) -
     Raises:
         ProgrammeError: `has-mentor`, or `not-now`, when the adept does not wait for a proposal.
     """
+    if first := telling.first(uow, actor, adept):
+        return first
     if not is_free(uow, adept):
         raise refusal(uow, actor, adept)
     return _question(uow, actor, adept, for_bridge=for_bridge)
@@ -111,7 +114,8 @@ def look(uow: UnitOfWork, actor: Actor, adept: Membership, mentor: Membership, *
         *(_places(uow, read, giver, mentor) if not open_to_me else ()),
         *((hindrance,) if hindrance else ()),
     )
-    rows = _buttons(uow, read.programme, adept, mentor, seeker, giver, can_ask=hindrance is None)
+    _, tell = telling.of_members(uow, sight, adept, mentor)
+    rows = (*tell, *_buttons(uow, read.programme, adept, mentor, seeker, giver, can_ask=hindrance is None))
     bridges = bridge.ask_buttons(uow, adept, mentor, {"name": giver.first_name}) if for_bridge else ()
     if bridges:
         asks = bridges if hindrance is None else ()
@@ -190,6 +194,8 @@ def agreed(uow: UnitOfWork, actor: Actor, adept: Membership, mentor: Membership,
     Raises:
         ProgrammeError: as for `proposal.check`; `seek-no-room`, when the mentor has no place left.
     """
+    if first := telling.first(uow, actor, adept, mentor):
+        return first
     check(uow, adept, mentor, actor.now)
     adept_person, mentor_person = (uow.people.get(one.person_id) for one in (adept, mentor))
     programme = uow.programmes.get(adept.programme_id)

@@ -89,5 +89,5 @@ def on_the_list(uow: UnitOfWork, sight: Sight, programme: Programme, overdue: Wa
     keys = {*overdue.of({DueKind.UNMATCHED}).subjects}
     if not keys or local_day(now, programme) > programme.ends_on:
         return None
-    waiting = keys - alone.left_alone_in(uow, programme.id)
+    waiting = keys - alone.left_alone_in(uow, programme.id) - alone.untold_in(uow, programme.id).keys()
     return Left(uow, sight, programme, now, uow.memberships.adepts_alone(waiting))

@@ -7,7 +7,7 @@ from programme.dialog import Dialog
 from programme.due import DueKind
 from programme.forms.registration import REGISTRATION
 from programme.names import Name
-from programme.pair import End, Pair, PairState, unheard_of, whole
+from programme.pair import Pair, PairState, unheard_of, whole
 from programme.pause import Pause, until
 from programme.people import Actor, Membership, Programme, Role, State
 from programme.ports.unit_of_work import UnitOfWork
@@ -19,6 +19,7 @@ from programme.speech import Choice, Facts, Listing, Phrase
 from programme.times import day_and_time, local_day
 from programme.turn import place
 from programme.usecases.common import resting, suspended
+from programme.usecases.common.alone import untold
 from programme.usecases.common.lasting import is_over_for
 from programme.usecases.common.membership import (
     interview_by,
@@ -217,12 +218,11 @@ def _named(two: Two, role: Role, rows: Rows) -> Rows:
 
 def _left_alone(uow: UnitOfWork, membership: Membership) -> tuple[Name, Name] | None:
     """Return the names of a partner that left and of the manager that is to tell it, or None."""
-    for pair in uow.pairs.of_membership(membership.id):
-        untold = uow.dues.waiting(DueKind.PARTNER, pair.id) if pair.end is End.LEFT else None
-        if untold is not None and membership.person_id == untold.person_id:
-            two = two_of(uow, pair)
-            return two.person(other(membership.role)).first_name, two.manager.first_name
-    return None
+    pair = untold(uow, membership)
+    if pair is None:
+        return None
+    two = two_of(uow, pair)
+    return two.person(other(membership.role)).first_name, two.manager.first_name
 
 
 def _survey(uow: UnitOfWork, membership: Membership) -> Rows:

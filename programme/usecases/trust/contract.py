@@ -28,7 +28,7 @@ from programme.presses.meeting import PlanMeeting
 from programme.speech import Choice, Facts, Lane, Phrase, Receipt, Sent, Speech, Unbutton, Utterance, Window, WithYear
 from programme.times import local_day
 from programme.usecases.common.menu import Rows, write_button
-from programme.usecases.common.two import Two, other, to_both, two_of, twos_of
+from programme.usecases.common.two import SIDES, Two, other, to_both, two_of, twos_of
 from programme.usecases.common.wording import own
 from programme.usecases.ending import closing
 from programme.usecases.trust import contract_file, contract_plan
@@ -51,11 +51,21 @@ def begin(uow: UnitOfWork, two: Two, now: datetime) -> list[Utterance]:
         write, manager = (_write(two, role),), (write_button(uow, two.membership(role)),)
         booked = (Choice(Phrase("button-booked-with", first_names(two, role)), PlanMeeting(two.pair.id)),)
         choices = (write, booked, manager) if role is Role.ADEPT else (booked, manager, write)
-        text, window = (Phrase(f"contract-begin-{role}", two.facts),), Window(windows.contract(two.pair.id), fresh=True)
+        text, window = begin_text(two, role), Window(windows.contract(two.pair.id), fresh=True)
         receipt = Receipt(two.manager.id, Sent.START)
         return Speech(two.person(role).id, text, choices=choices, window=window, lane=Lane.BROADCAST, receipt=receipt)
 
     return to_both(two, told)
+
+
+def begin_text(two: Two, role: Role) -> tuple[Phrase, ...]:
+    """Return what this side reads at the start."""
+    return (Phrase(f"contract-begin-{role}", two.facts),)
+
+
+def begin_words(two: Two) -> list[tuple[Person, tuple[Phrase, ...]]]:
+    """Return what each of the two reads at the start."""
+    return [(two.person(role), begin_text(two, role)) for role in SIDES]
 
 
 def expect(uow: UnitOfWork, two: Two, now: datetime) -> None:

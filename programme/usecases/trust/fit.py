@@ -177,18 +177,26 @@ def confirm(uow: UnitOfWork, actor: Actor, pair: Pair) -> list[Utterance]:
     Raises:
         ProgrammeError: `not-both-yes`, when not both want to; `not-now`, when the question is not open.
     """
-    if pair.state is not PairState.FIT_ASKED:
-        raise ProgrammeError("not-now")
-    if not both_want_to(uow, pair):
-        raise ProgrammeError("not-both-yes")
-    two = two_of(uow, pair)
-    at = two.calendar.next_morning(actor.now)
+    at, two = check_start(uow, actor, pair), two_of(uow, pair)
     uow.pairs.save(replace(pair, start_confirmed_at=actor.now))
     uow.dues.put(DueKind.START, two.adept, at, actor.now, pair=pair)
     uow.dues.settle(DueKind.DECISION, pair.id)
     uow.audit.record(actor.person, Did.CONFIRMED_START, pair, actor.now)
     told = Phrase("start-confirmed", {**two.names, "day": local_day(at, two.programme)})
     return [Speech(actor.person.id, (told,), private=True)]
+
+
+def check_start(uow: UnitOfWork, actor: Actor, pair: Pair) -> datetime:
+    """Return when both would be told of a start that is confirmed now.
+
+    Raises:
+        ProgrammeError: as for `confirm`.
+    """
+    if pair.state is not PairState.FIT_ASKED:
+        raise ProgrammeError("not-now")
+    if not both_want_to(uow, pair):
+        raise ProgrammeError("not-both-yes")
+    return two_of(uow, pair).calendar.next_morning(actor.now)
 
 
 def start(uow: UnitOfWork, pair: Pair, now: datetime) -> list[Utterance]:

@@ -25,7 +25,7 @@ from programme.meeting import (
 )
 from programme.met import Met, met, numbers_of
 from programme.names import Name
-from programme.pair import FitAnswer, Pair
+from programme.pair import End, FitAnswer, Pair, PairState
 from programme.people import Actor, Membership, Role
 from programme.ports.unit_of_work import UnitOfWork
 from programme.presses.meeting import ShowMeetings, ShowTimeline
@@ -43,6 +43,7 @@ from programme.usecases.year.flag import is_low
 NOBODY = "none"  # the value of an absent name in the texts
 ON_A_PAGE = 8
 ON_A_CARD = 3
+WITH_THE_PROGRAMME = frozenset({End.CLOSED, End.OVER})
 NO_REPORTS: Mapping[int, Report] = {}
 NO_FITS: Mapping[Role, FitAnswer] = {}
 
@@ -191,7 +192,9 @@ def _been(found: list[Been], now: datetime) -> list[Been]:
 
 
 def _name_it(found: list[Been]) -> bool:
-    return len({been.two.pair.id for been in found}) > 1
+    """Tell whether meetings are to name the partner: there are several, or the one of these is not the one of now."""
+    pairs = {been.two.pair.id: been.two.pair for been in found}.values()
+    return len(pairs) > 1 or any(one.state is PairState.ENDED and one.end not in WITH_THE_PROGRAMME for one in pairs)
 
 
 def show_pair(uow: UnitOfWork, actor: Actor, pair: Pair, number: int) -> list[Utterance]:

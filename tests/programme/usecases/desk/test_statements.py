@@ -44,8 +44,8 @@ MOST = {
     "/programme": 27 + len(FORMS_ASKED),  # whose answers a survey has, by itself
     "/rematch": 9,
     "interview": 11,
-    "card of an adept": 38,
-    "card of a mentor": 41,
+    "card of an adept": 39,  # whether they are still to be told of an ending, by itself
+    "card of a mentor": 42,
     "card of a registered": 30,
     "pair": 24,
     "/me of an adept": 50,  # a first look notes where each two land; who reads of a tie; what a private word is owed

@@ -10,7 +10,7 @@ from tests.scenes.crowd import a_crowd
 from tests.statements import counted
 
 FEW, MANY = (20, 10), (100, 50)
-MOST = 30  # two of them ask which managers could look after a pair
+MOST = 31  # two of them ask which managers could look after a pair, and one who is still to be told of an ending
 
 
 def statements_of_a_match(uow: SqlUnitOfWork, adepts: int, mentors: int) -> tuple[int, int, int]:
