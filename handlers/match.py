@@ -1,6 +1,6 @@
 """The search for the best whole match, and its suggestions."""
 
-from handlers import guards
+from handlers import guards, sure
 from handlers.request import Request
 from programme.people import Role
 from programme.ports.unit_of_work import UnitOfWork
@@ -48,7 +48,7 @@ def ask_now(request: Request, uow: UnitOfWork, press: AskNow) -> list[Utterance]
     """Ask whoever is asked first about an adept and a mentor."""
     adept = guards.managed_membership(uow, request.actor, press.adept, Task.MATCH, role=Role.ADEPT)
     mentor = guards.managed_membership(uow, request.actor, press.mentor, Task.MATCH, role=Role.MENTOR)
-    return match.ask_mentor(uow, request.actor, adept, mentor, sure=True)
+    return match.ask_mentor(uow, request.actor, adept, mentor, sure=not sure.has_lapsed(request))
 
 
 def ask_all(request: Request, uow: UnitOfWork, press: AskAllMentors) -> list[Utterance]:

@@ -12,6 +12,7 @@ from zlib import crc32
 
 from handlers.request import Request
 from handlers.sure import is_sure
+from programme.presses.match import AskMentor, AskNow
 from programme.presses.press import Press
 from programme.presses.suspension import Suspend, SuspendAfterAll
 from programme.speech import Choice, Phrase, Speech, Utterance
@@ -20,6 +21,7 @@ from programme.until import phrases
 QUOTED = "quoted"
 READS = "-reads"
 FIRST: dict[type[Press], Callable[[Any], Press]] = {
+    AskNow: lambda press: AskMentor(press.adept, press.mentor),
     SuspendAfterAll: lambda press: Suspend(press.membership),
 }
 """The presses that ask the question of a yes, where they are not the same press before its word that one is sure."""

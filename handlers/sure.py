@@ -16,12 +16,13 @@ from handlers.callbacks import encode
 from handlers.request import Request
 from programme.ports.unit_of_work import UnitOfWork
 from programme.presses.change import Replan
+from programme.presses.match import AskNow
 from programme.presses.press import Press
 from programme.presses.suspension import SuspendAfterAll
 from programme.speech import Phrase, Speech, Toast, Unbutton, UnbuttonMessage, Utterance
 
 COUNTS_FOR = timedelta(days=1)
-ALWAYS: frozenset[type[Press]] = frozenset({Replan, SuspendAfterAll})
+ALWAYS: frozenset[type[Press]] = frozenset({AskNow, Replan, SuspendAfterAll})
 """The presses that stand under a question only, so that they need no word that the presser is sure."""
 _FIRST: dict[str, Any] = {"sure": False}
 

@@ -58,7 +58,7 @@ ASK_FIRST: dict[type[Press], tuple[str, ...]] = {
     AskBridge: ("button-ask-bridge",),
     **dict.fromkeys(
         (DoWithPair, DoWithMatter),
-        tuple(f"button-deed-{text_of(deed)}" for deed in (*ENDINGS, *REMINDERS, Deed.CONFIRM_START)),
+        tuple(f"button-deed-{text_of(deed)}" for deed in (*ENDINGS, *REMINDERS, Deed.CONFIRM_START, Deed.GO_ON)),
     ),
     AskMentor: ("button-ask-mentor", "button-ask-adept"),
 }

@@ -22,7 +22,7 @@ from programme.presses.people import OpenCard
 from storage.unit_of_work import SqlUnitOfWork
 from tests.databases import on_both, on_sqlite
 from tests.scenes.access import OWNER, everybody
-from tests.scenes.may import MAY
+from tests.scenes.may import AT_ONCE, MAY
 from tests.scenes.rights import Rights
 from tests.scenes.sight import NOW
 from tests.scenes.trial import BEYOND, ONLY_IN, SAMPLE, SCENES, STATES, Trial
@@ -55,6 +55,7 @@ async def test_whatever_anybody_presses(uow: SqlUnitOfWork, place: int) -> None:
                 await trial.press(who, press, may=may)
             await trial.say_all(who)
             await trial.say_dead_tokens(who)
+    assert {one for one in trial.unseen if one not in AT_ONCE} == set(), "words that the manager has not read"
     several = {key: told for key, told in trial.refusals.items() if len(told) > 1}
     assert several == {}, "a refusal betrays whether there is such a row"
     shown: dict[Relation, set[Fact]] = defaultdict(set)

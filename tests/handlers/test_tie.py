@@ -29,7 +29,8 @@ async def test_a_tie_is_a_question_to_the_manager(world: World) -> None:
     matter = await world.press(eva, "Karin och Lars")
     assert words("Lars vet inget om det.") in matter.text
     assert words("Kund eller leverantör") in matter.text
-    await world.press(eva, "De kan fortsätta")
+    assert words("ser inget hinder för att ni fortsätter") in (await world.press(eva, "Låt de två fortsätta?")).text
+    await world.press(eva, "Ja, skicka")
     assert words("ser inget hinder för att ni fortsätter") in heard(karin).text
     await world.say(eva, "/attgora")
     assert words("En koppling, kan de fortsätta?") not in heard(eva).text

@@ -299,6 +299,20 @@ MAY: Mapping[type[Press], frozenset[Who]] = {
 }
 """Who may press what; everybody else is refused, and nothing happens."""
 
+AT_ONCE: Mapping[str, str] = {
+    "OpenConcern": "its sender was promised to hear that a private word is read, at the moment it is",
+    "LetterRead": "one line, always the same, under the letter itself: that it was read",
+    "SettleMatter LETTERS": "the same",
+    "SendAnnouncement": "its page shows the words, and to whom they go",
+    "RecordGuest YES": "what a guest has said on the phone; they read that it was noted, and can change it themselves",
+    "RecordGuest MAYBE": "the same",
+    "RecordGuest NO": "the same",
+    "EndPause": "whoever's pause it is has asked for it; both read what they read when it ends by itself",
+    "StopMail": "an address may be a stranger's; its person reads how to have mail again",
+    "StopMove": "an account may be taken over, and that can be stopped for a day only",
+}
+"""The presses at the desk after which somebody reads what the manager has not read first, each with its reason."""
+
 FOR_MANAGERS = frozenset({Page.TODO, Page.PEOPLE, Page.LINKS})
 FOR_ASSISTANTS = frozenset({Page.TODO, Page.PEOPLE})
 ASSISTANTS_SAY = frozenset({"todo", "people", "pairs", "person", "event"})  # of the commands that are the managers'

@@ -10,6 +10,7 @@ from random import Random
 from typing import Any, get_type_hints
 
 from handlers.callbacks import CODES, LARGEST, encode
+from handlers.sure import is_sure
 from handlers.table import COMMANDS
 from programme.access import Fact, Relation
 from programme.pair import PairState
@@ -58,6 +59,8 @@ NUMBERS: dict[str, tuple[int, ...]] = {
 
 BEYOND = ("-1", "-0", "", "1y2p0ij32e8e8", "zzzzzzzzzzzzzzz", "0x1", "1.0")  # the fourth is 2^63
 ELSEWHERE = frozenset({"Ylva", "Olga", "Pål"})
+DESK_ALONE = frozenset({"Bo", "Ylva", "Astrid"})  # who take part in nothing, so that no press is their own matter
+AT_A_DESK = DESK_ALONE | {"Eva", "Åke", "Rut"}
 NOTED = frozenset({"handled_updates", "outbox", "audit"})  # what is told is judged by its words
 
 
@@ -74,6 +77,14 @@ def choices(kind: type[Press], name: str) -> tuple[int, ...] | None:
     if isinstance(to_type, type) and issubclass(to_type, IntEnum):
         return tuple(to_type)
     return None if name in TABLES else NUMBERS[name]
+
+
+def named(press: Press) -> str:
+    """Return the name of a press, with the deed where it has several."""
+    which = [
+        one for one in (getattr(press, name, None) for name in ("deed", "kind", "reply")) if isinstance(one, IntEnum)
+    ]
+    return " ".join([type(press).__name__, *(one.name for one in which)])
 
 
 def _payloads(outcome: Outcome) -> list[object]:
@@ -96,6 +107,7 @@ class Trial:
     happened: set[type[Press]] = field(default_factory=set)
     shown: set[tuple[Relation, Fact]] = field(default_factory=set)
     mailed: set[str] = field(default_factory=set)
+    unseen: set[str] = field(default_factory=set)
     refusals: dict[tuple[str, type[Press], bool], set[str]] = field(default_factory=lambda: defaultdict(set))
 
     def tries(self, who: str, place: int) -> Iterator[tuple[Press, bool]]:
@@ -167,9 +179,16 @@ class Trial:
             return
         if not outcome.alert:
             self.happened.add(type(press))
+        if who in DESK_ALONE and not is_sure(press) and self._reaches_others(who, outcome):
+            self.unseen.add(named(press))
         aimed_at = self.rights.aimed_at(keys_of(press))
         about_the_two = not aimed_at or bool(aimed_at & {self._person(one) for one in ("Karin", "Lars")})
         self._judge(what, who, outcome, about_the_two=about_the_two, deletes=type(press) in DELETE)
+
+    def _reaches_others(self, who: str, outcome: Outcome) -> bool:
+        """Tell whether somebody else than those at the desk reads something."""
+        said = (self.everybody.names.get(one.to) for one in outcome.utterances if isinstance(one, Speech))
+        return any(one is not None and one != who and one not in AT_A_DESK for one in said)
 
     async def press_beyond(self, who: str, data: str) -> None:
         """Press a button with data that the bot does not make."""

@@ -111,6 +111,8 @@ def ask_before(
         return _ask_before_recording(uow, actor, pair, deed, yes=yes, back=back)
     if deed is Deed.TELL_PARTNER:
         return _ask_before_telling(uow, actor, pair, yes, back)
+    if deed is Deed.GO_ON:
+        return _ask_before_going_on(uow, actor, pair, yes, back)
     if deed is Deed.CONFIRM_START:
         return _ask_before_the_start(uow, actor, pair, yes, back)
     return _ask_before_reminding(uow, actor, pair, REMINDERS[deed], yes, back) if deed in REMINDERS else None
@@ -130,6 +132,23 @@ def _ask_before_reminding(
         again = (Phrase("pair-reminded-today", {**name, "at": day_and_time(last.at, two.zone)["time"]}),)
     text = (*again, Phrase("ending-reads", name), *quoted(_reminder(uow, actor, two, role).text))
     return text, ((Choice(Phrase("button-remind-sure", name), yes),), (Choice(Phrase("button-keep"), back),))
+
+
+def _ask_before_going_on(
+    uow: UnitOfWork, actor: Actor, pair: Pair, yes: Press, back: Press
+) -> tuple[tuple[Phrase, ...], Rows] | None:
+    """Return what those who have told a tie would read; None where nobody would.
+
+    Raises:
+        ProgrammeError: as for `tie.go_on`.
+    """
+    reads = [
+        phrase
+        for one in tie.to_go_on(uow, actor, pair)
+        for phrase in (Phrase("ending-reads", {"name": uow.people.get(one.to).first_name}), *quoted(one.text))
+    ]
+    rows = ((Choice(Phrase("button-send-words"), yes),), (Choice(Phrase("button-keep"), back),))
+    return (tuple(reads), rows) if reads else None
 
 
 def _ask_before_the_start(
@@ -243,7 +262,7 @@ def _ask_before_telling(
     parting = next(iter(leaving.untold_of(uow, pair)), None)
     if parting is None:
         return None
-    return telling.words(uow, actor, parting, yes, replace(yes, deed=Deed.TOLD_PARTNER), back)
+    return telling.words(uow, actor, parting, yes, replace(yes, deed=Deed.TOLD_PARTNER, sure=False), back)
 
 
 def _later(uow: UnitOfWork, actor: Actor, pair: Pair) -> list[Utterance]:

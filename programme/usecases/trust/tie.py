@@ -163,10 +163,20 @@ def go_on(uow: UnitOfWork, actor: Actor, pair: Pair) -> list[Utterance]:
     Raises:
         ProgrammeError: `not-now`, when the question is settled already.
     """
-    if uow.dues.waiting(DueKind.TIE, pair.id) is None:
-        raise ProgrammeError("not-now")
+    answers = to_go_on(uow, actor, pair)
     uow.dues.settle(DueKind.TIE, pair.id)
     uow.audit.record(actor.person, Did.SETTLED_TIE, pair, actor.now)
+    return list(answers)
+
+
+def to_go_on(uow: UnitOfWork, actor: Actor, pair: Pair) -> list[Speech]:
+    """Return what those who have told a tie read when the two go on in spite of it; nothing is stored.
+
+    Raises:
+        ProgrammeError: as for `go_on`.
+    """
+    if uow.dues.waiting(DueKind.TIE, pair.id) is None:
+        raise ProgrammeError("not-now")
     two = two_of(uow, pair)
     told = {one.membership_id for one in of_pair(uow, two)}
     return [_answer(uow, actor, two, role) for role in SIDES if two.membership(role).id in told]
