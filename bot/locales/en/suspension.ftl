@@ -11,7 +11,7 @@ suspended-sender-reads = <b>Whoever wrote will read this:</b>
 suspended-though-asked = You have asked that nothing is done yet. { $manager } has chosen to stop this for now all the same. I tell nobody else that you have written.
 suspended-done = { $name } is stopped for now, and has got no message. I send { $name } no reminders, questions or proposals, and { $name } can’t book meetings or see contact details. What stands in the chat already stays there. In a week I bring it up with you again.
 suspended-partner-hears =
-    { $other } has got no message either, and gets no reminders about meetings with { $name }. If { $other } books a meeting all the same, { $name } hears of it when you let { $name } take part again. { $day ->
+    { $other } has got no message either, and gets no reminders about meetings with { $name }. If { $other } books or changes a meeting all the same, I bring it up with you at once, and { $name } hears of it when you let { $name } take part again. { $day ->
         [none] No meeting is booked.
        *[day] A meeting is booked for { $day } at { $time }. It stays booked until you tell { $other }.
     }{ $phone ->

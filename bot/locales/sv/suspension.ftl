@@ -11,7 +11,7 @@ suspended-sender-reads = <b>Det här får den som skrev läsa:</b>
 suspended-though-asked = Du har bett att inget görs än. { $manager } har ändå valt att stoppa det här tills vidare. Jag säger inte till någon annan att du har skrivit.
 suspended-done = { $name } är stoppad tills vidare, och har inte fått något meddelande. Jag skickar inga påminnelser, frågor eller förslag till { $name }, och där går det inte att boka möten eller se kontaktuppgifter. Det som redan står i chatten finns kvar. Om en vecka tar jag upp det med dig igen.
 suspended-partner-hears =
-    { $other } har inte heller fått något meddelande, och får inga påminnelser om möten med { $name }. Bokar { $other } ett möte ändå får { $name } veta det när du låter { $name } vara med igen. { $day ->
+    { $other } har inte heller fått något meddelande, och får inga påminnelser om möten med { $name }. Bokar eller ändrar { $other } ett möte ändå tar jag upp det med dig direkt, och { $name } får veta det när du låter { $name } vara med igen. { $day ->
         [none] Inget möte är bokat.
        *[day] Ett möte är bokat { $day } kl. { $time }. Det står kvar tills du säger till { $other }.
     }{ $phone ->
