@@ -36,7 +36,8 @@ class Dialog:
         said_id: Telegram's id of the person's latest text in this dialog.
         proposed: the answers that the bot asks back about, because the person's text may mean each of them.
         said_step: the question that this text was said to, if the open question was put because of it.
-        said_text: the text itself, also if it was refused, where more may belong to it (`Step.grows`).
+        said_text: the text itself, also if it was refused, where more may belong to it (`Step.grows`); of a dialog that
+            is left for later, words that may belong to its question, until a button says so.
     """
 
     id: int
@@ -106,12 +107,20 @@ class AskBackError(ProgrammeError):
     Attributes:
         proposed: what the bot asks back about, as answers to tap.
         keeps: the answers, by their steps, that were understood all the same.
+        step: the question that is asked anew, where the text was typed under a summary; empty for the open one.
     """
 
     def __init__(
-        self, code: str, facts: Mapping[str, Value], *, proposed: tuple[str, ...] = (), keeps: Answers | None = None
+        self,
+        code: str,
+        facts: Mapping[str, Value],
+        *,
+        proposed: tuple[str, ...] = (),
+        keeps: Answers | None = None,
+        step: str = "",
     ) -> None:
         """Keep the code and the facts of the refusal, and what is to be asked."""
         super().__init__(code, **facts)
         self.proposed = proposed
         self.keeps: Answers = keeps or {}
+        self.step = step

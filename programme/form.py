@@ -155,6 +155,11 @@ class Step:
         return self.options is not no_options
 
     @property
+    def takes_words(self) -> bool:
+        """Whether people's own words are the answer, so that nearly any text may be meant for it."""
+        return self.marked or bool(self.spills) or isinstance(self.check, AtMost)
+
+    @property
     def grows(self) -> bool:
         """Whether further text belongs to the same answer, if it came before the next question could be read."""
         return self.marked or (isinstance(self.check, AtMost) and self.check.lines)
@@ -193,6 +198,7 @@ class Form:
         shows: returns paragraphs above each question, from the hints: the text that an option sends as it is.
         single: only a single step is asked, so that they are not counted.
         apart: the hints that tell drafts about the same subject apart: each of its parts has a draft of its own.
+        corrects: the questions of which a typed correction under the summary, or under its last question, is read.
         exchange: its messages can be taken away from the chat when it is sent (`usecases/myself/concern_away.py`).
         doors: returns the buttons beside the first question that lead to another one, from the subject and the hints.
         goes_on: its result is read or chosen next, so that a question that had to wait is not put before that.
@@ -211,6 +217,7 @@ class Form:
     shows: Callable[[Hints], tuple[Phrase, ...]] = shows_nothing
     single: bool = False
     apart: tuple[str, ...] = ()
+    corrects: tuple[str, ...] = ()
     goes_on: bool = False
     exchange: bool = False
     doors: Callable[[int, Hints], tuple[Choice, ...]] = lambda _subject, _hints: ()

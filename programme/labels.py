@@ -81,6 +81,12 @@ _READY = frozenset(
     "|det var det|det räcker|det räcker så|räcker så|done|i am done|i m done|ready|finished|i am finished|next|go on"
     "|continue|that is all|that s all|that was it|that is enough".split("|")
 )
+_LEADS_TO_CORRECTION = re.compile(
+    r"^(?:(?:nej|nä|nej men|ja|jo|no|nope|yes|ok|okej|men|but|förlåt|oj|sorry|ändra(?: det)?(?: till)?|byt(?: till)?"
+    r"|det ska (?:vara|stå)|det blir|vi tar|ta|change(?: it)?(?: to)?|make it|it should be|let ?s say)[\s,.!:]+)+",
+    re.IGNORECASE,
+)
+_AROUND_CORRECTION = re.compile(r"\b(?:i ?stället|hellre|snarare|tack|instead|rather|please)\b", re.IGNORECASE)
 _POLITE = frozenset({"tack", "thanks", "thank you", "please", "då"})
 
 
@@ -149,6 +155,11 @@ def is_unsure(text: str) -> bool:
 def is_ready(text: str) -> bool:
     """Tell whether a text only says that its writer is done, or wants to go on ("klar", "nästa")."""
     return _without_politeness(bare(text)) in _READY
+
+
+def without_correction(text: str) -> str:
+    """Return a typed correction without the words that say that it is one: "nej, kl 10" is "kl 10"."""
+    return _AROUND_CORRECTION.sub(" ", _LEADS_TO_CORRECTION.sub("", text.strip())).strip(" ,.!") or text
 
 
 def _no_more(words: Sequence[str]) -> bool:

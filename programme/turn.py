@@ -10,7 +10,7 @@ from enum import StrEnum
 from programme.dialog import AskBackError, Contact, Dialog, Named, Other, Pressed, Said, Unclear
 from programme.errors import ProgrammeError
 from programme.form import Answer, Answers, Form, Hints, Option, Step, Text, enclosed_in, words_in
-from programme.labels import is_unsure
+from programme.labels import is_unsure, without_correction
 from programme.presses.press import Act
 from programme.speech import Phrase
 from programme.when import Fact, Source
@@ -20,6 +20,8 @@ def asking_back(form: Form, dialog: Dialog, refusal: ProgrammeError) -> Dialog:
     """Return the draft with its question put again: understood answers are kept, and the readings in doubt offered."""
     if not isinstance(refusal, AskBackError):
         return replace(dialog, revision=dialog.revision + 1)
+    if refusal.step:
+        dialog = replace(_at(form, dialog, refusal.step), changing=True)
     answers = _of_open_branches(form, {**dialog.answers, **refusal.keeps}, dialog.hints)
     return replace(dialog, answers=answers, proposed=refusal.proposed, revision=dialog.revision + 1)
 
@@ -175,6 +177,8 @@ def _advanced(form: Form, dialog: Dialog, said: Said) -> tuple[Turn, Dialog]:
         return Turn.AGAIN, _picked(dialog, step, said)
     if isinstance(said, Pressed):
         return _choose(form, dialog, step, said.index)
+    if step.recalls and isinstance(said, Text) and (given := _correction(form, dialog, said)):
+        return Turn.ASK, _answered(form, dialog, given)
     if step.reads is not None and isinstance(said, Text):
         return Turn.ASK, _answered(form, dialog, step.reads(said, dialog.answers, dialog.hints))
     if step.spills and isinstance(said, Text):
@@ -221,11 +225,36 @@ def growing(form: Form, dialog: Dialog) -> str | None:
 
 def _at_summary(form: Form, dialog: Dialog, said: Said) -> tuple[Turn, Dialog]:
     name = growing(form, dialog)
+    if form.corrects and name is None and isinstance(said, Text):
+        return Turn.ASK, _answered(form, dialog, _correction(form, dialog, said, asks=True))
     if name is None or not isinstance(said, Text):
         raise ProgrammeError("press-a-button")
     step = form.step(name)
     joined = f"{dialog.answers[step.name]}\n{said.text}"
     return Turn.ASK, _answered(form, dialog, {step.name: _taken(step, Text(joined))})
+
+
+def _correction(form: Form, dialog: Dialog, said: Text, *, asks: bool = False) -> Answers:
+    """Return the answers that a typed correction gives to earlier questions: "nej, kl 10"; without any, nothing.
+
+    Raises:
+        ProgrammeError: with `asks`, it is asked back, at its own question: what it may mean, or what is to be changed.
+    """
+    words = replace(said, text=without_correction(said.text), marked=None)
+    doubt: AskBackError | None = None
+    for step in (form.step(name) for name in form.corrects):
+        try:
+            return step.reads(words, dialog.answers, dialog.hints) if step.reads else {}
+        except AskBackError as back:
+            if back.keeps and not back.proposed:
+                return back.keeps
+            if doubt is None and back.code != "read-not-understood":
+                doubt = AskBackError(back.code, back.facts, proposed=back.proposed, keeps=back.keeps, step=step.name)
+        except ProgrammeError:
+            continue  # it is none of this question's
+    if asks:
+        raise doubt or ProgrammeError("what-to-change")
+    return {}
 
 
 def _taken(step: Step, said: Text | Contact | Other) -> Answer:

@@ -106,6 +106,7 @@ MEETING = Form(
         Step("place", options=_no_place, check=at_most(LONGEST_PLACE), optional=True, recalls=True),
     ),
     keeps=False,
+    corrects=("day", "time"),
     notes=_about_the_day,
 )
 
@@ -119,5 +120,6 @@ OTHER_TIME = Form(
         Step("place", check=at_most(LONGEST_PLACE), optional=True, when=is_answered("place")),
     ),
     keeps=False,
+    corrects=("day", "time"),
     notes=_about_the_day,
 )

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
+from typing import Any
 
 import pytest
 
@@ -153,3 +154,41 @@ def answered(form: Form, hints: Hints) -> Iterator[Dialog]:
         yield dialog
         dialog = after(form, dialog, *fitting(form, dialog))
     yield dialog
+
+
+BEFORE = {
+    "starts": "2027-01-15",
+    "ends": "2027-12-17",
+    "day": "2027-03-09",
+    "preset": "leadership",
+    "first-day": "2027-03-09",
+}
+"""Answers on which the options of later questions depend."""
+
+
+def drafts_of(form: Form) -> Iterator[dict[str, Any]]:
+    """Give what a dialog needs to stand at each question of a form, and at last at its summary."""
+    for step in (*form.steps, *(() if form.sends_itself else (None,))):
+        name = step.name if step else None
+        theirs = dict.fromkeys(("detail", "rule", "deed"), name or form.steps[0].name)
+        kind = theirs["rule"] if form.name == "wording" else "kick-off"
+        hints = {
+            **HINTS,
+            "section": "idea",
+            "kind": kind,
+            "who": "Karin",
+            "moved": "none",
+            "what": "pair",
+            "whose": "Lars",
+            "one": "Karin",
+            "two": "Per",
+            "both": "Karin",
+            **theirs,
+        }
+        yield {
+            "form": form.name,
+            "form_version": form.version,
+            "step": name,
+            "answers": BEFORE,
+            "hints": hints,
+        }
