@@ -1,7 +1,7 @@
 """Meetings of a pair, and each side's report to the manager: about the process, never about the words of the two."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
@@ -153,6 +153,18 @@ def is_unanswered(meeting: Meeting) -> bool:
     return meeting.state in {MeetingState.PLANNED, MeetingState.NOT_HELD} and meeting.recorded_by is None
 
 
+def as_known(meeting: Meeting, own: Report | None, told: Collection[Report], now: datetime) -> Meeting:
+    """Return a meeting as one of the two knows it: for a while without what the other side alone has told of it.
+
+    Else a number on one's own page would tell how the other has answered. Later it counts for both: somebody who never
+    answers has met all the same.
+    """
+    by_other = own is None and bool(told) and meeting.recorded_by is None
+    if not by_other or now >= meeting.starts_at + TIME_TO_TELL:
+        return meeting
+    return replace(meeting, state=MeetingState.PLANNED)
+
+
 def counts(meeting: Meeting, own: Report | None = None) -> bool:
     """Tell whether a meeting is one of those that the two have had: somebody has said that it took place.
 
@@ -161,13 +173,15 @@ def counts(meeting: Meeting, own: Report | None = None) -> bool:
     learns the other's answer. The manager's word decides.
 
     Args:
-        meeting: the meeting.
+        meeting: the meeting; for one of the two as that side knows it (`as_known`).
         own: the report of the side that reads, if it is one of the two and has given one.
     """
     denied = own is not None and own.held is not Held.YES and meeting.recorded_by is None
     return meeting.state is MeetingState.HELD and not denied
 
 
+TIME_TO_TELL = timedelta(days=14)
+"""So long after a meeting only one's own answer about it shows on one's own pages."""
 FRIDAY = 4
 EVENING = time(17)  # after a meeting that ends later, the question comes on the next working day
 REMINDED_AT = 10  # local hour

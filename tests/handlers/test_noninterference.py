@@ -6,17 +6,20 @@ with her, and for an assistant. What the rules let the other notice stands in `C
 """
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 import pytest
+from sqlalchemy import delete
 
 from programme.access import Relation
 from programme.dialog import Dialog, DialogState
 from programme.due import DueKind
 from programme.form import Answer, Form
 from programme.forms import FORMS
+from programme.meeting import TIME_TO_TELL, MeetingState
 from programme.pair import PairState
 from programme.people import Actor
 from programme.speech import Speech
@@ -30,11 +33,14 @@ from programme.usecases.desk.todo_sheet import todo
 from programme.usecases.myself.me import behind_more, where_am_i
 from programme.usecases.myself.personal_copy import stored_about
 from programme.usecases.year import prompt
+from programme.usecases.year.timeline import show_mine
+from storage.tables import reports
 from storage.unit_of_work import SqlUnitOfWork
 from tests.scenes.sight import HINTS, NOW, SENT, Stage, set_up
 
 ZONE = ZoneInfo("Europe/Stockholm")
 TOLD = {**HINTS, "dates": "2027-04-14", "planned": "no", "role": "adept", "day": "2027-03-09"}
+DAY = timedelta(days=1)
 WEEKS, MOST_WAITS = timedelta(weeks=9), 80
 TOPICS: Mapping[str, Form] = {
     name: FORMS[name] for name in ("report", "concern", "letter", *(one.name for one in FORMS_ASKED))
@@ -140,6 +146,32 @@ def test_only_the_managers_learn_what_was_answered(uow: SqlUnitOfWork, form: For
             for name, one in seen.items():
                 assert one.heard == same[name].heard, (which, name)
                 assert one.opened == same[name].opened, (which, name)
+
+
+def opened_by(stage: Stage, name: str, now: datetime) -> list[object]:
+    """Return what somebody's own pages and file say at a moment."""
+    uow, actor = stage.uow, Actor(stage.uow.people.get(stage.people[name].id), now)
+    mine = next(one for one in uow.memberships.of_person(actor.person.id) if one.role.takes_part)
+    pages = (where_am_i(uow, actor), behind_more(uow, actor), show_mine(uow, actor, mine, 0))
+    return [*pages, stored_about(uow, actor.person.id, now, ZONE)]
+
+
+def test_no_number_tells_what_the_other_has_answered(uow: SqlUnitOfWork) -> None:
+    """Whether Karin has told of a meeting, and what, shows on none of Lars's pages while he has told nothing of it."""
+    base, seen = first(FORMS["report"], TOLD), []
+    for held in (None, "yes", "no"):
+        savepoint = uow.connection.begin_nested()
+        stage = stage_of(uow)
+        meeting = uow.meetings.get(stage.ids["meeting"][1])
+        uow.meetings.save(replace(meeting, state=MeetingState.PLANNED))
+        uow.connection.execute(delete(reports).where(reports.c.meeting_id == meeting.id))
+        if held is not None:
+            send(stage, FORMS["report"], {**base, "held": held}, NOW)
+        soon, late = meeting.starts_at + TIME_TO_TELL - DAY, meeting.starts_at + TIME_TO_TELL
+        seen.append((opened_by(stage, "Lars", soon), opened_by(stage, "Lars", late)))
+        savepoint.rollback()
+    assert seen[0][0] == seen[1][0] == seen[2][0]
+    assert seen[1][1] != seen[2][1], "by then it counts, also for whoever never tells"
 
 
 def test_what_may_be_noticed_is_found(uow: SqlUnitOfWork) -> None:

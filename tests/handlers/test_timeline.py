@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 import pytest
 
 from handlers.callbacks import encode
-from programme.meeting import Held, Meeting, MeetingState, Report
+from programme.meeting import TIME_TO_TELL, Held, Meeting, MeetingState, Report
 from programme.pair import End, Fit, FitAnswer, PairState
 from programme.people import Role, State
 from programme.presses.meeting import ShowMeetings, ShowTimeline
@@ -103,7 +103,7 @@ async def test_each_of_the_two_sees_their_own(world: World) -> None:
 
 
 async def test_what_only_the_partner_told_is_not_there(world: World) -> None:
-    """Whoever has not told reads the day alone: not even that the other says that the two met."""
+    """Whoever has not told reads nothing of what the other has: a fortnight later the day alone, and no answer."""
     scene = await a_year(world, meetings=1)
 
     def only_lars(uow: SqlUnitOfWork) -> None:
@@ -111,6 +111,9 @@ async def test_what_only_the_partner_told_is_not_there(world: World) -> None:
         uow.reports.add(Report(0, been.id, scene.pair.mentor_id, Held.YES, world.clock.now(), 180, 4))
 
     await world.run(only_lars)
+    assert "Hittills" not in (await world.say(scene.karin, "/jag")).text
+    assert "tisdag 23 februari: inget svar än" in (await world.press(scene.karin, "Alla dina möten")).text
+    await world.time_goes_by(TIME_TO_TELL)
     mine = await world.say(scene.karin, "/jag")
     assert "Hittills ett möte:\n• tisdag 23 februari" in mine.text
     assert "3 timmar" not in mine.text
@@ -130,6 +133,7 @@ async def test_a_long_year_is_paged(world: World) -> None:
     """Three meetings stand on the card, the rest a press away; every page has a way back, and any number is safe."""
     scene = await a_year(world, meetings=11)
     card = await pair_card(world, scene)
+    assert "Som Karin har svarat blir det 17 timmar och som Lars har svarat 22. Här räknas mitt emellan." in card
     assert card.count("blev av") == 3
     page = await world.press(scene.eva, "Alla möten (11)")
     assert page.text.count("blev av") == 8
@@ -209,7 +213,7 @@ async def test_others_get_nothing(world: World) -> None:
 
 
 async def test_each_page_counts_the_same_meetings(world: World) -> None:
-    """A meeting counts once one of the two has said that it took place: for both, their manager and the forecast."""
+    """A meeting counts once one of the two has told of it: for whoever told and their manager, later for the other."""
     scene = await a_year(world, meetings=2)
 
     def two_more(uow: SqlUnitOfWork) -> None:
@@ -234,7 +238,7 @@ async def test_each_page_counts_the_same_meetings(world: World) -> None:
         uow.meetings.save(replace(been, state=MeetingState.HELD))
 
     await world.run(lars_tells)
-    assert "Hittills 3 möten, cirka 6 timmar" in (await world.say(scene.karin, "/jag")).text
+    assert "Hittills 2 möten" in (await world.say(scene.karin, "/jag")).text, "what Lars told is not hers to read"
     assert "Hittills 3 möten" in (await world.say(scene.lars, "/jag")).text
     await the_card(world, scene)
     card = (await world.press(scene.eva, "Karin och Lars")).text

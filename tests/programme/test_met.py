@@ -75,7 +75,7 @@ def test_every_page_says_the_same_number(found: list[tuple[tuple[PairState, End 
             for two in [Two(pair, member(pair.adept_id, Role.ADEPT), member(MENTOR, Role.MENTOR), person(pair.adept_id),
                             person(MENTOR), PROGRAMME, ())]
         ]  # fmt: skip
-        held = [one for one in been if one.counts(role)]
+        held = [one for one in been if one.counts_for(role, NOW)]
         mine = met_by(role, held) if held else met([], {}, PROGRAMME)
         return mine.meetings, mine.minutes
 

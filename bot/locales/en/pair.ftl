@@ -108,6 +108,10 @@ pair-next-pause = <b>Next step:</b> { $adept } and { $mentor } have a break. On 
 pair-next-paused-long = <b>The next step is yours:</b> { $adept } and { $mentor } have had a break for long. Ask how it will go on.
 pair-next-close = The programme ends on { $day }, and then the two are thanked.
 pair-held = So far
+pair-hours = { $mine ->
+        [one] As { $adept } has answered, the sum is one hour
+       *[other] As { $adept } has answered, the sum is { $mine } hours
+    }, and as { $mentor } has answered, { $theirs }. Here it is counted midway.
 pair-held-none = no meeting yet
 pair-next-meeting = Next meeting
 pair-meeting-unanswered = The meeting without an answer yet

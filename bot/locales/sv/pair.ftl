@@ -108,6 +108,10 @@ pair-next-pause = <b>Nästa steg:</b> { $adept } och { $mentor } har paus. { $da
 pair-next-paused-long = <b>Nästa steg är ditt:</b> { $adept } och { $mentor } har haft paus länge. Hör hur det blir.
 pair-next-close = Programmet slutar { $day }, och då får de två ett tack.
 pair-held = Hittills
+pair-hours = { $mine ->
+        [one] Som { $adept } har svarat blir det en timme
+       *[other] Som { $adept } har svarat blir det { $mine } timmar
+    } och som { $mentor } har svarat { $theirs }. Här räknas mitt emellan.
 pair-held-none = inget möte än
 pair-next-meeting = Nästa möte
 pair-meeting-unanswered = Mötet som ingen har svarat om än

@@ -122,7 +122,16 @@ def _meetings(uow: UnitOfWork, two: Two, found: Sequence[Been], now: datetime) -
     coming = _next(two, ahead, now) if ahead else _labelled("pair-next-meeting", Phrase("pair-nothing-booked"))
     numbers = numbers_of(timeline.met_of_pair(held)) if held else Phrase("pair-held-none")
     lands = pace.on_pair_card(two, local_day(held[-1].meeting.starts_at, two.programme), now) if held else ()
-    return [_labelled("pair-held", numbers), coming, *lands]
+    return [_labelled("pair-held", numbers), *_by_each(two, held), coming, *lands]
+
+
+def _by_each(two: Two, held: Sequence[Been]) -> list[Phrase]:
+    """Return the line on the hours as each of the two reads them on their own page, where they are not the same."""
+    if not held:
+        return []
+    adept, mentor = (timeline.met_by(role, held).hours for role in SIDES)
+    facts: Facts = {**two.facts, "mine": adept, "theirs": mentor}
+    return [Phrase("pair-hours", facts)] if adept and mentor and adept != mentor else []
 
 
 def _next(two: Two, meeting: Meeting, now: datetime) -> Phrase:

@@ -14,7 +14,7 @@ from programme.alphabet import alphabetical
 from programme.audit import Did
 from programme.diploma import Diploma, DiplomaName, Standing, completes, standing, tells_part
 from programme.errors import ProgrammeError
-from programme.meeting import Meeting, Report, counts, waits_for_an_answer
+from programme.meeting import Meeting, Report, as_known, counts, waits_for_an_answer
 from programme.met import Met, met
 from programme.pair import Pair, has_begun
 from programme.people import GONE, Actor, Membership, Person, Programme
@@ -153,7 +153,8 @@ def reckoned(
     every = [(one, pair) for pair in pairs for one in meetings.get(pair.id, ())]
     own = {one.meeting_id: one for meeting, _ in every for one in told.get(meeting.id, ()) if _is_of(one, member)}
     minutes = {key: [one.minutes] for key, one in own.items() if one.minutes}
-    found = met([one for one, _ in every if counts(one, own.get(one.id))], minutes, programme)
+    known = [(one, as_known(one, own.get(one.id), told.get(one.id, ()), now)) for one, _ in every]
+    found = met([one for one, mine in known if counts(mine, own.get(one.id))], minutes, programme)
     unanswered = sum(waits_for_an_answer(one, pair, programme, now) for one, pair in every)
     where = standing(
         member.state,

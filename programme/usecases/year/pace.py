@@ -42,9 +42,9 @@ def of_side(uow: UnitOfWork, two: Two, role: Role, found: Sequence[Been], now: d
     held, planned = [], []
     for been in (one for one in found if one.two.pair.id == two.pair.id):
         day = local_day(been.meeting.starts_at, two.programme)
-        if been.counts(role):
+        if been.counts_for(role, now):
             held.append(day)
-        elif been.meeting.state is MeetingState.PLANNED:
+        elif been.known_to(role, now).state is MeetingState.PLANNED:
             planned.append(day)
     # The one ahead, or the newest if nobody has told of it yet; an older one that nobody tells of counts nowhere.
     booked = max((day for day in planned if day > max(held, default=day)), default=None)

@@ -17,6 +17,7 @@ from programme.meeting import (
     MeetingChange,
     MeetingState,
     Report,
+    as_known,
     counts,
     is_disputed,
     is_unanswered,
@@ -72,9 +73,17 @@ class Been:
         times = [*(one.starts_at for one in self.changes), self.meeting.starts_at]
         return [one for one, then in pairwise(times) if one != then]
 
-    def counts(self, role: Role | None = None) -> bool:
-        """Tell whether it is one of the meetings that the two have had: as this side knows, or else as the manager."""
-        return counts(self.meeting, self.by(role) if role is not None else None)
+    def counts(self) -> bool:
+        """Tell whether it is one of the meetings that the two have had, as the manager knows."""
+        return counts(self.meeting)
+
+    def counts_for(self, role: Role, now: datetime) -> bool:
+        """Tell whether it is one of the meetings that the two have had, as this side knows."""
+        return counts(self.known_to(role, now), self.by(role))
+
+    def known_to(self, role: Role, now: datetime) -> Meeting:
+        """Return the meeting as this side knows it."""
+        return as_known(self.meeting, self.by(role), self.reports.values(), now)
 
     def by(self, role: Role) -> Report | None:
         """Return the report of this side, or None."""
@@ -159,10 +168,10 @@ def on_my_page(
     if not found:
         return (), ()
     all_of_them = ((Choice(Phrase("button-my-meetings"), ShowMeetings(membership.id)),),)
-    held = [one for one in found if one.counts(membership.role)]
+    held = [one for one in found if one.counts_for(membership.role, now)]
     if not held:
         return (), all_of_them
-    lines = [_mine(been, membership, _name_it(found), briefly=True) for been in held[:ON_A_CARD]]
+    lines = [_mine(been, membership, now, _name_it(found), briefly=True) for been in held[:ON_A_CARD]]
     title = Phrase("me-meetings", _sum(met_by(membership.role, held), diploma))
     return (Phrase("lines", {"lines": Listing((title, *lines))}),), all_of_them
 
@@ -224,7 +233,7 @@ def show_mine(uow: UnitOfWork, actor: Actor, membership: Membership, number: int
     been = {one.meeting.id for one in _been(everything, actor.now)}
     # What was called off belongs to the year, too: both know it, and one of them did it.
     found = [one for one in everything if one.meeting.id in been or one.meeting.state is MeetingState.CANCELLED]
-    entries = [_mine(been, membership, _name_it(found), briefly=False) for been in found]
+    entries = [_mine(been, membership, actor.now, _name_it(found), briefly=False) for been in found]
     back = page_button(Page.ME)
     told = (Phrase("meetings-mine-title"), entries, back)
     return _page(uow, actor, told, windows.meetings(membership.id), ShowMeetings(membership.id, number))
@@ -320,12 +329,12 @@ def _told(report: Report) -> list[Value]:
     return [*told, *([Phrase("meeting-wants-to-talk")] if report.talk else [])]
 
 
-def _mine(been: Been, membership: Membership, name_it: bool, *, briefly: bool) -> Phrase:
+def _mine(been: Been, membership: Membership, now: datetime, name_it: bool, *, briefly: bool) -> Phrase:
     """Return a meeting for a side: its day, and their own answers about it.
 
     Where the manager has decided otherwise, the decision stands before the answer.
     """
-    report, meeting = been.by(membership.role), been.meeting
+    report, meeting = been.by(membership.role), been.known_to(membership.role, now)
     told: list[Value] = [*_told(report)] if report else []
     if report is None and is_unanswered(meeting):
         told = [Phrase("meeting-unanswered")]
