@@ -101,8 +101,8 @@ from programme.tasks import Task
 from programme.times import is_over, local_day
 from programme.usecases.desk import closing_page, tonight
 
-TELL_WHO_IS_LEFT = frozenset({Deed.TOLD_PARTNER, Deed.TELL_PARTNER})
-"""Whoever was left before the end is told after it, too: it stays on the manager's list until then."""
+LEFT_UNDONE = frozenset({Deed.TOLD_PARTNER, Deed.TELL_PARTNER, Deed.MEETING_HELD, Deed.MEETING_NOT_HELD})
+"""What stays on the manager's list after the end: a partner who was left and not told, and a meeting in doubt."""
 
 OUTLIVE_THE_PROGRAMME: frozenset[type[Press]] = frozenset(
     {
@@ -266,7 +266,7 @@ def _is_over_for(uow: UnitOfWork, actor: Actor, programme: Programme) -> bool:
 
 def outlives(press: Press) -> bool:
     """Tell whether a press goes on after the end: what it does is about then, or was left undone before."""
-    return type(press) in OUTLIVE_THE_PROGRAMME or getattr(press, "deed", None) in TELL_WHO_IS_LEFT
+    return type(press) in OUTLIVE_THE_PROGRAMME or getattr(press, "deed", None) in LEFT_UNDONE
 
 
 def refuse(uow: UnitOfWork, actor: Actor, press: Press) -> None:

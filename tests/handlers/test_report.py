@@ -9,6 +9,7 @@ from sqlalchemy import update
 from programme.due import DueKind
 from programme.forms.report import REPORT
 from programme.meeting import MeetingState
+from programme.pair import PairState
 from programme.people import Actor, Role
 from programme.presses.meeting import CancelMeeting
 from programme.presses.report import HaveTalked, TellAfterMeeting
@@ -55,6 +56,31 @@ async def test_they_say_different_things(world: World) -> None:
     assert (await scene.meetings())[0].state is MeetingState.NOT_HELD
     assert set(await scene.waits()) == {DueKind.CADENCE, DueKind.SILENT}
     assert "har inte setts än" in (await world.say(scene.eva, "/par")).text
+
+
+async def test_what_the_two_tell_differently_outlives_the_programme(world: World) -> None:
+    """Also when they tell of the last weeks: it waits on the manager's list after the end, and she can settle it."""
+    scene = await asked(world)
+    await world.press(scene.lars, "Nej, det blev inte av", "Nej, inte just nu")
+    await world.press(scene.karin, "Ja, vi sågs", "2 timmar", "Sådär", "En bit på väg")
+    await world.press(scene.karin, "Inte bestämt än", "Nej, inte just nu")
+
+    def ends_tonight(uow: SqlUnitOfWork) -> None:
+        now = world.clock.now()
+        for key in (scene.pair.adept_id, scene.pair.mentor_id):
+            uow.dues.put(DueKind.CLOSE, uow.memberships.get(key), now + timedelta(days=1), now)
+        uow.programmes.save(replace(scene.programme, ends_on=now.date()))
+
+    await world.run(ends_tonight)
+    await scene.until(world.clock.now() + timedelta(days=3))
+    assert (await world.run(lambda uow: uow.pairs.get(scene.pair.id))).state is PairState.ENDED
+    assert set(await scene.waits()) == {DueKind.REPORTS}
+    assert "Blev mötet av? (1)\n• Karin Ek och Lars Holm" in (await world.say(scene.eva, "/attgora")).text
+    await world.press(scene.eva, "Karin och Lars")
+    assert "Mötet onsdag 10 mars" in heard(scene.eva).text
+    await world.press(scene.eva, "Mötet blev av")
+    assert (await scene.waits(), (await scene.meetings())[0].state) == ({}, MeetingState.HELD)
+    assert "Hittills" in (await world.say(scene.lars, "/jag")).text, "her word counts"
 
 
 async def test_short_typed_answers(world: World) -> None:

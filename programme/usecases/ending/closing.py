@@ -39,10 +39,14 @@ from programme.usecases.ending import ending, goodbye
 OUTLIVE_THE_PROGRAMME = frozenset({LETTER.name, REPLY.name, NOTE.name, CONCERN.name})
 """Forms that make sense after the end: words between people."""
 
-STAYS = {*FLAGS, *OF_THE_PERSON, DueKind.CONCERN_LATE, DueKind.SURVEY, DueKind.GATHERING, DueKind.PARTNER}
+STAYS = {
+    *(*FLAGS, *OF_THE_PERSON, DueKind.CONCERN_LATE, DueKind.SURVEY, DueKind.GATHERING),
+    *(DueKind.PARTNER, DueKind.REPORTS),
+}
 """Waits that outlive the programme: a talk or an answer that was promised is owed after the end, too.
 
-So is the word to a partner who does not know yet that the other has left.
+So is the word to a partner who does not know yet that the other has left. That two have told differently of a meeting
+waits for the manager's word, too: what she says counts on their pages.
 
 So do the wait for the next survey, which comes after the end, and the one for gatherings: an evening may be then.
 """
@@ -121,11 +125,9 @@ def _end(uow: UnitOfWork, membership: Membership, now: datetime) -> list[Utteran
 
 def _settle(uow: UnitOfWork, pair: Pair) -> None:
     """Settle the waits of a pair but those that stay: whoever never met the one who left waits for nothing more."""
-    if pair.end is not End.LEFT or not (had_met(pair) or has_met_on(pair)):
-        uow.dues.settle_pair(pair.id)
-        return
+    is_told = pair.end is not End.LEFT or not (had_met(pair) or has_met_on(pair))
     for due in uow.dues.of_pair(pair.id):
-        if due.kind not in STAYS:
+        if due.kind is not DueKind.REPORTS and (is_told or due.kind not in STAYS):
             uow.dues.settle(due.kind, pair.id)
 
 

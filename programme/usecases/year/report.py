@@ -19,7 +19,7 @@ from programme.errors import ProgrammeError
 from programme.form import Answer
 from programme.forms.report import HAVE_A_TIME, NOT_DECIDED, THE_LAST
 from programme.meeting import Held, Meeting, MeetingState, Report, disagree, outcome
-from programme.pair import MEETS_ON, Pair
+from programme.pair import MEETS_ON, End, Pair
 from programme.people import Actor, Membership, Role
 from programme.ports.unit_of_work import UnitOfWork
 from programme.presses.meeting import PlanMeeting
@@ -163,16 +163,17 @@ def record_held(uow: UnitOfWork, actor: Actor, pair: Pair, *, held: bool) -> lis
     """
     two = two_of(uow, pair)
     meeting = over(uow, two, actor.now)
-    if meeting is None or pair.state not in MEETS_ON:
+    if meeting is None or (pair.state not in MEETS_ON and pair.end is not End.CLOSED):
         raise ProgrammeError("not-now")
     uow.meetings.save(
         replace(meeting, state=MeetingState.HELD if held else MeetingState.NOT_HELD, recorded_by=actor.person.id)
     )
     for kind in (DueKind.REPORT, DueKind.REPORT_AGAIN, DueKind.REPORTS):
         uow.dues.settle(kind, pair.id)
-    after_meeting.expect(uow, two, actor.now)
-    if ahead(uow, two, actor.now) is None:
-        prompt.expect_next(uow, two, actor.now)
+    if pair.state in MEETS_ON:
+        after_meeting.expect(uow, two, actor.now)
+        if ahead(uow, two, actor.now) is None:
+            prompt.expect_next(uow, two, actor.now)
     became = Did.MEETING_WAS_HELD if held else Did.MEETING_WAS_NOT_HELD
     uow.audit.record(actor.person, became, meeting, actor.now)
     return []
