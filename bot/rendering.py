@@ -9,10 +9,14 @@ from typing import Any
 
 from bot.texts import Texts
 from handlers import callbacks
+from handlers.sure import is_sure
 from handlers.table import menu_commands
 from programme.clock import Clock
 from programme.marked import plain
 from programme.names import SpellName, alone
+from programme.presses.concern import TellConcern
+from programme.presses.letter import AnswerLetter, WriteTo
+from programme.presses.page import OpenPage
 from programme.speech import (
     Choice,
     ContactCard,
@@ -28,8 +32,11 @@ from programme.speech import (
     UnbuttonMessage,
 )
 from programme.tasks import Task
+from programme.windows import ASKED
 from storage.outgoing import Kind, Outgoing
 
+IN_MENUS = (OpenPage, WriteTo, TellConcern)
+"""The presses that stand under any message, and answer none."""
 LONGEST_TEXT = 4096  # UTF-16 units after parsing, Telegram's limit
 LONGEST_CAPTION = 1024
 
@@ -104,6 +111,9 @@ class Renderer:
         window = speech.window
         if window is not None and not window.fresh:
             kind = Kind.SHOW
+        purpose = window.purpose if window else None
+        if window is None and listener.person_id is not None and asks(speech, payload["text"]):
+            purpose = ASKED
         return Outgoing(
             chat_id=listener.chat_id,
             lane=speech.lane.value,
@@ -111,7 +121,7 @@ class Renderer:
             payload=payload,
             correlation=correlation,
             person_id=listener.person_id,
-            purpose=window.purpose if window else None,
+            purpose=purpose,
         )
 
     def _contact(self, card: ContactCard, lane: Lane, listener: Listener, correlation: str) -> Outgoing:
@@ -166,6 +176,14 @@ class Renderer:
     def _key(self, act: KeyboardAct, language: str) -> dict[str, Any]:
         label = {"text": self.line(Phrase(f"keyboard-{act}"), language)}
         return {**label, "request_contact": True} if act is KeyboardAct.SHARE_CONTACT else label
+
+
+def asks(speech: Speech, text: str) -> bool:
+    """Tell whether a message asks its reader: for a yes, or unasked, with a question and a button of its own."""
+    presses = [choice.press for row in speech.choices for choice in row if choice.press is not None]
+    own = [one for one in presses if not isinstance(one, IN_MENUS)]
+    is_question = "?" in text or any(isinstance(one, AnswerLetter) for one in own)
+    return any(map(is_sure, presses)) or (speech.lane is Lane.BROADCAST and bool(own) and is_question)
 
 
 def _told_apart(rows: list[list[dict[str, str]]]) -> list[list[dict[str, str]]]:

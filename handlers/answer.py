@@ -1,6 +1,7 @@
 """Input to the open dialog: texts, contacts and the buttons of its question."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from handlers.request import Request, What
 from programme.dialog import Contact, Dialog, Named, Other, Pressed, Said, Unclear
@@ -20,13 +21,27 @@ ACTS = {KeyboardAct.BACK: Act.BACK, KeyboardAct.SKIP: Act.SKIP, KeyboardAct.CANC
 
 def pressed(request: Request, uow: UnitOfWork, press: DialogPress) -> list[Utterance]:
     """Take a press on a button of a question."""
-    return answer.press(uow, request.actor, press)
+    found = answer.belonging(uow, request.actor, press) if press.act is Act.BELONGS else None
+    if found is None:
+        return answer.press(uow, request.actor, press)
+    dialog, words, away = found
+    typed = replace(request.incoming, what=What.TEXT, text=words.text, marked=words.marked)
+    said_then = _said(replace(request, incoming=typed), dialog)
+    return [*away, *answer.say(uow, request.actor, dialog, said_then, words, sure=True)]
 
 
 def said(request: Request, uow: UnitOfWork) -> list[Utterance] | None:
     """Take a message that is no command as the answer to the open question; return None if no question is open."""
     dialog = uow.dialogs.active(request.person.id)
-    return None if dialog is None else answer.say(uow, request.actor, dialog, _said(request, dialog))
+    if dialog is None:
+        return None
+    words = words_of(request) if request.incoming.what is What.TEXT else None
+    return answer.say(uow, request.actor, dialog, _said(request, dialog), words)
+
+
+def words_of(request: Request) -> Text:
+    """Return what was typed, with the file beside it."""
+    return _text(request, enclosed=request.incoming.enclosed)
 
 
 def takes_file(request: Request, uow: UnitOfWork) -> bool:

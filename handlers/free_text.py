@@ -1,14 +1,15 @@
 """The meaning of a message that is no command: a table, gone through from the top."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from handlers import answer, importing, matter, search
 from handlers.request import Request, What
 from programme.checks import phone
+from programme.dialog import Dialog
 from programme.errors import ProgrammeError
 from programme.fine import says_fine
-from programme.form import Step
 from programme.forms import FORMS
 from programme.greetings import Greeting, greeting_of
 from programme.labels import meant, named, says_yes
@@ -32,7 +33,17 @@ from programme.usecases.common.conversation import question_again
 from programme.usecases.common.membership import desks, takes_part
 from programme.usecases.desk import todo_sheet
 from programme.usecases.ending import diploma_check
-from programme.usecases.myself import asked_of_me, change, concern_mine, deletion, free_text, greeting, me, page
+from programme.usecases.myself import (
+    asked_of_me,
+    asked_since,
+    change,
+    concern_mine,
+    deletion,
+    free_text,
+    greeting,
+    me,
+    page,
+)
 from programme.usecases.year import after_all, booking
 
 NAMES = frozenset({"plain", "pair-button"})
@@ -59,6 +70,17 @@ class Typed:
 
 
 @dataclass(frozen=True, slots=True)
+class Aside:
+    """A page that is opened beside an open question, after what is said of that question."""
+
+    before: Sequence[Utterance]
+    then: Press | Typed | list[Utterance]
+
+
+Taken: TypeAlias = list[Utterance] | Press | Typed | Aside
+
+
+@dataclass(frozen=True, slots=True)
 class Meaning:
     """A meaning that a message can have.
 
@@ -68,7 +90,7 @@ class Meaning:
     """
 
     name: str
-    take: Callable[[Request, UnitOfWork], list[Utterance] | Press | Typed | None]
+    take: Callable[[Request, UnitOfWork], Taken | None]
 
 
 def said(
@@ -88,13 +110,15 @@ def said(
     left_unread = request.incoming.beside and not answer.takes_file(request, uow)
     taken = (meaning.take(request, uow) for meaning in MEANINGS)
     found = next(one for one in taken if one is not None)
-    match found:
+    before, then = (found.before, found.then) if isinstance(found, Aside) else ((), found)
+    match then:
         case Typed():
-            utterances = command(found.command)
+            utterances = command(then.command)
         case Press():
-            utterances = free_text.as_answer(press(found), request.person)
+            utterances = free_text.as_answer(press(then), request.person)
         case _:
-            utterances = found
+            utterances = then
+    utterances = [*before, *utterances]
     return free_text.with_lead(utterances, request.person, Phrase("words-only")) if left_unread else utterances
 
 
@@ -103,16 +127,22 @@ def reacted(request: Request, uow: UnitOfWork) -> list[Utterance]:
     return free_text.reacted(uow, request.actor)
 
 
-def _to_be_deleted(request: Request, uow: UnitOfWork) -> Typed | None:
-    """Return the command of somebody who asks to be deleted while a question is open that has buttons."""
-    step = _open_step(request, uow) if command_of(request.text) == "forget" else None
-    return Typed("forget") if step is not None and step.has_buttons else None
-
-
-def _open_step(request: Request, uow: UnitOfWork) -> Step | None:
-    """Return the question that is open, or None; a summary is none."""
+def _to_go(request: Request, uow: UnitOfWork) -> Taken | None:
+    """Return the page for a wish to be deleted, or to stop taking part, whatever question is open."""
     dialog = uow.dialogs.active(request.person.id)
-    return None if dialog is None or dialog.step is None else FORMS[dialog.form].step(dialog.step)
+    if dialog is None:
+        return None
+    if command_of(request.text) == "forget":
+        return _beside(request, uow, dialog, Typed("forget"))
+    wish = _topic(request, uow) if topic_of(request.text) is Topic.LEAVE else None
+    return None if wish is None else _beside(request, uow, dialog, wish)
+
+
+def _beside(request: Request, uow: UnitOfWork, dialog: Dialog, then: Press | Typed | list[Utterance]) -> Taken:
+    """Return a page for words that are no answer to the open question; it keeps them where they might be one."""
+    if dialog.step is None or not FORMS[dialog.form].step(dialog.step).takes_words:
+        return then
+    return Aside(asked_since.set_aside(uow, request.actor, dialog, answer.words_of(request)), then)
 
 
 def _unreadable(request: Request, uow: UnitOfWork) -> list[Utterance] | None:
@@ -139,7 +169,7 @@ def _label(request: Request, uow: UnitOfWork) -> Press | None:
     return None
 
 
-def _keeps(request: Request, uow: UnitOfWork) -> list[Utterance] | None:
+def _keeps(request: Request, uow: UnitOfWork) -> Taken | None:
     """Keep what is stored about somebody who is to be deleted and has changed their mind; show the way in doubt.
 
     "ångra" is what they were told to write, so that it holds under any question; a "no" there is an answer to it.
@@ -148,12 +178,13 @@ def _keeps(request: Request, uow: UnitOfWork) -> list[Utterance] | None:
         return None
     if is_change_of_mind(request.text):
         return deletion.stop(uow, request.actor, fresh=True)
-    open_step = _open_step(request, uow)
-    if open_step is None:
-        in_doubt = mentions_regret(request.text)
-    else:
-        in_doubt = open_step.has_buttons and names_change_of_mind(request.text)
-    return me.where_am_i(uow, request.actor) if in_doubt else None
+    dialog = uow.dialogs.active(request.person.id)
+    if dialog is None:
+        return me.where_am_i(uow, request.actor) if mentions_regret(request.text) else None
+    if not names_change_of_mind(request.text):
+        return None
+    page = me.where_am_i(uow, request.actor)
+    return _beside(request, uow, dialog, page)
 
 
 def _command(request: Request, uow: UnitOfWork) -> Typed | None:
@@ -307,7 +338,7 @@ MEANINGS = (
     Meaning("the number of a diploma and nothing else, while a question is open", _serial_for_answer),
     Meaning("a change of mind about the own deletion", _keeps),
     Meaning("a yes or a no to the newest question about a pair", _yes_or_no),
-    Meaning("a wish to be deleted, under a question with buttons", _to_be_deleted),
+    Meaning("a wish to be deleted or to stop, under any question", _to_go),
     Meaning("an answer to the open question", answer.said),
     Meaning("nothing that can be read", _unreadable),
     Meaning("that things are fine, after something urgent", _fine),

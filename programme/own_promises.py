@@ -46,7 +46,6 @@ PROMISES: Keepers = {
     # free_text.ftl
     "free-text-away": Fact.FOR_GOOD,
     "free-text-comes": Fact.SAYS_SO,
-    "free-text-comes-not": Fact.SAYS_SO,
     "free-text-read": Fact.FOR_GOOD,
     "free-text-manager": Fact.FOR_GOOD,
     # errors.ftl

@@ -105,6 +105,7 @@ CHANGES_OF_MIND: Final = frozenset(
 """What somebody who is to be deleted may write to keep everything; to anybody else the words mean something else."""
 
 
+_TAKES_BACK: Final = frozenset("ångra ångrar ångrat undo changed".split())
 REGRETS: Final = frozenset("nej|vänta|stopp|stoppa|stop|avbryt|ångrat|kvar|wait|cancel|stay|regret".split("|"))
 """Words in a sentence about the own deletion that may take it back."""
 
@@ -114,6 +115,12 @@ def is_change_of_mind(text: str) -> bool:
     word = bare(text)
     is_slip = word.startswith(("å", "a")) and bool(get_close_matches(word, NAMED_WORDS, cutoff=0.8))
     return word in CHANGES_OF_MIND or is_slip
+
+
+def takes_back(text: str) -> bool:
+    """Tell whether a text only says that its writer has changed their mind, of whatever lies open."""
+    words = bare(text).split()
+    return bare(text) in CHANGES_OF_MIND and not _TAKES_BACK.isdisjoint(words)
 
 
 def names_change_of_mind(text: str) -> bool:

@@ -27,8 +27,9 @@ DIALOG = "dialog-"
 QUESTIONS = (
     DIALOG,
     *("proposal-", "meeting-", "joint-", "after-all-", "point-", "fit-", "contract-", "tie-", "gathering-", "survey-"),
+    *("goal-", "join-", "moving-", "colleague-", "concern-", "ending-", "delete-", "boss-", "privacy", "asked"),
 )
-"""How the windows begin in which a participant is asked: what is typed under one may be meant for it."""
+"""How the windows begin in which a person is asked: what is typed under one may be meant for it."""
 LANGUAGE = Purpose("language")
 PEOPLE = Purpose("people")
 PAIRS = Purpose("pairs")
@@ -46,6 +47,8 @@ IMPORTING = Purpose("importing")
 PRIVACY = Purpose("privacy")
 FREE_TEXT = Purpose("free-text")
 GUIDE = Purpose("guide")
+ASKED = Purpose("asked")
+"""The newest message of a chat that asks for something and has no window of its own."""
 
 
 def dialog(key: int) -> Purpose:

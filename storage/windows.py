@@ -12,6 +12,7 @@ from storage.outgoing import Kind
 from storage.rows import one_of
 from storage.tables import outbox, windows
 
+_LAST_OF_ALL = 2**62  # below each message that can be
 _MESSAGES = one_of(outbox.c.kind, Kind.SAY, Kind.SHOW)
 
 
@@ -40,6 +41,7 @@ class WindowRows:
         exists().where(
             windows.c.chat_id == bindparam("chat"),
             windows.c.message_id > _MESSAGE.scalar_subquery(),
+            windows.c.message_id < bindparam("before"),
             or_(*(windows.c.purpose.startswith(one) for one in QUESTIONS)),
         )
     )
@@ -59,9 +61,10 @@ class WindowRows:
         row = self.asking.ask(self._MESSAGE, {"chat": chat_id, "window": purpose}).first()
         return None if row is None else row[0]
 
-    def asked_since(self, chat_id: int, purpose: str) -> bool:
-        """Tell whether another question stands in a chat below the message of this window."""
-        return bool(self.asking.ask(self._ASKED_SINCE, {"chat": chat_id, "window": purpose}).value())
+    def asked_since(self, chat_id: int, purpose: str, *, before: int | None = None) -> bool:
+        """Tell whether another question stands in a chat below the message of this window, and above another one."""
+        facts = {"chat": chat_id, "window": purpose, "before": _LAST_OF_ALL if before is None else before}
+        return bool(self.asking.ask(self._ASKED_SINCE, facts).value())
 
     def is_last(self, chat_id: int, purpose: str) -> bool:
         """Tell whether no message was said in a chat since this window was last shown."""

@@ -99,8 +99,11 @@ class Windows(Protocol):
         """Return Telegram's id of the message that shows this window, or None."""
         ...
 
-    def asked_since(self, chat_id: int, purpose: Purpose) -> bool:
-        """Tell whether another question (`windows.QUESTIONS`) stands in a chat below the message of this window."""
+    def asked_since(self, chat_id: int, purpose: Purpose, *, before: int | None = None) -> bool:
+        """Tell whether another question (`windows.QUESTIONS`) stands in a chat below the message of this window.
+
+        With `before`, only a question counts that stands above the message with that id.
+        """
         ...
 
     def is_last(self, chat_id: int, purpose: Purpose) -> bool:

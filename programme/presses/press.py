@@ -23,6 +23,7 @@ class Act(IntEnum):
     RESUME = 7
     KEEP = 8
     DROP = 9
+    BELONGS = 10
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,6 +38,7 @@ from programme.forms.report import REPORT
 from programme.forms.seek import SEEK
 from programme.forms.setup import SETUP
 from programme.forms.wording import WORDING
+from programme.labels import says_yes
 from programme.marked import Marked
 from programme.people import Actor
 from programme.ports.unit_of_work import UnitOfWork
@@ -49,9 +50,9 @@ from programme.usecases.arriving import interview, registration, setup
 from programme.usecases.common import suspended, ways_back
 from programme.usecases.common.answer_or_page import asked_back
 from programme.usecases.common.conversation import (
-    A_DAY,
+    OWN_WORDS,
     came_before,
-    left_for,
+    make_way,
     next_waiting,
     refreshed,
     resume,
@@ -73,7 +74,7 @@ from programme.usecases.desk import (
 )
 from programme.usecases.ending import goodbye
 from programme.usecases.matching import outside, seek
-from programme.usecases.myself import change, concern, concern_away, letter, pause, presentation
+from programme.usecases.myself import asked_since, change, concern, concern_away, letter, pause, presentation
 from programme.usecases.trust import contract_version, contract_words
 from programme.usecases.year import (
     joint_booking,
@@ -141,8 +142,6 @@ WAYS_BACK: dict[str, Callable[[Dialog], Rows]] = {
     **dict.fromkeys((DECISION.name, INTERVIEW.name, NOTE.name, OUTSIDE.name, SEEK.name), ways_back.to_card),
 }
 """The ways on under the word that a form is cancelled; without one, and with nothing else to do, those to the start."""
-DROPPED = frozenset({PRESENTATION.name, CONTRACT.name})
-"""The forms in own words that nobody waits for: whoever leaves one can throw away what was written."""
 LED_TO = frozenset(
     one.name
     for one in (
@@ -166,7 +165,7 @@ def press(uow: UnitOfWork, actor: Actor, pressed: DialogPress) -> list[Utterance
     _refuse_suspended(uow, actor, dialog, pressed.act)
     if pressed.act is Act.DROP:
         return _drop(uow, actor, dialog, pressed)
-    if pressed.act is Act.RESUME:
+    if pressed.act is Act.RESUME or pressed.act is Act.BELONGS:
         return resume(uow, actor, dialog)
     if dialog.state is not DialogState.ACTIVE or pressed.revision != dialog.revision:
         raise ProgrammeError("closed-question")
@@ -183,7 +182,7 @@ def _drop(uow: UnitOfWork, actor: Actor, dialog: Dialog, pressed: DialogPress) -
         ProgrammeError: `closed-question`, when the form was taken up again meanwhile.
     """
     here = dialog.state is DialogState.KEPT and pressed.revision == dialog.revision
-    if not here or dialog.form not in DROPPED:
+    if not here or dialog.form not in OWN_WORDS:
         raise ProgrammeError("closed-question")
     uow.dialogs.remove(dialog.id)
     rows, window = ways_back.to_the_start(uow, actor.person), Window(windows.dialog(dialog.id))
@@ -200,8 +199,38 @@ def _refuse_suspended(uow: UnitOfWork, actor: Actor, dialog: Dialog, act: Act | 
         suspended.refuse(uow, seat)
 
 
-def say(uow: UnitOfWork, actor: Actor, dialog: Dialog, said: Said) -> list[Utterance]:
+def belonging(uow: UnitOfWork, actor: Actor, pressed: DialogPress) -> tuple[Dialog, Text, list[Utterance]] | None:
+    """Open the form that words were set aside for, as the button says; return it with them, and what makes way for it.
+
+    Return None where no words wait: the press then opens the form as it stands.
+    """
+    dialog = uow.dialogs.get(pressed.dialog)
+    if dialog is None or dialog.person_id != actor.person.id or dialog.state is not DialogState.KEPT:
+        return None
+    if pressed.revision != dialog.revision or dialog.said_text is None or dialog.said_step is None:
+        return None
+    if dialog.form_version != FORMS[dialog.form].version:
+        return None
+    marked = Marked(dialog.said_text) if FORMS[dialog.form].step(dialog.said_step).marked else None
+    words = Text(marked.plain if marked else dialog.said_text, actor.message_id, marked=marked)
+    away = make_way(uow, actor)
+    opened = replace(dialog, state=DialogState.ACTIVE, said_step=None, said_text=None)
+    uow.dialogs.save(opened)
+    return opened, words, away
+
+
+def say(
+    uow: UnitOfWork, actor: Actor, dialog: Dialog, said: Said, words: Text | None = None, *, sure: bool = False
+) -> list[Utterance]:
     """Take a typed or shared answer to the open question; put the question again with the refusal, if it is refused.
+
+    Args:
+        uow: the unit of work.
+        actor: whoever answers.
+        dialog: the dialog with the open question.
+        said: what it is taken for.
+        words: what was typed, if it was.
+        sure: a button said that it belongs to this question.
 
     Raises:
         ProgrammeError: the refusal, when the answer was the last of a form that sends itself; or `suspended`.
@@ -212,17 +241,20 @@ def say(uow: UnitOfWork, actor: Actor, dialog: Dialog, said: Said) -> list[Utter
     if dialog.form_version != FORMS[dialog.form].version:
         return resume(uow, actor, renewed(FORMS[dialog.form], dialog))
     steers = isinstance(said, Pressed) and said.act in STEERING
-    if not steers and came_before(uow, actor, windows.dialog(dialog.id)):
+    if not (steers or sure) and came_before(uow, actor, windows.dialog(dialog.id)):
         return _belated(uow, actor, dialog, said)
+    if words is not None and not sure and not _is_label(said, words):
+        if isinstance(said, Pressed) and said.act is not Act.SKIP:  # a "ja" or a "skicka", which is nothing to keep
+            said = replace(said, short=True)
+        elif (both := asked_since.asked_back(uow, actor, dialog, words)) is not None:
+            return both
     if isinstance(said, Text) and (asked := asked_back(uow, actor, dialog, said)) is not None:
         return _again(uow, dialog, asked)
-    if isinstance(said, Text) and _is_older(uow, actor, dialog):
-        return left_for(uow, dialog, Phrase("dialog-asked-since"))
     dialog = _heard(dialog, said)
     if isinstance(said, Text):
         said = replace(said, today=today_of(dialog, actor.now), language=actor.person.language)
     try:
-        if isinstance(said, Pressed) and not _answers_this(uow, actor, dialog, said):
+        if isinstance(said, Pressed) and not sure and not _answers_this(uow, actor, dialog, said):
             raise ProgrammeError("answers-what")
         return _taken(uow, actor, dialog, said, fresh=True)
     except ProgrammeError as refusal:
@@ -237,15 +269,16 @@ def _again(uow: UnitOfWork, dialog: Dialog, refusal: ProgrammeError) -> list[Utt
     return [Unbutton(dialog.person_id, windows.dialog(dialog.id)), *put(again, fresh=True, refusal=refusal)]
 
 
-def _is_older(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> bool:
-    """Tell whether another question came after the one that was left open for a day: a text may be meant for either.
+def _is_label(said: Said, words: Text) -> bool:
+    """Tell whether the words can be meant for this form alone: to leave it, or as the label of an answer in it.
 
-    What is meant for the manager alone must not go into words that the next partner reads.
+    A short yes or no can be the answer to anything.
     """
-    chat = actor.person.telegram_id
-    if chat is None or actor.now - dialog.opened_at < A_DAY:
+    if not isinstance(said, Pressed) or said.short:
         return False
-    return uow.windows.asked_since(chat, windows.dialog(dialog.id))
+    if said.act is Act.CHOOSE or said.act is Act.CHANGE:
+        return says_yes(words.text) is None
+    return said.act is Act.CANCEL or said.act is Act.BACK
 
 
 def _answers_this(uow: UnitOfWork, actor: Actor, dialog: Dialog, said: Pressed) -> bool:
@@ -369,7 +402,7 @@ def cancel(uow: UnitOfWork, actor: Actor, dialog: Dialog, *, in_place: bool = Fa
     """Cancel a dialog: keep the draft where its form keeps drafts, else remove it."""
     form = FORMS[dialog.form]
     if form.keeps:
-        uow.dialogs.save(replace(dialog, state=DialogState.KEPT))
+        uow.dialogs.save(replace(dialog, state=DialogState.KEPT, said_step=None, said_text=None))
     else:
         uow.dialogs.remove(dialog.id)
     go_on = Choice(Phrase("button-resume"), DialogPress(dialog.id, dialog.revision, Act.RESUME))
@@ -389,7 +422,8 @@ def cancel(uow: UnitOfWork, actor: Actor, dialog: Dialog, *, in_place: bool = Fa
 
 
 def _throws_away(dialog: Dialog) -> Rows:
-    if dialog.form not in DROPPED or _written(dialog) == "none":
+    """Return the button to throw away what was written in a form that nobody waits for."""
+    if dialog.form not in OWN_WORDS or _written(dialog) == "none":
         return ()
     return ((Choice(Phrase("button-drop"), DialogPress(dialog.id, dialog.revision, Act.DROP)),),)
 

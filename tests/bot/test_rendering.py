@@ -9,7 +9,10 @@ from bot.messages import MissingText
 from bot.rendering import LONGEST_TEXT, Listener, Renderer, TooLong
 from bot.texts import Texts
 from programme import windows
-from programme.presses.page import ChooseLanguage
+from programme.presses.letter import AnswerLetter
+from programme.presses.page import ChooseLanguage, OpenPage, Page
+from programme.presses.pair import Deed, DoWithPair
+from programme.presses.pause import LongerPause
 from programme.speech import (
     Choice,
     Farewell,
@@ -60,6 +63,25 @@ def test_no_two_buttons_say_the_same_and_do_other_things() -> None:
     row = rendered(Speech(7, (said("?"),), choices=choices))
     labels = [button["text"] for line in row.payload["buttons"] for button in line]
     assert labels == ["Anna Ek", "Anna Ek (2)", "Anna Ek", "Anna Ek (3)"]
+
+
+def test_where_somebody_is_asked_is_known() -> None:
+    """What comes unasked with a button of its own, and each question whether one is sure; no answer, and no menu."""
+    own, page, sure = (
+        Choice(said("Ja"), LongerPause(1)),
+        Choice(said("?"), OpenPage(Page.ME)),
+        DoWithPair(1, Deed.REMATCH, sure=True),
+    )
+    for speech, asks in (
+        (Speech(7, (said("?"),), choices=((own,), (page,)), lane=Lane.BROADCAST), True),
+        (Speech(7, (said("Hej"),), choices=((own,), (page,)), lane=Lane.BROADCAST), False),
+        (Speech(7, (said("Hej"),), choices=((Choice(said("Svara"), AnswerLetter(1)),),), lane=Lane.BROADCAST), True),
+        (Speech(7, (said("?"),), choices=((page,),), lane=Lane.BROADCAST), False),
+        (Speech(7, (said("?"),), lane=Lane.BROADCAST), False),
+        (Speech(7, (said("?"),), choices=((own,), (page,))), False),
+        (Speech(7, (said("?"),), choices=((Choice(said("Ja"), sure),),)), True),
+    ):
+        assert rendered(speech).purpose == (windows.ASKED if asks else None)
 
 
 def test_keyboards() -> None:

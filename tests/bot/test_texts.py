@@ -471,7 +471,6 @@ ON_A_SCREEN = {
             "free-text-is-no-answer",
             "typed-answer",
             "free-text-comes",
-            "free-text-comes-not",
             "consent-what",
             "declined",
             "declined-one",
@@ -510,6 +509,7 @@ ON_A_SCREEN = {
 ONLY_CHOOSES = frozenset(
     {
         "survey-closed",
+        "dialog-asked-since",
         "diploma-send",
         "document-diploma-hours",
         "parting-again",

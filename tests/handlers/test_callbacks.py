@@ -456,7 +456,7 @@ GOLDEN: dict[str, Press] = {
 # The names of each enum in the order of their numbers, from 0. Old buttons hold the numbers: only add at the end.
 NUMBERED: dict[type[IntEnum], str] = {
     Section: "IDEA CUSTOMER NEED MARKET OFFER PRICE MARKETING ORGANISATION MONEY RISKS NEXT_STEPS DOCUMENT",
-    Act: "CHOOSE DONE BACK SKIP CANCEL SEND CHANGE RESUME KEEP DROP",
+    Act: "CHOOSE DONE BACK SKIP CANCEL SEND CHANGE RESUME KEEP DROP BELONGS",
     Page: "ME HELP PRIVACY LANGUAGE WRITE TODO PEOPLE LINKS GUIDE MAIL",
     Chapter: "CONTENTS ADEPT MENTOR FIRST_MEETING CONTRACT QUESTIONS FEEDBACK TROUBLE ENDING",
     PeopleView: "ALL ADEPTS MENTORS NO_MENTOR NO_ADEPT REGISTERED HELD UNREACHABLE GONE",
@@ -596,7 +596,7 @@ FORGED = [
     "1c:١",
     "1c:" + "z" * 13,
     "1c:" + "9" * 5000,
-    "1a:1:1:a:0",
+    "1a:1:1:b:0",
     "1a:1:1:z:0",
     "1p:1a:0",
     "1r:1:2",

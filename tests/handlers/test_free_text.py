@@ -221,6 +221,14 @@ async def test_words_under_an_open_question(world: World) -> None:
         shown = await world.say(lars, typed)
         assert shown.text == "Tackar du ja eller nej till Karin? Tryck på ditt svar, så att det blir rätt."
         assert answers <= set(shown.labels)
+    for typed in ("ja gärna, när börjar vi?", "nej, inte nu, jag hinner inte", "nej men vad roligt!"):
+        shown = await world.say(lars, typed)
+        assert shown.text.startswith("Tackar du ja eller nej till Karin? Tryck på ditt svar, så att det blir rätt.\n\n")
+        assert "Det du skrev har jag inte skickat till någon." in shown.text
+        assert {*answers, "Skriv det till Eva"} <= set(shown.labels), "nothing is lost"
+    letter = await world.press(lars, "Skriv det till Eva")
+    assert "nej men vad roligt!" in letter.text
+    await world.press(lars, "Avbryt")
     page = await world.say(lars, "/jag")
     assert "längre upp" not in page.text
     shown = await world.press(lars, "Visa förslaget")

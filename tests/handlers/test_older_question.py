@@ -9,7 +9,7 @@ from tests.scenes.match import karin_and_lars, match
 from tests.world import World, heard
 
 REASON = "Hon jobbar på vårdcentralen där min syster är patient"
-ASKED = "Det du skrev är inte sparat, för jag vet inte om det var ett svar på den här frågan."
+ASKED = "Det du skrev är inte sparat än, för jag vet inte om det var ett svar på den här frågan."
 
 
 async def _presentation_left_open(world: World, days: float) -> None:
@@ -31,7 +31,9 @@ async def test_what_is_meant_for_the_manager_goes_into_no_presentation(world: Wo
     """Neither words to the proposal nor the reason of a no; the older question waits until its button is pressed."""
     await _presentation_left_open(world, days=6)
     karin = world.known("Karin Ek")
-    assert (await world.say(karin, "nja, vet inte riktigt än")).text.startswith(ASKED)
+    shown = await world.say(karin, "nja, vet inte riktigt än")
+    assert karin.heard[-2].text.startswith(ASKED)
+    assert shown.text.startswith("Tackar du ja eller nej till Lars?"), "the newer question stands last"
     await world.press(karin, "Tacka nej?", "Ja, tacka nej")
     assert any("Vill du säga varför?" in one.text for one in karin.heard), "in place of the proposal"
     told = await world.say(karin, REASON)
@@ -43,9 +45,19 @@ async def test_what_is_meant_for_the_manager_goes_into_no_presentation(world: Wo
     assert "Friluftsfrämjandet" in str(await world.rows(dialogs)), "nothing else has been asked since"
 
 
-@on_sqlite
-async def test_whoever_is_writing_is_not_torn_away(world: World) -> None:
-    """Within a day the question that lies open is the one that its writer has in mind."""
-    await _presentation_left_open(world, days=0.2)
-    await world.say(world.known("Karin Ek"), "Styrelsen i Friluftsfrämjandet")
-    assert "Friluftsfrämjandet" in str(await world.rows(dialogs))
+async def test_a_button_says_that_the_words_belong_to_the_form(world: World) -> None:
+    """Also a moment after the form was opened; they wait, no "no thanks" skips a question, and one press keeps them."""
+    await _presentation_left_open(world, days=0.02)
+    karin = world.known("Karin Ek")
+    words = "Jag sitter i styrelsen för Friluftsfrämjandet"
+    await world.say(karin, words)
+    asked = karin.heard[-2]
+    assert asked.text.startswith(ASKED)
+    assert asked.labels == ("Det hör till: Med egna ord", "Svara")
+    await world.say(karin, "nej tack, inget särskilt")
+    (draft,) = [one for one in await world.rows(dialogs) if one["form"] == "presentation"]
+    assert draft["answers"] == {}, "neither is an answer yet"
+    karin.press("Det hör till: Med egna ord", asked.message_id)
+    await world.rest()
+    assert words in heard(karin).text, "in the summary"
+    assert "Tack, nu är det sparat!" in (await world.press(karin, "Spara")).text

@@ -95,6 +95,28 @@ async def test_a_mentor_presents_themselves_and_the_adept_reads_it(world: World)
     assert "Med egna ord: Trettio år i skogen" in heard(lars).text
 
 
+async def test_what_is_unfinished_comes_back_once(world: World) -> None:
+    """After the first other thing, with a way to leave it; after the next it waits, with a button above."""
+    _, _, lars, _ = await karin_and_lars(world)
+    await world.say(lars, "/jag")
+    world.forge(lars, encode(Present((await seat_of(world, lars)).id)))
+    await world.rest()
+    await world.say(lars, "Länschef")
+    for letter in ("Hej!", "Hej igen!"):
+        await world.say(lars, "/skriv")
+        await world.say(lars, letter)
+        await world.press(lars, "Skicka")
+        if letter == "Hej!":
+            (back,) = [one for one in lars.heard if one.text.startswith("Vi fortsätter där du slutade.")]
+            assert "Låt det vara så länge" in back.labels
+    assert not any(one.text.startswith("Vi fortsätter") for one in lars.heard), "it stays above, with its button alone"
+    left = next(one for one in lars.heard if one.labels == ("Fortsätt",))
+    lars.press("Fortsätt", left.message_id)
+    await world.rest()
+    assert "Sitter du i någon styrelse" in heard(lars).text
+    assert "ligger kvar" in (await world.press(lars, "Låt det vara så länge")).text
+
+
 async def test_an_entrepreneur_is_asked_for_the_idea_and_a_manager_fills_in(world: World) -> None:
     """The business idea is a question of that preset alone; what a manager has filled in meanwhile is not lost."""
     eva, karin, lars, programme = await karin_and_lars(world)

@@ -8,6 +8,8 @@ button-done = Done →
 button-change = Change: { $label }
 button-resume = Go on
 button-answer-now = Answer
+button-let-be = Leave it for now
+button-belongs = It belongs to: { $label }
 button-drop = Throw away what I have written
 button-keep = No, leave it
 

@@ -29,7 +29,11 @@ dialog-progress = <i>{ $number } of { $count }</i>
 dialog-present = <b>Now it says:</b> { $answer }
 dialog-resumed = Let’s go on where you left off.
 dialog-back = Now back to this, which had to wait.
-dialog-asked-since = What you wrote is not saved, because I do not know whether it was an answer to this question. If it belongs here, press the button and write it again. If it was about something I have asked since, answer there.
+dialog-asked-since =
+    { $held ->
+        [yes] What you wrote is not saved yet, because I do not know whether it was an answer to this question. If it belongs here, tap the button. If it was about something else, answer there instead.
+       *[no] What you wrote is not saved, because I do not know whether it was an answer to this question. If it belongs here, tap the button and write it again. If it was about something else, answer there instead.
+    }
 dialog-when-ready = Something else is already open here, and it stays. Press the button when you want to answer this.
 dialog-skipped = –
 dialog-noted = Thank you! I have saved { $answer }.

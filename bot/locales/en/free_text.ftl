@@ -15,5 +15,5 @@ typed-answer =
         [fit] Would you like to go on with { $other } or not?
        *[meeting] Does the time with { $other } suit you or not?
     } Tap your answer, so that it comes out right.
-free-text-comes = Do you mean that you are coming? Tap your answer below.
-free-text-comes-not = Do you mean that you can’t come? Tap your answer below.
+free-text-comes = Are you coming or not? Tap your answer below.
+typed-answer-beside = I have not sent what you wrote to anybody.

@@ -8,6 +8,8 @@ button-done = Klar →
 button-change = Ändra: { $label }
 button-resume = Fortsätt
 button-answer-now = Svara
+button-let-be = Låt det vara så länge
+button-belongs = Det hör till: { $label }
 button-drop = Släng det jag har skrivit
 button-keep = Nej, låt det vara
 

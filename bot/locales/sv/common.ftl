@@ -29,7 +29,11 @@ dialog-progress = <i>{ $number } av { $count }</i>
 dialog-present = <b>Nu står det:</b> { $answer }
 dialog-resumed = Vi fortsätter där du slutade.
 dialog-back = Nu tillbaka till det här, som fick vänta.
-dialog-asked-since = Det du skrev är inte sparat, för jag vet inte om det var ett svar på den här frågan. Hör det hit, så tryck på knappen och skriv det igen. Gällde det något jag har frågat senare, så svara där.
+dialog-asked-since =
+    { $held ->
+        [yes] Det du skrev är inte sparat än, för jag vet inte om det var ett svar på den här frågan. Hör det hit, så tryck på knappen. Gällde det något annat, så svara där i stället.
+       *[no] Det du skrev är inte sparat, för jag vet inte om det var ett svar på den här frågan. Hör det hit, så tryck på knappen och skriv det igen. Gällde det något annat, så svara där i stället.
+    }
 dialog-when-ready = Något annat är redan öppet här, och det ligger kvar. Tryck på knappen när du vill svara på det här.
 dialog-skipped = –
 dialog-noted = Tack! Jag har sparat { $answer }.

@@ -15,5 +15,5 @@ typed-answer =
         [fit] Vill du fortsätta med { $other } eller inte?
        *[meeting] Passar tiden med { $other } eller inte?
     } Tryck på ditt svar, så att det blir rätt.
-free-text-comes = Menar du att du kommer? Tryck på ditt svar här under.
-free-text-comes-not = Menar du att du inte kan komma? Tryck på ditt svar här under.
+free-text-comes = Kommer du eller inte? Tryck på ditt svar här under.
+typed-answer-beside = Det du skrev har jag inte skickat till någon.

@@ -17,10 +17,12 @@ from programme import windows
 from programme.dialog import Dialog, DialogState
 from programme.form import Answer, Answers, Form, Hints
 from programme.forms import FORMS
+from programme.forms.contract import CONTRACT
 from programme.forms.goodbye import GOODBYE
 from programme.forms.interview import INTERVIEW
 from programme.forms.joint import JOINT
 from programme.forms.meeting import MEETING, OTHER_TIME
+from programme.forms.presentation import PRESENTATION
 from programme.forms.report import REPORT
 from programme.people import Actor, Person
 from programme.ports.unit_of_work import UnitOfWork
@@ -42,9 +44,12 @@ from programme.turn import (
 )
 from programme.usecases.common import interview, next_meeting, suspended
 from programme.usecases.common.begun import begun
-from programme.usecases.common.question import body, keyboard_away, put
+from programme.usecases.common.menu import Rows
+from programme.usecases.common.question import BACK, body, hinted, keyboard_away, put
 from programme.usecases.common.two import two_of
 
+OWN_WORDS = frozenset({PRESENTATION.name, CONTRACT.name})
+"""The forms in own words that nobody waits for: they come back by themselves once a day at most."""
 A_DAY = timedelta(days=1)  # a question that the bot put so long ago is left: it does not come back by itself
 
 
@@ -96,7 +101,7 @@ def open_dialog(
         return resume(uow, actor, started)
     if started is not None:
         uow.dialogs.remove(started.id)
-    away = _make_way(uow, actor)
+    away = make_way(uow, actor)
     given: Answers = answers or {}
     names = [step.name for step in applicable(form, given, hints or {})]
     dialog = Dialog(
@@ -164,11 +169,19 @@ def _is_left(dialog: Dialog, now: datetime) -> bool:
     return FORMS[dialog.form].unasked and now - dialog.opened_at >= A_DAY
 
 
-def left_for(uow: UnitOfWork, dialog: Dialog, lead: Phrase) -> list[Utterance]:
-    """Let a dialog wait for a press alone, and say why, with its question and the button that opens it again."""
-    kept = replace(dialog, state=DialogState.KEPT, revision=dialog.revision + 1, said_step=None, said_text=None)
+def left_for(uow: UnitOfWork, dialog: Dialog, words: str | None) -> list[Utterance]:
+    """Let a dialog wait for a press alone, as something newer was asked; words that may belong to it wait with it."""
+    is_held = words is not None and dialog.step is not None
+    step = dialog.step if is_held else None
+    kept = replace(dialog, state=DialogState.KEPT, revision=dialog.revision + 1, said_step=step, said_text=words)
     uow.dialogs.save(kept)
-    return [*closed(dialog), _announced(kept, lead=(lead,))]
+    asks = Phrase("dialog-asked-since", {"held": "yes" if is_held else "no"})
+    return [*closed(dialog), _announced(kept, lead=(asks,))]
+
+
+def announced_again(dialog: Dialog) -> list[Utterance]:
+    """Return the question of a dialog that waits once more, at the end of the chat."""
+    return [Unbutton(dialog.person_id, windows.dialog(dialog.id)), _announced(dialog)]
 
 
 def _announced(dialog: Dialog, *after: Phrase, lead: tuple[Phrase, ...] = (), fresh: bool = True) -> Speech:
@@ -176,12 +189,21 @@ def _announced(dialog: Dialog, *after: Phrase, lead: tuple[Phrase, ...] = (), fr
     label = Phrase("button-resume" if dialog.answers else "button-answer-now")
     opens = Choice(label, DialogPress(dialog.id, dialog.revision, Act.RESUME))
     window = Window(windows.dialog(dialog.id), fresh=fresh)
-    return Speech(dialog.person_id, (*lead, *body(dialog), *after), choices=((opens,),), window=window)
+    rows = (*_belongs(dialog), (opens,))
+    return Speech(dialog.person_id, (*lead, *body(dialog), *after), choices=rows, window=window)
+
+
+def _belongs(dialog: Dialog) -> Rows:
+    """Return the button that puts the words which a dialog waits with into its question."""
+    if dialog.state is not DialogState.KEPT or dialog.said_step is None or dialog.said_text is None:
+        return ()
+    label = Phrase("button-belongs", {"label": Phrase(f"{dialog.form}-{dialog.said_step}-label", hinted(dialog))})
+    return ((Choice(label, DialogPress(dialog.id, dialog.revision, Act.BELONGS)),),)
 
 
 def resume(uow: UnitOfWork, actor: Actor, dialog: Dialog, *why: Phrase) -> list[Utterance]:
     """Make a dialog active, and put its open question again at the end of the chat; `why` if nothing is answered."""
-    away = _make_way(uow, actor) if dialog.state is not DialogState.ACTIVE else []
+    away = make_way(uow, actor) if dialog.state is not DialogState.ACTIVE else []
     told = renewed(FORMS[dialog.form], refreshed(uow, dialog, actor.now))
     told = replace(told, state=DialogState.ACTIVE, revision=told.revision + 1, said_step=None, said_text=None)
     uow.dialogs.save(told)
@@ -248,7 +270,7 @@ def where_pressed(uow: UnitOfWork, actor: Actor, speech: Speech) -> list[Utteran
     return [Unbutton(speech.to, purpose), replace(speech, window=Window(purpose, fresh=True))]
 
 
-def _make_way(uow: UnitOfWork, actor: Actor) -> list[Utterance]:
+def make_way(uow: UnitOfWork, actor: Actor) -> list[Utterance]:
     """Lay the active dialog aside, if there is one."""
     active = uow.dialogs.active(actor.person.id)
     return _lay_aside(uow, active, actor.now) if active is not None else []
@@ -257,8 +279,9 @@ def _make_way(uow: UnitOfWork, actor: Actor) -> list[Utterance]:
 def _lay_aside(uow: UnitOfWork, active: Dialog, now: datetime) -> list[Utterance]:
     """Let a dialog wait, and take its buttons away; a question that was left keeps one, and waits for that alone."""
     if _is_left(active, now):
-        uow.dialogs.save(replace(active, state=DialogState.KEPT))
-        return [_announced(active, fresh=False)]
+        kept = replace(active, state=DialogState.KEPT, said_step=None, said_text=None)
+        uow.dialogs.save(kept)
+        return [_announced(kept, fresh=False)]
     uow.dialogs.save(replace(active, state=DialogState.WAITING))
     return closed(active)
 
@@ -271,7 +294,7 @@ def closed(dialog: Dialog) -> list[Utterance]:
 
 
 def next_waiting(uow: UnitOfWork, actor: Actor) -> list[Utterance]:
-    """Resume the waiting dialog, if there is one and no other dialog is active."""
+    """Resume the waiting dialog, if there is one and no other dialog is active; or leave it its button for today."""
     if uow.dialogs.active(actor.person.id) is not None:
         return []
     waiting = uow.dialogs.waiting(actor.person.id)
@@ -281,6 +304,13 @@ def next_waiting(uow: UnitOfWork, actor: Actor) -> list[Utterance]:
     is_shut = waiting is not None and suspended.shut(uow, actor.person, waiting) is not None
     if waiting is None or is_shut:
         return []
+    if waiting.form in OWN_WORDS:
+        today = today_of(waiting, actor.now).isoformat()
+        if waiting.hints.get(BACK) == today:
+            kept = replace(waiting, state=DialogState.KEPT, said_step=None, said_text=None)
+            uow.dialogs.save(kept)
+            return [_announced(kept, fresh=False), *next_waiting(uow, actor)]
+        waiting = replace(waiting, hints={**waiting.hints, BACK: today})
     chat = actor.person.telegram_id
     seen = chat is not None and uow.windows.message_id(chat, windows.dialog(waiting.id)) is not None
     return resume(uow, actor, waiting, *((Phrase("dialog-back"),) if seen else ()))

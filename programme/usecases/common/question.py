@@ -32,6 +32,7 @@ from programme.turn import (
     present_answer,
 )
 
+BACK = "back"  # the hint with the day on which a form that nobody waits for has come back by itself
 NOBODY = "none"  # the value of an absent hint in the texts
 
 
@@ -145,7 +146,7 @@ def _choices(form: Form, dialog: Dialog, step: Step | None) -> tuple[tuple[Choic
     def button(label: Phrase, act: Act, index: int = 0) -> Choice:
         return Choice(label, DialogPress(dialog.id, dialog.revision, act, index))
 
-    cancel = button(Phrase("button-cancel"), Act.CANCEL)
+    cancel = button(Phrase("button-let-be" if BACK in dialog.hints else "button-cancel"), Act.CANCEL)
     if step is None:
         send = button(Phrase(f"{form.name}-send", hinted(dialog)), Act.SEND)
         steps = applicable(form, dialog.answers, dialog.hints)

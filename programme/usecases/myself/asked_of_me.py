@@ -9,11 +9,13 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from programme import windows
+from programme.gathering import Coming, Gathering, Guest
 from programme.pair import PairState
-from programme.people import Actor, Role
+from programme.people import Actor, Membership, Role
 from programme.ports.unit_of_work import UnitOfWork
 from programme.speech import Lane, Phrase, Speech, Unbutton, Utterance
 from programme.usecases.common.membership import current
+from programme.usecases.common.menu import Rows
 from programme.usecases.common.two import Two, other, two_of
 from programme.usecases.matching import proposal
 from programme.usecases.trust import fit
@@ -66,23 +68,42 @@ def open_questions(uow: UnitOfWork, actor: Actor) -> list[Speech]:
 def meant(uow: UnitOfWork, actor: Actor) -> list[Utterance] | None:
     """Ask back what a typed yes or no was meant for, with the buttons of the newest question; None where none is.
 
-    What was asked in a form since then comes first. The word itself is not repeated: a "ja" may agree to the very no
-    that was asked about a moment before.
+    The word itself is not repeated: a "ja" may agree to the very no that was asked about a moment before.
     """
+    found = newest(uow, actor)
+    return None if found is None else again(found)
+
+
+def newest(uow: UnitOfWork, actor: Actor) -> Asked | None:
+    """Return the newest question that waits for this person's button; what a form has asked since comes first."""
     chat = actor.person.telegram_id
     if chat is None:
         return None
-    newest = max(asked_of(uow, actor), key=lambda one: _place(uow, chat, one.question), default=None)
-    if newest is None:
+    found = max(asked_of(uow, actor), key=lambda one: _place(uow, chat, one.question), default=None)
+    if found is None:
         return None
     dialog = uow.dialogs.active(actor.person.id)
     if dialog is not None:
         put = uow.windows.message_id(chat, windows.dialog(dialog.id))
-        if put is None or put > _place(uow, chat, newest.question):
+        if put is None or put > _place(uow, chat, found.question):
             return None
-    partner = newest.two.person(other(newest.role)).first_name
-    lead = Phrase("typed-answer", {"about": newest.about.value, "other": partner})
-    return at_the_end(newest.question, (lead,))
+    return found
+
+
+def again(asked: Asked, *after: Phrase, rows: Rows = ()) -> list[Utterance]:
+    """Put a question again, shortly and with its buttons; more to say, and more buttons, come below."""
+    partner = asked.two.person(other(asked.role)).first_name
+    question = replace(asked.question, choices=(*asked.question.choices, *rows))
+    return at_the_end(question, (Phrase("typed-answer", {"about": asked.about.value, "other": partner}), *after))
+
+
+def invitations(uow: UnitOfWork, actor: Actor) -> list[tuple[Guest, Gathering, Membership]]:
+    """Return the gatherings to which this person has not said whether they come, the next first."""
+    seats = {one.id: one for one in current(uow, actor.person) if one.suspended_at is None}
+    found = [one for some in uow.guests.ahead_of(list(seats), actor.now).values() for one in some]
+    waiting = [one for one in found if one[0].coming in {Coming.ASKED, Coming.MAYBE} or one[0].is_unsure]
+    ordered = sorted(waiting, key=lambda one: one[1].starts_at)
+    return [(guest, gathering, seats[guest.membership_id]) for guest, gathering in ordered]
 
 
 def at_the_end(question: Speech, text: Sequence[Phrase]) -> list[Utterance]:

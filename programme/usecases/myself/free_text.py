@@ -9,7 +9,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from programme import windows
-from programme.gathering import Coming
 from programme.people import Actor, Membership, Person
 from programme.ports.unit_of_work import UnitOfWork
 from programme.presses.page import Page
@@ -17,6 +16,7 @@ from programme.presses.press import Act, DialogPress
 from programme.search import LONGEST_SOUGHT
 from programme.seeking import MOST_OF_A_NAME
 from programme.speech import Choice, Listing, Phrase, Speech, Toast, Unbutton, Utterance, Window
+from programme.typed_answers import may_answer
 from programme.usecases.common import contact
 from programme.usecases.common.conversation import came_before, put_again
 from programme.usecases.common.lasting import is_over_for
@@ -24,7 +24,7 @@ from programme.usecases.common.membership import current, desks
 from programme.usecases.common.menu import Rows, menu, page_button, write_button
 from programme.usecases.common.sight import counterpart
 from programme.usecases.myself import after_end, change, letter
-from programme.usecases.myself.asked_of_me import at_the_end, open_questions
+from programme.usecases.myself.asked_of_me import again, at_the_end, invitations, newest, open_questions
 from programme.usecases.year import gathering_shown
 from programme.usecases.year.booking import ABOUT_BEING_AWAY
 
@@ -33,18 +33,6 @@ ABOUT_REACHING = re.compile(
     re.IGNORECASE,
 )
 """What a text holds whose writer may have got a new number or address: the number or address itself, or its name."""
-
-_COMES = re.compile(
-    r"\s*(?:ja|japp|jo|jajamän|javisst|absolut|gärna|självklart|yes|yep|sure|(?:jag|vi) kommer|kommer"
-    r"|i(?: wi|['’])ll come|i['’]m coming|count me in)\b(?!.*\binte\b)",
-    re.IGNORECASE | re.DOTALL,
-)
-_COMES_NOT = re.compile(
-    r"\s*(?:nej|nä|tyvärr|no|sorry|unfortunately|(?:jag |vi )?(?:kan|kommer) (?:tyvärr )?inte|i can['’]?t|i cannot)\b",
-    re.IGNORECASE,
-)
-"""How a text begins that may answer an invitation."""
-LONGEST_ANSWER = 200
 
 ABOUT_COMING_AGAIN = re.compile(
     r"\bmed igen|omgång|anmäla|\bfortsätta\b|once more|next round|take part again|join again", re.I
@@ -62,7 +50,7 @@ def only_the_bot_reads(uow: UnitOfWork, actor: Actor, text: str) -> list[Utteran
         ProgrammeError: `empty`, when there is nothing to read in it.
     """
     person = actor.person
-    if (asked := _meant_for_invitation(uow, actor, text)) is not None:
+    if may_answer(text) and (asked := _meant_as_answer(uow, actor, text)) is not None:
         return asked
     near = contact.offered(uow, person)
     # A manager who takes part does not write to herself.
@@ -91,25 +79,27 @@ def only_the_bot_reads(uow: UnitOfWork, actor: Actor, text: str) -> list[Utteran
     return [*former, read, *(_questions_again(uow, actor) if fresh else ())]
 
 
-def _meant_for_invitation(uow: UnitOfWork, actor: Actor, text: str) -> list[Utterance] | None:
-    """Return the invitation again, asked back whether a text that sounds like a yes or a no answers it; or None.
+def _meant_as_answer(uow: UnitOfWork, actor: Actor, text: str) -> list[Utterance] | None:
+    """Ask back about a text that sounds like a yes or a no, with the buttons of the newest question; None without one.
 
-    Nothing is guessed: words like these may be for a partner, so the answer is a press, and the words are kept for the
-    manager.
+    Nothing is guessed: the answer is a press. What stands beside it is kept for the manager, and sent to nobody.
     """
-    answers = _COMES.match(text) or _COMES_NOT.match(text)
-    if answers is None or len(text) > LONGEST_ANSWER or open_questions(uow, actor):
-        return None
-    seats = {one.id: one for one in current(uow, actor.person) if one.suspended_at is None}
-    found = [one for some in uow.guests.ahead_of(list(seats), actor.now).values() for one in some]
-    waiting = [one for one in found if one[0].coming in {Coming.ASKED, Coming.MAYBE} or one[0].is_unsure]
+    asked = newest(uow, actor)
+    if asked is None:
+        return _meant_for_invitation(uow, actor, text)
+    offers, write = _to_the_manager(uow, actor, asked.two.membership(asked.role), text, named=False)
+    return again(asked, Phrase("typed-answer-beside"), *offers, rows=((write,),))
+
+
+def _meant_for_invitation(uow: UnitOfWork, actor: Actor, text: str) -> list[Utterance] | None:
+    """Return the invitation again, asked back whether a text that sounds like a yes or a no answers it; or None."""
+    waiting = invitations(uow, actor)
     if not waiting:
         return None
-    guest, gathering = min(waiting, key=lambda one: one[1].starts_at)
-    seat = seats[guest.membership_id]
-    key = "free-text-comes-not" if _COMES_NOT.match(text) else "free-text-comes"
+    guest, gathering, seat = waiting[0]
     offers, write = _to_the_manager(uow, actor, seat, text, named=False)
-    question = gathering_shown.shown(uow, gathering, guest, seat, Phrase(key), after=offers)
+    after = (Phrase("typed-answer-beside"), *offers)
+    question = gathering_shown.shown(uow, gathering, guest, seat, Phrase("free-text-comes"), after=after)
     rows = (*question.choices[:-1], (write,))
     return at_the_end(replace(question, choices=rows), question.text)
 
