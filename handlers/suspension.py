@@ -8,7 +8,7 @@ from programme.ports.unit_of_work import UnitOfWork
 from programme.presses.suspension import LiftSuspension, Suspend, SuspendAfterAll, TellPartner
 from programme.speech import Utterance
 from programme.tasks import Task
-from programme.usecases.desk import suspension, suspension_after_all, suspension_over
+from programme.usecases.desk import suspension_after_all, suspension_over, suspension_told
 
 
 def suspend(request: Request, uow: UnitOfWork, press: Suspend) -> list[Utterance]:
@@ -30,7 +30,7 @@ def tell_partner(request: Request, uow: UnitOfWork, press: TellPartner) -> list[
     """Tell a partner of a suspended participant that their meetings rest."""
     membership = _theirs(request, uow, press.membership)
     pair = guards.managed_pair(uow, request.actor, press.pair, Task.LEAVING)
-    return suspension.tell_partner(uow, request.actor, membership, pair, sure=press.sure)
+    return suspension_told.tell_partner(uow, request.actor, membership, pair, sure=press.sure)
 
 
 def _theirs(request: Request, uow: UnitOfWork, key: int) -> Membership:

@@ -13,32 +13,25 @@ from programme.calendar import add_working_days
 from programme.checks import readable_phone
 from programme.due import DueKind
 from programme.errors import ProgrammeError
-from programme.form import About
-from programme.forms.meeting import MEETING, OTHER_TIME
-from programme.pair import IN_TOUCH, Pair
+from programme.pair import IN_TOUCH
 from programme.people import HERE, Actor, Membership, Person, Role
 from programme.ports.unit_of_work import UnitOfWork
 from programme.presses.letter import WriteTo
 from programme.presses.page import Page
 from programme.presses.people import OpenCard
 from programme.presses.suspension import LiftSuspension, TellPartner
-from programme.speech import Choice, Facts, Lane, Phrase, Receipt, Sent, Speech, Utterance, Window
+from programme.speech import Choice, Facts, Phrase, Speech, Utterance, Window
 from programme.suspension import COMES_BACK
 from programme.times import day_and_time, is_over, local_day
-from programme.usecases.common import delivery, spared, suspended, unheard
-from programme.usecases.common.conversation import closed
+from programme.usecases.common import spared, suspended, unheard
 from programme.usecases.common.membership import in_touch_pairs
-from programme.usecases.common.menu import Rows, menu, page_button, write_button
+from programme.usecases.common.menu import Rows, page_button
 from programme.usecases.common.next_meeting import ahead
-from programme.usecases.common.preview import quoted
 from programme.usecases.common.put_off import on_day
 from programme.usecases.common.sight import Sight
-from programme.usecases.common.two import Two, other, two_of, twos_of
-from programme.usecases.year import meeting_off
-from programme.usecases.year.meeting_words import calendar_of
+from programme.usecases.common.two import Two, other, twos_of
 
 A_DAY = timedelta(days=1)
-BOOKINGS = frozenset({MEETING.name, OTHER_TIME.name})
 
 
 def can_be(uow: UnitOfWork, actor: Actor, membership: Membership) -> bool:
@@ -106,7 +99,9 @@ def suspend(uow: UnitOfWork, actor: Actor, membership: Membership, *, told: Coll
     person, twos = uow.people.get(membership.person_id), with_partners(uow, membership)
     names: Facts = {"name": person.first_name, "count": len(twos)}
     hear = [
-        Phrase("suspended-told", {"name": _partner(membership, one).first_name}) for one in twos if one.pair.id in told
+        Phrase("suspended-told", {"name": partner_of(membership, one).first_name})
+        for one in twos
+        if one.pair.id in told
     ]
     silent = [one for one in twos if one.pair.id not in told]
     text = (Phrase("suspended-done", names), *hear, *_stopped(uow, actor, membership, silent))
@@ -115,7 +110,7 @@ def suspend(uow: UnitOfWork, actor: Actor, membership: Membership, *, told: Coll
         (Choice(Phrase("button-write", {"name": person.first_name}), WriteTo(membership.id)),),
         (Choice(Phrase("button-open-card"), OpenCard(membership.id)), page_button(Page.TODO)),
     )
-    return [Speech(actor.person.id, text, choices=choices, window=_window(membership), private=True)]
+    return [Speech(actor.person.id, text, choices=choices, window=window_of(membership), private=True)]
 
 
 def not_oneself(actor: Actor, membership: Membership) -> None:
@@ -128,7 +123,8 @@ def not_oneself(actor: Actor, membership: Membership) -> None:
         raise ProgrammeError("not-allowed")
 
 
-def _window(membership: Membership) -> Window:
+def window_of(membership: Membership) -> Window:
+    """Return the window in which a manager reads of a suspension."""
     return Window(windows.suspension(membership.id), fresh=True)
 
 
@@ -163,12 +159,13 @@ def with_partners(uow: UnitOfWork, membership: Membership) -> list[Two]:
     return twos_of(uow, [one for one in uow.pairs.open_of(membership.id) if one.state in IN_TOUCH])
 
 
-def _partner(membership: Membership, two: Two) -> Person:
+def partner_of(membership: Membership, two: Two) -> Person:
+    """Return the partner of a participant in a pair."""
     return two.person(other(Role(membership.role)))
 
 
 def _telling(membership: Membership, two: Two) -> Choice:
-    name = _partner(membership, two).first_name
+    name = partner_of(membership, two).first_name
     return Choice(Phrase("button-suspended-tell", {"name": name}), TellPartner(membership.id, two.pair.id))
 
 
@@ -176,7 +173,7 @@ def _stopped(uow: UnitOfWork, actor: Actor, membership: Membership, twos: Sequen
     """Return, for each partner, that they hear nothing about meetings either, and which meeting is booked."""
     found = []
     for two in twos:
-        partner = _partner(membership, two)
+        partner = partner_of(membership, two)
         meeting = ahead(uow, two, actor.now)
         facts: Facts = {
             "name": two.person(Role(membership.role)).first_name,
@@ -186,76 +183,3 @@ def _stopped(uow: UnitOfWork, actor: Actor, membership: Membership, twos: Sequen
         booked: Facts = {"day": "none", "time": ""} if meeting is None else day_and_time(meeting.starts_at, two.zone)
         found.append(Phrase("suspended-partner-hears", {**facts, **booked}))
     return tuple(found)
-
-
-def tell_partner(uow: UnitOfWork, actor: Actor, membership: Membership, pair: Pair, *, sure: bool) -> list[Utterance]:
-    """Tell a partner, neutrally, that the meetings rest, and call off what is booked; unless `sure`, show the words.
-
-    Raises:
-        ProgrammeError: `not-now`, when the participant is not suspended (any more), or the two are no pair.
-    """
-    two = two_of(uow, pair)
-    here = membership.id in (pair.adept_id, pair.mentor_id) and pair.state in IN_TOUCH
-    if membership.suspended_at is None or not here:
-        raise ProgrammeError("not-now")
-    role = other(Role(membership.role))
-    partner = two.person(role)
-    card = Choice(Phrase("button-keep"), OpenCard(membership.id))
-    if not sure:
-        yes = TellPartner(membership.id, pair.id, sure=True)
-        rows = ((Choice(Phrase("button-suspended-send", {"name": partner.first_name}), yes),), (card,))
-        asked = (Phrase("ending-reads", {"name": partner.first_name}), *quoted(words(uow, actor, membership, two)))
-        return [Speech(actor.person.id, asked, choices=rows, window=_window(membership), private=True)]
-    said = told_of_rest(uow, actor, membership, two)
-    shut = shut_bookings(uow, two, partner)
-    done = Speech(
-        actor.person.id,
-        (
-            *delivery.sent(uow, two.membership(role), Phrase("suspended-told", {"name": partner.first_name})),
-            *unheard.for_manager(uow, membership, actor.now),
-        ),
-        choices=((lifting(uow, membership),), *menu(uow, actor.person)),
-        window=Window(windows.suspension(membership.id)),
-        private=True,
-    )
-    return [done, *shut, said]
-
-
-def told_of_rest(uow: UnitOfWork, actor: Actor, membership: Membership, two: Two, *more: Phrase) -> Speech:
-    """Call off what is booked, and return the words to the partner."""
-    role, meeting = other(Role(membership.role)), ahead(uow, two, actor.now)
-    said = words(uow, actor, membership, two, *more)
-    if meeting is not None:
-        meeting_off.call_off(uow, actor, two, meeting)
-    uow.audit.record(actor.person, Did.TOLD_OF_REST, two.pair, actor.now)
-    return Speech(
-        two.person(role).id,
-        said,
-        choices=((write_button(uow, two.membership(role)),), (page_button(Page.ME),)),
-        lane=Lane.BROADCAST,
-        receipt=Receipt(actor.person.id, Sent.WORD),
-        calendar=calendar_of(two, meeting, role),
-    )
-
-
-def shut_bookings(uow: UnitOfWork, two: Two, partner: Person) -> list[Utterance]:
-    """Throw away the drafts in which a partner books or moves a meeting that rests, and take their buttons away."""
-    found = uow.dialogs.about(About.PAIR, two.pair.id, partner.id)
-    drafts = [one for one in found if one.form in BOOKINGS]
-    for one in drafts:
-        uow.dialogs.remove(one.id)
-    return [order for one in drafts for order in closed(one)]
-
-
-def words(uow: UnitOfWork, actor: Actor, membership: Membership, two: Two, *more: Phrase) -> tuple[Phrase, ...]:
-    """Return the neutral words to a partner; a locked phone shows neither the matter nor whom it is about."""
-    manager, meeting = actor.person, ahead(uow, two, actor.now)
-    facts: Facts = {
-        "name": _partner(membership, two).first_name,
-        "other": two.person(Role(membership.role)).first_name,
-        "manager": manager.first_name,
-        "phone": readable_phone(manager.phone) if manager.phone else "none",
-    }
-    booked: Facts = {"day": "none", "time": ""} if meeting is None else day_and_time(meeting.starts_at, two.zone)
-    hello = Phrase("suspended-partner-hello", {"name": facts["name"], "manager": manager.first_name})
-    return hello, *more, Phrase("suspended-partner", {**facts, **booked})

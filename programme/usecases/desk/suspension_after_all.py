@@ -17,9 +17,11 @@ from programme.speech import Choice, Phrase, Speech, Utterance, Window
 from programme.usecases.common.preview import quoted
 from programme.usecases.common.sight import sight_of
 from programme.usecases.common.two import Two, other
-from programme.usecases.desk import suspension
+from programme.usecases.desk import suspension, suspension_told
 
 NOTHING_YET = "wait"
+GREETS = 1
+"""So many paragraphs come first that greet the sender by name."""
 
 
 def suspend(uow: UnitOfWork, actor: Actor, membership: Membership, *, sure: bool) -> list[Utterance]:
@@ -59,7 +61,7 @@ def _ask_before(uow: UnitOfWork, actor: Actor, membership: Membership, asked: Se
         for two, _ in asked
         for phrase in (
             Phrase("suspended-sender-reads"),
-            *quoted(suspension.words(uow, actor, membership, two, _though_asked(actor))[1:]),  # the first names them
+            *quoted(suspension_told.words(uow, actor, membership, two, _though_asked(actor))[GREETS:]),
         )
     ]
     choices = (
@@ -77,6 +79,6 @@ def _though_asked(actor: Actor) -> Phrase:
 
 
 def _told(uow: UnitOfWork, actor: Actor, membership: Membership, two: Two) -> list[Utterance]:
-    said = suspension.told_of_rest(uow, actor, membership, two, _though_asked(actor))
-    shut = suspension.shut_bookings(uow, two, two.person(other(Role(membership.role))))
+    said = suspension_told.told_of_rest(uow, actor, membership, two, _though_asked(actor))
+    shut = suspension_told.shut_bookings(uow, two, two.person(other(Role(membership.role))))
     return [*shut, replace(said, private=True, exchange=True)]
