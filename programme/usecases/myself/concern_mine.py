@@ -206,7 +206,8 @@ def urgent_about(uow: UnitOfWork, seat: Membership, pair: Pair) -> Concern | Non
 
 def ease_rows(uow: UnitOfWork, mine: Sequence[Membership]) -> Rows:
     """Return the button for each newest private word of a person's that is urgent, for their own page."""
-    each = [[one for one in uow.concerns.of_membership(seat.id) if one.is_urgent] for seat in mine]
+    met = [one for one in mine if in_touch_pairs(uow, one)]
+    each = [[one for one in uow.concerns.of_membership(seat.id) if one.is_urgent] for seat in met]
     return tuple(ease_row(words[-1]) for words in each if words)
 
 
