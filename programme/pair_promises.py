@@ -65,7 +65,7 @@ PROMISES: Keepers = {
     "fit-thanks-unsure": DueKind.OUTCOME,
     "fit-outcome": DueKind.DECISION,
     "fit-outcome-open": DueKind.DECISION,
-    "start-confirmed": DueKind.START,
+    **dict.fromkeys(("start-confirmed", "start-sure"), DueKind.START),
     "me-fit-open": DueKind.OUTCOME,
     "me-fit-answered": DueKind.OUTCOME,
     # leaving.ftl
