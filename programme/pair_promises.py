@@ -139,7 +139,7 @@ PROMISES: Keepers = {
     "pair-next-contract": DueKind.CONTRACT,
     "pair-next-version": DueKind.VERSION,
     "pair-next-version-over": DueKind.VERSION_OVER,
-    "pair-next-partner": DueKind.PARTNER,
+    **dict.fromkeys(("pair-next-partner", "untold-first"), DueKind.PARTNER),
     "pair-reminded": Fact.DONE,
     "pair-later": DueKind.DIGEST,
     "copy-pair-since": Fact.SAYS_SO,
