@@ -137,7 +137,8 @@ async def test_two_who_have_agreed_elsewhere(world: World) -> None:
     await card_of_karin(world, eva)
     await world.say(eva, "Lars")
     before = karin.messages, lars.messages
-    assert "Båda läser att du har skrivit upp det" in (await world.press(eva, "De är redan överens")).text
+    sure = (await world.press(eva, "De är redan överens")).text
+    assert "Det här får Lars läsa:" in sure
     assert (karin.messages, lars.messages) == before
     await world.press(eva, "Ja, skriv upp ett ja från båda")
     (pair,) = await world.rows(tables.pairs)
@@ -148,4 +149,5 @@ async def test_two_who_have_agreed_elsewhere(world: World) -> None:
         heard_of = "\n".join(one.text for one in phone.heard)
         assert "070" in heard_of
         assert other in heard_of
+        assert all(one.text in sure for one in phone.heard[-2:]), "word for word what was shown"
     assert not any("Det låter bra" in one.labels for one in karin.heard), "the adept is not asked"

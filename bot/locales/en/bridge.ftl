@@ -44,9 +44,9 @@ bridge-over-mentor = { $adept } has now begun with a new mentor, and your part a
 bridge-becomes-gone = {" "}If you meant to meet on { $day } at { $time }, please enter that time again.
 bridge-becomes-adept = So the two of you go on, now with { $mentor } as your mentor and not only for the time being.{ $gone }
 bridge-becomes-mentor = So the two of you go on, now with you as the mentor of { $adept } and not only for the time being.{ $gone }
-bridge-left-adept = { $other } no longer takes part in <b>{ $programme }</b> and so can’t be your temporary mentor.{ $gone } { $manager } keeps looking for a new mentor for you. There is nothing you need to do just now.
+bridge-left-adept = { $other } no longer takes part in <b>{ $programme }</b> and so can’t be your temporary mentor.{ $gone } { $manager } is looking for a new mentor for you, just as before.
 bridge-left-mentor = { $other } no longer takes part in <b>{ $programme }</b>, so your part as a temporary mentor is over.{ $gone } Thank you for being there!
-ending-bridge-adept = { $mentor } is no longer your temporary mentor. Such things happen, and it is quite all right.{ $gone } { $manager } keeps looking for a new mentor for you. There is nothing you need to do just now.
+ending-bridge-adept = { $mentor } is no longer your temporary mentor. Such things happen, and it is quite all right.{ $gone } { $manager } is looking for a new mentor for you, just as before.
 ending-bridge-mentor = Your part as a temporary mentor for { $adept } is over.{ $gone } Thank you for being there!
 closing-bridge =
     <b>{ $programme }</b> has ended now. Thank you { $name }, for being there as a temporary mentor!{ $own ->

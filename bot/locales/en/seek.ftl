@@ -29,5 +29,5 @@ error-seek-no-room =
     }
 seek-no-language = They have no language in common.
 seek-not-admitted = { $mentor } is not admitted as mentor right now, and so can’t be asked. That can be changed on the card.
-seek-agreed-sure = Have { $adept } and { $mentor } agreed already? Then I write down a yes from both. Both read that you have written it down, and get each other’s contacts at once.
+seek-agreed-sure = Have { $adept } and { $mentor } agreed already? Then I write down a yes from both.
 seek-agreed = Done. { $adept } and { $mentor } have their first meeting ahead of them. If they have met already, write that down on the card.

@@ -44,9 +44,9 @@ bridge-over-mentor = Nu har { $adept } börjat med en ny mentor, och ditt uppdra
 bridge-becomes-gone = {" "}Hade ni tänkt ses { $day } kl. { $time }, så lägg in den tiden igen.
 bridge-becomes-adept = Då fortsätter ni två, nu med { $mentor } som din mentor och inte bara så länge.{ $gone }
 bridge-becomes-mentor = Då fortsätter ni två, nu med dig som mentor till { $adept } och inte bara så länge.{ $gone }
-bridge-left-adept = { $other } är inte längre med i <b>{ $programme }</b> och kan därför inte vara din tillfälliga mentor.{ $gone } { $manager } letar vidare efter en ny mentor till dig. Du behöver inte göra något just nu.
+bridge-left-adept = { $other } är inte längre med i <b>{ $programme }</b> och kan därför inte vara din tillfälliga mentor.{ $gone } { $manager } letar efter en ny mentor till dig, precis som förut.
 bridge-left-mentor = { $other } är inte längre med i <b>{ $programme }</b>, så ditt uppdrag som tillfällig mentor är slut.{ $gone } Tack för att du fanns där!
-ending-bridge-adept = { $mentor } är inte längre din tillfälliga mentor. Sådant händer, och det är helt i sin ordning.{ $gone } { $manager } letar vidare efter en ny mentor till dig. Du behöver inte göra något just nu.
+ending-bridge-adept = { $mentor } är inte längre din tillfälliga mentor. Sådant händer, och det är helt i sin ordning.{ $gone } { $manager } letar efter en ny mentor till dig, precis som förut.
 ending-bridge-mentor = Ditt uppdrag som tillfällig mentor till { $adept } är slut.{ $gone } Tack för att du fanns där!
 closing-bridge =
     Nu är <b>{ $programme }</b> slut. Tack { $name }, för att du fanns där som tillfällig mentor!{ $own ->

@@ -29,5 +29,5 @@ error-seek-no-room =
     }
 seek-no-language = De har inget språk gemensamt.
 seek-not-admitted = { $mentor } är inte godkänd som mentor just nu, och kan därför inte få frågan. Det går att ändra på kortet.
-seek-agreed-sure = Har { $adept } och { $mentor } redan kommit överens? Då skriver jag upp ett ja från båda. Båda läser att du har skrivit upp det, och får varandras kontaktuppgifter direkt.
+seek-agreed-sure = Har { $adept } och { $mentor } redan kommit överens? Då skriver jag upp ett ja från båda.
 seek-agreed = Klart. { $adept } och { $mentor } har nu sitt första möte framför sig. Har de redan träffats, så skriv upp det på kortet.

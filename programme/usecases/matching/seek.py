@@ -4,6 +4,8 @@ What the match leaves out is no obstacle here but said: a full mentor, the same 
 two out for good (`proposal.check`) leaves no button to ask.
 """
 
+from datetime import datetime
+
 from programme import windows
 from programme.access import Fact
 from programme.dialog import Dialog
@@ -13,7 +15,7 @@ from programme.matching.alternatives import Alternative
 from programme.matching.explain import reasons, warnings
 from programme.matching.points import bans
 from programme.matching.sides import Ban, Giver, Seeker
-from programme.pair import whole
+from programme.pair import Pair, PairState, whole
 from programme.people import GONE, Actor, Membership, Person, Programme, Role, SameEmployer, State
 from programme.ports.unit_of_work import UnitOfWork
 from programme.presses.change import ChangeDetail, ChangeRule, Detail, Rule
@@ -26,13 +28,17 @@ from programme.search import found
 from programme.speech import Choice, Facts, Phrase, Speech, Utterance
 from programme.usecases.common.conversation import open_dialog
 from programme.usecases.common.menu import Rows
+from programme.usecases.common.preview import quoted
+from programme.usecases.common.recorded import words
 from programme.usecases.common.sight import sight_of
+from programme.usecases.common.two import SIDES, two_of
 from programme.usecases.ending import telling
 from programme.usecases.matching import bridge, match, proposal
 from programme.usecases.matching.gathered import Gathered, everybody, gather_two
 from programme.usecases.matching.invitation import is_free
 from programme.usecases.matching.proposal import ask_button, check
 from programme.usecases.matching.proposal_open import refusal
+from programme.usecases.year.first_meeting import contact_words
 
 MOST_SHOWN = 10
 FOR_BRIDGE = "bridge"  # the hint of a mentor who is looked for to be one
@@ -207,7 +213,8 @@ def agreed(uow: UnitOfWork, actor: Actor, adept: Membership, mentor: Membership,
             (Choice(Phrase("button-agreed-sure"), AgreedElsewhere(adept.id, mentor.id, sure=True)),),
             (Choice(Phrase("button-keep"), LookAtMentor(adept.id, mentor.id)),),
         )
-        return [_say(actor, Phrase("seek-agreed-sure", names), rows)]
+        text = (Phrase("seek-agreed-sure", names), *_they_read(uow, adept, mentor, actor.now))
+        return [Speech(actor.person.id, text, choices=rows, private=True)]
     uow.suggestions.remove(adept.id)
     pair = proposal.propose(uow, actor, adept, mentor)
     said = proposal.mentor_says(uow, actor, pair, MentorReply.YES, on_behalf=True)
@@ -217,6 +224,17 @@ def agreed(uow: UnitOfWork, actor: Actor, adept: Membership, mentor: Membership,
     said += proposal.adept_says(uow, actor, pair, AdeptReply.YES, on_behalf=True)
     card = Choice(Phrase("button-open-pair"), OpenPair(pair.id))
     return [_say(actor, Phrase("seek-agreed", names), ((card,),)), *said]
+
+
+def _they_read(uow: UnitOfWork, adept: Membership, mentor: Membership, now: datetime) -> list[Phrase]:
+    """Return what both read once it is written down that they have agreed: their yes, and the other's contacts."""
+    two = two_of(uow, Pair(0, adept.programme_id, adept.id, mentor.id, PairState.MEETING_AHEAD, now))
+    said = [(role, (words(two, f"{role}-yes"), *contact_words(uow, two, role, now))) for role in SIDES]
+    return [
+        phrase
+        for role, read in said
+        for phrase in (Phrase("ending-reads", {"name": two.person(role).first_name}), *quoted(read))
+    ]
 
 
 def _say(actor: Actor, text: Phrase, rows: Rows) -> Speech:

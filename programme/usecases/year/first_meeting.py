@@ -19,7 +19,7 @@ from programme.speech import Choice, Lane, Phrase, Speech, Utterance, Window
 from programme.times import day_and_time, local_day
 from programme.usecases.common import contact, guide
 from programme.usecases.common.menu import write_button
-from programme.usecases.common.two import Two
+from programme.usecases.common.two import Two, other
 
 DAYS_TO_BOOK = 10  # docs/programme.md#who-acts-next
 DAYS_TO_MEET = 21
@@ -43,24 +43,29 @@ def exchange_contacts(uow: UnitOfWork, two: Two, now: datetime, *, answered: Rol
         answered: the side that has just pressed a button of the proposal, so that the contact card takes its place.
     """
     wait_for_it(uow, two, now)
-    there = kick_off(uow, two, now)
-    way = "contact-for" if there is None else "contact-kick-off"
-    facts = two.facts if there is None else {**two.facts, **day_and_time(there.starts_at, two.zone)}
     to_adept = Speech(
         two.adept_person.id,
-        (Phrase(f"{way}-adept", facts), contact.lines(two.mentor_person)),
+        contact_words(uow, two, Role.ADEPT, now),
         choices=(*_buttons(uow, two, Role.ADEPT), *guide.with_contacts(uow, two, Role.ADEPT)),
         window=Window(windows.proposal(two.pair.id), fresh=answered is not Role.ADEPT),
         lane=Lane.ANSWER if answered is Role.ADEPT else Lane.BROADCAST,
     )
     to_mentor = Speech(
         two.mentor_person.id,
-        (Phrase(f"{way}-mentor", facts), contact.lines(two.adept_person)),
+        contact_words(uow, two, Role.MENTOR, now),
         choices=(*_buttons(uow, two, Role.MENTOR), *guide.with_contacts(uow, two, Role.MENTOR)),
         window=Window(windows.proposal(two.pair.id)) if answered is Role.MENTOR else None,
         lane=Lane.ANSWER if answered is Role.MENTOR else Lane.BROADCAST,
     )
     return [to_adept, to_mentor]
+
+
+def contact_words(uow: UnitOfWork, two: Two, role: Role, now: datetime) -> tuple[Phrase, ...]:
+    """Return what this side reads with the other's contacts: who gets in touch, or when all meet for the first time."""
+    there = kick_off(uow, two, now)
+    way = "contact-for" if there is None else "contact-kick-off"
+    facts = two.facts if there is None else {**two.facts, **day_and_time(there.starts_at, two.zone)}
+    return Phrase(f"{way}-{role}", facts), contact.lines(two.person(other(role)))
 
 
 def wait_for_it(uow: UnitOfWork, two: Two, now: datetime) -> None:

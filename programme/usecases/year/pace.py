@@ -46,12 +46,22 @@ def of_side(uow: UnitOfWork, two: Two, role: Role, found: Sequence[Been], now: d
             held.append(day)
         elif been.known_to(role, now).state is MeetingState.PLANNED:
             planned.append(day)
-    # The one ahead, or the newest if nobody has told of it yet; an older one that nobody tells of counts nowhere.
-    booked = max((day for day in planned if day > max(held, default=day)), default=None)
+    # The one ahead, and the newest that nobody has told of yet; an older one that nobody tells of counts nowhere.
+    since = sorted(day for day in planned if day > max(held, default=day))
+    booked = since[-1] if since else None
+    untold = since[-2:-1] if booked is not None and booked > today else []
     if two.pair.state is not PairState.ACTIVE or len(held) < FEWEST or _is_near_the_end(two, now):
         return None
     paused = spans(uow.pauses.of_pair(two.pair.id), two.last_day)
-    course = Course(two.programme.preset, sorted(held), booked, today, two.last_day, two.calendar, paused)
+    course = Course(
+        two.programme.preset,
+        sorted([*held, *untold]),
+        booked,
+        today,
+        two.last_day,
+        two.calendar,
+        paused,
+    )
     return forecast(course, goal(two.programme, min(held), two.last_day))
 
 
