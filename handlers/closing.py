@@ -89,7 +89,7 @@ from programme.presses.people import MoreOnCard, OpenCard
 from programme.presses.plan import GetPlan, OpenPlan, OpenSection, ReadComments
 from programme.presses.press import DialogPress, Press
 from programme.presses.privacy import AskDeletion, GetCopy, StopDeletion, Withdraw
-from programme.presses.report import HaveTalked
+from programme.presses.report import HaveTalked, TellAfterMeeting
 from programme.presses.result import GetResultPicture, ShowResult
 from programme.presses.roster import OpenFromPairs, OpenFromPeople, ShowPairs, ShowPeople
 from programme.presses.survey import AnswerSurvey
@@ -108,7 +108,7 @@ OUTLIVE_THE_PROGRAMME: frozenset[type[Press]] = frozenset(
     {
         *(DialogPress, OpenPage, ChooseLanguage, ChooseProgramme, ChooseNextRound, ShowMe, ShowMore),
         *(ShowGuide, GetGuide),
-        *(WriteTo, AnswerLetter, LetterRead, WriteNote, HaveTalked),
+        *(WriteTo, AnswerLetter, LetterRead, WriteNote, HaveTalked, TellAfterMeeting),
         *(TellConcern, OpenConcern, SettleConcern, AnswerConcern, NewConcern, TellOfManager),
         *(OpenMyConcern, UrgeConcern, EaseConcern, RemoveExchange),
         *(OpenCard, MoreOnCard, OpenPair, ReadContract, GetContract, ShowTimeline, ShowMeetings),

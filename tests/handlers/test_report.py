@@ -83,6 +83,31 @@ async def test_what_the_two_tell_differently_outlives_the_programme(world: World
     assert "Hittills" in (await world.say(scene.lars, "/jag")).text, "her word counts"
 
 
+async def test_a_meeting_of_the_last_day_is_asked_about_after_the_end(world: World) -> None:
+    """It is asked about as any other, and can be told about for a fortnight; then the question is closed."""
+    scene = await under_way(world)
+    await scene.plan()
+    programme = replace(scene.programme, ends_on=WEDNESDAY.date())
+
+    def ends_on_that_day(uow: SqlUnitOfWork) -> None:
+        now = world.clock.now()
+        uow.programmes.save(programme)
+        for key in (scene.pair.adept_id, scene.pair.mentor_id):
+            uow.dues.put(DueKind.CLOSE, uow.memberships.get(key), WEDNESDAY + timedelta(hours=10), now)
+
+    await world.run(ends_on_that_day)
+    await scene.until(WEDNESDAY + timedelta(days=1, hours=20))
+    assert (await world.run(lambda uow: uow.pairs.get(scene.pair.id))).state is PairState.ENDED
+    await world.press(scene.lars, "Ja, vi sågs", "2 timmar", "Sådär")
+    (meeting,) = await scene.meetings()
+    assert meeting.state is MeetingState.PLANNED, "one question is left"
+    await world.press(scene.lars, "Nej, inte just nu")
+    assert "Hittills ett möte" in (await world.say(scene.lars, "/jag")).text
+    assert "Hittills" not in (await world.say(scene.karin, "/jag")).text
+    await scene.until(WEDNESDAY + timedelta(days=16))
+    assert "redan stängd" in await scene.forge(scene.karin, TellAfterMeeting(meeting.id))
+
+
 async def test_short_typed_answers(world: World) -> None:
     """A few words that can mean one button are taken; where they can mean two or none, the question comes again."""
     scene = await asked(world)

@@ -20,7 +20,9 @@ from programme.forms.concern import CONCERN
 from programme.forms.goodbye import GOODBYE
 from programme.forms.letter import LETTER, REPLY
 from programme.forms.note import NOTE
+from programme.forms.report import REPORT
 from programme.lifecycle import Event
+from programme.meeting import TIME_TO_TELL
 from programme.pair import UNDER_WAY, By, End, Pair, PairEvent, PairState, had_met, has_met_on, moved
 from programme.people import HERE, Actor, Membership, Person, Programme, Role, State
 from programme.ports.unit_of_work import UnitOfWork
@@ -50,6 +52,9 @@ waits for the manager's word, too: what she says counts on their pages.
 
 So do the wait for the next survey, which comes after the end, and the one for gatherings: an evening may be then.
 """
+
+OF_MEETINGS = frozenset({DueKind.REPORT, DueKind.REPORT_AGAIN})
+"""Waits about a meeting of the last days, which is asked about after the end, too."""
 
 
 def schedule(uow: UnitOfWork, membership: Membership, now: datetime) -> None:
@@ -100,13 +105,14 @@ def _end(uow: UnitOfWork, membership: Membership, now: datetime) -> list[Utteran
         two = two_of(uow, pair)
         if pair.state is not PairState.ENDED:
             _end_pair(uow, pair, now)
-        _settle(uow, pair)
+        _settle(uow, pair, now)
         uow.contracts.drop_proposal(pair.id)
         for person in (two.adept_person, two.mentor_person, *two.managers):
             said += _without(uow, person, About.PAIR, pair.id)
         for meeting in uow.meetings.of_pair(pair.id):
             for person in (two.adept_person, two.mentor_person):
-                said += _without(uow, person, About.MEETING, meeting.id)
+                late = {REPORT.name} if now < meeting.starts_at + TIME_TO_TELL else set()
+                said += _without(uow, person, About.MEETING, meeting.id, *late)
     for kind in ABOUT_MEMBERSHIPS - STAYS:
         uow.dues.settle(kind, membership.id)
     uow.suggestions.remove(membership.id)
@@ -123,11 +129,12 @@ def _end(uow: UnitOfWork, membership: Membership, now: datetime) -> list[Utteran
     return said
 
 
-def _settle(uow: UnitOfWork, pair: Pair) -> None:
+def _settle(uow: UnitOfWork, pair: Pair, now: datetime) -> None:
     """Settle the waits of a pair but those that stay: whoever never met the one who left waits for nothing more."""
     is_told = pair.end is not End.LEFT or not (had_met(pair) or has_met_on(pair))
     for due in uow.dues.of_pair(pair.id):
-        if due.kind is not DueKind.REPORTS and (is_told or due.kind not in STAYS):
+        is_soon = due.kind in OF_MEETINGS and due.due_at < now + TIME_TO_TELL
+        if not is_soon and due.kind is not DueKind.REPORTS and (is_told or due.kind not in STAYS):
             uow.dues.settle(due.kind, pair.id)
 
 
@@ -146,9 +153,9 @@ def _move_on(uow: UnitOfWork, membership: Membership) -> None:
         uow.memberships.save(replace(membership, state=lifecycle.after(membership.state, event)))
 
 
-def _without(uow: UnitOfWork, person: Person, about: About, subject: int) -> list[Utterance]:
+def _without(uow: UnitOfWork, person: Person, about: About, subject: int, *late: str) -> list[Utterance]:
     """Remove a person's drafts about a subject, but those that outlive the programme, and take their buttons away."""
-    stays = OUTLIVE_THE_PROGRAMME | {GOODBYE.name}  # its writer hears with the thanks what becomes of it
+    stays = OUTLIVE_THE_PROGRAMME | {GOODBYE.name, *late}  # its writer hears with the thanks what becomes of it
     drafts = [one for one in uow.dialogs.about(about, subject, person.id) if one.form not in stays]
     return _removed(uow, drafts)
 

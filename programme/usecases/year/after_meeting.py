@@ -17,9 +17,9 @@ from programme.dialog import DialogState
 from programme.due import Due, DueKind
 from programme.errors import ProgrammeError
 from programme.forms.report import REPORT
-from programme.meeting import Meeting, MeetingState, asked_at, ends_at
+from programme.meeting import TIME_TO_TELL, Meeting, MeetingState, asked_at, ends_at, no_longer_holds
 from programme.names import Name
-from programme.pair import MEETS_ON, Pair
+from programme.pair import MEETS_ON, End, Pair
 from programme.people import Actor, Role
 from programme.ports.unit_of_work import UnitOfWork
 from programme.presses.report import TellAfterMeeting
@@ -51,7 +51,13 @@ def over(uow: UnitOfWork, two: Two, now: datetime) -> Meeting | None:
 
 def _ended(uow: UnitOfWork, two: Two, now: datetime) -> list[Meeting]:
     meetings = [one for one in uow.meetings.of_pair(two.pair.id) if one.state is not MeetingState.CANCELLED]
-    return [one for one in reversed(meetings) if ends_at(one, two.programme) <= now]
+    ended = [one for one in reversed(meetings) if ends_at(one, two.programme) <= now]
+    return [one for one in ended if not no_longer_holds(one, two.pair)]
+
+
+def is_asked(pair: Pair, now: datetime) -> bool:
+    """Tell whether a pair is asked about its meetings: about the last ones for a fortnight after its end, too."""
+    return pair.state in MEETS_ON or (pair.end is End.CLOSED and now < pair.since + TIME_TO_TELL)
 
 
 def untold(uow: UnitOfWork, two: Two, role: Role, now: datetime) -> Meeting | None:
@@ -91,7 +97,7 @@ def expect(uow: UnitOfWork, two: Two, now: datetime, *, not_before: datetime | N
 def ask(uow: UnitOfWork, due: Due, now: datetime) -> list[Utterance]:
     """Ask the side whose turn it is; then put the wait for the other side, the second round, or the manager."""
     pair = uow.pairs.locked(due.subject)
-    if pair is None or pair.state not in MEETS_ON:
+    if pair is None or not is_asked(pair, now):
         return []
     two = two_of(uow, pair)
     first, meeting = _in_turn(uow, two, now), over(uow, two, now)
@@ -228,11 +234,13 @@ def open_report(uow: UnitOfWork, actor: Actor, two: Two, role: Role, meeting: Me
     """Open the report of a meeting for this side, at its own wish.
 
     Raises:
-        ProgrammeError: `closed-question`, when the meeting has not ended, or its outcome needs no report.
+        ProgrammeError: `closed-question`, when the meeting has not ended, or its outcome needs no report, or a
+            fortnight after the end of the programme.
     """
     if two.membership(role).id in uow.reports.of_meeting(meeting.id):
         return [Toast(Phrase("report-told-already"))]
-    if ends_at(meeting, two.programme) > actor.now or not _is_asked_about(uow, meeting):
+    is_late = two.pair.end is End.CLOSED and not is_asked(two.pair, actor.now)
+    if is_late or ends_at(meeting, two.programme) > actor.now or not _is_asked_about(uow, meeting):
         raise ProgrammeError("closed-question")
     hints = _hints(uow, two, role, meeting, actor.now)
     return open_dialog(uow, actor, REPORT, subject=meeting.id, hints=hints)
