@@ -213,6 +213,30 @@ async def test_a_time_that_changes_meanwhile(world: World) -> None:
     assert "Lars" not in heard(two.karin).text[:PREVIEW]
 
 
+async def test_a_time_that_suited_and_fell_meanwhile(world: World) -> None:
+    """Whoever has said that a time suits would go there: it is moved and called off, and both hear that it fell."""
+    two = await under_way(world)
+    await tell(world, two.karin, "Det är bråttom", "Ring mig")
+    await world.say(two.lars, "/mote")
+    await world.say(two.lars, "10 mars 14.00")
+    await world.press(two.lars, "Spara utan plats")
+    await world.say(two.karin, "/jag")
+    await world.press(two.karin, "Det passar")
+    await world.time_goes_by(DAY / 24)
+    await world.say(two.lars, "/mote")
+    await world.press(two.lars, "Ändra tiden med Karin")
+    await world.say(two.lars, "11 mars 10.00")
+    await world.press(two.lars, "Spara utan plats")
+    await world.time_goes_by(DAY / 24)
+    await world.press(two.lars, "Avboka mötet?", "Ja, avboka det")
+    assert sum(one.startswith("❗ En mötestid har ändrats") for one in said(two.eva)) == 3
+    fell = "Mötet med Lars onsdag 10 mars kl. 14.00 gäller inte längre."
+    opened = await world.press(two.eva, "Öppna meddelandet")
+    assert f"Karin har inte fått veta det här, ring gärna: {fell}" in opened.text
+    await world.press(two.eva, "Klart?", "Ja, det är utrett")
+    assert fell in heard(two.karin).text
+
+
 async def spared(world: World) -> list[bool]:
     """Return a line for everybody who is told nothing about meeting a partner."""
     return [True for one in await world.rows(people) if one["spared_since"] is not None]

@@ -82,18 +82,25 @@ def for_manager(uow: UnitOfWork, seat: Membership, now: datetime) -> tuple[Phras
 
 
 def _of_two(uow: UnitOfWork, two: Two, person: Person, since: datetime, now: datetime) -> Unheard | None:
-    """Return what has changed since the last act of this person or since they are spared, if they would go wrong."""
+    """Return what has changed since this person last did or said something about it, if they would go wrong."""
     role = next(one for one in SIDES if two.person(one).id == person.id)
     done = [one for did in ACTS for one in uow.audit.about(Kind.PAIR, two.pair.id, did, most=MOST_ACTS)]
-    acts = sorted((one for one in done if one.at >= since), key=lambda one: one.at)
-    own = [number for number, one in enumerate(acts) if one.actor_id == person.id]
-    missed = acts[own[-1] + 1 :] if own else acts
+    replies = uow.meeting_replies.of_pairs([two.pair.id]).values()
+    acts = sorted(
+        [
+            *((one.at, one.actor_id == person.id) for one in done),
+            *((one.at, True) for some in replies for one in some if one.role is role),
+        ],
+        key=lambda one: one[0],
+    )
+    own = [number for number, (_, mine) in enumerate(acts) if mine]
+    missed = [at for at, _ in acts[own[-1] + 1 if own else 0 :] if at >= since]
     if not missed:
         return None
     changes = [
         change for meeting in uow.meetings.of_pair(two.pair.id) for change in uow.meeting_changes.of_meeting(meeting.id)
     ]
-    before = next((one for one in changes if one.at == missed[0].at), None)
+    before = next((one for one in changes if one.at == missed[0]), None)
     today = local_day(now, two.programme)
     knew = before if before is not None and local_day(before.starts_at, two.programme) >= today else None
     holds = ahead(uow, two, now)
