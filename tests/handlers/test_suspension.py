@@ -220,6 +220,7 @@ async def test_whoever_asked_that_nothing_is_done_is_told(world: World) -> None:
     """It takes one question then; they read that it is done all the same, and a booking of theirs is shut."""
     scene = await under_way(world)
     karin, eva, mentor = scene.karin, scene.eva, scene.pair.mentor_id
+    await scene.plan()
     await world.say(karin, "/skaver")
     await world.press(karin, "Det är för stor distans mellan oss", "Hoppa över", "Det är bråttom", "Gör inget än")
     await world.press(karin, "Skicka")
@@ -236,6 +237,9 @@ async def test_whoever_asked_that_nothing_is_done_is_told(world: World) -> None:
     done = await world.press(eva, "Ja, stoppa Lars ändå")
     assert "Karin får nu veta att mötena vilar." in done.text
     assert "har inte heller fått något meddelande" not in done.text
+    fell = "Mötet med Karin onsdag 10 mars kl. 14.00 gäller inte längre."
+    assert f"Lars har inte fått veta det här, ring gärna: {fell}" in done.text
+    assert not any("Säg till Karin" in one for one in done.labels), "she has been told"
     assert words in said(karin)[-1]
     assert rests in said(karin)[-1]
     assert "Lars" not in said(karin)[-1][:PREVIEW]

@@ -75,6 +75,14 @@ def of_seat(uow: UnitOfWork, seat: Membership, now: datetime) -> list[Unheard]:
     return [one for one in found if one is not None]
 
 
+def fell(uow: UnitOfWork, two: Two, role: Role | None, now: datetime) -> tuple[Phrase, ...]:
+    """Return that a time does not hold any longer, for a side of two that has not heard of it, and books another."""
+    if role is None or two.person(role).spared_since is None:
+        return ()
+    found = of_seat(uow, two.membership(role), now)
+    return tuple(one.line() for one in found if one.two.pair.id == two.pair.id and one.holds is None)
+
+
 def for_manager(uow: UnitOfWork, seat: Membership, now: datetime) -> tuple[Phrase, ...]:
     """Return what a participant has not heard of their meetings, for a manager, who can ring."""
     name = uow.people.get(seat.person_id).first_name

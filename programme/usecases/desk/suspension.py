@@ -104,7 +104,8 @@ def suspend(uow: UnitOfWork, actor: Actor, membership: Membership, *, told: Coll
         if one.pair.id in told
     ]
     silent = [one for one in twos if one.pair.id not in told]
-    text = (Phrase("suspended-done", names), *hear, *_stopped(uow, actor, membership, silent))
+    changed = unheard.for_manager(uow, membership, actor.now) if hear else ()
+    text = (Phrase("suspended-done", names), *hear, *_stopped(uow, actor, membership, silent), *changed)
     choices = (
         *ways(uow, membership),
         (Choice(Phrase("button-write", {"name": person.first_name}), WriteTo(membership.id)),),
@@ -129,8 +130,9 @@ def window_of(membership: Membership) -> Window:
 
 
 def ways(uow: UnitOfWork, membership: Membership) -> Rows:
-    """Return the buttons that let a suspended participant take part again, and tell each partner."""
-    twos = with_partners(uow, membership)
+    """Return the buttons that let a suspended participant take part again, and tell each partner not told yet."""
+    side = other(Role(membership.role))
+    twos = [one for one in with_partners(uow, membership) if not suspended.rests_for(uow, one, side)]
     return ((lifting(uow, membership),), *((_telling(membership, two),) for two in twos))
 
 

@@ -20,7 +20,7 @@ from programme.pair import MEETS_ON, PairState
 from programme.people import Actor, Role
 from programme.ports.unit_of_work import UnitOfWork
 from programme.speech import Phrase, Speech, Utterance, Window
-from programme.usecases.common import guide, suspended
+from programme.usecases.common import guide, suspended, unheard
 from programme.usecases.common.menu import write_button
 from programme.usecases.common.next_meeting import is_overtaken
 from programme.usecases.common.question import NOBODY
@@ -83,8 +83,9 @@ def plan(
 
     With `agreed` it is the time that the partner has put forward, so the partner is not asked whether it suits.
     """
+    fell = unheard.fell(uow, two, two.side(actor.person.id), actor.now)
     meeting, before = put(uow, actor, two, starts_at, place)
-    return _told(uow, actor, two, meeting, "agreed" if agreed else "moved" if before else "noted")
+    return _told(uow, actor, two, meeting, "agreed" if agreed else "moved" if before else "noted", fell)
 
 
 def put(
@@ -126,8 +127,13 @@ def expect(uow: UnitOfWork, two: Two, meeting: Meeting, now: datetime) -> None:
         after_meeting.expect(uow, two, now)
 
 
-def _told(uow: UnitOfWork, actor: Actor, two: Two, meeting: Meeting, change: str) -> list[Utterance]:
-    """Confirm the meeting to its author and tell the others of the two; managers see it on the pair's card."""
+def _told(
+    uow: UnitOfWork, actor: Actor, two: Two, meeting: Meeting, change: str, fell: tuple[Phrase, ...]
+) -> list[Utterance]:
+    """Confirm the meeting to its author, who may not know what `fell`, and tell the others of the two.
+
+    Managers see it on the pair's card.
+    """
     been = ends_at(meeting, two.programme) <= actor.now
     how = "been" if been else change
     mine = "met" if been and two.pair.state in MEETS_ON else how
@@ -138,7 +144,7 @@ def _told(uow: UnitOfWork, actor: Actor, two: Two, meeting: Meeting, change: str
     facts = {**when(two, meeting), "other": partner_of(two, two.side(actor.person.id))}
     done = Speech(
         actor.person.id,
-        (Phrase(f"meeting-{mine}-mine", facts), *where, *_hears(uow, actor, two, meeting, how)),
+        (Phrase(f"meeting-{mine}-mine", facts), *where, *fell, *_hears(uow, actor, two, meeting, how)),
         choices=(*rows(two, shown, actor.person.id), *reading),
         window=window,
         calendar=calendar_of(two, shown, two.side(actor.person.id)),
