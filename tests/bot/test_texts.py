@@ -510,6 +510,7 @@ ONLY_CHOOSES = frozenset(
     {
         "survey-closed",
         "dialog-asked-since",
+        "exchange-removed",
         "diploma-send",
         "document-diploma-hours",
         "parting-again",

@@ -125,7 +125,10 @@ async def test_the_phone_in_a_hurry_and_all_readers(world: World) -> None:
     assert heard(eva).text == heard(bo).text == notice
     assert "Med egna ord" not in (await world.press(bo, "Öppna meddelandet")).text
     owed = await promised(world)
-    settled = await world.press(bo, "Klart")
+    asked = await world.press(bo, "Klart?")
+    assert "löfte om ett samtal eller ett svar, och här står inte att det är gjort." in asked.text
+    assert asked.labels[:2] == ("Vi har pratat", "Ja, det är utrett")
+    settled = await world.press(bo, "Ja, det är utrett")
     assert heard(eva).text.startswith("Bo har tagit hand om det privata meddelandet från ")
     assert await promised(world) == []
     back = await world.press(bo, "Ångra")

@@ -46,6 +46,7 @@ async def test_what_is_older_is_said_and_left(world: World) -> None:
     await world.say(karin, "/skaver")
     new = await world.press(karin, "Visa det jag skrev tisdag 2 mars")
     said = await world.press(karin, "Ta bort det här ur chatten")
+    assert said.text.startswith("Nu tar jag bort det härifrån som du skrev och jag svarade de senaste två dygnen.")
     assert OLDER in said.text
     assert "hos dem som får läsa det" in said.text
     assert (karin.chat.messages[old.message_id].deleted, karin.chat.messages[new.message_id].deleted) == (False, True)

@@ -97,7 +97,7 @@ async def test_the_sender_leaves_while_it_is_open(world: World) -> None:
     shown = await world.press(eva, "Öppna meddelandet")
     assert "Karin Ek, adept, har berättat något" in shown.text
     before = len(said(karin))
-    await world.press(eva, "Klart")
+    await world.press(eva, "Klart?", "Ja, det är utrett")
     assert [one for one in said(karin)[before:] if "säger till som vanligt" in one] == []
     assert [one["spared_since"] for one in await world.rows(people)] == [None] * 3
     assert not any("privat" in one for one in said(lars))

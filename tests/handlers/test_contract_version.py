@@ -156,7 +156,7 @@ async def test_what_becomes_of_a_proposal(world: World) -> None:
         lars,
         [
             ("[Spara kontraktet]", ["Karin har också föreslagit en ny version", "Mål 1: Lyssna"]),
-            ("[Spara kontraktet]", "förslaget är sparat och Karin kan läsa det nu"),
+            ("[Spara kontraktet]", "förslaget är sparat. Läs igenom det"),
         ],
     )
     assert "Lars har skrivit om förslaget" in heard(karin).text

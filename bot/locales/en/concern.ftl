@@ -131,6 +131,7 @@ concern-settled = Okay, it is off the list.
 concern-settled-told = The sender is told so now.
 concern-still-stopped = { $name } is still stopped for now.
 concern-settle-sure = Are you sure that it is sorted out?
+concern-settle-unanswered = Whoever wrote was promised a call or an answer, and nothing here says that it is done.
 concern-undone-told = Whoever wrote it is told now that you are looking into it again.
 concern-line-ring =
     • { $urgent ->
@@ -230,7 +231,11 @@ button-concern-talked = We have talked
 concern-talked = Good. It stays on the list until you press Done.
 # Taken out of the chat.
 button-exchange-remove = Take this out of the chat
-exchange-removed = I am taking it away from here now, both what you wrote and what I answered.
+exchange-removed =
+    { $older ->
+        [yes] I am taking away from here now what you wrote and I answered in the last two days.
+       *[no] I am taking it away from here now, both what you wrote and what I answered.
+    }
 exchange-nothing = There is nothing of it left here that I can remove.
 exchange-letters = Letters that you have sent or received stay here, and so does anything else that you have written straight into the chat. You can remove that yourself: hold your finger on the message and choose <i>Delete</i>.
 exchange-older = What is older than two days I can’t remove. You can do that yourself: hold your finger on the message and choose <i>Delete</i>.

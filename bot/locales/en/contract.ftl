@@ -60,7 +60,7 @@ contract-recorded = { $manager } has noted that you have signed the contract wit
 # A new version of a contract that both have signed.
 contract-version-lead = This is the contract between you and { $other } today. Change what you like.
 contract-version-note = This will be a proposal for a new version. The contract you have counts until you have both signed the new one.
-contract-version-saved = Thank you, the proposal is saved and { $other } can read it now. Read it through in peace and quiet, and sign it too. The contract of { $day } counts until you have both signed the new one. If you have not done so by { $by }, the proposal no longer counts.
+contract-version-saved = Thank you, the proposal is saved. Read it through in peace and quiet, and sign it too. The contract of { $day } counts until you have both signed the new one. If you have not done so by { $by }, the proposal no longer counts.
 contract-version-to-read = { $other } proposes a new version of your moral contract. Read it in peace and quiet. The contract of { $day } counts until you have both signed the new one. If you have not done so by { $by }, the proposal no longer counts.
 contract-version-changed = { $other } has rewritten the proposal for a new version of your moral contract. Read it in peace and quiet. If you have signed already, please sign once more if it feels right. The contract of { $day } counts until you have both signed the new one, and the proposal waits until { $by }.
 contract-version-already = There is a proposal for a new version already. Here it is.

@@ -131,6 +131,7 @@ concern-settled = Okej, det är borta från listan.
 concern-settled-told = Den som skrev får veta det nu.
 concern-still-stopped = { $name } är fortfarande stoppad tills vidare.
 concern-settle-sure = Är du säker på att det är utrett?
+concern-settle-unanswered = Den som skrev har fått löfte om ett samtal eller ett svar, och här står inte att det är gjort.
 concern-undone-told = Den som skrev får veta nu att du ser på det igen.
 concern-line-ring =
     • { $urgent ->
@@ -230,7 +231,11 @@ button-concern-talked = Vi har pratat
 concern-talked = Bra. Det står kvar på listan tills du trycker Klart.
 # Ta bort ur chatten.
 button-exchange-remove = Ta bort det här ur chatten
-exchange-removed = Nu tar jag bort det härifrån, både det du skrev och det jag svarade.
+exchange-removed =
+    { $older ->
+        [yes] Nu tar jag bort det härifrån som du skrev och jag svarade de senaste två dygnen.
+       *[no] Nu tar jag bort det härifrån, både det du skrev och det jag svarade.
+    }
 exchange-nothing = Här finns inget av det kvar som jag kan ta bort.
 exchange-letters = Brev som du har skickat eller fått står kvar, och annat som du har skrivit direkt i chatten. Det tar du bort själv: håll fingret på meddelandet och välj <i>Radera</i>.
 exchange-older = Det som är äldre än två dygn kan jag inte ta bort. Det kan du göra själv: håll fingret på meddelandet och välj <i>Radera</i>.

@@ -60,7 +60,7 @@ contract-recorded = { $manager } har noterat att du har skrivit under kontraktet
 # En ny version av ett kontrakt som båda har skrivit under.
 contract-version-lead = Så här lyder kontraktet mellan dig och { $other } i dag. Ändra det du vill.
 contract-version-note = Det här blir ett förslag till en ny version. Kontraktet ni har gäller tills ni båda har skrivit under den nya.
-contract-version-saved = Tack, förslaget är sparat och { $other } kan läsa det nu. Läs igenom det i lugn och ro, och skriv under du också. Kontraktet från { $day } gäller tills ni båda har skrivit under det nya. Har ni inte gjort det senast { $by } gäller förslaget inte längre.
+contract-version-saved = Tack, förslaget är sparat. Läs igenom det i lugn och ro, och skriv under du också. Kontraktet från { $day } gäller tills ni båda har skrivit under det nya. Har ni inte gjort det senast { $by } gäller förslaget inte längre.
 contract-version-to-read = { $other } föreslår en ny version av ert moraliska kontrakt. Läs den i lugn och ro. Kontraktet från { $day } gäller tills ni båda har skrivit under den nya. Har ni inte gjort det senast { $by } gäller förslaget inte längre.
 contract-version-changed = { $other } har skrivit om förslaget till ny version av ert moraliska kontrakt. Läs det i lugn och ro. Har du redan skrivit under, så gör det en gång till om det känns rätt. Kontraktet från { $day } gäller tills ni båda har skrivit under det nya, och förslaget väntar till och med { $by }.
 contract-version-already = Det finns redan ett förslag till en ny version. Här är det.

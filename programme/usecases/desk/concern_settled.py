@@ -6,7 +6,7 @@ from dataclasses import replace
 from programme import windows
 from programme.people import Actor, Concern, Membership, Role
 from programme.ports.unit_of_work import UnitOfWork
-from programme.presses.concern import OpenConcern, SettleConcern
+from programme.presses.concern import AnswerConcern, OpenConcern, SettleConcern
 from programme.presses.matter import MatterKind, OpenMatter, UndoDeed
 from programme.speech import Choice, Phrase, Speech, Utterance, Window
 from programme.undo import Handled
@@ -16,19 +16,20 @@ from programme.usecases.common.preview import quoted
 from programme.usecases.common.sight import sight_of
 from programme.usecases.common.two import other
 from programme.usecases.desk import matter_trail, suspension, undo
-from programme.usecases.myself import concern, concern_mine, concern_notice
+from programme.usecases.myself import concern, concern_mine, concern_notice, concern_promise
 
 
 def settle(uow: UnitOfWork, actor: Actor, told: Concern, *, sure: bool) -> list[Utterance]:
     """Settle a private word, with a button that takes it back; a second time there is nothing to take back.
 
-    Unless `sure`, show first the words that its sender gets; where there are none, it is settled at once.
+    Unless `sure`, show first the words that its sender gets, and that they still wait for a call or an answer; where
+    there is neither, it is settled at once.
     """
     if told.settled_at is not None:
         return concern.settle(uow, actor, told)
     goes_on = concern_mine.goes_on(uow, actor, told) if concern.settling_tells(uow, told) else []
     mails = concern_mine.calendar_mails(uow, actor, told) if goes_on else []
-    if goes_on and not sure:
+    if concern.settling_asks(uow, told) and not sure:
         return [_ask_before(uow, actor, told, goes_on)]
     programme = uow.memberships.get(told.membership_id).programme_id
     key = OpenMatter(programme, MatterKind.CONCERNS, told.id)
@@ -46,12 +47,17 @@ def settle(uow: UnitOfWork, actor: Actor, told: Concern, *, sure: bool) -> list[
 
 
 def _ask_before(uow: UnitOfWork, actor: Actor, told: Concern, said: Sequence[Speech]) -> Speech:
-    """Show the words to the sender in the place of the private word, and ask once more."""
+    """Show the words to the sender, and what was promised, in the place of the private word, and ask once more."""
+    owed = concern_promise.is_unanswered(told)
+    waits = (Phrase("concern-settle-unanswered"),) if owed else ()
+    talked = ((Choice(Phrase("button-concern-talked"), AnswerConcern(told.id)),),) if owed else ()
     name = uow.people.get(uow.memberships.get(told.membership_id).person_id).first_name
     words = tuple(phrase for one in said for phrase in quoted(one.text))
     stopped = [_stands_still(uow, one) for one in _still_stopped(uow, actor, told)]
-    text = (Phrase("concern-settle-sure"), *stopped, Phrase("ending-reads", {"name": name}), *words)
+    reads = (Phrase("ending-reads", {"name": name}), *words) if said else ()
+    text = (Phrase("concern-settle-sure"), *waits, *stopped, *reads)
     choices = (
+        *talked,
         (Choice(Phrase("button-concern-sure"), SettleConcern(told.id, sure=True)),),
         (Choice(Phrase("button-keep"), OpenConcern(told.id)),),
     )

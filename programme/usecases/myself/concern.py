@@ -42,7 +42,7 @@ from programme.usecases.common.question import facts_of
 from programme.usecases.common.sight import Sight, readers_besides, sight_of
 from programme.usecases.common.two import other, pair_button, two_of
 from programme.usecases.myself import concern_answer, concern_away, concern_notice
-from programme.usecases.myself.concern_promise import answered_by, note_answer, promise, promise_anew
+from programme.usecases.myself.concern_promise import answered_by, is_unanswered, note_answer, promise, promise_anew
 
 NOBODY = reach.NOT_THERE
 MOST_MANAGERS = 4
@@ -233,8 +233,13 @@ def settling_tells(uow: UnitOfWork, concern: Concern) -> bool:
     return urgent == [concern.id] and bool(in_touch_pairs(uow, seat))
 
 
+def settling_asks(uow: UnitOfWork, concern: Concern) -> bool:
+    """Tell whether a manager is asked before this is settled: its sender hears of it, or still waits for an answer."""
+    return settling_tells(uow, concern) or is_unanswered(concern)
+
+
 def _done(uow: UnitOfWork, concern: Concern) -> Choice:
-    key = "button-concern-resolved" if settling_tells(uow, concern) else "button-concern-done"
+    key = "button-concern-resolved" if settling_asks(uow, concern) else "button-concern-done"
     return Choice(Phrase(key), SettleConcern(concern.id))
 
 
@@ -247,7 +252,11 @@ def whom(uow: UnitOfWork, concern: Concern) -> str:
 
 
 def told_in(concern: Concern, zone: ZoneInfo, whom: str = "") -> list[tuple[str, Value]]:
-    """Return the answers of a private word, each as the key of its label and its value."""
+    """Return the answers of a private word, each as the key of its label and its value.
+
+    One that was taken off the list without a call or an answer does not say that it was answered.
+    """
+    answered_at = concern.answered_at if concern.answered_at != concern.settled_at else None
     return [
         *((("concern-about-label", whom),) if whom else ()),
         ("concern-told-label", stamp(concern.told_at, zone)),
@@ -258,7 +267,7 @@ def told_in(concern: Concern, zone: ZoneInfo, whom: str = "") -> list[tuple[str,
         *((("concern-urged-label", stamp(concern.urged_at, zone)),) if concern.urged_at else ()),
         *((("concern-eased-label", stamp(concern.eased_at, zone)),) if concern.eased_at else ()),
         ("concern-wish-label", Phrase(f"wish-{concern.wish}")),
-        *((("concern-answered-label", stamp(concern.answered_at, zone)),) if concern.answered_at else ()),
+        *((("concern-answered-label", stamp(answered_at, zone)),) if answered_at else ()),
     ]
 
 
@@ -295,7 +304,7 @@ def talked(uow: UnitOfWork, actor: Actor, concern: Concern) -> list[Utterance]:
         uow.audit.record(actor.person, Did.ANSWERED_CONCERN, concern, actor.now)
         note_answer(uow, concern, actor.now)
     window = Window(windows.concern(concern.id))
-    choices = ((_done(uow, concern),), *menu(uow, actor.person))
+    choices = ((_done(uow, replace(concern, answered_at=actor.now)),), *menu(uow, actor.person))
     return [Speech(actor.person.id, (Phrase("concern-talked"),), choices=choices, window=window, private=True)]
 
 

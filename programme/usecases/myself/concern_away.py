@@ -39,10 +39,11 @@ def remove(uow: UnitOfWork, actor: Actor) -> list[Utterance]:
     since = actor.now - CAN_BE_TAKEN_AWAY_FOR
     found = uow.exchanges.take(actor.person.id, since)
     told = [one for seat in takes_part(uow, actor.person) for one in uow.concerns.of_membership(seat.id)]
+    older = any(one.told_at <= since for one in told)
     text = (
-        Phrase("exchange-removed" if found else "exchange-nothing"),
+        Phrase("exchange-removed", {"older": "yes" if older else "no"}) if found else Phrase("exchange-nothing"),
         Phrase("exchange-letters"),
-        *((Phrase("exchange-older"),) if any(one.told_at <= since for one in told) else ()),
+        *((Phrase("exchange-older"),) if older else ()),
         *((Phrase("exchange-kept"),) if told else ()),
     )
     away = [RemoveMessages(actor.person.id, tuple(found))] if found else []

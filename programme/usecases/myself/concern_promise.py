@@ -32,6 +32,11 @@ def promise(uow: UnitOfWork, membership: Membership, concern: Concern, programme
         uow.dues.put(DueKind.CONCERN_LATE, membership, late, concern.told_at)
 
 
+def is_unanswered(concern: Concern) -> bool:
+    """Tell whether the sender of a private word still waits for a call or an answer."""
+    return concern.settled_at is None and concern.wish in OWED and concern.answered_at is None
+
+
 def answered_by(concern: Concern, programme: Programme) -> date:
     """Return the day by which a sender is promised a call or an answer."""
     return add_working_days(local_day(concern.owed_since, programme), _days(concern))
