@@ -131,9 +131,11 @@ async def test_it_goes_on_when_it_is_settled_or_fine(world: World) -> None:
         "Hej Karin! Eva har läst det du skrev, och vet att du inte vill att något görs än. "
         "Ändrar du dig, så säg till när du vill."
     )
+    await world.press(eva, "Öppna meddelandet")
     await world.say(karin, "/skaver")
     again = await world.press(karin, "Visa det jag skrev tisdag 2 mars")
     assert "Öppnat av:\n• Eva, 2 mars 2027" in again.text
+    assert again.text.count("• Eva") == 1, "twice in a minute is once"
     urged = await world.press(karin, "Det är bråttom nu")
     assert "Nu har jag skickat att det är bråttom." in urged.text
     assert "bråttom" in heard(eva).text

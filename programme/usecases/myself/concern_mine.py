@@ -95,9 +95,10 @@ def show(uow: UnitOfWork, actor: Actor, told: Concern, *lead: Phrase, then: Sequ
 
 
 def _readings(uow: UnitOfWork, told: Concern, zone: ZoneInfo) -> Phrase:
-    """Return the log of who has opened a private word, oldest first."""
+    """Return the log of who has opened a private word, oldest first; who comes back to it in a minute stands once."""
     found = uow.audit.about(Kind.CONCERN, told.id, Did.OPENED_CONCERN, most=MOST_READINGS)
-    read = [(one.actor_id, one.at) for one in found if one.actor_id is not None]
+    opened = ((one.actor_id, one.at.replace(second=0, microsecond=0)) for one in found if one.actor_id is not None)
+    read = dict.fromkeys(opened)
     people = uow.people.many([key for key, _ in read])
     lines = tuple(
         Phrase("concern-read-line", {"name": people[key].first_name, "at": stamp(at, zone)})
