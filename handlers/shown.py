@@ -20,6 +20,8 @@ from programme.until import phrases
 
 QUOTED = "quoted"
 READS = "-reads"
+AT_TIMES = frozenset({"concern-settle-sure", "suspended-lift-nobody"})
+"""What stands in a question that quotes words to others only at times: that nobody reads anything holds as well."""
 FIRST: dict[type[Press], Callable[[Any], Press]] = {
     AskNow: lambda press: AskMentor(press.adept, press.mentor),
     SuspendAfterAll: lambda press: Suspend(press.membership),
@@ -30,10 +32,10 @@ _ASKS: dict[str, Any] = {"sure": False}
 
 
 def mark(speech: Speech) -> str:
-    """Return a short mark of the words to others in a question, and of whoever reads them; empty without any."""
+    """Return a short mark of the words to others in a question, and of whoever reads them; empty where it has none."""
     every = [one for phrase in speech.text for one in phrases(phrase)]
     words = [one for one in every if one.key == QUOTED or READS in one.key]
-    return f"{crc32(repr(words).encode()):x}" if any(one.key == QUOTED for one in words) else ""
+    return f"{crc32(repr(words).encode()):x}" if any(one.key in {QUOTED, *AT_TIMES} for one in every) else ""
 
 
 def marked(said: Sequence[Utterance]) -> list[Utterance]:

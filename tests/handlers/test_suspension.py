@@ -204,6 +204,8 @@ async def test_the_words_shown_are_the_words_sent(world: World) -> None:
     scene = await under_way(world)
     await scene.plan()
     await scene.forge(scene.eva, Suspend(scene.pair.mentor_id))
+    lifting = await world.press(scene.eva, "Låt Lars vara med igen?")
+    assert "Ingen får något meddelande om det." in lifting.text
     await world.press(scene.eva, "Säg till Karin att mötena vilar?")
     await scene.plan(datetime(2027, 3, 11, 9, tzinfo=UTC))
     before = said(scene.karin)
@@ -213,6 +215,11 @@ async def test_the_words_shown_are_the_words_sent(world: World) -> None:
     assert said(scene.karin) == before
     await world.press(scene.eva, "Skicka till Karin")
     assert "Mötet torsdag 11 mars kl. 10.00 blir inte av." in heard(scene.karin).text
+    before = said(scene.karin)
+    again = await world.press(scene.eva, "Ja, låt Lars vara med igen")
+    assert again.text.startswith("Något har ändrats sedan jag frågade, så jag frågar igen."), "nobody was to hear of it"
+    assert "Det här får Karin läsa" in again.text
+    assert said(scene.karin) == before
     world.check_nothing_was_wrong()
 
 
