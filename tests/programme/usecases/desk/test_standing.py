@@ -29,7 +29,8 @@ def test_a_digest_tells_of_nothing_that_is_not_on_the_list(uow: SqlUnitOfWork) -
         told.append(undone)
     going_on, over = told
     assert {"silent", "fits", "contracts"} <= going_on
-    assert not over & {"silent", "fits", "contracts", "reports", "held"}
+    assert not over & {"silent", "fits", "contracts", "held"}
+    assert "reports" in over, "what two tell differently waits for the word of a manager"
 
 
 def test_nobody_reads_the_waits_past_the_rule() -> None:
