@@ -286,13 +286,14 @@ async def test_a_reminder(world: World) -> None:
     three = await started(world)
     remind = {Role.ADEPT: DoWithPair(three.pair_id, Deed.REMIND_ADEPT)}
     await three.toast(three.eva, remind[Role.ADEPT])
+    await world.press(three.eva, "Ja, påminn Karin")
     assert "Du och Lars har inget moraliskt kontrakt ännu." in heard(three.karin).text
     assert heard(three.karin).labels[0] == "Skriv kontraktet med Lars"
     await world.press(three.karin, "Skriv kontraktet med Lars")
     await world.say(three.karin, "Våga mer")
     await world.press(three.karin, "Hoppa över", "Hoppa över", "Spara kontraktet")
     await three.toast(three.eva, remind[Role.ADEPT])
-    await world.press(three.eva, "Ja, påminn igen")
+    await world.press(three.eva, "Ja, påminn Karin")
     assert "mellan dig och Lars finns att läsa" in heard(three.karin).text
     await signed(world, three.karin, "Lars")
     assert "Det går inte just nu." in await three.toast(three.eva, remind[Role.ADEPT])

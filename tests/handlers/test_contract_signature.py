@@ -46,13 +46,11 @@ async def test_signing_twice(world: World) -> None:
     world.forge(karin, yes, sure.message_id)
     world.forge(karin, yes, sure.message_id)
     await world.rest()
-    assert [one.text for one in karin.toasts if one.text] == [
-        "Du har redan svarat på det här. Du behöver inte trycka igen."
-    ]
+    assert [one.text for one in karin.toasts if one.text] == ["Du har redan skrivit under, 2 mars 2027. Tack!"]
     assert len(lars.heard) == quiet + 1
     first = (await three.contract()).adept_signed_at
     await signed(world, lars, "Karin")
-    assert "Du har redan svarat på det här" in await world.toast(karin, yes, message_id=sure.message_id)
+    assert "Du har redan skrivit under, 2 mars 2027." in await world.toast(karin, yes, message_id=sure.message_id)
     assert (await three.contract()).adept_signed_at == first
 
 

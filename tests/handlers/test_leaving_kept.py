@@ -67,7 +67,7 @@ async def test_the_partner_keeps_their_own_year(world: World) -> None:
     assert "onsdag 10 mars" in (await world.say(lars, "/jag")).text
     world.forge(lars, encode(ShowMeetings(pair.mentor_id)))
     await world.rest()
-    assert "• onsdag 10 mars: 1½ timme" in heard(lars).text
+    assert "• onsdag 10 mars med en tidigare deltagare: 1½ timme" in heard(lars).text
     world.forge(lars, encode(ReadContract(contract)))
     await world.rest()
     assert "Moraliskt kontrakt mellan N. N. och Lars Holm." in heard(lars).text

@@ -65,7 +65,7 @@ REASONS = {
     "programme/usecases/desk/reopening.py": {"_expect": OWN},
     "programme/usecases/desk/waiting.py": {"groups": NEW, "lines": NEW},
     "programme/usecases/matching/unmatched.py": {"on_the_list": NEW},
-    "programme/usecases/arriving/again.py": {"_asked": NEW},
+    "programme/usecases/arriving/again.py": {"_question": NEW},
     "programme/usecases/myself/after_end.py": {
         "stands": "of who began with nobody; else their own",
         "next_round": "the days of the round to come",

@@ -9,7 +9,7 @@ from typing import Any
 
 from handlers.callbacks import encode
 from programme.people import Membership, Role, State
-from programme.presses.match import AskMentor
+from programme.presses.match import AskNow
 from programme.presses.pair import OpenPair
 from sandbox.phones.people import Phone
 from tests.scenes.match import approve, employ
@@ -32,7 +32,7 @@ class Namesakes:
 
     async def ask(self, number: int, mentor: Membership | None = None) -> None:
         """Let Eva ask Lars Holm, or another mentor, about an Anna."""
-        asked = AskMentor(self.adepts[number].id, (mentor or self.mentors[0]).id)
+        asked = AskNow(self.adepts[number].id, (mentor or self.mentors[0]).id)
         self.world.forge(self.eva, encode(asked))
         await self.world.rest()
 
