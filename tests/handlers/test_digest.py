@@ -139,13 +139,13 @@ async def test_a_promised_call_and_an_adept_without_a_mentor(world: World) -> No
     owed = "\n".join(line.format(one) for one in ("ring", "svara"))
     assert f"Lovat senast torsdag 4 mars\n{owed}" in digest
     assert "Karin" not in digest.partition("Bra att veta")[0]
-    await world.press(eva, "Öppna meddelandet: tisdag 2 mars", "Öppna meddelandet", "Klart")
+    await world.press(eva, "Öppna meddelandet: tisdag 2 mars", "Öppna meddelandet", "Klart?", "Ja, det är utrett")
     await until(world, datetime(2027, 3, 5, tzinfo=UTC) + MORNING)
     digest = digests(world, eva)[-1]
     assert "Uppskjutet till i dag\nÄnnu utan mentor (1)\n• Per Öberg" in digest
     assert "• ett privat meddelande, tisdag 2 mars: ⚠️ skulle ha fått svar senast torsdag 4 mars" in digest
     assert line.format("ring") not in digest
-    await world.press(eva, "Öppna meddelandet", "Öppna meddelandet", "Klart")
+    await world.press(eva, "Öppna meddelandet", "Öppna meddelandet", "Klart?", "Ja, det är utrett")
     assert DueKind.CONCERN.value not in {one["kind"] for one in await world.rows(due)}
 
 

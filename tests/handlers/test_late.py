@@ -68,5 +68,5 @@ async def test_a_call_that_never_came(world: World) -> None:
     assert "ring 112" in told
     assert not any("skulle ha hört av sig" in one for one in said(lars))
     await world.say(eva, "/attgora")
-    await world.press(eva, "Öppna meddelandet", "Öppna meddelandet", "Klart")
+    await world.press(eva, "Öppna meddelandet", "Öppna meddelandet", "Klart?", "Ja, det är utrett")
     assert DueKind.CONCERN_LATE.value not in {one["kind"] for one in await world.rows(due)}
