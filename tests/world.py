@@ -340,11 +340,17 @@ class World:
         return await self.run(lambda uow: [dict(one) for one in uow.connection.execute(select(table)).mappings()])
 
     async def everything_stored(self) -> dict[str, list[str]]:
-        """Return every row of every table, as text."""
+        """Return every row of every table, as text.
+
+        Without fractions of seconds, as the moment of the next job is: its digits hold any number by chance.
+        """
 
         def read(uow: SqlUnitOfWork) -> dict[str, list[str]]:
             found = {table.name: uow.connection.execute(select(table)).all() for table in tables.metadata.sorted_tables}
-            return {name: [repr(tuple(row)) for row in rows] for name, rows in found.items()}
+            return {
+                name: [repr(tuple(value for value in row if not isinstance(value, float))) for row in rows]
+                for name, rows in found.items()
+            }
 
         return await self._database.run(read)
 
