@@ -97,11 +97,14 @@ def _wrong(connection: Connection, one: Row[tuple[int, str, str]], holding: Mapp
         .where(reports.c.membership_id == one.id, reports.c.held != Held.YES.value)
         .where(reports.c.meeting_id == meetings.c.id, meetings.c.recorded_by.is_(None))
     )
+    of_it = select(reports.c.meeting_id).where(reports.c.meeting_id == meetings.c.id)
+    told_in_time = of_it.where(reports.c.given_at < found.issued_at).exists()
+    told_later = of_it.where(reports.c.given_at >= found.issued_at).exists()  # a paper that is out does not follow it
     held = (
         select(func.count(func.coalesce(meetings.c.joint_id, -meetings.c.id).distinct()))
         .join_from(meetings, pairs)
         .where(mine, meetings.c.state == MeetingState.HELD.value, meetings.c.starts_at < found.issued_at)
-        .where(~denied.exists())
+        .where(~denied.exists(), told_in_time | ~told_later)
     )
     met = connection.execute(held).scalar_one()
     return [] if met == found.meetings else [f"{one.name} met {met} times, the diploma says {found.meetings}"]
