@@ -153,15 +153,13 @@ def is_unanswered(meeting: Meeting) -> bool:
     return meeting.state in {MeetingState.PLANNED, MeetingState.NOT_HELD} and meeting.recorded_by is None
 
 
-def as_known(
-    meeting: Meeting, own: Report | None, told: Collection[Report], now: datetime, *, at_the_end: bool
-) -> Meeting:
+def as_known(meeting: Meeting, own: Report | None, told: Collection[Report], now: datetime) -> Meeting:
     """Return a meeting as one of the two knows it: for a while without what the other side alone has told of it.
 
     Else a number on one's own page would tell how the other has answered. Later it counts for both: somebody who never
-    answers has met all the same. It does `at_the_end` of the programme, too, when diplomas are made.
+    answers has met all the same.
     """
-    by_other = own is None and bool(told) and meeting.recorded_by is None and not at_the_end
+    by_other = own is None and bool(told) and meeting.recorded_by is None
     if not by_other or now >= meeting.starts_at + TIME_TO_TELL:
         return meeting
     return replace(meeting, state=MeetingState.PLANNED)

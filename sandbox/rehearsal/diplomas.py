@@ -101,8 +101,8 @@ def _wrong(connection: Connection, one: Row[tuple[int, str, str]], holding: Mapp
     told_in_time = of_it.where(reports.c.given_at < found.issued_at).exists()
     told_later = of_it.where(reports.c.given_at >= found.issued_at).exists()  # a paper that is out does not follow it
     own = of_it.where(reports.c.membership_id == one.id).exists()
-    goes_on = pairs.c.ends_on.is_not(None) & (meetings.c.starts_at >= found.issued_at - TIME_TO_TELL)
-    not_known_yet = goes_on & ~own & meetings.c.recorded_by.is_(None)  # two who go on: `programme.meeting.as_known`
+    is_new = meetings.c.starts_at >= found.issued_at - TIME_TO_TELL
+    not_known_yet = is_new & ~own & meetings.c.recorded_by.is_(None)  # `programme.meeting.as_known`
     held = (
         select(func.count(func.coalesce(meetings.c.joint_id, -meetings.c.id).distinct()))
         .join_from(meetings, pairs)

@@ -16,7 +16,7 @@ from programme.diploma import Diploma, DiplomaName, Standing, completes, standin
 from programme.errors import ProgrammeError
 from programme.meeting import Meeting, Report, as_known, counts, waits_for_an_answer
 from programme.met import Met, met
-from programme.pair import End, Pair, has_begun
+from programme.pair import Pair, has_begun
 from programme.people import GONE, Actor, Membership, Person, Programme
 from programme.ports.unit_of_work import UnitOfWork
 from programme.presses.diploma import OpenDiplomas
@@ -153,10 +153,7 @@ def reckoned(
     every = [(one, pair) for pair in pairs for one in meetings.get(pair.id, ())]
     own = {one.meeting_id: one for meeting, _ in every for one in told.get(meeting.id, ()) if _is_of(one, member)}
     minutes = {key: [one.minutes] for key, one in own.items() if one.minutes}
-    known = [
-        (one, as_known(one, own.get(one.id), told.get(one.id, ()), now, at_the_end=pair.end is End.CLOSED))
-        for one, pair in every
-    ]
+    known = [(one, as_known(one, own.get(one.id), told.get(one.id, ()), now)) for one, _ in every]
     found = met([one for one, mine in known if counts(mine, own.get(one.id))], minutes, programme)
     unanswered = sum(waits_for_an_answer(one, pair, programme, now) for one, pair in every)
     where = standing(

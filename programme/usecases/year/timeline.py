@@ -83,8 +83,7 @@ class Been:
 
     def known_to(self, role: Role, now: datetime) -> Meeting:
         """Return the meeting as this side knows it."""
-        at_the_end = self.two.pair.end is End.CLOSED
-        return as_known(self.meeting, self.by(role), self.reports.values(), now, at_the_end=at_the_end)
+        return as_known(self.meeting, self.by(role), self.reports.values(), now)
 
     def by(self, role: Role) -> Report | None:
         """Return the report of this side, or None."""
