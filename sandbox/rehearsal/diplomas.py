@@ -100,7 +100,7 @@ def _wrong(connection: Connection, one: Row[tuple[int, str, str]], holding: Mapp
     of_it = select(reports.c.meeting_id).where(reports.c.meeting_id == meetings.c.id)
     told_in_time = of_it.where(reports.c.given_at < found.issued_at).exists()
     told_later = of_it.where(reports.c.given_at >= found.issued_at).exists()  # a paper that is out does not follow it
-    own = of_it.where(reports.c.membership_id == one.id).exists()
+    own = of_it.where(reports.c.membership_id == one.id, reports.c.given_at < found.issued_at).exists()
     is_new = meetings.c.starts_at >= found.issued_at - TIME_TO_TELL
     not_known_yet = is_new & ~own & meetings.c.recorded_by.is_(None)  # `programme.meeting.as_known`
     held = (
