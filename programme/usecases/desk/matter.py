@@ -12,8 +12,7 @@ from programme.ports.unit_of_work import UnitOfWork
 from programme.presses.matter import DoWithMatter, MatterKind, MatterPress, ShowTodo, UndoDeed
 from programme.speech import Choice, Phrase, Utterance
 from programme.undo import OF_MATTERS, of_deed
-from programme.usecases.desk import call_sheet, concern_settled, undo
-from programme.usecases.desk import pair as pairs
+from programme.usecases.desk import call_sheet, concern_settled, pair_asking, undo
 from programme.usecases.desk.matter_after import carried_out, gone, in_the_list, key_of, said_in
 from programme.usecases.desk.matter_buttons import BY_RINGING, DEEDS, SETTLED, with_pair
 from programme.usecases.desk.matter_deed import do
@@ -84,7 +83,7 @@ def with_pair_of(
     if pair is None:
         raise ProgrammeError("not-now")
     yes = with_pair(key_of(press), press.deed, sure=True)
-    if not press.sure and (asked := pairs.ask_before(uow, actor, pair, press.deed, yes=yes, back=key_of(press))):
+    if not press.sure and (asked := pair_asking.ask_before(uow, actor, pair, press.deed, yes=yes, back=key_of(press))):
         text, choices = asked
         return [said_in(actor, programme, text, choices, in_place=in_place)]
 

@@ -6,35 +6,27 @@ file of their own (`usecases.ending.rematch`).
 """
 
 from collections.abc import Collection
-from dataclasses import replace
 from datetime import datetime
 
-from programme.audit import Did, Kind
+from programme.audit import Did
 from programme.due import STANDING, DueKind
 from programme.errors import ProgrammeError
 from programme.pair import MEETS_ON, Pair, PairState
 from programme.people import Actor, Role
 from programme.ports.unit_of_work import UnitOfWork
-from programme.presses.matter import DoWithMatter
 from programme.presses.pair import Deed, DoWithPair, OpenPair
-from programme.presses.press import Press
-from programme.speech import Choice, Facts, Phrase, Receipt, Sent, Speech, Utterance
-from programme.times import day_and_time, local_day
+from programme.speech import Phrase, Speech, Utterance
+from programme.times import local_day
 from programme.usecases.common import delivery, draft, nudge
-from programme.usecases.common.menu import Rows
-from programme.usecases.common.preview import quoted
 from programme.usecases.common.put_off import later
-from programme.usecases.common.recorded import of_bridge, words
 from programme.usecases.common.two import Two, two_of
 from programme.usecases.desk import reopening
+from programme.usecases.desk.pair_asking import REMINDED, ask_before, reminder
 from programme.usecases.desk.pair_card import show
-from programme.usecases.desk.pair_deed import RECORDS, REMINDERS, SIGNED, recordable
-from programme.usecases.ending import extension, finished, last_word, leaving, rematch, telling
-from programme.usecases.matching import bridging
-from programme.usecases.trust import asked, contract, contract_signature, fit, tie
+from programme.usecases.desk.pair_deed import RECORDS, REMINDERS, recordable
+from programme.usecases.ending import extension, finished, last_word, leaving, rematch
+from programme.usecases.trust import asked, fit, tie
 from programme.usecases.year import after_meeting, prompt, report
-
-REMINDED = {Role.ADEPT: Did.REMINDED_ADEPT, Role.MENTOR: Did.REMINDED_MENTOR}
 
 
 def do(uow: UnitOfWork, actor: Actor, pair: Pair, deed: Deed, *, sure: bool) -> list[Utterance]:
@@ -99,76 +91,6 @@ def _asked_first(uow: UnitOfWork, actor: Actor, pair: Pair, deed: Deed) -> list[
     return [Speech(actor.person.id, found[0], choices=found[1], private=True)] if found else []
 
 
-def ask_before(
-    uow: UnitOfWork, actor: Actor, pair: Pair, deed: Deed, *, yes: DoWithPair | DoWithMatter, back: Press
-) -> tuple[tuple[Phrase, ...], Rows] | None:
-    """Return the question before anything goes out to the two, with what they would read; None for other deeds.
-
-    Raises:
-        ProgrammeError: `not-now`, when that answer can't be written down now.
-    """
-    if deed in RECORDS:
-        return _ask_before_recording(uow, actor, pair, deed, yes=yes, back=back)
-    if deed is Deed.TELL_PARTNER:
-        return _ask_before_telling(uow, actor, pair, yes, back)
-    if deed is Deed.GO_ON:
-        return _ask_before_going_on(uow, actor, pair, yes, back)
-    if deed is Deed.CONFIRM_START:
-        return _ask_before_the_start(uow, actor, pair, yes, back)
-    return _ask_before_reminding(uow, actor, pair, REMINDERS[deed], yes, back) if deed in REMINDERS else None
-
-
-def _ask_before_reminding(
-    uow: UnitOfWork, actor: Actor, pair: Pair, role: Role, yes: Press, back: Press
-) -> tuple[tuple[Phrase, ...], Rows] | None:
-    """Return what a participant would read as a reminder, and whether they have had one today; None if none is due."""
-    if role not in asked.waited_for(uow, pair):
-        return None
-    two = two_of(uow, pair)
-    name: Facts = {"name": two.person(role).first_name}
-    last = next(iter(uow.audit.newest({Kind.PAIR: [pair.id]}, [REMINDED[role]])), None)
-    again: tuple[Phrase, ...] = ()
-    if last is not None and local_day(last.at, two.programme) == local_day(actor.now, two.programme):
-        again = (Phrase("pair-reminded-today", {**name, "at": day_and_time(last.at, two.zone)["time"]}),)
-    text = (*again, Phrase("ending-reads", name), *quoted(_reminder(uow, actor, two, role).text))
-    return text, ((Choice(Phrase("button-remind-sure", name), yes),), (Choice(Phrase("button-keep"), back),))
-
-
-def _ask_before_going_on(
-    uow: UnitOfWork, actor: Actor, pair: Pair, yes: Press, back: Press
-) -> tuple[tuple[Phrase, ...], Rows] | None:
-    """Return what those who have told a tie would read; None where nobody would.
-
-    Raises:
-        ProgrammeError: as for `tie.go_on`.
-    """
-    reads = [
-        phrase
-        for one in tie.to_go_on(uow, actor, pair)
-        for phrase in (Phrase("ending-reads", {"name": uow.people.get(one.to).first_name}), *quoted(one.text))
-    ]
-    rows = ((Choice(Phrase("button-send-words"), yes),), (Choice(Phrase("button-keep"), back),))
-    return (tuple(reads), rows) if reads else None
-
-
-def _ask_before_the_start(
-    uow: UnitOfWork, actor: Actor, pair: Pair, yes: Press, back: Press
-) -> tuple[tuple[Phrase, ...], Rows]:
-    """Return what all would read once the manager confirms a start: the two, and those of a bridge that ends with it.
-
-    Raises:
-        ProgrammeError: as for `fit.confirm`.
-    """
-    two, at = two_of(uow, pair), fit.check_start(uow, actor, pair)
-    reads = [
-        phrase
-        for person, words in (*contract.begin_words(two), *bridging.over_words(uow, pair, at))
-        for phrase in (Phrase("ending-reads", {"name": person.first_name}), *quoted(words))
-    ]
-    text = (Phrase("start-sure", {**two.names, "day": local_day(at, two.programme)}), *reads)
-    return text, ((Choice(Phrase("button-confirm-start-sure"), yes),), (Choice(Phrase("button-keep"), back),))
-
-
 def record(uow: UnitOfWork, actor: Actor, pair: Pair, deed: Deed) -> list[Utterance]:
     """Store an answer that was given elsewhere, and tell the participant.
 
@@ -178,33 +100,6 @@ def record(uow: UnitOfWork, actor: Actor, pair: Pair, deed: Deed) -> list[Uttera
     if not recordable(uow, pair, RECORDS[deed]):
         raise ProgrammeError("not-now")
     return RECORDS[deed].keep(uow, actor, pair)
-
-
-def _ask_before_recording(
-    uow: UnitOfWork, actor: Actor, pair: Pair, deed: Deed, *, yes: Press, back: Press
-) -> tuple[tuple[Phrase, ...], Rows]:
-    """Return the question whether an answer shall be written down, with what its participant will read.
-
-    Raises:
-        ProgrammeError: `not-now`, when that answer can't be written down now.
-    """
-    record = RECORDS[deed]
-    if not recordable(uow, pair, record):
-        raise ProgrammeError("not-now")
-    two = two_of(uow, pair)
-    name = two.person(record.role).first_name
-    if record.answer == SIGNED:
-        sure_of = Phrase("record-sure-signed", {"name": name})
-        told = contract_signature.recorded_words(actor, two, record.role)
-    else:
-        facts: Facts = {
-            **two.facts,
-            "answer": Phrase(f"answer-{of_bridge(two, record.answer)}", two.facts),
-            "name": name,
-        }
-        sure_of, told = Phrase("record-sure", facts), words(two, record.answer)
-    text = (sure_of, Phrase("ending-reads", {"name": name}), Phrase("quoted", {"text": told}))
-    return text, ((Choice(Phrase("button-record"), yes),), (Choice(Phrase("button-keep"), back),))
 
 
 def remind(uow: UnitOfWork, actor: Actor, pair: Pair, role: Role) -> tuple[Speech, tuple[Phrase, ...]]:
@@ -219,19 +114,12 @@ def remind(uow: UnitOfWork, actor: Actor, pair: Pair, role: Role) -> tuple[Speec
     if role not in asked.waited_for(uow, pair):
         raise ProgrammeError("not-now")
     two = two_of(uow, pair)
-    reminded = _reminder(uow, actor, two, role)
+    reminded = reminder(uow, actor, two, role)
     put_off(uow, actor, two, later(actor.now, two.zone))
     uow.audit.record(actor.person, REMINDED[role], pair, actor.now)
     nudge.noted(uow, two.person(role).id, nudge.BY_MANAGER, actor.now, pair)
     done = Phrase("pair-reminded", {"name": two.person(role).first_name})
     return reminded, delivery.sent(uow, two.membership(role), done)
-
-
-def _reminder(uow: UnitOfWork, actor: Actor, two: Two, role: Role) -> Speech:
-    again = asked.question(uow, two, role)
-    lead = Phrase("reminder", {"manager": actor.person.first_name})
-    window = replace(again.window, fresh=True) if again.window else None
-    return replace(again, text=(lead, *again.text), window=window, receipt=Receipt(actor.person.id, Sent.REMINDER))
 
 
 def told_partner(uow: UnitOfWork, actor: Actor, pair: Pair) -> list[Utterance]:
@@ -253,16 +141,6 @@ def tell_partner(uow: UnitOfWork, actor: Actor, pair: Pair) -> list[Utterance]:
     heard = leaving.tell(uow, actor, parting, own)
     done = delivery.sent(uow, parting.membership, Phrase("pair-partner-told", {"name": parting.person.first_name}))
     return [*heard, *told_partner(uow, actor, pair), Speech(actor.person.id, done, private=True)]
-
-
-def _ask_before_telling(
-    uow: UnitOfWork, actor: Actor, pair: Pair, yes: DoWithPair | DoWithMatter, back: Press
-) -> tuple[tuple[Phrase, ...], Rows] | None:
-    """Return the words that a partner would get, and whether they are to be sent."""
-    parting = next(iter(leaving.untold_of(uow, pair)), None)
-    if parting is None:
-        return None
-    return telling.words(uow, actor, parting, yes, replace(yes, deed=Deed.TOLD_PARTNER, sure=False), back)
 
 
 def _later(uow: UnitOfWork, actor: Actor, pair: Pair) -> list[Utterance]:
