@@ -75,7 +75,7 @@ def _bare() -> Callable[[str], bytes]:
     path = str(TEMPLATES / "diploma.typ")
 
     def compiled(data: str) -> bytes:
-        made = compiler.compile(path, format="pdf", pdf_standards=ARCHIVED, sys_inputs={"data": data})  # type: ignore[arg-type]
+        made = compiler.compile(path, format="pdf", pdf_standards=ARCHIVED, sys_inputs={"data": data})
         assert isinstance(made, bytes)
         return made
 

@@ -12,11 +12,14 @@ import sys
 import unicodedata
 from collections.abc import Container, Mapping
 from itertools import pairwise
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import typst
 
-ARCHIVED = ["a-2a", "ua-1"]
+if TYPE_CHECKING:  # a name of typst's stubs alone
+    from typst import PDFStandard
+
+ARCHIVED: "list[PDFStandard]" = ["a-2a", "ua-1"]
 """Readable for as long as somebody keeps it, and by a screen reader; refused when a sign has no font."""
 NO_FONT = re.compile(r'the text `"(.*?)"` could not be displayed', re.DOTALL)
 ESCAPED = re.compile(r"\\(?:u\{([0-9a-f]+)\}|(.))")
@@ -67,7 +70,7 @@ def typeset(compiler: typst.Compiler, path: str, request: Mapping[str, Any], dat
         made = compiler.compile(path, format="png", ppi=PPI, sys_inputs=inputs)
     else:
         at = datetime.datetime.fromisoformat(request["made"])
-        made = compiler.compile(path, format="pdf", sys_inputs=inputs, pdf_standards=ARCHIVED, timestamp=at)  # type: ignore[arg-type]
+        made = compiler.compile(path, format="pdf", sys_inputs=inputs, pdf_standards=ARCHIVED, timestamp=at)
     return [one for one in (made if isinstance(made, list) else [made]) if one is not None]
 
 
