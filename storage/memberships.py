@@ -63,7 +63,11 @@ def _first_alone() -> Select[Any]:
     dues, people = tables.due.c, tables.people.c
     leaves = select(people.id).where(people.deletion_asked_at.is_not(None))
     left = exists().where(dues.kind == DueKind.ALONE.value, dues.subject == _MEMBERS.id)
-    untold = exists().where(dues.kind == DueKind.PARTNER.value, dues.person_id == _MEMBERS.person_id)
+    untold = exists().where(
+        dues.kind == DueKind.PARTNER.value,
+        dues.person_id == _MEMBERS.person_id,
+        dues.programme_id + 0 == _MEMBERS.programme_id,
+    )
     found = (
         select(_MEMBERS.id, _MEMBERS.role, _SINCE.label("since"))
         .where(

@@ -46,10 +46,9 @@ def ask(uow: UnitOfWork, actor: Actor, programme: Programme, before: Programme, 
         return [Speech(actor.person.id, text, choices=((yes,), *rows), private=True)]
     asked = [_asked(uow, actor, programme, one, Role.MENTOR) for one in reached]
     uow.audit.record(actor.person, Did.ASKED_AGAIN, programme, actor.now)
-    told = Speech(
-        actor.person.id, (Phrase("again-asked", facts), *ring), choices=(*rows[:-1], *menu(uow, actor.person))
-    )
-    return [replace(told, private=True), *asked]
+    choices = (*rows[:-1], *menu(uow, actor.person))
+    told = Speech(actor.person.id, (Phrase("again-asked", facts), *ring), choices=choices, private=True)
+    return [told, *asked]
 
 
 def invite(uow: UnitOfWork, actor: Actor, programme: Programme, before: Programme, *, sure: bool) -> list[Utterance]:

@@ -105,10 +105,8 @@ def _of_two(uow: UnitOfWork, two: Two, person: Person, since: datetime, now: dat
     missed = [at for at, _ in acts[own[-1] + 1 if own else 0 :] if at >= since]
     if not missed:
         return None
-    changes = [
-        change for meeting in uow.meetings.of_pair(two.pair.id) for change in uow.meeting_changes.of_meeting(meeting.id)
-    ]
-    before = next((one for one in changes if one.at == missed[0]), None)
+    changes = uow.meeting_changes.of_pairs([two.pair.id]).values()
+    before = next((one for some in changes for one in some if one.at == missed[0]), None)
     today = local_day(now, two.programme)
     knew = before if before is not None and local_day(before.starts_at, two.programme) >= today else None
     holds = ahead(uow, two, now)
