@@ -147,6 +147,14 @@ def add_working_days(day: date, count: int) -> date:
     return COUNTRY.add_working_days(day, count)
 
 
+def add_weekdays(day: date, count: int) -> date:
+    """Return the `count`-th day after `day` that is in no weekend and no holiday; July and Christmas count, too."""
+    while count:
+        day += timedelta(days=1)
+        count -= day.weekday() < SATURDAY and day not in _free_days(day.year)
+    return day
+
+
 def deadline(moment: datetime, working_days: int, zone: ZoneInfo) -> datetime:
     """Return 09:00 of the working day after the last of `working_days` days of the country from `moment`."""
     return Calendar(zone).deadline(moment, working_days)

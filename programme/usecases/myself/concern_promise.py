@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from programme.calendar import add_working_days, deadline
+from programme.calendar import MORNING, add_weekdays, add_working_days, moment_of
 from programme.due import DueKind
 from programme.people import Actor, Concern, Membership, Programme
 from programme.ports.unit_of_work import UnitOfWork
@@ -17,6 +17,8 @@ from programme.times import local_day
 from programme.usecases.common.sight import readers_of
 
 WORKING_DAYS_TO_ANSWER: Mapping[str, int] = {"urgent": 1, "week": 2, "later": 5}
+ALL_YEAR = frozenset({"urgent", "week"})
+"""How urgent it is where July and the weeks of Christmas count as other weeks do: nobody in need waits until August."""
 OWED = frozenset({"ring", "write"})
 """The wishes to which the sender is promised a day."""
 
@@ -39,12 +41,13 @@ def is_unanswered(concern: Concern) -> bool:
 
 def answered_by(concern: Concern, programme: Programme) -> date:
     """Return the day by which a sender is promised a call or an answer."""
-    return add_working_days(local_day(concern.owed_since, programme), _days(concern))
+    return _days_on(concern, local_day(concern.owed_since, programme), _days(concern))
 
 
 def late_from(concern: Concern, zone: ZoneInfo) -> datetime:
-    """Return the moment from which a call or an answer is late."""
-    return deadline(concern.owed_since, _days(concern), zone)
+    """Return the moment from which a call or an answer is late: the morning after the last whole day."""
+    last = _days_on(concern, concern.owed_since.astimezone(zone).date(), _days(concern))
+    return moment_of(_days_on(concern, last, 1), MORNING, zone)
 
 
 def is_in_time(concern: Concern, zone: ZoneInfo) -> bool:
@@ -52,8 +55,16 @@ def is_in_time(concern: Concern, zone: ZoneInfo) -> bool:
     return concern.answered_at is not None and concern.answered_at < late_from(concern, zone)
 
 
+def _urgency(concern: Concern) -> str:
+    return concern.urgency or "week"
+
+
 def _days(concern: Concern) -> int:
-    return WORKING_DAYS_TO_ANSWER[concern.urgency or "week"]
+    return WORKING_DAYS_TO_ANSWER[_urgency(concern)]
+
+
+def _days_on(concern: Concern, day: date, count: int) -> date:
+    return (add_weekdays if _urgency(concern) in ALL_YEAR else add_working_days)(day, count)
 
 
 def promise_anew(uow: UnitOfWork, settled: Concern) -> None:
