@@ -140,8 +140,9 @@ async def test_nobody_is_put_forward_before_they_know_that_the_partner_has_left(
     assert "Klart." in shown.text
     assert "Nästa steg: Eva hör av sig om hur du vill fortsätta." in heard(karin).text
     assert "behöver inte göra något" not in heard(karin).text
-    await world.press(eva, "Kort: Karin")
-    await world.press(eva, "Väntar på ny matchning")
+    await world.say(eva, "/attgöra")
+    settled = await world.press(eva, "Karin Ek", "Väntar på ny matchning")
+    assert settled.labels[0] == "Ordna en tillfällig mentor", "the list leads on as the card does"
     await world.toast(eva, encode(AskMentor(pair.adept_id, sofia.id)))
     assert "Det här får Sofia läsa:" in heard(eva).text
     await world.press(eva, "Ja, fråga Sofia")

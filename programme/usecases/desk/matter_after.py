@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from programme import windows
 from programme.people import Actor, Programme
 from programme.ports.unit_of_work import UnitOfWork
+from programme.presses.bridge import OpenBridge
 from programme.presses.matter import MatterPress, OpenMatter, ShowTodo, UndoDeed
 from programme.speech import Choice, Listing, Phrase, Speech, Utterance, Value, Window
 from programme.times import local_day
@@ -19,6 +20,9 @@ from programme.usecases.desk.matter_trail import hold, leave
 from programme.usecases.desk.matter_view import View, next_one, view
 from programme.usecases.desk.matters import Entry, written
 from programme.usecases.desk.todo_sheet import Places, back_to, done_row, find, listed, switch
+
+LEADS_ON = (OpenBridge,)
+"""What an answer offers to go on with for the same person: it stays beside the next matter."""
 
 
 def said_in(actor: Actor, programme: Programme, text: Sequence[Phrase], choices: Rows, *, in_place: bool) -> Speech:
@@ -67,11 +71,13 @@ def carried_out(
     noted = undo.note(uow, actor, key, deed, before)
     mine = [one for one in said if isinstance(one, Speech) and one.to == actor.person.id and one.document is None]
     told = Listing(tuple(phrase for one in mine for phrase in one.text) or (Phrase("pair-done"),))
+    onward = tuple(row for one in mine for row in one.choices if isinstance(row[0].press, LEADS_ON))
     done = _Done(Phrase("matter-did", {"what": what, "told": told}), noted)
     left = listed(uow, actor, programme)
     shown = _next(uow, actor, programme, places[number + 1 :], left, done)
-    shown = shown or _last(uow, actor, programme, len(left), done)
-    return [*(one for one in said if one not in mine), said_in(actor, programme, *shown, in_place=in_place)]
+    text, choices = shown or _last(uow, actor, programme, len(left), done)
+    told_now = said_in(actor, programme, text, (*onward, *choices), in_place=in_place)
+    return [*(one for one in said if one not in mine), told_now]
 
 
 @dataclass(frozen=True, slots=True)
