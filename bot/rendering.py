@@ -11,6 +11,7 @@ from bot.texts import Texts
 from handlers import callbacks
 from handlers.sure import is_sure
 from handlers.table import menu_commands
+from programme import asking
 from programme.clock import Clock
 from programme.marked import plain
 from programme.names import SpellName, alone
@@ -112,7 +113,7 @@ class Renderer:
         if window is not None and not window.fresh:
             kind = Kind.SHOW
         purpose = window.purpose if window else None
-        if window is None and listener.person_id is not None and asks(speech, payload["text"]):
+        if window is None and listener.person_id is not None and asks(speech):
             purpose = ASKED
         return Outgoing(
             chat_id=listener.chat_id,
@@ -178,12 +179,12 @@ class Renderer:
         return {**label, "request_contact": True} if act is KeyboardAct.SHARE_CONTACT else label
 
 
-def asks(speech: Speech, text: str) -> bool:
-    """Tell whether a message asks its reader: for a yes, or unasked, with a question and a button of its own."""
+def asks(speech: Speech) -> bool:
+    """Tell whether a message asks its reader: for a yes, or, with a button of its own, by itself (`asking.ASKS`)."""
     presses = [choice.press for row in speech.choices for choice in row if choice.press is not None]
     own = [one for one in presses if not isinstance(one, IN_MENUS)]
-    is_question = "?" in text or any(isinstance(one, AnswerLetter) for one in own)
-    return any(map(is_sure, presses)) or (speech.lane is Lane.BROADCAST and bool(own) and is_question)
+    by_itself = any(isinstance(one, AnswerLetter) for one in own) or (bool(own) and asking.asks(speech.text))
+    return any(map(is_sure, presses)) or (speech.lane is Lane.BROADCAST and by_itself)
 
 
 def _told_apart(rows: list[list[dict[str, str]]]) -> list[list[dict[str, str]]]:

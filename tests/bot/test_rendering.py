@@ -72,13 +72,14 @@ def test_where_somebody_is_asked_is_known() -> None:
         Choice(said("?"), OpenPage(Page.ME)),
         DoWithPair(1, Deed.REMATCH, sure=True),
     )
+    asked = (Phrase("twin-question", {"manager": "Eva"}),)
     for speech, asks in (
-        (Speech(7, (said("?"),), choices=((own,), (page,)), lane=Lane.BROADCAST), True),
-        (Speech(7, (said("Hej"),), choices=((own,), (page,)), lane=Lane.BROADCAST), False),
+        (Speech(7, asked, choices=((own,), (page,)), lane=Lane.BROADCAST), True),
+        (Speech(7, (said("Hos dig?"),), choices=((own,), (page,)), lane=Lane.BROADCAST), False),
         (Speech(7, (said("Hej"),), choices=((Choice(said("Svara"), AnswerLetter(1)),),), lane=Lane.BROADCAST), True),
-        (Speech(7, (said("?"),), choices=((page,),), lane=Lane.BROADCAST), False),
-        (Speech(7, (said("?"),), lane=Lane.BROADCAST), False),
-        (Speech(7, (said("?"),), choices=((own,), (page,))), False),
+        (Speech(7, asked, choices=((page,),), lane=Lane.BROADCAST), False),
+        (Speech(7, asked, lane=Lane.BROADCAST), False),
+        (Speech(7, asked, choices=((own,), (page,))), False),
         (Speech(7, (said("?"),), choices=((Choice(said("Ja"), sure),),)), True),
     ):
         assert rendered(speech).purpose == (windows.ASKED if asks else None)
