@@ -107,7 +107,7 @@ class Limits:
         self._heard: dict[int, datetime] = {}
 
     def hear(self, chat_id: int) -> None:
-        """Note that a person has done something in a chat: what the bot says there next is an answer."""
+        """Note an act of a person in a chat: the next message of the bot there is an answer."""
         self._heard[chat_id] = self.clock.now()
 
     def spend(self, chat_id: int, *, group: bool = False, count: int = 1) -> None:

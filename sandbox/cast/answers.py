@@ -12,7 +12,7 @@ from babel.dates import format_date
 
 from programme.calendar import is_quiet_day
 from programme.people import Role
-from sandbox.cast import fortnight, gatherings, goings, goodbyes, planning, together, troubles
+from sandbox.cast import bridging, fortnight, gatherings, goings, goodbyes, planning, together, troubles
 from sandbox.cast.member import Act, Rule
 from sandbox.cast.participant import Participant
 from sandbox.cast.profiles import Temper
@@ -216,6 +216,7 @@ RULES = (
     Rule("registration-cancelled", _press("button-resume"), "button-resume", days=1),
     *planning.RULES,
     *goings.AFTERWARDS,
+    *bridging.RULES,
     *gatherings.RULES,
     *goodbyes.RULES,
     *together.RULES,

@@ -15,7 +15,7 @@ from sandbox.cast import together
 from sandbox.cast.agenda import Agenda, Doing
 from sandbox.cast.answers import RULES
 from sandbox.cast.fortnight import BETWEEN_NEWCOMERS, NEWCOMERS, WHEN, WHO, WORRIES, Word
-from sandbox.cast.goings import FROM, LATE_BY, Wish
+from sandbox.cast.goings import FROM, LATE_BY, OF_ADEPTS, OF_MENTORS, Wish
 from sandbox.cast.manager import MAJ, TAKES_OVER, Manager
 from sandbox.cast.member import AWAY_AFTER, QUARTER, STEP, CastMember, Memory
 from sandbox.cast.participant import DAYS_BETWEEN_MEETINGS, Participant
@@ -129,10 +129,13 @@ class Cast:
             self._plan(self._opens(number), member, partial(self._open, member))
             self._plan_absence(member)
         if scenario.comes_and_goes:
-            of_adepts = {Wish.PAUSE: 0, Wish.LEAVE: 1, Wish.OPEN_PAUSE: 2, Wish.TIE_BY_MISTAKE: 0}
-            who = {**of_adepts, Wish.REST: scenario.adepts, Wish.TIE: scenario.adepts + 1}
-            for wish, number in who.items():
-                self._plan_wish(self.participants[number], wish)
+            for wish, place in OF_ADEPTS.items():
+                if place < scenario.adepts:
+                    self._plan_wish(self.participants[place], wish)
+            for wish, place in OF_MENTORS.items():
+                if place < scenario.mentors:
+                    self._plan_wish(self.participants[scenario.adepts + place], wish)
+            self.eva.knows = self.participants[scenario.adepts].profile.name
             for member in self.participants:
                 self._plan_to_meet_two(member)
             for place, (after, urgency) in WORRIES.items():

@@ -10,6 +10,7 @@ from re import Match
 from typing import Any
 
 from sandbox.cast.member import Act, Rule
+from sandbox.cast.troubles import Trouble
 from sandbox.phones.views import Message
 
 NEWCOMERS = 2
@@ -18,7 +19,7 @@ BETWEEN_NEWCOMERS = timedelta(days=3)
 
 
 class Word(StrEnum):
-    """Something that a participant writes to the manager, as the words of `sandbox/cast/participant.py` name it."""
+    """A letter or a private word to the manager, as the words of `sandbox/cast/participant.py` name it."""
 
     LETTER = "write"
     CONCERN = "concern"
@@ -32,6 +33,7 @@ WHEN: Mapping[Word, timedelta] = {Word.LETTER: timedelta(days=9, hours=2), Word.
 
 WORRIES: Mapping[int, tuple[timedelta, str]] = {
     5: (timedelta(weeks=16, days=4, hours=2), "urgency-urgent"),
+    6: (timedelta(weeks=24, days=2, hours=6), "urgency-urgent"),
     7: (timedelta(weeks=18, hours=6), "urgency-urgent"),
     8: (timedelta(weeks=20, days=2, hours=3), "urgency-later"),
     9: (timedelta(weeks=38, days=1, hours=3), "urgency-week"),
@@ -39,7 +41,8 @@ WORRIES: Mapping[int, tuple[timedelta, str]] = {
 """By the place of the adept, when a private word comes after the beginning of the story, and how urgent it is.
 
 The manager works on Mondays and Thursdays: one that is urgent on a Friday is answered in time, and one that comes on a
-Monday when she is done for the day is not. It reaches the stand-in on Wednesday.
+Monday when she is done for the day is not. It reaches the stand-in on Wednesday. After the other two that are urgent
+she stops the partner (`sandbox/cast/stopping.py`); the second is from whoever does not feel safe.
 """
 
 
@@ -47,12 +50,16 @@ def _press(key: str) -> Act:
     return lambda me, message, _told: me.press_key(key, message)
 
 
+def _theme(me: Any, message: Message, _told: Match[str]) -> bool:
+    return bool(me.press_key("theme-manipulation" if me.is_in(Trouble.UNSAFE) else "theme-distance", message))
+
+
 def _tells(me: Any, _message: Message, _told: Match[str]) -> bool:
     return bool(me.say(me.word("distance")))
 
 
 RULES: tuple[Rule, ...] = (
-    Rule("concern-theme", _press("theme-distance"), "theme-distance"),
+    Rule("concern-theme", _theme, "theme-distance"),
     Rule("concern-text", _tells),
     Rule("concern-urgency", lambda me, message, _: me.press_key(me.urgency, message), "urgency-week"),
     Rule("concern-wish", _press("wish-ring"), "wish-ring"),

@@ -13,11 +13,14 @@ from re import Match
 from programme.forms.registration import COMPETENCES
 from programme.news import Urgent
 from programme.people import Preset, Role
+from sandbox.cast.bridging import OF_THE_MANAGER as BRIDGES
 from sandbox.cast.calls import RULES as CALLS
 from sandbox.cast.gatherings import OF_THE_MANAGER as GATHERINGS
 from sandbox.cast.member import STEP, Act, CastMember, Rule
 from sandbox.cast.profiles import Profile, Temper
 from sandbox.cast.reading import Reading
+from sandbox.cast.stopping import RULES as STOPS
+from sandbox.cast.stopping import Stop
 from sandbox.cast.tasks import DIPLOMAS_AFTER, Away, Task, days
 from sandbox.cast.tasks import RULES as ONCE
 from sandbox.phones.phone import ZONE, Phone
@@ -91,6 +94,10 @@ class Manager(CastMember):
         tasks: what she does once, each from a day on.
         task: the one that she is at.
         invitation: what the link carries that she has made for a colleague, until the cast passes it on.
+        stops: those whom she has stopped, by first name.
+        parting: whom she is to end a pair with, because of what the other one has told.
+        regrets: the pair that she has ended by mistake, as the label of its button, until it goes on.
+        knows: the name of a mentor whom she asks when an adept stands without one.
     """
 
     def __init__(
@@ -104,7 +111,9 @@ class Manager(CastMember):
         self.only: Away | None = None
         self.tasks: dict[Task, date] = {Task.DIPLOMAS: span[1] + DIPLOMAS_AFTER} if profile is EVA else {}
         self.task: Task | None = None
-        self.invitation = self.quiet_days = ""
+        self.invitation = self.quiet_days = self.regrets = self.knows = ""
+        self.stops: dict[str, Stop] = {}
+        self.parting: Stop | None = None
         self.rang: list[str] = []
         self.called: set[str] = set()
         self._rings = False
@@ -150,7 +159,7 @@ class Manager(CastMember):
         return super().act(message_id, now)
 
     def takes_the_year(self, away: Away, quiet_week: int) -> None:
-        """Have something to do once: to invite a colleague, to go away, and to ask for a quiet week."""
+        """Have the deeds of a whole year ahead: to invite a colleague, to go away, to ask for a quiet week."""
         self.off, self.quiet_days = away, f"{self.word('week')} {quiet_week}"
         self.tasks |= days(*self.span)
 
@@ -183,7 +192,7 @@ class Manager(CastMember):
             return False
         self._looks += 1
         self.at_work = True
-        self.has_just_acted = "" not in self._done or not self._matched
+        self.has_just_acted = "" not in self._done or (not self._matched and not self.regrets)
         if self.has_just_acted:
             return self.say(self.word("match" if "" in self._done else "todo"))
         if self._rings:
@@ -214,6 +223,10 @@ class Manager(CastMember):
             return True
         self._done.add("")  # nothing is left
         return False
+
+    def opens_again(self) -> None:
+        """Come back today to the matter that she has opened last."""
+        self._done.discard(self.opened)
 
     def may_deal(self) -> bool:
         """Tell whether the matter she opened is still to be dealt with, and take it for dealt with from now on."""
@@ -314,9 +327,8 @@ RULES: tuple[Rule, ...] = (
     Rule("setup-outsider", _say("outsider")),
     Rule("setup-summary", _press("setup-send")),
     Rule("todo-title", lambda eva, seen, _: eva.open_next(seen), "button-help"),
-    # Before the page of the two: what somebody has told can hold the same "and" as its title.
-    *(Rule("concern-from", _press(key), key) for key in ("button-concern-done", "button-concern-resolved")),
-    Rule("concern-settle-sure", _press("button-concern-sure"), "button-concern-sure"),
+    *STOPS,
+    *BRIDGES,
     # By the button itself: what a matter has led to has the way back to the list, too.
     *(Rule("matter-count", _press(key), key) for key in TO_THE_MATTER),
     Rule("card-title", _card, "button-note"),

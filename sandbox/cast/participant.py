@@ -23,6 +23,7 @@ WORDS = {
         "write": "/skriv",
         "concern": "/skaver",
         "distance": "Vi har svårt att hitta tider, och jag vill inte tjata.",
+        "undo": "Ångra",
         "letter": "Hej! Får man vara med om man bor i Norge?",
         "goal": "Våga lämna ifrån mig arbete, och få en eftermiddag i veckan att tänka.",
         "agreed": "Vi hörs på telefon om något kör ihop sig.",
@@ -38,6 +39,7 @@ WORDS = {
         "write": "/write",
         "concern": "/concern",
         "distance": "We find it hard to find a time, and I do not want to nag.",
+        "undo": "Undo",
         "letter": "Hello! May I take part if I live in Norway?",
         "goal": "Dare to hand over work, and get an afternoon a week to think.",
         "agreed": "We ring each other when something gets stuck.",
@@ -117,7 +119,7 @@ class Participant(CastMember):
         self.rules = [one for one in self.rules if one not in ASKS]
 
     def wishes(self, wish: Wish) -> bool:
-        """Want something from now on, and look for it on the own page; return False for whoever has blocked the bot."""
+        """Have a wish from now on, and look for it on the own page; return False for whoever has blocked the bot."""
         if not self.is_there:
             return False
         self.rules = (*RULES[wish], *self.rules)
@@ -125,7 +127,7 @@ class Participant(CastMember):
         return self.looks_at_own_page()
 
     def writes(self, word: Word) -> bool:
-        """Begin to write something to the manager; return False for whoever has blocked the bot."""
+        """Begin a letter or a private word to the manager; return False for whoever has blocked the bot."""
         if not self.is_there:
             return False
         self.has_just_acted = True
@@ -175,13 +177,13 @@ class Participant(CastMember):
         return new
 
     def does_once(self, what: str) -> bool:
-        """Tell whether something that is done once is still to be done; remember that it is."""
+        """Tell whether an act that is done once is still to be done; remember that it is."""
         new = not self._asked[what]
         self._asked[what] += 1
         return new
 
     def has_done(self, what: str) -> bool:
-        """Tell whether something is done that is done once."""
+        """Tell whether an act that is done once has been done."""
         return self._asked[what] > 0
 
     def options(self, message: Message) -> list[str]:

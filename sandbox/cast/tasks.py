@@ -15,7 +15,7 @@ from sandbox.phones.views import Message
 
 
 class Task(StrEnum):
-    """Something that is done once."""
+    """A deed of the manager that is done once in the year."""
 
     INVITE = "invite"
     GO_AWAY = "go-away"
@@ -24,6 +24,9 @@ class Task(StrEnum):
     EXTEND = "extend"
     EXTEND_ALL = "extend-all"
     PART = "part"
+    PART_FOR_GOOD = "part-for-good"  # whom a private word was about
+    MISTAKE = "mistake"  # a pair is ended that should go on
+    MEND = "mend"  # and goes on
     KICK_OFF = "kick-off"
     EVENING = "evening"  # with few seats
     MOVE = "move"  # the evening, by an hour
@@ -51,7 +54,7 @@ class Away:
 
 INVITED_AFTER, AWAY_AFTER, QUIET_AFTER = timedelta(weeks=4), timedelta(weeks=10), timedelta(weeks=14)
 EXTEND_BEFORE, EXTEND_ALL_BEFORE, EXTENDED_BY = timedelta(weeks=12), timedelta(weeks=8), timedelta(weeks=1)
-PART_BEFORE, UNDER_WAY_AFTER = timedelta(weeks=16), timedelta(weeks=20)
+PART_BEFORE, MISTAKE_BEFORE, UNDER_WAY_AFTER = timedelta(weeks=16), timedelta(weeks=20), timedelta(weeks=20)
 """Late enough that the choice is put, between a new mentor now and the next round; not in a story too short for it."""
 STAND_IN_AFTER = timedelta(weeks=7)
 EVENING_AFTER, TICKED_AFTER, ASKED_AFTER = timedelta(weeks=6), timedelta(weeks=5), timedelta(weeks=16)
@@ -85,7 +88,9 @@ def of_the_kick_off(starts: date) -> Mapping[Task, date]:
 def days(starts: date, ends: date) -> Mapping[Task, date]:
     """Return from which day on each is to be done: what is ahead is told a week or more before."""
     week = timedelta(weeks=1)
-    parts = {Task.PART: ends - PART_BEFORE} if ends - PART_BEFORE > starts + UNDER_WAY_AFTER else {}
+    mistake = ends - MISTAKE_BEFORE
+    late = {Task.PART: ends - PART_BEFORE, Task.MISTAKE: mistake, Task.MEND: mistake + timedelta(days=1)}
+    parts = late if ends - PART_BEFORE > starts + UNDER_WAY_AFTER else {}
     return {
         **of_the_kick_off(starts),
         Task.INVITE: starts + INVITED_AFTER,
@@ -115,11 +120,23 @@ def _monday(day: date) -> date:
 OTHER_GATHERINGS = (Task.EVENING, Task.MOVE, Task.INFORMATION, Task.CALL_OFF)
 
 
+WITH_A_PAIR = {
+    Task.EXTEND: "button-deed-extend",
+    Task.PART: "button-deed-rematch",
+    Task.PART_FOR_GOOD: "button-deed-rematch-never",
+    Task.MISTAKE: "button-deed-rematch",
+    Task.MEND: "button-deed-reopen",
+}
+"""What is done with a pair, by its button."""
+PLACES = {Task.EXTEND: 0, Task.PART: 2, Task.MISTAKE: 4}
+"""Which pair of the list it is."""
+
+
 def _glance(eva: Any, message: Message, _told: Match[str]) -> bool:
     keys = {
         **dict.fromkeys((Task.QUIET, Task.EXTEND_ALL, Task.STAND_IN), "button-settings"),
         **dict.fromkeys((Task.INVITE, Task.GO_AWAY), "button-colleagues"),
-        **dict.fromkeys((Task.EXTEND, Task.PART), "button-pairs"),
+        **dict.fromkeys(WITH_A_PAIR, "button-pairs"),
         Task.ASK: "button-surveys",
         **dict.fromkeys((*of_the_kick_off(date.min), *OTHER_GATHERINGS), "button-gatherings"),
         Task.DIPLOMAS: "button-diplomas",
@@ -151,22 +168,40 @@ def _settings(eva: Any, message: Message, _told: Match[str]) -> bool:
 
 
 def _a_pair(eva: Any, message: Message, _told: Match[str]) -> bool:
-    """Open the first pair of the list to give it more time, or the third to end it without blame."""
-    place = {Task.EXTEND: 0, Task.PART: 2}.get(eva.task)
-    return place is not None and bool(eva.press(message.labels[place], message))
+    """Open the pair of the list that something is to be done with: by its place, or the one that she has in mind."""
+    if eva.task in PLACES:
+        label = message.labels[PLACES[eva.task]]
+        eva.regrets = label if eva.task is Task.MISTAKE else ""
+        return bool(eva.press(label, message))
+    if eva.task is Task.MEND:
+        ended = eva.reading.label("roster-filter", message, label=eva.reading.fixed("roster-pairs-ended"))
+        return bool(eva.press(eva.regrets if eva.regrets in message.labels else ended, message))
+    if eva.task is not Task.PART_FOR_GOOD:
+        return False
+    two = {eva.parting.sender, eva.parting.other}
+    named = (eva.reading.match("button-pair").fullmatch(label) for label in message.labels)
+    mine = (one[0] for one in named if one and {name.partition(" ")[0] for name in one.groups()} == two)
+    return bool(eva.press(next(mine, eva.reading.label("button-later", message)), message))
 
 
 def _with_pair(eva: Any, message: Message, _told: Match[str]) -> bool:
-    """Ask for more time for the two, or end it, once."""
-    keys = {Task.EXTEND: "button-deed-extend", Task.PART: "button-deed-rematch"}
-    key, eva.task = keys.get(eva.task), None
-    return key is not None and bool(eva.press_key(key, message))
+    """Ask for more time for the two, end it, or let it go on again, once."""
+    task, eva.task = eva.task, None
+    return task in WITH_A_PAIR and bool(eva.press_key(WITH_A_PAIR[task], message))
 
 
 def _late(eva: Any, message: Message, _told: Match[str]) -> bool:
     """Choose for an adept whose year is short: to wait for the next round, or a new mentor now."""
+    if eva.regrets:
+        return False
     waits = eva.seed % 2
     return bool(eva.press_key("button-next-round-for" if waits else "button-other-mentors", message))
+
+
+def _reopens(eva: Any, message: Message, _told: Match[str]) -> bool:
+    """Let a pair go on that was ended by mistake."""
+    eva.regrets = ""
+    return bool(eva.press_key("button-reopen-sure", message))
 
 
 def _send(eva: Any, message: Message, _told: Match[str]) -> bool:
@@ -201,6 +236,7 @@ RULES: tuple[Rule, ...] = (
     Rule("roster-pairs-title", _a_pair, "button-people"),
     Rule("pair-title", _with_pair, "button-back-to-list"),
     Rule("ending-done", _late, "button-next-round-for"),
+    Rule("reopen-sure", _reopens, "button-reopen-sure"),
     Rule("extend-how-long", lambda eva, seen, _: eva.press(seen.labels[0], seen), "button-keep"),
     Rule("extend-sure", lambda eva, seen, _: eva.press_key("button-extend-sure", seen), "button-extend-sure"),
     Rule("diploma-title", _send, "button-diplomas-send"),

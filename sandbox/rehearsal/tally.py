@@ -10,6 +10,7 @@ from typing import Any
 
 from sqlalchemy import Connection, func, select
 
+from programme.audit import Did
 from programme.calendar import COUNTRY
 from programme.meeting import MeetingState
 from programme.pair import End
@@ -31,6 +32,7 @@ from sandbox.rehearsal.looks import first_looks
 from sandbox.rehearsal.pace import forecast_errors, hours
 from sandbox.rehearsal.plans import papers_of, plans_of
 from sandbox.rehearsal.rehearsal import Rehearsal
+from sandbox.rehearsal.stops import bridges_of, said_in_a_stop, taken_back, times
 from storage.database import make_engine
 from storage.tables import (
     changes,
@@ -92,6 +94,12 @@ class Tally:
         forecast_error: for each pair that kept its rhythm, the meetings that mid-year's forecast was above its year.
         concerns: how many private words were told, to how many an answer was owed, and given in the promised time; how
             many reached the stand-in, as they were late, and how many were late and reached nobody.
+        suspended: how often a manager stopped somebody.
+        lifted: how often it was over again.
+        said_in_a_stop: what the bot said by itself about a pair while one of the two was stopped.
+        bridges: how many temporary mentors were asked, began, and were thanked at the end.
+        taken_back: how many endings, and how many wishes to be deleted.
+        again: how many have pressed that they would like to take part in the next round.
         ties: how many ties to a partner were told, taken back, answered by a manager, and wait for one.
         gatherings: how many there were, were changed and called off, and of all guests together who was invited,
             waited, moved up, came and got the slides.
@@ -139,6 +147,12 @@ class Tally:
     papers: dict[str, int]
     gatherings: dict[str, int]
     concerns: dict[str, int]
+    suspended: int
+    lifted: int
+    said_in_a_stop: list[str]
+    bridges: dict[str, int]
+    taken_back: dict[str, int]
+    again: int
     ties: dict[str, int]
     joint: int
     pauses: int
@@ -166,7 +180,7 @@ class Tally:
         """All violations, errors and unexplained meetings, and what came too often or in a quiet time."""
         found = (
             *(self.spec_violations, self.errors, self.meetings_unexplained, self.asked_in_a_pause),
-            *(self.out_of_time, self.too_many, self.health.wrong, self.diplomas.wrong),
+            *(self.out_of_time, self.too_many, self.health.wrong, self.diplomas.wrong, self.said_in_a_stop),
             ["a private word that nobody answered"] * self.concerns["forgotten"],
         )
         return [one for some in found for one in some]
@@ -232,6 +246,12 @@ def _count(connection: Connection, rehearsal: Rehearsal) -> Tally:
         calls=calls_of(connection, rehearsal.clock.now()) | rehearsal.watch.calls.counted(connection),
         gatherings=gatherings_of(connection, rehearsal.cast.participants),
         concerns=concerns_of(connection, rehearsal.clock.now()),
+        suspended=times(connection, Did.SUSPENDED),
+        lifted=times(connection, Did.LIFTED_SUSPENSION),
+        said_in_a_stop=said_in_a_stop(connection),
+        bridges=bridges_of(connection),
+        taken_back=taken_back(connection),
+        again=times(connection, Did.CHOSE_NEXT_ROUND),
         ties=ties_of(connection),
         joint=number(all_three),
         pauses=number(select(pauses.c.id)),

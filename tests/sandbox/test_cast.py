@@ -8,11 +8,13 @@ from typing import Any
 import pytest
 
 from bot.texts import Texts
+from programme.audit import Did
 from programme.nudge import Nudge
 from programme.pair import Pair
 from programme.pause import Pause
 from programme.people import Concern, Membership, Role
 from programme.presses.tie import Kind
+from programme.usecases.desk import suspension, suspension_over
 from programme.usecases.trust import tie
 from sandbox.cast.answers import RULES
 from sandbox.cast.manager import MAJ, TAKES_OVER, Manager
@@ -21,12 +23,14 @@ from sandbox.cast.member import CastMember, Memory
 from sandbox.cast.participant import WORDS, Participant
 from sandbox.cast.profiles import invent_profiles
 from sandbox.cast.reading import Reading
+from sandbox.cast.stopping import Stop
 from sandbox.cast.tasks import away
 from sandbox.phones.views import Message
 from sandbox.rehearsal.concerns import concerns_of, ties_of
 from sandbox.rehearsal.goings import asked_in_a_pause
+from sandbox.rehearsal.stops import said_in_a_stop, times
 from storage.unit_of_work import SqlUnitOfWork
-from tests.storage.openings import NOW, a_programme, a_scene
+from tests.storage.openings import MANAGER, NOW, a_programme, a_scene
 
 DAY = timedelta(days=1)
 MET = date(2027, 3, 2)
@@ -58,6 +62,25 @@ def test_a_private_word_is_no_page_of_two(language: str) -> None:
     found = eva._rule_for(message)
     assert found is not None
     assert found[0].button == "button-concern-done"
+
+
+@pytest.mark.parametrize("language", ["sv", "en"])
+@pytest.mark.parametrize("urgency", ["urgency-urgent", "urgency-week"])
+def test_the_manager_stops_the_partner_after_an_urgent_word(language: str, urgency: str) -> None:
+    """She remembers after whose word, and that a pair is to end where somebody felt used; the rest is settled."""
+    words = Texts().words(language)
+    title = words("concern-from", {"name": "Karin Ek", "role": words("role-adept", {})})
+    text = "\n".join((title.replace("<b>", ""), words("theme-manipulation", {}), words(urgency, {})))
+    labels = (words("button-suspend", {"name": "Lars"}), words("button-concern-resolved", {}))
+    message: Any = SimpleNamespace(text=text, labels=labels, keyboard=(), message_id=1)
+    pressed: list[str] = []
+    phone: Any = SimpleNamespace(press=lambda label, _message_id: pressed.append(label))
+    eva = Manager(phone, Reading(language), 1, (date(2027, 2, 1), date(2028, 1, 31)))
+    rule, told = eva._rule_for(message) or pytest.fail("nobody knows this message")
+    assert rule.act(eva, message, told)
+    urgent = urgency == "urgency-urgent"
+    assert pressed == [labels[0 if urgent else 1]]
+    assert eva.stops == ({"Lars": Stop("Karin", "Lars", parts=True)} if urgent else {})
 
 
 @pytest.mark.parametrize("language", ["sv", "en"])
@@ -116,3 +139,22 @@ def test_whatever_is_asked_in_a_pause_is_an_error(uow: SqlUnitOfWork) -> None:
     assert [one.partition(" in ")[0] for one in asked_in_a_pause(uow.connection)] == [
         *("prompt-line to Karin Ek", "report to Lars Holm", "survey to Karin Ek")
     ]
+
+
+def test_whatever_is_said_about_somebody_stopped_is_an_error(uow: SqlUnitOfWork) -> None:
+    """Not what was said before and after, nor what was kept back; a suspension that goes on counts to this day."""
+    programme, eva = a_programme(uow)
+    scene = a_scene(uow, programme, eva, ("Karin Ek", "Lars Holm"), 10)
+    begins = scene.actor(MANAGER)
+    suspension.suspend(uow, begins, scene.mentor)
+
+    def said(kind: str, days: int, pair: Pair | None = scene.pair) -> None:
+        uow.nudges.add(Nudge(0, scene.adept.person_id, kind, NOW + days * DAY, pair.id if pair else None))
+
+    for fine in (("prompt-line", -1), ("withheld-prompt-line", 2), ("prompt-line", 12), ("pulse", 3, None)):
+        said(*fine)
+    assert [one.partition(" about ")[0] for one in said_in_a_stop(uow.connection)] == ["prompt-line to Karin Ek"]
+    stopped = uow.memberships.get(scene.mentor.id)
+    suspension_over.lift(uow, replace(begins, now=NOW + 10 * DAY), stopped, sure=True)
+    assert said_in_a_stop(uow.connection) == []
+    assert [times(uow.connection, one) for one in (Did.SUSPENDED, Did.LIFTED_SUSPENSION)] == [1, 1]
