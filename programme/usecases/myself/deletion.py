@@ -84,14 +84,14 @@ def waiting(uow: UnitOfWork, actor: Actor, membership: Membership, mine: Sequenc
     return text, *ahead(uow, mine, actor, at)
 
 
-def ahead(uow: UnitOfWork, mine: Sequence[Membership], actor: Actor, at: datetime) -> tuple[Phrase, ...]:
-    """Return the actor's booked meetings, each with whether it comes before the deletion at a moment, or falls away."""
+def ahead(uow: UnitOfWork, mine: Sequence[Membership], actor: Actor, at: datetime | None = None) -> tuple[Phrase, ...]:
+    """Return the actor's booked meetings, each with whether it stands, or comes after the deletion and falls away."""
     lines = []
     for two, role in ((two_of(uow, pair), one.role) for one in mine for pair in in_touch_pairs(uow, one)):
         meeting = next_meeting.ahead(uow, two, actor.now)
         if meeting is not None:
             facts: Facts = {**day_and_time(meeting.starts_at, two.zone), "other": two.person(other(role)).first_name}
-            stands = meeting.starts_at < at
+            stands = at is None or meeting.starts_at < at
             lines.append(Phrase("deletion-meeting-before" if stands else "deletion-meeting-after", facts))
     return tuple(lines)
 
@@ -117,9 +117,10 @@ def start(uow: UnitOfWork, actor: Actor) -> list[Utterance] | None:
 
 
 def stop(uow: UnitOfWork, actor: Actor, *, fresh: bool = False) -> list[Utterance]:
-    """Keep what is stored about the actor, and let them be asked and told again."""
+    """Keep what is stored about the actor, and let them be asked and told again; a booked meeting stands after all."""
     window = Window(windows.PRIVACY, fresh=fresh)
-    done = Speech(actor.person.id, (Phrase("deletion-off"),), choices=menu(uow, actor.person), window=window)
+    text = (Phrase("deletion-off"), *ahead(uow, takes_part(uow, actor.person), actor))
+    done = Speech(actor.person.id, text, choices=menu(uow, actor.person), window=window)
     if actor.person.deletion_asked_at is None:
         return [done]
     person = replace(actor.person, deletion_asked_at=None)
