@@ -52,5 +52,5 @@ async def in_pieces(
 
 
 def time_for(one: float | None, other: float | None) -> float | None:
-    """Return the time for two things together, of which None means no limit."""
+    """Return the time for two limits together, of which None means no limit."""
     return None if one is None or other is None else one + other

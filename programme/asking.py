@@ -23,5 +23,5 @@ ASKS = frozenset(
 
 
 def asks(text: Sequence[Phrase]) -> bool:
-    """Tell whether a message that comes by itself asks for something, by its paragraphs."""
+    """Tell whether a message that comes by itself asks its reader, by its paragraphs."""
     return any(phrase.key in ASKS for phrase in text)

@@ -14,7 +14,7 @@ _KEYCAP = re.compile(r"^\s*([1-9])️?⃣\s*(?=\S)")
 
 
 def listed(text: str) -> list[str]:
-    """Return the parts of a text that is a list; the text alone, without its number, if it is one thing."""
+    """Return the parts of a text that is a list; the text alone, without its number, if it has one part."""
     lines = [line.strip() for line in text.splitlines() if line.strip()]
     if len(lines) == 1:
         lines = [part.strip() for part in _ON_ONE_LINE.split(lines[0]) if part.strip()]

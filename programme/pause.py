@@ -140,7 +140,7 @@ class Pause:
 
     @property
     def next_day(self) -> date:
-        """The day on which something is to happen with it: a question, or its end."""
+        """The next day of the break: of its question, or of its end."""
         asks = self.asks_on
         found = [one for one in (asks, self.until) if one is not None]
         return min(found)

@@ -23,11 +23,11 @@ class CalmNewsRows(Rows[CalmNews]):
     _FORGET = delete(table).where(table.c.about == bindparam("on"))
 
     def forget(self, about: str) -> None:
-        """Delete the news about something, whoever it waits for: it is true no more."""
+        """Delete the news about a subject, whoever it waits for: it is true no more."""
         self.connection.execute(self._FORGET, {"on": about})
 
     def take(self, membership_id: int, about: str) -> Sequence[CalmNews]:
-        """Return the news about something that waits for a reader, and delete it."""
+        """Return the news about a subject that waits for a reader, and delete it."""
         found = self.all(self._ABOUT, seat=membership_id, on=about)
         if found:
             self.connection.execute(self._TAKE, {"seat": membership_id, "on": about})

@@ -59,7 +59,7 @@ AFTER: Mapping[str, tuple[str, ...]] = {
 
 
 def days_about(text: str, today: date) -> tuple[date, ...]:
-    """Return the days, from tomorrow on, that a time of the year can mean; none where the text is something else."""
+    """Return the days, from tomorrow on, that a time of the year can mean; none where the text names no such time."""
     said = " ".join(text.lower().split()).strip(" .!?")
     if re.fullmatch(rf"{_AFTER}(?:helgen|veckoslutet|the weekend)", said):
         return (today + timedelta(days=7 - today.weekday()),)

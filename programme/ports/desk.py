@@ -54,11 +54,11 @@ class CalmNewsKept(Protocol):
 
     def add(self, entity: CalmNews) -> CalmNews: ...
     def forget(self, about: str) -> None:
-        """Delete the news about something, whoever it waits for."""
+        """Delete the news about a subject, whoever it waits for."""
         ...
 
     def take(self, membership_id: int, about: str) -> Sequence[CalmNews]:
-        """Return the news about something that waits for a reader, and delete it."""
+        """Return the news about a subject that waits for a reader, and delete it."""
         ...
 
     def take_all(self, membership_id: int) -> Sequence[CalmNews]:

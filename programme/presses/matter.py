@@ -58,7 +58,7 @@ class MatterPress(Press):
 
 @dataclass(frozen=True, slots=True)
 class OpenMatter(MatterPress):
-    """Show a matter, with a button for each thing that settles it."""
+    """Show a matter, with a button for each deed that settles it."""
 
 
 @dataclass(frozen=True, slots=True)

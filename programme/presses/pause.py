@@ -8,7 +8,7 @@ from programme.presses.press import Press
 
 @dataclass(frozen=True, slots=True)
 class OpenPause(Press):
-    """Show what of this membership rests and can rest, or ask until when where there is one thing only."""
+    """Show the breaks of this membership and the pairs that can rest, or ask until when where there is one alone."""
 
     membership: int
 

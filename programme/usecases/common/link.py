@@ -83,7 +83,7 @@ def _invitation(uow: UnitOfWork, actor: Actor, programme: Programme, url: str) -
 
 
 def leads_somewhere(uow: UnitOfWork, actor: Actor, link: Link) -> bool:
-    """Tell whether a link can be made by a bot, and leads to something that is not over."""
+    """Tell whether a link can be made by a bot, and leads to a programme that is not over."""
     terms = TERMS[link.kind]
     if link.role not in terms.roles:
         return False

@@ -48,7 +48,7 @@ def person_button(membership: Membership, person: Person) -> Choice:
 
 
 def card(uow: UnitOfWork, actor: Actor, membership: Membership, *, back: Choice | None = None) -> list[Utterance]:
-    """Show a participant's card, with a button for each thing that the manager can do; `back` leads to the list."""
+    """Show a participant's card, with a button for each deed of the manager; `back` leads to the list."""
     person = uow.people.get(membership.person_id)
     programme = uow.programmes.get(membership.programme_id)
     uow.audit.record(actor.person, Did.OPENED_CARD, membership, actor.now)

@@ -95,7 +95,7 @@ def hide(uow: UnitOfWork, actor: Actor, membership: Membership, *, sure: bool) -
 
 
 def expect(uow: UnitOfWork, two: Two, now: datetime) -> None:
-    """Put the wait by which a reader hears that there is something to read, unless it is there already."""
+    """Put the wait by which a reader hears that a plan can be read, unless it is there already."""
     if uow.dues.waiting(DueKind.PLAN, two.pair.id) is None:
         uow.dues.put(DueKind.PLAN, two.adept, now + GATHERS, now, pair=two.pair)
 
