@@ -57,6 +57,13 @@ _NEVER = literal(datetime.max.replace(tzinfo=UTC), UtcDateTime())
 _before, _now = (bindparam(one, type_=UtcDateTime()) for one in ("before", "now"))
 
 
+def _talked_since(member: Any) -> ColumnElement[bool]:
+    """Return the condition that a talk with a participant was had; whoever has registered anew is talked to anew."""
+    sheet = tables.interviews.c
+    anew = and_(member.state == State.REGISTERED.value, sheet.made_at < member.registered_at)
+    return and_(sheet.membership_id == member.id, ~anew)
+
+
 def _seats() -> Select[Any]:
     """Count the members of a programme by role and state: each once, and what only a few can be of these few alone."""
     interviews = tables.interviews.c
@@ -69,7 +76,7 @@ def _seats() -> Select[Any]:
             func.count(MEMBERS.registered_at).label("registered"),
             func.count(interviews.id).label("talked"),
         )
-        .select_from(tables.memberships.outerjoin(tables.interviews, interviews.membership_id == MEMBERS.id))
+        .select_from(tables.memberships.outerjoin(tables.interviews, _talked_since(MEMBERS)))
         .where(MEMBERS.programme_id == programme)
         .group_by(MEMBERS.role, MEMBERS.state)  # managers too: an index has all of a programme in this order
         .subquery()
@@ -84,7 +91,7 @@ def _seats() -> Select[Any]:
         pairs = union_all(*(select(PAIRS.id).where(side, *such).correlate(one) for side in sides)).exists()
         return select(func.count()).select_from(one).where(*same, pairs).scalar_subquery()
 
-    waits = ~exists().where(interviews.membership_id == one.c.id)
+    waits = ~exists().where(_talked_since(one.c))
     longest = select(func.min(one.c.registered_at)).where(*same, waits)
     return select(
         every.role,

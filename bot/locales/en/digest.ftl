@@ -4,6 +4,7 @@ digest-title = { $count ->
    *[other] Good morning, { $name }! This is coming up in your mentor programmes.
 }
 digest-share = 🔹 <b>{ $programme }</b>
+digest-urgent = ❗ <b>Urgent, not dealt with yet</b>
 digest-today = ❗ <b>Promised by today</b>
 digest-promised = <b>Promised by { $day }</b>
 digest-talk = • { $name }: get in touch about a talk

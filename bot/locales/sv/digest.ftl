@@ -4,6 +4,7 @@ digest-title = { $count ->
    *[other] God morgon, { $name }! Det här är på gång i dina mentorprogram.
 }
 digest-share = 🔹 <b>{ $programme }</b>
+digest-urgent = ❗ <b>Bråttom, inte utrett än</b>
 digest-today = ❗ <b>Lovat till i dag</b>
 digest-promised = <b>Lovat senast { $day }</b>
 digest-talk = • { $name }: höra av dig om ett samtal

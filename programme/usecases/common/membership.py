@@ -127,8 +127,12 @@ def interview_day(membership: Membership, programme: Programme) -> date:
 def talk_since(uow: UnitOfWork, membership: Membership) -> Interview | None:
     """Return the talk with a participant since they registered, or None; whoever has come back is talked to anew."""
     sheet = uow.interviews.of_membership(membership.id)
-    sent = membership.registered_at
-    return None if sheet is None or (sent is not None and sheet.made_at < sent) else sheet
+    return sheet if sheet is not None and is_talked_since(membership.registered_at, sheet.made_at) else None
+
+
+def is_talked_since(registered_at: datetime | None, made_at: datetime | None) -> bool:
+    """Tell whether the sheet of a talk, if there is one, was made after the newest registration."""
+    return made_at is not None and (registered_at is None or made_at >= registered_at)
 
 
 def verdict_by(made_at: datetime, programme: Programme) -> date:

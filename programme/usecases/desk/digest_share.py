@@ -138,9 +138,12 @@ def _parts(uow: UnitOfWork, actor: Actor, today: Morning) -> list[Part]:
     undone = still.sections(uow, actor, today.sight, today.programme, old) if begins else []
     new = [*of(come.without_ids(back.ids)), *morning.new_matters(uow, today)]
     red = fare_news.section(uow, today.sight, today.programme, come, today.since + AHEAD, today.now + AHEAD)
+    by_today, by_tomorrow = morning.promised(uow, today, today.today), morning.promised(uow, today, tomorrow)
+    urgent = morning.urgent(uow, today, besides={one.key for one in (*by_today, *by_tomorrow)})
     return [
-        Part(Phrase("digest-today"), _unnamed(morning.promised(uow, today, today.today))),
-        Part(Phrase("digest-promised", {"day": tomorrow}), _unnamed(morning.promised(uow, today, tomorrow))),
+        Part(Phrase("digest-urgent"), _unnamed(urgent)),
+        Part(Phrase("digest-today"), _unnamed(by_today)),
+        Part(Phrase("digest-promised", {"day": tomorrow}), _unnamed(by_tomorrow)),
         Part(Phrase("digest-red"), red),
         Part(Phrase("digest-back"), of(back)),
         Part(Phrase("digest-new"), new),

@@ -16,6 +16,7 @@ from programme.people import GONE, Membership, Person, Programme, State
 from programme.ports.unit_of_work import UnitOfWork
 from programme.speech import Facts, Listing, Phrase, Value
 from programme.times import local_day
+from programme.usecases.common.membership import talk_since
 from programme.usecases.common.sight import Sight
 from programme.usecases.common.two import Two, twos_of
 
@@ -109,7 +110,7 @@ def _is_news(uow: UnitOfWork, line: Line, seat: tuple[Membership, Person] | None
     key = _key(line, two)
     if seat is not None and line.kind is Kind.MEMBERSHIP:
         return seat[0].state in STILL.get(key, frozenset(State)) and not (
-            key == REGISTERED and uow.interviews.of_membership(seat[0].id) is not None
+            key == REGISTERED and talk_since(uow, seat[0]) is not None
         )
     if two is not None and line.kind is Kind.PAIR:
         return two.pair.state in STANDS.get(key, frozenset(PairState))

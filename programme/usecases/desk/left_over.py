@@ -6,6 +6,7 @@ from programme.access import Fact
 from programme.people import Person, Programme, State
 from programme.ports.unit_of_work import UnitOfWork
 from programme.times import is_over
+from programme.usecases.common.membership import is_talked_since
 from programme.usecases.common.sight import sight_of
 
 
@@ -18,5 +19,7 @@ def without_a_talk(uow: UnitOfWork, manager: Person, programme: Programme, now: 
     return [
         person.name
         for one, person in uow.memberships.in_state(programme.id, State.OVER)
-        if one.registered_at is not None and one.id not in talked and sight.sees(Fact.INTERVIEW, person.id)
+        if one.registered_at is not None
+        and not is_talked_since(one.registered_at, talked.get(one.id))
+        and sight.sees(Fact.INTERVIEW, person.id)
     ]

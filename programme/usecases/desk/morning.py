@@ -1,6 +1,6 @@
 """What a manager's morning is about: what is promised in their name, and what is new on their list."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
@@ -20,7 +20,8 @@ from programme.usecases.common.sight import Sight
 from programme.usecases.desk import matters
 from programme.usecases.desk.matters import Entry, Known, Matter, Section
 from programme.usecases.desk.standing import waits_by
-from programme.usecases.desk.todo import colleagues_away, deletions, promised_words, registered, twins
+from programme.usecases.desk.todo import colleagues_away, deletions, promised_words, registered, twins, words
+from programme.usecases.myself import concern
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +82,14 @@ def promised(uow: UnitOfWork, morning: Morning, day: date) -> list[Entry]:
         *matters.about(_talk, mine, MatterKind.INTERVIEWS),
         *_verdicts(morning, day),
     ]
+
+
+def urgent(uow: UnitOfWork, morning: Morning, *, besides: Collection[OpenMatter | None]) -> Sequence[Entry]:
+    """Return the urgent private words that nobody has answered or settled, but for those told of in another place."""
+    programme = morning.programme
+    told = [one for one in concern.waiting(uow, programme, morning.sight) if one.is_urgent and one.answered_at is None]
+    entries = words(told, programme, morning.now)
+    return [one for one in entries if one.key not in besides]
 
 
 def _talk(known: Known, due: Due) -> Matter:

@@ -22,7 +22,7 @@ from programme.usecases.arriving import twin
 from programme.usecases.common import resting
 from programme.usecases.common.alone import is_left_alone
 from programme.usecases.common.interview import told
-from programme.usecases.common.membership import called_in, has_started, interview_day
+from programme.usecases.common.membership import called_in, has_started, interview_day, talk_since
 from programme.usecases.common.menu import Rows, page_button
 from programme.usecases.common.sight import ANSWERS, Sight, listed_names, readers, sight_of
 from programme.usecases.common.two import Two, state_key, twos_of
@@ -108,7 +108,7 @@ def _pressed(seen: _Seen, name: Name | None, all_of_them: Rows) -> list[tuple[Ta
     """Return the buttons of the card, in their order, each with its task and the kind of fact that it is about."""
     uow, membership, over = seen.uow, seen.membership, is_over(seen.programme, seen.actor.now)
     has_sheet = not over and not card_buttons.is_approved(membership)
-    talked = card_buttons.talked(uow, membership, seen.interview) if has_sheet else ()
+    talked = card_buttons.talked(uow, membership, talk_since(uow, membership)) if has_sheet else ()
     rung = (*card_buttons.rung(uow, seen.actor, membership), *mail.offered_rows(uow, membership, seen.actor.now))
     return [
         (Task.TALK, Fact.REPORT, card_buttons.talk(uow, membership)),
@@ -236,7 +236,7 @@ def _next_step(
         return (Phrase(f"card-state-{membership.state}"),)
     if not (sight.sees(Fact.INTERVIEW, person.id) or sight.tends(person.id)):
         return ()
-    if uow.interviews.of_membership(membership.id) is not None:
+    if talk_since(uow, membership) is not None:
         return (Phrase("card-next-decision"),)
     return (Phrase("card-next-interview", {"by": interview_day(membership, programme)}),)
 

@@ -1,19 +1,20 @@
 """What is still undone from earlier days: it comes again in the digest at the beginning of each week, until settled."""
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from programme.access import Fact
 from programme.calendar import add_working_days, moment_of
 from programme.due import Waits
-from programme.people import Actor, Programme
+from programme.people import Actor, Concern, Programme
 from programme.ports.unit_of_work import UnitOfWork
 from programme.times import is_over, local_day
 from programme.usecases.common.membership import verdict_by
 from programme.usecases.common.sight import Sight
 from programme.usecases.desk.matters import Entry, Section
-from programme.usecases.desk.todo import deletions, letters, of_waits, registered, verdicts
+from programme.usecases.desk.todo import deletions, letters, of_waits, registered, verdicts, words
+from programme.usecases.myself import concern
 
 
 def begins_week(day: date) -> bool:
@@ -30,9 +31,15 @@ def sections(uow: UnitOfWork, actor: Actor, sight: Sight, programme: Programme, 
         Section("deletions", deletions(uow, programme, before=before)),
         Section("letters", letters(uow, sight, programme, before=before)),
         Section("decisions", [] if is_over(programme, actor.now) else _late_verdicts(uow, sight, programme, today)),
-        *of_waits(uow, actor, sight, programme, waits),
+        Section("concerns", words(_private(uow, sight, programme, before), programme, actor.now)),
+        *(one for one in of_waits(uow, actor, sight, programme, waits) if one.name != "concerns"),
     ]
     return [one for one in found if one.entries]
+
+
+def _private(uow: UnitOfWork, sight: Sight, programme: Programme, before: datetime) -> list[Concern]:
+    """Return the unsettled private words told before a moment, whether or not a day was promised to their senders."""
+    return [one for one in concern.waiting(uow, programme, sight) if one.told_at < before]
 
 
 def _late_verdicts(uow: UnitOfWork, sight: Sight, programme: Programme, today: date) -> Sequence[Entry]:

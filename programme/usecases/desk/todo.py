@@ -24,6 +24,7 @@ from programme.times import is_over, local_day
 from programme.usecases.arriving import twin
 from programme.usecases.common import reach
 from programme.usecases.common.delivery import BY_CALL
+from programme.usecases.common.membership import is_talked_since
 from programme.usecases.common.sight import Sight, sight_of, sights
 from programme.usecases.desk import importing, matters
 from programme.usecases.desk.matters import Entries, Entry, Matter, Section, at_hand
@@ -68,7 +69,7 @@ def sections(uow: UnitOfWork, actor: Actor, programme: Programme) -> list[Sectio
         return _of_assistant(uow, sight, overdue, ahead)
     kinds = [
         Section("moves", _moves(uow, programme)),
-        Section("concerns", _words(concern.waiting(uow, programme, sight), programme, actor.now)),
+        Section("concerns", words(concern.waiting(uow, programme, sight), programme, actor.now)),
         Section("not-safe", matters.unsafe(mine)),
         Section("deletions", deletions(uow, programme)),
         Section("talks", matters.talks(mine)),
@@ -123,18 +124,20 @@ def promised_words(
     """Return the private words to which a call or an answer is owed, as far as the manager may read them."""
     mine = [one for one in waits.of({DueKind.CONCERN}) if sight.sees(Fact.CONCERN, one.person_id)]
     owed = concern_promise.owed_by_each(uow, [due.subject for due in mine]) if mine else {}
-    words = [word for due in mine for word in owed.get(due.subject, ()) if sight.reads(word, due.person_id)]
-    return _words(words, programme, now)
+    found = [word for due in mine for word in owed.get(due.subject, ()) if sight.reads(word, due.person_id)]
+    return words(found, programme, now)
 
 
-def _words(words: Sequence[Concern], programme: Programme, now: datetime) -> Entries[Concern]:
+def words(told: Sequence[Concern], programme: Programme, now: datetime) -> Entries[Concern]:
+    """Return the entries of private words, which name no sender."""
+
     def entry(word: Concern) -> Entry:
         key = OpenMatter(programme.id, MatterKind.CONCERNS, word.id)
         return at_hand(lambda: Matter(*concern_promise.matter(word, programme, now)), key, word.told_at)
 
     # What is urgent stands before all that has waited for longer.
-    since = [now - timedelta(days=MOST_DAYS) if one.is_urgent else one.told_at for one in words]
-    return Entries(words, entry, [one.id for one in words], since)
+    since = [now - timedelta(days=MOST_DAYS) if one.is_urgent else one.told_at for one in told]
+    return Entries(told, entry, [one.id for one in told], since)
 
 
 def _registered(
@@ -163,8 +166,9 @@ def registered(uow: UnitOfWork, sight: Sight, programme: Programme) -> tuple[lis
     made_at = uow.interviews.made_at(programme.id, State.REGISTERED)
     here = [one for one in uow.memberships.seats(programme.id, State.REGISTERED) if one.deletion_asked_at is None]
     seats = sight.those(here, _person, lambda one: sight.sees(Fact.INTERVIEW, one) or sight.tends(one))
-    talked = [(seat, made_at[seat.member]) for seat in seats if seat.member in made_at]
-    return talked, [seat for seat in seats if seat.member not in made_at]
+    since = {one.member for one in seats if is_talked_since(one.registered_at, made_at.get(one.member))}
+    talked = [(seat, made_at[seat.member]) for seat in seats if seat.member in since]
+    return talked, [seat for seat in seats if seat.member not in since]
 
 
 _person = attrgetter("person")

@@ -54,7 +54,7 @@ def call_off(uow: UnitOfWork, actor: Actor, two: Two, meeting: Meeting) -> Meeti
         first_meeting.unbooked(uow, two, actor.now)
     else:
         after_meeting.expect(uow, two, actor.now)
-        prompt.expect_next(uow, two, actor.now)
+        prompt.expect_next(uow, two, actor.now, lost=meeting)
     uow.audit.record(actor.person, Did.CANCELLED_MEETING, two.pair, actor.now)
     return meeting
 

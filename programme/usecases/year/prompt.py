@@ -29,20 +29,32 @@ KINDS = {f"{kind}-{word}": word for kind in ("prompt", WITHHELD) for word in Wor
 BESIDE_OTHERS = 3  # days about each of several adepts, in one message
 
 
-def expect_next(uow: UnitOfWork, two: Two, now: datetime) -> None:
+def expect_next(uow: UnitOfWork, two: Two, now: datetime, *, lost: Meeting | None = None) -> None:
     """Put the waits for the next word and for the manager's list, because the two have no meeting ahead.
 
-    What the manager has put off comes back on its day, and not before.
+    What the manager has put off comes back on its day, and not before. Two who stood on the list when they booked the
+    meeting that they have `lost` now stand there again at once: nothing has come of it.
     """
     before = uow.dues.waiting(DueKind.SILENT, two.pair.id)
     booked(uow, two.pair)
     if not _goes_on(uow, two, now):
         return
     gap = _gap(uow, two)
-    at = cadence.manager_at(gap, now, _told(uow, two, gap, now))
+    at = now if _was_on_the_list(uow, two, gap, lost) else cadence.manager_at(gap, now, _told(uow, two, gap, now))
     until = before.due_at if before is not None and before.put_off else at
     uow.dues.put(DueKind.SILENT, two.adept, max(at, until), now, pair=two.pair, put_off=until > at)
     _put_next(uow, two, now, cadence.after_change(now, two.calendar))
+
+
+def _was_on_the_list(uow: UnitOfWork, two: Two, gap: Gap, lost: Meeting | None) -> bool:
+    """Tell whether the two had waited past the manager's turn when they booked a meeting, which was never moved.
+
+    Of a moved one it is not known when it was booked.
+    """
+    if lost is None or lost.noted_at < cadence.manager_at(gap):
+        return False
+    moved = [one for one in uow.meeting_changes.of_meeting(lost.id) if one.starts_at != lost.starts_at]
+    return not moved and lost.noted_at >= cadence.manager_at(gap, None, _told(uow, two, gap, None))
 
 
 def expect_anew(uow: UnitOfWork, two: Two, now: datetime) -> None:

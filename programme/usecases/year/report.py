@@ -60,7 +60,7 @@ def save(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
     uow.audit.record(actor.person, Did.REPORTED, meeting, actor.now)
     is_news = _compare(uow, two, meeting, [*told.values(), report], actor)
     if is_news and pair.state in MEETS_ON and ahead(uow, two, actor.now) is None:
-        prompt.expect_next(uow, two, actor.now)
+        prompt.expect_next(uow, two, actor.now, lost=meeting)
     raised = flag.in_report(report)
     flag.hoist(uow, actor, membership, raised)
     following = _next(uow, actor, two, role, meeting, dialog.answers)
@@ -173,7 +173,7 @@ def record_held(uow: UnitOfWork, actor: Actor, pair: Pair, *, held: bool) -> lis
     if pair.state in MEETS_ON:
         after_meeting.expect(uow, two, actor.now)
         if ahead(uow, two, actor.now) is None:
-            prompt.expect_next(uow, two, actor.now)
+            prompt.expect_next(uow, two, actor.now, lost=meeting)
     became = Did.MEETING_WAS_HELD if held else Did.MEETING_WAS_NOT_HELD
     uow.audit.record(actor.person, became, meeting, actor.now)
     return []

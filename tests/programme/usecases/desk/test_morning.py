@@ -3,11 +3,11 @@
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from programme.people import Actor, Interview, Membership, Role, State
+from programme.people import Actor, Concern, Interview, Membership, Role, State
 from programme.times import local_day
-from programme.usecases.common.membership import verdict_by
+from programme.usecases.common.membership import talk_since, verdict_by
 from programme.usecases.common.sight import sight_of
-from programme.usecases.desk import morning, still
+from programme.usecases.desk import morning, still, todo
 from storage.unit_of_work import SqlUnitOfWork
 from tests.storage.openings import NOW, a_person, a_programme
 
@@ -46,3 +46,37 @@ def test_a_verdict_is_late_after_its_day(uow: SqlUnitOfWork) -> None:
     assert undone(on_its_day) == []
     assert undone(on_its_day + DAY) == ["decisions"]
     assert undone(NOW + 400 * DAY) == []
+
+
+def test_who_comes_back_is_talked_to_anew(uow: SqlUnitOfWork) -> None:
+    """The talk of the first time decides nothing: not on the list, not in the figures, not on the card."""
+    programme, eva = a_programme(uow)
+    olof = a_person(uow, "Olof Falk", 7403)
+    back = NOW + 130 * DAY
+    seat = Membership(0, olof.id, programme.id, Role.ADEPT, State.REGISTERED, NOW, NOW, registered_at=back)
+    seat = uow.memberships.add(seat)
+    uow.interviews.add(Interview(0, seat.id, NOW, eva.id))
+    listed = {one.name for one in todo.sections(uow, Actor(eva, back + DAY), programme)}
+    assert "interviews" in listed
+    assert "decisions" not in listed
+    assert [
+        (one.talked, one.waits_since) for one in uow.figures.seats(programme.id) if one.state is State.REGISTERED
+    ] == [(0, back)]
+    assert talk_since(uow, seat) is None
+
+
+def test_what_is_urgent_comes_every_morning(uow: SqlUnitOfWork) -> None:
+    """Until it is answered or settled, also where nothing is to be done yet; no reader of it is left to find it."""
+    programme, eva = a_programme(uow)
+    karin = a_person(uow, "Karin Ek", 7402)
+    seat = uow.memberships.add(Membership(0, karin.id, programme.id, Role.ADEPT, State.WAITING, NOW, NOW))
+    word = uow.concerns.add(Concern(0, seat.id, "distance", "", "wait", NOW, urgency="urgent"))
+
+    def urgent(now: datetime) -> int:
+        today = morning.begin(uow, sight_of(uow, eva, programme.id), programme, now - DAY, now)
+        return len(morning.urgent(uow, today, besides=()))
+
+    assert [urgent(NOW + days * DAY) for days in (1, 2, 30)] == [1, 1, 1]
+    for calmed in (replace(word, answered_at=NOW), replace(word, eased_at=NOW), replace(word, settled_at=NOW)):
+        uow.concerns.save(calmed)
+        assert urgent(NOW + 2 * DAY) == 0, calmed

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
-from programme.people import Actor
+from programme.people import Actor, Concern
 from programme.usecases.common.sight import sight_of
 from programme.usecases.desk import morning, still, todo
 from storage.unit_of_work import SqlUnitOfWork
@@ -12,6 +12,25 @@ from tests.scenes.bulk import NOW
 from tests.scenes.grown import a_grown_programme
 
 ROOT = Path(__file__).parents[4]
+
+
+ONCE = {"decisions", "interviews", "twins", "missing", "lists", "colleagues", "moves"}
+"""What a week's first digest leaves to its other parts: promised by a day, new, or a fact of the programme."""
+
+
+def test_a_week_begins_with_all_that_waits(uow: SqlUnitOfWork) -> None:
+    """Each kind on the list that has waited comes again, also a private word whose sender wanted nothing done."""
+    grown = a_grown_programme(uow, 4, share=1)
+    actor, later = Actor(grown.manager, NOW + timedelta(days=7)), NOW + timedelta(days=7)
+    for word, _ in uow.concerns.unsettled(grown.programme.id):
+        uow.concerns.save(replace(word, settled_at=NOW))
+    uow.concerns.add(Concern(0, grown.seats["adepts"][0].member, "distance", "", "wait", NOW, urgency="urgent"))
+    sight = sight_of(uow, actor.person, grown.programme.id)
+    today = morning.begin(uow, sight, grown.programme, NOW, later)
+    undone = {one.name for one in still.sections(uow, actor, sight, grown.programme, today.waits)}
+    listed = {one.name for one in todo.sections(uow, actor, grown.programme)}
+    assert "concerns" in listed
+    assert listed - undone <= ONCE, listed - undone - ONCE
 
 
 def test_a_digest_tells_of_nothing_that_is_not_on_the_list(uow: SqlUnitOfWork) -> None:

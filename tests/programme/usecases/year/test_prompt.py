@@ -191,6 +191,23 @@ def test_called_off_very_late(uow: SqlUnitOfWork, two: Two) -> None:
     assert stands(uow, two, again + 14 * DAY)
 
 
+@pytest.mark.parametrize("lost", [MeetingState.CANCELLED, MeetingState.NOT_HELD])
+def test_who_was_on_the_list_is_there_again(uow: SqlUnitOfWork, two: Two, lost: MeetingState) -> None:
+    """A date that comes to nothing takes no silent pair off the manager's list; both are reminded once more."""
+    let_time_pass(uow, at(MET + 70 * DAY, 8))
+    assert stands(uow, two, at(MET + 70 * DAY, 8))
+    booked = at(MET + 70 * DAY, 9)
+    meeting = uow.meetings.add(Meeting(0, two.pair.id, at(MET + 80 * DAY, 14), two.adept_person.id, booked))
+    prompt.booked(uow, two.pair)
+    assert not stands(uow, two, booked)
+    meeting = replace(meeting, state=lost)
+    uow.meetings.save(meeting)
+    off = booked + DAY / 24
+    prompt.expect_next(uow, two, off, lost=meeting)
+    assert stands(uow, two, off)
+    assert [key for _, key in keys(let_time_pass(uow), two.adept_person)] == ["prompt-both"]
+
+
 @pytest.mark.parametrize("change", [{"unreachable_since": REPORTED}, {"deletion_asked_at": REPORTED}])
 def test_who_cannot_hear_is_left_alone(uow: SqlUnitOfWork, two: Two, change: dict[str, datetime]) -> None:
     """The other is still told, and the manager's list stands."""
