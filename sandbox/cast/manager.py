@@ -17,6 +17,7 @@ from sandbox.cast.bridging import OF_THE_MANAGER as BRIDGES
 from sandbox.cast.calls import RULES as CALLS
 from sandbox.cast.gatherings import OF_THE_MANAGER as GATHERINGS
 from sandbox.cast.member import STEP, Act, CastMember, Rule
+from sandbox.cast.pair_deeds import RULES as PAIRS
 from sandbox.cast.profiles import Profile, Temper
 from sandbox.cast.reading import Reading
 from sandbox.cast.stopping import RULES as STOPS
@@ -256,32 +257,6 @@ def _areas(eva: Manager, message: Message, _told: Match[str]) -> bool:
     return eva.tick(message, f"competence-{eva.chance('areas').choice(COMPETENCES)}")
 
 
-def _pair(eva: Manager, message: Message, _told: Match[str]) -> bool:
-    """Deal with a pair: confirm its news, else end a pair that is over, else remind the partners or record for them.
-
-    Reminders and records take turns: where a reminder did not help, the manager has rung, and records the answer.
-    """
-    if not eva.may_deal():
-        return False
-    if eva.first_of(message, ("button-deed-confirm-start", "button-deed-meeting-held")):
-        return True
-    over = eva.reading.told("pair-no-answer", message) is None
-    order = (*REMINDERS, *RECORDS) if eva.times() % 2 else (*RECORDS, *REMINDERS)
-    return eva.first_of(message, (*(ENDINGS if over else ()), *order, "button-they-booked", "button-deed-later"))
-
-
-def _day(eva: Manager, message: Message, _told: Match[str]) -> bool:
-    """Press the sixth day, or the last where the programme ends before; give up where no day is left."""
-    days = [one for one in message.labels if one != eva.reading.label("button-cancel", message)]
-    return eva.press(days[:6][-1], message) if days else eva.press_key("button-cancel", message)
-
-
-def _ending(eva: Manager, message: Message, _told: Match[str]) -> bool:
-    """End a pair; at every other ending, on average, write own words first."""
-    writes = eva.chance("parting").random() < OWN_WORDS
-    return (writes and eva.press_key("button-ending-words", message)) or eva.press_key("button-end-sure", message)
-
-
 def _press(*keys: str) -> Act:
     return lambda eva, message, _told: eva.first_of(message, keys)
 
@@ -300,14 +275,6 @@ TO_THE_MATTER = (
     "button-open-card",
 )
 """What settles a matter at once, or leads on from it: to its letter, its word, its pair or its card."""
-OWN_WORDS = 0.5
-"""The share of endings at which the manager writes own words."""
-REMINDERS = ("button-deed-remind-adept", "button-deed-remind-mentor")
-RECORDS = (
-    *("button-deed-mentor-yes", "button-deed-adept-fit-yes", "button-deed-mentor-fit-yes"),
-    *("button-deed-adept-signed", "button-deed-mentor-signed"),
-)
-ENDINGS = ("button-deed-told-partner", "button-deed-no-start")
 SURE = ("button-ask-all-sure", "button-ask-now", "button-remind-sure", "button-confirm-start-sure", "button-send-words")
 """What lets words go out that she has just read."""
 TAKES_OVER = Rule("", _press("button-open-concern"), "button-open-concern")
@@ -345,13 +312,5 @@ RULES: tuple[Rule, ...] = (
     Rule("reply-summary", _press("reply-send")),
     Rule("match-card", _press("button-ask-all", "button-ask-mentor"), "button-other-mentors"),
     *(Rule("", _press(key), key) for key in SURE),
-    # Before the page of the two: the question names them as its title does, and has the way back to the list, too.
-    Rule("record-sure", _press("button-record"), "button-record"),
-    Rule("ending-sure", _ending, "button-end-sure"),
-    Rule("ending-words-text", _say("parting")),
-    *(Rule("pair-title", _pair, key) for key in ("button-todo", "button-to-the-list")),
-    Rule("meeting-day", _day),
-    Rule("meeting-time", lambda eva, seen, _: eva.press(seen.labels[6], seen)),
-    Rule("meeting-place", _press("meeting-no-place")),
-    Rule("meeting-summary", _press("meeting-send")),
+    *PAIRS,
 )
