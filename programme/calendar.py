@@ -101,6 +101,13 @@ class Calendar:
             day = self.add_working_days(day, 1)
         return moment_of(day, QUIET_ENDS, self.zone)
 
+    def when_by_day(self, moment: datetime) -> datetime:
+        """Return `moment`, or the end of the night that it falls into, in UTC, whatever day it is."""
+        local = moment.astimezone(self.zone)
+        if QUIET_ENDS <= local.hour < QUIET_BEGINS:
+            return moment.astimezone(UTC)
+        return moment_of(local.date() + timedelta(days=local.hour >= QUIET_BEGINS), QUIET_ENDS, self.zone)
+
     def next_morning(self, moment: datetime) -> datetime:
         """Return the first 09:00 of a working day after `moment`, in UTC: when outcomes are released."""
         today = moment.astimezone(self.zone).date()

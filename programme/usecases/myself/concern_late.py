@@ -12,7 +12,7 @@ from programme.speech import Lane, Phrase, Speech, Utterance
 from programme.usecases.common.menu import menu
 from programme.usecases.common.question import facts_of
 from programme.usecases.common.sight import readers_of
-from programme.usecases.common.status import BETWEEN_STATUSES, told_when_late
+from programme.usecases.common.status import BETWEEN_STATUSES
 from programme.usecases.myself import concern, concern_notice, concern_promise
 
 
@@ -30,7 +30,7 @@ def tell(uow: UnitOfWork, due: Due, now: datetime) -> list[Utterance]:
     if person.deletion_asked_at is not None:
         return []
     stand_in = _to_stand_in(uow, programme, owed, now)
-    told_at = told_when_late(concern_promise.answered_by(owed[0], programme), programme)
+    told_at = concern_promise.told_late_from(owed[0], programme)
     if told_at > now:
         uow.dues.put(due.kind, membership, told_at, now)
         return stand_in
@@ -53,10 +53,11 @@ def _to_stand_in(uow: UnitOfWork, programme: Programme, owed: Sequence[Concern],
 def _to_sender(
     uow: UnitOfWork, due: Due, membership: Membership, owed: Sequence[Concern], now: datetime
 ) -> list[Utterance]:
-    """Tell the sender that the promised day has passed, in no quiet time."""
+    """Tell the sender that the promised day has passed, in no quiet time; who asked for a talk soon, in July, too."""
     programme, person = uow.programmes.get(membership.programme_id), uow.people.get(membership.person_id)
     told = readers_of(uow, owed[0])
-    if (allowed := programme.calendar.when_allowed(now)) > now:
+    soon, calendar = concern_promise.counts_all_year(owed[0]), programme.calendar
+    if (allowed := calendar.when_by_day(now) if soon else calendar.when_allowed(now)) > now:
         uow.dues.put(due.kind, membership, allowed, now)
         return []
     uow.dues.put(due.kind, membership, programme.calendar.when_allowed(now + BETWEEN_STATUSES), now)

@@ -15,6 +15,7 @@ from programme.presses.press import Press
 from programme.speech import Facts, Phrase
 from programme.times import local_day
 from programme.usecases.common.sight import readers_of
+from programme.usecases.common.status import WORKING_DAYS_OF_GRACE
 
 WORKING_DAYS_TO_ANSWER: Mapping[str, int] = {"urgent": 1, "week": 2, "later": 5}
 ALL_YEAR = frozenset({"urgent", "week"})
@@ -50,6 +51,17 @@ def late_from(concern: Concern, zone: ZoneInfo) -> datetime:
     return moment_of(_days_on(concern, last, 1), MORNING, zone)
 
 
+def told_late_from(concern: Concern, programme: Programme) -> datetime:
+    """Return when the sender hears that the promised day has passed: the manager has one more whole day before it."""
+    last = _days_on(concern, answered_by(concern, programme), WORKING_DAYS_OF_GRACE)
+    return moment_of(last, MORNING, ZoneInfo(programme.time_zone))
+
+
+def counts_all_year(concern: Concern) -> bool:
+    """Tell whether July and the weeks of Christmas count for a private word, since its sender asked for a talk soon."""
+    return _urgency(concern) in ALL_YEAR
+
+
 def is_in_time(concern: Concern, zone: ZoneInfo) -> bool:
     """Tell whether a manager has answered a private word in the promised time."""
     return concern.answered_at is not None and concern.answered_at < late_from(concern, zone)
@@ -64,7 +76,7 @@ def _days(concern: Concern) -> int:
 
 
 def _days_on(concern: Concern, day: date, count: int) -> date:
-    return (add_weekdays if _urgency(concern) in ALL_YEAR else add_working_days)(day, count)
+    return (add_weekdays if counts_all_year(concern) else add_working_days)(day, count)
 
 
 def promise_anew(uow: UnitOfWork, settled: Concern) -> None:
