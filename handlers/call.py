@@ -32,7 +32,7 @@ def sheet(request: Request, uow: UnitOfWork, press: OpenCall) -> list[Utterance]
 
 
 def note(request: Request, uow: UnitOfWork, press: NoteCall) -> list[Utterance]:
-    """Note what came of a call."""
+    """Note the outcome of a call."""
     membership = _membership(request, uow, press.membership)
     outcome, in_place = Outcome[press.outcome.name], is_from(request, uow, windows.CALLS)
     return call_deed.note(uow, request.actor, membership, outcome, in_place=in_place)

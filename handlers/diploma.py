@@ -38,7 +38,7 @@ def to_print(request: Request, uow: UnitOfWork, press: PrintDiplomas) -> list[Ut
 
 
 def one(request: Request, uow: UnitOfWork, press: OpenDiploma) -> list[Utterance]:
-    """Show what stands on a participant's diploma."""
+    """Show the words of a participant's diploma."""
     in_place = is_from(request, uow, windows.DIPLOMAS)
     return diploma_one.one(uow, request.actor, _membership(request, uow, press.membership), in_place=in_place)
 

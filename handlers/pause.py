@@ -11,7 +11,7 @@ from programme.usecases.myself import pause_ends, pause_page
 
 
 def show(request: Request, uow: UnitOfWork, press: OpenPause) -> list[Utterance]:
-    """Show what of a participant rests, and what can."""
+    """Show the breaks of a participant, and the pairs that can rest."""
     membership = guards.either_membership(uow, request.actor, press.membership, Task.LEAVING, fact=Fact.PROGRESS)
     return pause_page.show(uow, request.actor, membership)
 

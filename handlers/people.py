@@ -15,7 +15,7 @@ def card(request: Request, uow: UnitOfWork, press: OpenCard) -> list[Utterance]:
 
 
 def more(request: Request, uow: UnitOfWork, press: MoreOnCard) -> list[Utterance]:
-    """Show what else the sender can do with a participant."""
+    """Show the seldom deeds with a participant."""
     return card_buttons.more(
         uow, request.actor, guards.managed_membership(uow, request.actor, press.membership, Task.LOOK)
     )

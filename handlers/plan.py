@@ -66,7 +66,7 @@ def drop(request: Request, uow: UnitOfWork, press: DropSection) -> list[Utteranc
 
 
 def comments(request: Request, uow: UnitOfWork, press: ReadComments) -> list[Utterance]:
-    """Show what mentors have written about a section."""
+    """Show the comments of mentors on a section."""
     return plan_section.comments(uow, request.actor, _mine(request, uow, press.membership), press.section, press.number)
 
 

@@ -32,7 +32,7 @@ def ask_deletion(request: Request, uow: UnitOfWork, press: AskDeletion) -> list[
 
 
 def stop_deletion(request: Request, uow: UnitOfWork, press: StopDeletion) -> list[Utterance]:
-    """Keep what is stored about the sender, who had asked to be deleted."""
+    """Keep the data of the sender, who had asked to be deleted."""
     guards.own_membership(uow, request.actor, press.membership, even_suspended=True)
     return deletion.stop(uow, request.actor, fresh=not is_from(request, uow, windows.PRIVACY))
 

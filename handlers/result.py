@@ -11,12 +11,12 @@ from programme.usecases.desk import result
 
 
 def show(request: Request, uow: UnitOfWork, press: ShowResult) -> list[Utterance]:
-    """Show what a survey has told."""
+    """Show the answers to a survey."""
     programme = guards.managed_programme(uow, request.actor, press.programme, Task.SURVEYS)
     return result.show_one(uow, request.actor, programme, press, in_place=is_from(request, uow, windows.SURVEYS))
 
 
 def picture(request: Request, uow: UnitOfWork, press: GetResultPicture) -> list[Utterance]:
-    """Send what a survey has told as a picture."""
+    """Send the answers to a survey as a picture."""
     programme = guards.managed_programme(uow, request.actor, press.programme, Task.SURVEYS)
     return result.picture(uow, request.actor, programme, press)

@@ -9,7 +9,7 @@ from programme.usecases.trust import tie
 
 
 def show(request: Request, uow: UnitOfWork, press: OpenTie) -> list[Utterance]:
-    """Show what a participant has told of a tie, and what they can tell."""
+    """Show the ties that a participant has told of, and those to tell of."""
     pair, role = guards.pair_of_mine(uow, request.actor, press.pair)
     return tie.show(uow, request.actor, pair, role)
 

@@ -48,7 +48,7 @@ class CalendarEntry:
 
     @property
     def identifier(self) -> str:
-        """What it is known by in every calendar, for as long as its row is there."""
+        """The mark of the entry in every calendar, for as long as its row is there."""
         return f"{'meeting' if self.gathering is None else 'gathering'}-{self.meeting_id}"
 
     @property

@@ -47,7 +47,7 @@ RANK: Mapping[Why, int] = {why: rank for rank, why in enumerate(Why)}
 
 
 class Outcome(StrEnum):
-    """What came of a call, and what a participant has said about being called."""
+    """The outcome of a call, and the words of a participant about being called."""
 
     REACHED = "reached"
     NOT_REACHED = "not-reached"
@@ -146,7 +146,7 @@ class Raised:
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What a plan is made of: `most` are the calls of a week, `heard` is by membership, and `pairs` are those known.
+    """The facts behind a plan: `most` are the calls of a week, `heard` is by membership, and `pairs` are those known.
 
     The others that are under way can be given to the plan as `Others`: all of them are in it in any case.
     """

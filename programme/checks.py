@@ -86,7 +86,7 @@ def full_name(text: str) -> str:
 
 
 def called(text: str) -> str:
-    """Return what a person wants to be called."""
+    """Return the name by which a person wants to be called."""
     name = at_most(LONGEST_CALLED)(text)
     if not any(sign.isalpha() for sign in name) or _NO_NAME.search(name):
         raise ProgrammeError("called")

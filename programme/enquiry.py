@@ -109,7 +109,7 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What the rule needs to know: whom nobody may read, who was asked lately, or this form already.
+    """The facts that the rule needs: whom nobody may read, who was asked lately, or this form already.
 
     Attributes:
         hidden: the people of whom the sender may not learn how far they have come; no reason is counted for them.

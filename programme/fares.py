@@ -40,7 +40,7 @@ COLOURS = (Fare.NOW, Fare.WATCH, Fare.FINE)
 
 
 class Sign(StrEnum):
-    """What the bot knows of a pair that is not as usual, the gravest first: so its reasons are told."""
+    """A fact about a pair that is not as usual, the gravest first: so its reasons are told."""
 
     UNSAFE = "unsafe"
     WANTS_CHANGE = "wants-change"
@@ -58,7 +58,7 @@ class Sign(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """What a sign makes of a pair.
+    """The colour that a sign gives a pair.
 
     Attributes:
         first: the colour from the first day on.
@@ -167,7 +167,7 @@ class Waiting:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What is known of a pair under way.
+    """The facts about a pair under way.
 
     Attributes:
         began: when the manager confirmed its start; what waits since before belongs to another pair of one of the two.

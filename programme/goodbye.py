@@ -6,7 +6,7 @@ from datetime import datetime
 
 @dataclass(frozen=True, slots=True)
 class Goodbye:
-    """What one of two writes to the other for the end of their time.
+    """The words of one of two to the other for the end of their time.
 
     Attributes:
         membership_id: the writer's membership.

@@ -13,7 +13,7 @@ from programme.people import Link, LinkKind, Role
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """What a kind of link may do.
+    """The terms of a kind of link.
 
     Attributes:
         once: it is spent when a person has come by it.

@@ -56,7 +56,7 @@ def name_of_person(person_id: int, name: str, called: str, employer: str, town: 
 
 
 def called(name: Name, among: Iterable[Name]) -> str:
-    """Return what to call a person, for a reader who can mean any of the people in `among`.
+    """Return the name of a person, for a reader who can mean any of the people in `among`.
 
     The short name; if another is called the same, with the first letter of the last name; if that is the same too, the
     whole name; and for two people of one whole name, with the place.
@@ -78,7 +78,7 @@ def called(name: Name, among: Iterable[Name]) -> str:
 
 
 def alone(name: Name) -> str:
-    """Return what to call a person where nothing is known about the reader."""
+    """Return the name of a person where the reader is not known."""
     return called(name, ())
 
 

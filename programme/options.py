@@ -29,7 +29,7 @@ def called_as(source: str) -> Callable[[Answers, Hints], tuple[Option, ...]]:
 
 
 def called_for_sure(name: Answer) -> Answer:
-    """Return what a person is called, or None where their name leaves it in doubt."""
+    """Return the first name of a person, or None where their name leaves it in doubt."""
     reading = read_name(str(name))
     return reading.called if reading.is_sure else None
 

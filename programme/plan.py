@@ -45,7 +45,7 @@ Texts = tuple[str, ...]
 
 
 def text_of(texts: Texts, section: Section) -> str:
-    """Return what is written under a section, or an empty string; a section that came later is empty."""
+    """Return the text of a section, or an empty string; a section that came later is empty."""
     return texts[section] if section < len(texts) else ""
 
 
@@ -97,7 +97,7 @@ class Plan:
 
 @dataclass(frozen=True, slots=True)
 class PlanVersion:
-    """What a plan said when its adept shared it with the mentor of a pair.
+    """The text of a plan as its adept shared it with the mentor of a pair.
 
     Attributes:
         number: counted from 1 in each plan.
@@ -149,7 +149,7 @@ def by_section(comments: Sequence[PlanComment]) -> Mapping[Section, Sequence[Pla
 
 @dataclass(frozen=True, slots=True)
 class PlanPaper:
-    """What a plan on paper says.
+    """The text of a plan on paper.
 
     Attributes:
         name: the adept's.

@@ -88,7 +88,7 @@ def options_of(step: Step) -> tuple[str, ...]:
 
 
 def told(form: Form, given: Sequence[Given]) -> list[Told]:
-    """Return what may be told of the answers, question by question."""
+    """Return the answers that may be told, question by question."""
     if len({one.person for one in given}) < FEWEST:
         return []
     apart = _may_be_apart(given)

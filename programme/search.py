@@ -45,7 +45,7 @@ def folded(text: str) -> str:
 
 
 def words_of(person: Person) -> dict[str, str | None]:
-    """Return what a person is stored with to be found: the words of the name; of the workplace, address and town."""
+    """Return the words by which a person is found: the words of the name; of the workplace, address and town."""
     elsewhere = folded(f"{person.employer} {person.email} {person.town}")
     return {"name_words": folded(f"{person.name} {person.called}") or None, "other_words": elsewhere or None}
 

@@ -42,7 +42,7 @@ _NUMBER = re.compile(r"\+?\d[\d\s()./\u2010-\u2015-]{2,}\d|(?<!\S)\S+@\S*")
 
 
 def readings(text: str) -> Sequence[str]:
-    """Return what may be sought, what was typed first: then without the words around it, and without a genitive."""
+    """Return the readings of sought words: as typed, then without the words around them, and without a genitive."""
     found = [text]
     if _GREETING.match(text):
         return found if len(text) <= LONGEST_SOUGHT else []

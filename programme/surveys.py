@@ -31,7 +31,7 @@ APART = 30
 
 
 class From(StrEnum):
-    """What the day of a survey is counted from."""
+    """The day from which the day of a survey is counted."""
 
     TOGETHER = "together"  # when both of a pair had signed; their first meeting, where nothing is signed: for each pair
     END = "end"  # the last day of a participant who had begun with a partner
@@ -85,7 +85,7 @@ class Occasion:
 
     @property
     def key(self) -> tuple[str, int | None]:
-        """What tells it from a participant's other surveys."""
+        """The key among a participant's surveys."""
         return self.survey.name, self.pair
 
     def is_due(self, today: date) -> bool:

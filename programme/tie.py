@@ -6,7 +6,7 @@ from enum import StrEnum
 
 
 class TieKind(StrEnum):
-    """What ties two people to each other; whoever tells it chooses the nearest."""
+    """A kind of tie between two people; whoever tells it chooses the nearest."""
 
     FAMILY = "family"  # or a close friend
     EMPLOYER = "employer"

@@ -28,13 +28,13 @@ class GoodbyeRows(Rows[Goodbye]):
     _OF_MEMBERSHIP = select(table).where(table.c.membership_id == bindparam("membership")).order_by(table.c.id)
 
     def of_pair(self, pair_id: int) -> Sequence[Goodbye]:
-        """Return what the two of a pair have written."""
+        """Return the words of the two of a pair."""
         return self.all(self._OF_PAIR, pair=pair_id)
 
     def of_membership(self, membership_id: int) -> Sequence[Goodbye]:
-        """Return what a participant has written, oldest first."""
+        """Return the words of a participant, oldest first."""
         return self.all(self._OF_MEMBERSHIP, membership=membership_id)
 
     def clear_vain(self) -> None:
-        """Delete what only one of two has written, once neither of them is still to be thanked."""
+        """Delete the words of one alone of two, once neither of them is still to be thanked."""
         self.connection.execute(self._CLEAR)

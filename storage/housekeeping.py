@@ -16,7 +16,7 @@ _BY_AGE = tuple(
 
 
 def keep_house(uow: SqlUnitOfWork, now: datetime) -> None:
-    """Delete what is kept no longer at a moment."""
+    """Delete the rows that are kept no longer at a moment."""
     before = {name: now - term for name, term in RETENTION.items()}
     uow.outbox.clear_before(before["outbox"])
     uow.ledger.clear_before(before["handled_updates"])

@@ -47,7 +47,7 @@ class Known:
         self._rows.setdefault(table, {})[key] = value
 
     def forget(self, table: Table | None = None) -> None:
-        """Forget what was read from a table, or all."""
+        """Forget the rows read from a table, or all."""
         if table is None:
             self._answers.clear()
             self._rows.clear()

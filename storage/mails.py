@@ -84,11 +84,11 @@ class MailRows(Rows[Mail]):
         return last if last is not None and last.state is MailState.REFUSED else None
 
     def drop_unsent(self, person_id: int) -> None:
-        """Delete what has not gone out to a person who wants no mail any more, but for what a manager has asked for."""
+        """Delete the unsent mails to a person who wants no mail any more, but for those a manager has asked for."""
         self.asking.ask(self._DROP_UNSENT, {"person": person_id})
 
     def drop_overtaken(self, person_id: int, kind: MailKind, subject: int | None = None) -> None:
-        """Delete what has not gone out of a kind, about a meeting or a gathering if it is: a newer mail of it comes."""
+        """Delete the unsent mails of a kind, about a meeting or a gathering if it is: a newer mail of it comes."""
         self.asking.ask(self._OVERTAKEN, {"person": person_id, "of": kind.value, "about": subject})
 
     def take(self, now: datetime, *, claimed_by: str, held_at: datetime, lease_until: datetime, most: int) -> list[int]:
@@ -138,6 +138,6 @@ class MailRows(Rows[Mail]):
         return int(self.connection.execute(self._COUNT).scalar_one())
 
     def clear_before(self, settled: datetime, offered: datetime) -> None:
-        """Delete what was sent or given up before one moment, and what was offered in vain before another."""
+        """Delete the mails sent or given up before one moment, and those offered in vain before another."""
         self.connection.execute(self._CLEAR, {"moment": settled})
         self.connection.execute(self._CLEAR_OFFERED, {"moment": offered})

@@ -225,7 +225,7 @@ class SqlUnitOfWork:
 
     @cached_property
     def plan_comments(self) -> PlanCommentRows:
-        """What mentors have written about business plans."""
+        """The comments of mentors on business plans."""
         return PlanCommentRows(self.connection)
 
     @cached_property
@@ -290,7 +290,7 @@ class SqlUnitOfWork:
 
     @cached_property
     def fares(self) -> FareRows:
-        """What is known of pairs under way."""
+        """The facts about pairs under way."""
         return FareRows(self.connection)
 
     @cached_property

@@ -111,7 +111,7 @@ def bans(
 
 
 def before(seeker: Seeker, giver: Giver) -> tuple[Earlier, ...]:
-    """Return what has been between the two before, the oldest first."""
+    """Return the outcomes between the two before, the oldest first."""
     return seeker.earlier.get(giver.membership_id, ())
 
 
@@ -140,7 +140,7 @@ def _words(text: str) -> str:
 
 
 def cautions(seeker: Seeker, giver: Giver, *, weights: Weights = WEIGHTS) -> int:
-    """Count what lets other partners come first: earlier outcomes that count less, and the same employer."""
+    """Count the reasons to let other partners come first: earlier outcomes that count less, and the same employer."""
     employer = weights.same_employer is SameEmployer.CAUTION and same_employer(seeker, giver)
     return employer + sum(one.effect in {Effect.LESS, Effect.NOT_YET} for one in before(seeker, giver))
 

@@ -7,7 +7,7 @@ from programme.presses.press import Press
 
 
 class CameOf(IntEnum):
-    """What came of a call, as a button says it."""
+    """The outcome of a call, as a button says it."""
 
     REACHED = 0
     NOT_REACHED = 1
@@ -33,7 +33,7 @@ class OpenCall(Press):
 
 @dataclass(frozen=True, slots=True)
 class NoteCall(Press):
-    """Note what came of a call with a participant."""
+    """Note the outcome of a call with a participant."""
 
     membership: int
     outcome: CameOf

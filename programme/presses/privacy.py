@@ -28,6 +28,6 @@ class AskDeletion(Press):
 
 @dataclass(frozen=True, slots=True)
 class StopDeletion(Press):
-    """Keep what is stored: the pressing person does not want to be deleted any more."""
+    """Keep the data: the pressing person does not want to be deleted any more."""
 
     membership: int

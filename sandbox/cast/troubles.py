@@ -18,7 +18,7 @@ A_DAY = timedelta(days=1)
 
 
 class Trouble(StrEnum):
-    """What is not well between two."""
+    """A trouble between two."""
 
     LOW = "low"  # the meetings give an adept little
     SILENT = "silent"  # the two let it slip, and book nothing more

@@ -30,7 +30,7 @@ _one_at_a_time = Lock()  # PDFium knows no threads
 
 
 async def look(data: bytes, kind: str) -> Json:
-    """Return what the page can show of a file: `pages`, `sheets` or `text`; nothing of a file that is broken."""
+    """Return the parts of a file that the page can show: `pages`, `sheets` or `text`; none of a broken file."""
     return await asyncio.to_thread(_look, data, kind)
 
 

@@ -45,7 +45,7 @@ ALONE = 20  # real seconds
 
 
 class Ask(StrEnum):
-    """What the bot is asked to do at a moment."""
+    """A request to the bot at a moment."""
 
     REST = "rest"  # come to rest
     JOBS = "jobs"  # run the jobs that have something to do

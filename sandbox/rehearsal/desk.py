@@ -71,7 +71,7 @@ def _kind(cast: Cast, message: Message) -> str:
 
 
 def too_many(messages: Sequence[ManagerMessage]) -> list[str]:
-    """Return what a manager got unasked beyond the promise: more than one a day, or any at a weekend."""
+    """Return the messages that a manager got unasked beyond the promise: more than one a day, or any at a weekend."""
     calm = [one for one in messages if one.unasked and not one.urgent]
     by_day = Counter((one.manager, one.day) for one in calm)
     return [

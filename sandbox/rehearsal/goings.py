@@ -39,7 +39,7 @@ def late_choices(connection: Connection) -> dict[str, int]:
 
 
 def asked_in_a_pause(connection: Connection) -> list[str]:
-    """Return what the bot said by itself about a pair between the first day of a break of the two and its end.
+    """Return the messages of the bot by itself about a pair, between the first day of a break of the two and its end.
 
     A manager's reminder counts too: a pair that rests stands on no list of what is overdue. So does the survey, to an
     adept: of a mentor another pair may be under way.

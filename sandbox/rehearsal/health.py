@@ -86,7 +86,7 @@ class Watch:
         self.calls = Told()
 
     def over(self) -> Health:
-        """Return what was found in the whole story."""
+        """Return the findings of the whole story."""
         found, days = self.found, self.found.days_to_red
         found.misses = [two for two, number in days.items() if number is None or number > SOON]
         others = [two for two, why in found.in_trouble.items() if why != AWAY and two not in days]

@@ -135,7 +135,7 @@ class Rehearsal:
         self.cast.look(self.clock.now())
 
     async def end(self) -> None:
-        """Do what is left to do when the story is over and the bot still runs."""
+        """Finish the story while the bot still runs."""
 
     def _is_repeated(self, member: CastMember, message_id: int, now: datetime) -> bool:
         """Tell whether a newer message repeats this message, so that a member answers the newest, as people do."""

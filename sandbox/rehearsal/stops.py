@@ -34,7 +34,7 @@ def taken_back(connection: Connection) -> dict[str, int]:
 
 
 def said_in_a_stop(connection: Connection) -> list[str]:
-    """Return what the bot said by itself about a pair on the days on which one of the two was suspended."""
+    """Return the messages of the bot by itself about a pair, on the days on which one of the two was suspended."""
     spans = _spans(connection)
     query = (
         select(nudges.c.kind, nudges.c.at, people.c.name, pairs.c.adept_id, pairs.c.mentor_id)

@@ -31,7 +31,7 @@ class Work(NamedTuple):
 
 
 def work_of(engine: Engine, set_wrong_by: timedelta) -> Work:
-    """Return what the jobs have to do, by the right clock; the bot's may be set wrong.
+    """Return the work that waits for the jobs, by the right clock; the bot's may be set wrong.
 
     The bot is at rest, so that this plain read disturbs no unit of work.
 

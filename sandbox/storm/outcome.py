@@ -84,7 +84,7 @@ Row = Mapping[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What a run left behind.
+    """The state that a run left behind.
 
     Attributes:
         rows: the rows of each table, told by their meaning.
@@ -105,7 +105,7 @@ class Outcome:
 
 
 def outcome_of(rehearsal: Rehearsal, said: Mapping[str, list[str]], moments: tuple[datetime, ...]) -> Outcome:
-    """Return what a run that is over left behind."""
+    """Return the state that a run left behind that is over."""
     engine = make_engine(rehearsal.database_url)
     with engine.connect() as connection:
         rows = _Meanings(connection).rows()

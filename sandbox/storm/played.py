@@ -17,7 +17,7 @@ from sandbox.storm.storm import StormyRehearsal
 
 @dataclass(frozen=True, slots=True)
 class Stormed:
-    """What a storm did, and what it left behind.
+    """The strikes of a storm, and the state that it left behind.
 
     Attributes:
         strikes: how many strikes of each kind there were; a lasting one counts once.

@@ -48,7 +48,7 @@ class Result:
 
     @property
     def faults(self) -> tuple[str, ...]:
-        """What must not be: differences, what still waits, and requests that break Telegram's rules."""
+        """The faults: differences, rows that still wait, and requests that break Telegram's rules."""
         stuck = (f"something waited for hours: {step}" for step in self.stormed.stuck)
         return (*self.comparison.differences, *stuck, *self.stormed.violations)
 

@@ -16,7 +16,7 @@ def noted_today(uow: UnitOfWork, actor: Actor, membership: Membership, outcome: 
 
 
 def note(uow: UnitOfWork, actor: Actor, membership: Membership, outcome: Outcome, why: Why | None = None) -> None:
-    """Store what came of a call, unless it is stored today already."""
+    """Store the outcome of a call, unless it is stored today already."""
     if noted_today(uow, actor, membership, outcome) is None:
         made = Call(0, membership.programme_id, membership.id, actor.person.id, outcome, actor.now, why)
         uow.calls.add(made)

@@ -28,7 +28,7 @@ BY_CALL = (DueKind.UNREACHABLE, DueKind.UNDELIVERED)
 
 
 def sent(uow: UnitOfWork, membership: Membership, done: Phrase) -> tuple[Phrase, ...]:
-    """Return what the sender of a message is told: `done`, or that it is passed on by hand, or may not come through."""
+    """Return the receipt for a sender: `done`, or that the message is passed on by hand, or may not come through."""
     person = uow.people.get(membership.person_id)
     if person.telegram_id is None:
         return (Phrase("delivery-by-hand", {"name": person.first_name}),)
@@ -39,7 +39,7 @@ def sent(uow: UnitOfWork, membership: Membership, done: Phrase) -> tuple[Phrase,
 
 
 def before(uow: UnitOfWork, membership: Membership) -> tuple[Phrase, ...]:
-    """Return what is said before a message is written: that it is passed on by hand, or may not come through."""
+    """Return the warning before a message is written: that it is passed on by hand, or may not come through."""
     person = uow.people.get(membership.person_id)
     if person.telegram_id is None:
         return (Phrase("letter-goes-by-hand", {"name": _name(person)}),)
@@ -146,7 +146,7 @@ def _word(receipt: Receipt, text: Phrase, choices: Rows = ()) -> Speech:
 
 
 def have_rung(uow: UnitOfWork, actor: Actor, membership: Membership) -> list[Utterance]:
-    """Close what a call closes: the participant leaves the list until a message does not come through again."""
+    """Close the matter of a call: the participant leaves the list until a message does not come through again."""
     for kind in BY_CALL:
         uow.dues.settle(kind, membership.id)
     uow.audit.record(actor.person, Did.RANG, membership, actor.now)

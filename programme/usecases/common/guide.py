@@ -59,7 +59,7 @@ def shelf(uow: UnitOfWork, actor: Actor) -> list[Programme]:
 
 
 def contents(uow: UnitOfWork, actor: Actor, programme: Programme, *, in_place: bool) -> list[Utterance]:
-    """Show what the guide has to read, and the way to the same of another programme."""
+    """Show the chapters of the guide, and the way to the same of another programme."""
     key = "guide-contents" if _seat(uow, actor.person, programme) is not None else "guide-contents-desk"
     switch = switching.rows(shelf(uow, actor), programme, lambda one: ShowGuide(one.id, Chapter.CONTENTS))
     chapters = tuple((_button(programme.id, chapter),) for chapter in SHEETS)

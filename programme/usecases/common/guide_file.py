@@ -37,7 +37,7 @@ def send(uow: UnitOfWork, actor: Actor, programme: Programme, chapter: Chapter) 
 
 
 def of_place(uow: UnitOfWork, membership_id: int, chapter: Chapter) -> GuideFile:
-    """Return what is printed for whoever has this place.
+    """Return the printed guide for whoever has this place.
 
     Raises:
         LookupError: the place is gone.

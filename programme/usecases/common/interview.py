@@ -41,7 +41,7 @@ def _chosen(uow: UnitOfWork, keys: Collection[int]) -> list[tuple[Membership, Pe
 
 
 def answers_of(interview: Interview) -> Answers:
-    """Return what stands in an interview as answers in its sheet."""
+    """Return the answers of an interview for its sheet."""
     return {
         "challenges": interview.challenges or None,
         "areas": list(interview.areas),

@@ -20,7 +20,7 @@ KEYS: Mapping[Role, str] = {Role.MENTOR: "not-this-time", Role.ADEPT: "ending-as
 
 
 def words(two: Two, role: Role) -> Phrase:
-    """Return what this side reads when a proposal comes to nothing."""
+    """Return the words to this side when a proposal comes to nothing."""
     return Phrase(f"bridge-not-to-be-{role}" if two.pair.is_bridge else KEYS[role], two.facts)
 
 

@@ -16,7 +16,7 @@ NOT_THERE = "none"  # the value of an absent fact in the texts
 
 
 def missing(uow: UnitOfWork, programme: Programme) -> list[Phrase]:
-    """Return what a programme does not name yet; a stand-in is missing only where there is another manager."""
+    """Return the details that a programme lacks; a stand-in is missing only where there is another manager."""
     managers = uow.memberships.managers(programme.id)
     found = [Phrase("missing-phone", {"name": one.first_name}) for one in managers if not one.phone]
     if not programme.organisation:

@@ -23,7 +23,7 @@ ANSWERS = Fact.REPORT  # whoever may read these looks after a person and their p
 
 @dataclass(frozen=True, slots=True)
 class Sight:
-    """What a manager or an assistant may see and do in a programme."""
+    """The sight of a manager or an assistant: the facts and tasks of a programme that are open to them."""
 
     manager: int
     bonds: Bonds
@@ -86,7 +86,7 @@ class Sight:
 
 
 def sight_of(uow: UnitOfWork, viewer: Person, programme_id: int) -> Sight:
-    """Return what a manager or an assistant of a programme may see there."""
+    """Return the sight of a manager or an assistant of a programme."""
     seat = seat_at_desk(uow, viewer, programme_id)
     bonds = uow.bonds.of([viewer.id])
     return Sight(viewer.id, bonds, seat.role, seat.created_at) if seat else Sight(viewer.id, bonds, Role.ASSISTANT)
@@ -105,12 +105,12 @@ def seat_at_desk(uow: UnitOfWork, person: Person, programme_id: int) -> Membersh
 
 
 def sights(uow: UnitOfWork, programme_id: int) -> Sequence[Sight]:
-    """Return what each manager of a programme may see, the first manager first."""
+    """Return the sight of each manager of a programme, the first manager first."""
     return sights_of(uow, uow.memberships.managers(programme_id))
 
 
 def sights_of(uow: UnitOfWork, managers: Sequence[Person]) -> Sequence[Sight]:
-    """Return what each of these managers may see, in their order."""
+    """Return the sight of each of these managers, in their order."""
     bonds = uow.bonds.of([one.id for one in managers])
     return [Sight(one.id, bonds) for one in managers]
 

@@ -26,7 +26,7 @@ TALKS = frozenset({MatterKind.TALKS, MatterKind.NOT_SAFE})
 
 
 def note(uow: UnitOfWork, actor: Actor, membership: Membership, outcome: Outcome, *, in_place: bool) -> list[Utterance]:
-    """Note what came of a call, and offer the next; what is noted today already is said, and nothing changes."""
+    """Note the outcome of a call, and offer the next; what is noted today already is said, and nothing changes."""
     uow.memberships.lock(membership.id)
     programme = uow.programmes.get(membership.programme_id)
     there = call.noted_today(uow, actor, membership, outcome)

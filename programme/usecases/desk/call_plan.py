@@ -121,7 +121,7 @@ class _Matter(NamedTuple):
     subject: int
 
     def key(self, programme: Programme) -> OpenMatter:
-        """Return what opens it."""
+        """Return the press that opens the call."""
         return OpenMatter(programme.id, self.kind, self.subject)
 
 

@@ -43,7 +43,7 @@ WHOM = {SentTo.ALL: Whom.ALL, SentTo.ADEPTS: Whom.ADEPTS, SentTo.MENTORS: Whom.M
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """What a manager has chosen: a form, and whom it is for; `pair` where it is for two."""
+    """The choice of a manager: a form, and whom it is for; `pair` where it is for two."""
 
     programme: Programme
     form: SentForm
@@ -57,12 +57,12 @@ class Chosen:
 
 
 def to(programme: Programme, form: SentForm, whom: SentTo) -> Chosen:
-    """Return what was chosen for all, or for a role."""
+    """Return the choice for all, or for a role."""
     return Chosen(programme, form, WHOM[whom])
 
 
 def to_pair(uow: UnitOfWork, pair: Pair, form: SentForm) -> Chosen:
-    """Return what was chosen for a pair."""
+    """Return the choice for a pair."""
     return Chosen(uow.programmes.get(pair.programme_id), form, Whom.PAIR, pair)
 
 

@@ -21,7 +21,7 @@ from programme.workbook import Workbook
 
 
 def offer(uow: UnitOfWork, actor: Actor) -> list[Utterance]:
-    """Say what the workbook holds, with a button for each programme that the manager runs."""
+    """Name the sheets of the workbook, with a button for each programme that the manager runs."""
     programmes = desks(uow, actor.person, Task.EXPORT)
     rows = tuple((button(one, named=len(programmes) > 1),) for one in programmes)
     window = Window(windows.EXPORT, fresh=True)

@@ -16,7 +16,7 @@ from programme.usecases.desk import importing_waiting
 
 
 def show(uow: UnitOfWork, actor: Actor, one: Entry, press: OpenEntry) -> list[Utterance]:
-    """Show what is entered about a person, with the button that takes them off their list."""
+    """Show the entry about a person, with the button that takes them off their list."""
     programme = uow.programmes.get(one.programme_id)
     sent = uow.people_lists.get(one.list_id)
     facts: Facts = {"name": one.name, "role": Phrase(f"role-{one.role}"), "programme": programme.name}

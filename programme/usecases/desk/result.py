@@ -50,7 +50,7 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What is told of a survey, or of the pulses over the year, as its reader may know it on a day."""
+    """The answers to a survey, or of the pulses over the year, as its reader may know it on a day."""
 
     programme: Programme
     which: Which
@@ -149,7 +149,7 @@ def _results(programme: Programme, sums: Sequence[Sum], days: Mapping[str, date]
 
 
 def result(uow: UnitOfWork, reader: Person, programme: Programme, which: Which, key: int, day: date) -> Result:
-    """Return what may be told of a survey, or of the pulses over the year."""
+    """Return the answers to a survey that may be told, or of the pulses over the year."""
     people = _left_out(uow, reader, programme)
     names = PULSES if which is Which.YEAR else (NAMES.get(which) or f"{NOW}{key}",)
     sums = [one for one in uow.results.sums(programme.id, people) if one.name in names and one.is_shown]
@@ -166,7 +166,7 @@ def result(uow: UnitOfWork, reader: Person, programme: Programme, which: Which, 
 def show_one(
     uow: UnitOfWork, actor: Actor, programme: Programme, press: ShowResult, *, in_place: bool
 ) -> list[Utterance]:
-    """Show what a survey has told, in numbers."""
+    """Show the answers to a survey, in numbers."""
     found = result(uow, actor.person, programme, press.which, press.number, local_day(actor.now, programme))
     picture = Choice(Phrase("button-result-picture"), GetResultPicture(programme.id, press.which, press.number))
     rows = (*(((picture,),) if found.parts else ()), enquiry_ways.back(programme))
@@ -174,7 +174,7 @@ def show_one(
 
 
 def words(found: Result) -> list[Phrase]:
-    """Return what is told as paragraphs: the same numbers as in the picture."""
+    """Return the answers as paragraphs: the same numbers as in the picture."""
     if not found.parts:
         return [Phrase("result-nothing")]
     if found.which is Which.YEAR:
@@ -203,7 +203,7 @@ def _option(form: Form, one: Told, option: str) -> Phrase:
 
 
 def label(form: Form, step: str) -> Phrase:
-    """Return what a question is called where answers are read."""
+    """Return the name of a question where answers are read."""
     key = f"{form.name}-{step}-label"
     return Phrase(f"card-{key}")
 
@@ -232,7 +232,7 @@ def _through(found: Result, step: str, best: Sequence[str]) -> Phrase:
 
 
 def picture(uow: UnitOfWork, actor: Actor, programme: Programme, press: GetResultPicture) -> list[Utterance]:
-    """Send what a survey has told as a picture."""
+    """Send the answers to a survey as a picture."""
     seat = export.seat_of(uow, actor.person, programme)
     kind = f"{KIND}/{press.which.value}/{press.number}"
     caption = Phrase("result-picture-caption", {"programme": programme.name})
@@ -240,7 +240,7 @@ def picture(uow: UnitOfWork, actor: Actor, programme: Programme, press: GetResul
 
 
 def of_seat(uow: UnitOfWork, membership_id: int, detail: str, now: datetime) -> Result:
-    """Return what a survey has told, by the membership of its reader and what stands in the recipe.
+    """Return the answers to a survey, by the membership of its reader and what stands in the recipe.
 
     Raises:
         LookupError: the membership is gone.

@@ -45,7 +45,7 @@ def subject_of(uow: UnitOfWork, key: OpenMatter) -> Subject | None:
 
 
 def state_of(uow: UnitOfWork, subject: Subject) -> State:
-    """Return what is stored of a subject and can be changed by a deed with a matter."""
+    """Return the stored values of a subject that can be changed by a deed with a matter."""
     if isinstance(subject, Concern):
         told = uow.concerns.find(subject.id) or subject
         settled = told.settled_at.isoformat() if told.settled_at else None
@@ -73,7 +73,7 @@ def _waits(dues: Sequence[Due]) -> list[list[object]]:
 
 
 def note(uow: UnitOfWork, actor: Actor, key: OpenMatter, deed: Handled, before: State | None) -> Undo:
-    """Store what was done with a matter; `before` is what was stored of its subject, if it has one."""
+    """Store a deed with a matter; `before` are the stored values of its subject, if it has one."""
     subject, can = subject_of(uow, key), RULES[deed].can and before is not None
     return uow.undos.add(
         Undo(

@@ -47,7 +47,7 @@ def folds(
 
 
 def behind(uow: UnitOfWork, actor: Actor, mine: Sequence[Membership], read: Rows, programme: Programme) -> Rows:
-    """Return what is behind the one button, with the way back."""
+    """Return the buttons behind the one button, with the way back."""
     back = Choice(Phrase("button-back-to-me"), ShowMe(programme.id))
     return (*read, *_rest(uow, actor, mine), (page_button(Page.PRIVACY),), (back, page_button(Page.HELP)))
 

@@ -32,7 +32,7 @@ INVITATION, AGAIN = "gathering-invitation", "gathering-again"
 
 
 def fall_due(uow: UnitOfWork, due: Due, now: datetime) -> list[Utterance]:
-    """Say what is due to a guest about the gatherings ahead, and put the wait for the next word."""
+    """Say the word that is due to a guest about the gatherings ahead, and put the wait for the next word."""
     seat = uow.memberships.find(due.subject)
     if seat is None or not takes_part(uow, seat):
         return []

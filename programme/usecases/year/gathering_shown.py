@@ -22,20 +22,20 @@ def title_of(gathering: Gathering) -> Value:
 
 
 def facts_of(gathering: Gathering, programme: Programme) -> Facts:
-    """Return what texts about a gathering need: `title`, `day`, `time`, and `ends`, the time of its end."""
+    """Return the facts of texts about a gathering: `title`, `day`, `time`, and `ends`, the time of its end."""
     zone = ZoneInfo(programme.time_zone)
     ends = gathering.ends_at.astimezone(zone).time()
     return {"title": title_of(gathering), **day_and_time(gathering.starts_at, zone), "ends": ends}
 
 
 def offered_facts(gathering: Gathering, guest: Guest, programme: Programme) -> Facts:
-    """Return what texts about a seat that is kept for a guest need: `until`, the time until which it is."""
+    """Return the facts of texts about a seat that is kept for a guest: `until`, the time until which it is."""
     until = (guest.offered_until or gathering.starts_at).astimezone(ZoneInfo(programme.time_zone)).time()
     return {**facts_of(gathering, programme), "until": until}
 
 
 def when_and_where(gathering: Gathering, programme: Programme) -> Phrase:
-    """Return what, when and where a gathering is, a line each."""
+    """Return the title, the time and the place of a gathering, a line each."""
     facts = facts_of(gathering, programme)
     where = Phrase("meeting-where", {"place": gathering.place}) if gathering.place else Phrase("gathering-no-place")
     return Phrase(

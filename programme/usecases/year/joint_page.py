@@ -24,7 +24,7 @@ from programme.usecases.year.joint_words import (
 
 
 def next_for_mentor(uow: UnitOfWork, actor: Actor, membership: Membership) -> tuple[tuple[Phrase, ...], Rows]:
-    """Return what is open about a joint meeting, for the mentor's own page, and the button if they are to book it."""
+    """Return the open question of a joint meeting, for the mentor's own page, and the button if they are to book it."""
     joint = current(uow, pairs_of(uow, membership), actor.now)
     if joint is None or (joint.is_agreed and not is_to_come(uow, joint)):
         return (), ()
@@ -53,7 +53,7 @@ def for_mentor(uow: UnitOfWork, actor: Actor, membership: Membership, *, is_next
 
 
 def for_adept(uow: UnitOfWork, two: Two, now: datetime) -> tuple[tuple[Phrase, ...], Rows]:
-    """Return what is open about a joint meeting, for the adept's own page; none once it is booked, with them or not."""
+    """Return the open question of a joint meeting, for the adept's page; none once it is booked, with them or not."""
     joint = current(uow, [two.pair], now) if two.pair.state in UNDER_WAY else None
     if joint is None:
         return (), ()

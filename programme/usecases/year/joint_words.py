@@ -69,7 +69,7 @@ def mentors(uow: UnitOfWork, joint: Joint) -> tuple[Phrase, Rows]:
 
 
 def answered(two: Two, joint: Joint) -> Speech:
-    """Return what an adept has said, which they can change until the time is over."""
+    """Return the answer of an adept, which they can change until the time is over."""
     said = joint.said(two.pair.id)
     facts: Facts = {"mentor": two.mentor_person.first_name, "day": answer_by(joint.asked_at, two)}
     other = Choice(

@@ -66,7 +66,7 @@ def to_answer(uow: UnitOfWork, two: Two, meeting: Meeting, role: Role) -> Rows:
 def on_my_page(
     uow: UnitOfWork, two: Two, meeting: Meeting, role: Role, now: datetime
 ) -> tuple[tuple[Phrase, ...], Rows]:
-    """Return what is open about a meeting, for this side's own page, and the buttons of whoever is to answer."""
+    """Return the open question about a meeting, for this side's own page, and the buttons of whoever is to answer."""
     waits, buttons = told(uow, two, meeting, role, now)
     if waits:
         return waits, buttons

@@ -19,7 +19,7 @@ from programme.usecases.year import plan_section
 
 
 def save(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
-    """Keep what was written under a section, and show it with the way on."""
+    """Keep the text of a section, and show it with the way on."""
     which = next(one for one in Section if one.word == dialog.hints["section"])
     return _kept(uow, actor, dialog, which, str(dialog.answers["text"]), "plan-saved")
 

@@ -34,7 +34,7 @@ from programme.usecases.year import plan as plans
 def section(
     uow: UnitOfWork, actor: Actor, membership: Membership, which: Section, *lead: Phrase, fresh: bool = False
 ) -> list[Utterance]:
-    """Show what stands under a section, with the mentor's newest comment; where nothing stands, ask for it.
+    """Show the text of a section, with the mentor's newest comment; where nothing stands, ask for it.
 
     Raises:
         ProgrammeError: `not-now`, for an empty section when nothing can be written any more.
@@ -100,7 +100,7 @@ def _next(plan: Plan, membership: Membership, which: Section, *, writes: bool) -
 
 
 def comments_on(uow: UnitOfWork, plan: Plan) -> list[PlanComment]:
-    """Return what mentors have written about a plan, oldest first."""
+    """Return the comments of mentors on a plan, oldest first."""
     return list(uow.plan_comments.of_plan(plan.id))
 
 

@@ -37,7 +37,7 @@ LOOKS_AGAIN = timedelta(weeks=1)
 
 
 def send(uow: UnitOfWork, due: Due, now: datetime) -> list[Utterance]:
-    """Open what is due in a participant's chat; later, while restraint or their situation holds it back."""
+    """Open the survey that is due in a participant's chat; later, while restraint or their situation holds it back."""
     membership = uow.memberships.find(due.subject)
     if membership is None:
         return []
