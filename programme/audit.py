@@ -57,6 +57,7 @@ class Did(StrEnum):
     ANSWERED_SURVEY = "answered-survey"
     SENT_SURVEY = "sent-survey"  # to many, now
     TOLD_CONCERN = "told-concern"
+    SAID_OF_MANAGER = "said-of-manager"  # began a private word that is about one of the managers
     OPENED_CONCERN = "opened-concern"
     SETTLED_CONCERN = "settled-concern"
     ANSWERED_CONCERN = "answered-concern"

@@ -307,8 +307,16 @@ async def test_about_a_manager(world: World) -> None:
         assert "kan jag inte öppna" in await world.toast(eva, encode(press))
     assert "privat meddelande" not in (await world.say(eva, "/attgora")).text
     assert "privat meddelande" in (await world.say(bo, "/attgora")).text
+    typed = await world.say(karin, "Eva berättade vidare det jag sa")
+    assert not any("Skriv det till" in one for one in typed.labels)
+    assert "Vill du att någon annan som är programansvarig läser det" in typed.text
+    assert "Något skaver?" in typed.labels
     await world.time_goes_by(5 * DAY)
     assert [one for one in said(eva) if "ett privat meddelande" in one.casefold()] == []
+    await world.say(karin, "/skaver")
+    await world.press(karin, "Skriv något nytt", "Det gäller Eva själv", "Avbryt")
+    await world.press(bo, "Klart?", "Ja, det är utrett")
+    assert "Skriv det till Eva" not in (await world.say(karin, "Hon lyssnar ändå inte")).labels, "nor of what is not sent"
 
 
 async def test_an_answer_to_what_the_manager_wrote_of_it(world: World) -> None:
@@ -350,3 +358,14 @@ async def test_about_the_only_manager(world: World) -> None:
     assert "så skriv det inte här. Ring gärna Sara Berg på 070-174 06 09" in message.text
     assert (await world.rows(dialogs), await world.rows(concerns)) == ([], [])
     assert "kan jag inte öppna" in await world.toast(karin, encode(TellOfManager(pair.mentor_id, 1)))
+    for words in ("Eva berättade för Lars det jag sagt i förtroende.", "nej, inte nu, jag hinner inte"):
+        typed = await world.say(karin, words)
+        assert typed.labels == ("Ta bort det här ur chatten", "Var är jag?", "Hjälp")
+        assert "ring Sara Berg på 070-174 06 09" in typed.text
+        assert not {"Eva", "Lars"} & set(typed.text.split()), "nobody is offered to read it"
+        assert "Sara" not in typed.text[:PREVIEW]
+    assert await world.rows(dialogs) == []
+    await world.say(karin, "/skriv")
+    await world.say(karin, "Jag är borta på måndag")
+    await world.press(karin, "Skicka")
+    assert "Skriv det till Eva" in (await world.say(karin, "Jag blir sen")).labels, "she writes to Eva again herself"

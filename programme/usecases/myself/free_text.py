@@ -23,7 +23,7 @@ from programme.usecases.common.lasting import is_over_for
 from programme.usecases.common.membership import current, desks
 from programme.usecases.common.menu import Rows, menu, page_button, write_button
 from programme.usecases.common.sight import counterpart
-from programme.usecases.myself import after_end, change, letter
+from programme.usecases.myself import after_end, change, concern_manager, letter
 from programme.usecases.myself.asked_of_me import again, at_the_end, invitations, newest, open_questions
 from programme.usecases.year import gathering_shown
 from programme.usecases.year.booking import ABOUT_BEING_AWAY
@@ -50,11 +50,16 @@ def only_the_bot_reads(uow: UnitOfWork, actor: Actor, text: str) -> list[Utteran
         ProgrammeError: `empty`, when there is nothing to read in it.
     """
     person = actor.person
-    if may_answer(text) and (asked := _meant_as_answer(uow, actor, text)) is not None:
+    fresh = not came_before(uow, actor, windows.FREE_TEXT)
+    seats = current(uow, person)
+    about_manager = concern_manager.left_out(uow, actor, seats)
+    if may_answer(text) and (asked := _meant_as_answer(uow, actor, text, offers=about_manager is None)) is not None:
         return asked
+    if about_manager is not None:
+        return concern_manager.offered_nobody(uow, actor, about_manager, fresh=fresh)
     near = contact.offered(uow, person)
     # A manager who takes part does not write to herself.
-    mine = [one for one in current(uow, person) if counterpart(uow, one).id != person.id]
+    mine = [one for one in seats if counterpart(uow, one).id != person.id]
     writes = [_to_the_manager(uow, actor, one, text, named=len(mine) > 1) for one in mine]
     rounds = [_next_round(uow, actor, one) for one in mine]
     again = tuple(phrase for phrases, _ in rounds for phrase in phrases)
@@ -73,34 +78,43 @@ def only_the_bot_reads(uow: UnitOfWork, actor: Actor, text: str) -> list[Utteran
     new = change.rows(uow, person) if ABOUT_REACHING.search(text) else ()
     comes = tuple(row for _, rows in rounds for row in rows)
     choices = (*comes, *contact.buttons(near), *((button,) for _, button in writes), *new, *pages)
-    fresh = not came_before(uow, actor, windows.FREE_TEXT)
     former = [Unbutton(person.id, windows.FREE_TEXT)] if fresh else []
     read = Speech(person.id, told, choices=choices, window=Window(windows.FREE_TEXT, fresh=fresh))
     return [*former, read, *(_questions_again(uow, actor) if fresh else ())]
 
 
-def _meant_as_answer(uow: UnitOfWork, actor: Actor, text: str) -> list[Utterance] | None:
+def _meant_as_answer(uow: UnitOfWork, actor: Actor, text: str, *, offers: bool) -> list[Utterance] | None:
     """Ask back about a text that sounds like a yes or a no, with the buttons of the newest question; None without one.
 
-    Nothing is guessed: the answer is a press. What stands beside it is kept for the manager, and sent to nobody.
+    Nothing is guessed: the answer is a press. What stands beside it is sent to nobody; with `offers` it is kept for the
+    manager.
     """
     asked = newest(uow, actor)
     if asked is None:
-        return _meant_for_invitation(uow, actor, text)
-    offers, write = _to_the_manager(uow, actor, asked.two.membership(asked.role), text, named=False)
-    return again(asked, Phrase("typed-answer-beside"), *offers, rows=((write,),))
+        return _meant_for_invitation(uow, actor, text, offers=offers)
+    beside, rows = _beside(uow, actor, asked.two.membership(asked.role), text, offers=offers)
+    return again(asked, *beside, rows=rows)
 
 
-def _meant_for_invitation(uow: UnitOfWork, actor: Actor, text: str) -> list[Utterance] | None:
+def _beside(
+    uow: UnitOfWork, actor: Actor, seat: Membership, text: str, *, offers: bool
+) -> tuple[tuple[Phrase, ...], Rows]:
+    """Return what is said of words that stand beside an answer, and the button that writes them to the manager."""
+    if not offers:
+        return (Phrase("typed-answer-beside"),), ()
+    phrases, write = _to_the_manager(uow, actor, seat, text, named=False)
+    return (Phrase("typed-answer-beside"), *phrases), ((write,),)
+
+
+def _meant_for_invitation(uow: UnitOfWork, actor: Actor, text: str, *, offers: bool) -> list[Utterance] | None:
     """Return the invitation again, asked back whether a text that sounds like a yes or a no answers it; or None."""
     waiting = invitations(uow, actor)
     if not waiting:
         return None
     guest, gathering, seat = waiting[0]
-    offers, write = _to_the_manager(uow, actor, seat, text, named=False)
-    after = (Phrase("typed-answer-beside"), *offers)
+    after, write = _beside(uow, actor, seat, text, offers=offers)
     question = gathering_shown.shown(uow, gathering, guest, seat, Phrase("free-text-comes"), after=after)
-    rows = (*question.choices[:-1], (write,))
+    rows = (*question.choices[:-1], *write)
     return at_the_end(replace(question, choices=rows), question.text)
 
 
