@@ -57,6 +57,7 @@ BUTTONS: Mapping[Topic, frozenset[str]] = {
     Topic.LEAVE: frozenset({"button-stop", "button-stop-in", "button-withdraw", "button-withdraw-from"}),
     Topic.MAIL: frozenset({"button-mail"}),
     Topic.DETAILS: frozenset({"button-my-details", "button-my-details-in"}),
+    Topic.TIE: frozenset({"button-tie-to"}),
     Topic.CONTRACT: frozenset({"button-read-contract", "button-write-contract", "button-to-the-contract"}),
 }
 """The labels of the button that does; of the own page and the one behind it."""

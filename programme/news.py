@@ -43,6 +43,7 @@ class Calm(StrEnum):
     ABSENCE_BACK = "absence-back-early"  # who steps in, if something waits that came to them
     ABSENCE_ALONE = "absence-alone"  # nobody can step in any more, so that the manager hears everything again
     WORDS = "by-hand-words"  # they did not reach somebody who has blocked the bot; whoever passes them on
+    CONCERN_EASED = "concern-eased-told"  # the sender of a private word says that things are fine now
     DELETED = "deletion-told"  # somebody was deleted, as they had asked
     ENTRY_DECLINED = "entry-declined"  # nothing else is kept of who says no
     DAYS = "replan-told-days"

@@ -27,8 +27,8 @@ PROMISES: Keepers = {
     "concern-urgency": Fact.DONE,
     "concern-waits-urgent": Fact.SAYS_SO,
     "concern-alone": Fact.SAYS_SO,
-    "concern-eased": Fact.DONE,
-    "concern-eased-rests": Fact.SAYS_SO,
+    **dict.fromkeys(("concern-eased", "concern-eased-meetings"), Fact.DONE),
+    **dict.fromkeys(("concern-eased-told", "concern-eased-next"), Fact.SAYS_SO),
     "concern-read-by": Fact.SAYS_SO,
     "concern-stand-in": Fact.SAYS_SO,
     # errors.ftl
@@ -47,6 +47,7 @@ PROMISES: Keepers = {
     "free-text-away": Fact.FOR_GOOD,
     "free-text-comes": Fact.SAYS_SO,
     "free-text-read": Fact.FOR_GOOD,
+    **dict.fromkeys(("free-text-outside", "free-text-outsider"), Fact.FOR_GOOD),
     "free-text-manager": Fact.FOR_GOOD,
     # errors.ftl
     "error-nearest-will-do": Fact.SAYS_SO,

@@ -22,6 +22,8 @@ PROMISES: Keepers = {
     "contract-version-to-read": DueKind.VERSION_OVER,
     "contract-version-changed": DueKind.VERSION_OVER,
     "contract-version-question": DueKind.VERSION_OVER,
+    "contract-version-longer": DueKind.VERSION_OVER,
+    "contract-rests": DueKind.SUSPENDED,
     "contract-version-thanks": DueKind.VERSION_OVER,
     "contract-version-others-turn": DueKind.VERSION_OVER,
     "contract-take-back-sure": Fact.DONE,

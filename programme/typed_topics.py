@@ -21,6 +21,7 @@ class Topic(StrEnum):
     DETAILS = "details"
     LANGUAGE = "language"
     CONTRACT = "contract"
+    TIE = "tie"
     MANAGER = "manager"
     MEET = "meet"
 
@@ -46,6 +47,8 @@ _WORDS: Final = {
     " adressen details number phone address",
     Topic.LANGUAGE: "språk språket engelska svenska language english swedish",
     Topic.CONTRACT: "kontrakt kontraktet contract",
+    Topic.TIE: "koppling kopplingar kopplingen släkt släktingar jäv jävig"
+    " connection connections related relatives tie ties",
     Topic.MANAGER: "programansvarig programansvariga mentor adept förläng förlänga förlänger förlängning"
     " extend extension längre"
     " longer mentorn adepten manager mentee",
@@ -67,6 +70,8 @@ _BESIDE: Final = {
     Topic.CONTRACT: "läsa läs se visa visas skriva skriver skriv under underteckna ändra moraliska"
     " vårt read see show sign"
     " change moral",
+    Topic.TIE: "har have varandra berätta säga anmäla rapportera mentor mentorn adept adepten"
+    " are each other tell report mentee",
     Topic.MANAGER: "kontakta kontaktar kontakt nå når prata skriva skriver skriv ringa ringer byta byt byter"
     " ny nytt annan mer mera programmet tid"
     " mentorskapet contact reach talk write new another change more time programme program",
@@ -97,7 +102,7 @@ _DOES: Final = {
 def topic_of(text: str) -> Topic | None:
     """Return what a participant asks to do, or None for anything that may be meant for a person."""
     words = bare(text).split()
-    if not 0 < len(words) <= LONGEST or (len(words) == 1 and words[0] not in _own(Topic.PAUSE)):
+    if not 0 < len(words) <= LONGEST or (len(words) == 1 and words[0] not in _own(Topic.PAUSE) | _own(Topic.TIE)):
         return None  # other words that stand alone are commands (`programme.typed_commands`)
     read = [_meant(word) for word in words]
     return next((topic for topic in Topic if _names(topic, read)), None)

@@ -465,6 +465,7 @@ ON_A_SCREEN = {
             "concern-spares",
             "concern-is-it-fine",
         ),
+        *("free-text-others", "me-pair-spared"),
         *("contract-meanwhile", "contract-version-meanwhile", "free-text-manager", "reaction-is-no-answer"),
         "greeting-okay",
         *(
@@ -493,6 +494,8 @@ ON_A_SCREEN = {
             "archive-done",
             "absence-told",
             "concern-talked",
+            "concern-eased-told",
+            "concern-eased-next",
             "colleague-welcome-manager",
             "colleague-welcome-assistant",
             "colleague-no-phone",

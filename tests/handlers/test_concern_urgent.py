@@ -17,6 +17,7 @@ from sandbox.phones.views import seen
 from storage.tables import concerns, dialogs, nudges, people
 from storage.unit_of_work import SqlUnitOfWork
 from tests.languages import in_both_languages
+from tests.scenes import pulse
 from tests.scenes.first_meeting import DAY, TUESDAY, booked, in_touch
 from tests.scenes.match import approve
 from tests.scenes.pair import a_pair, put_together
@@ -142,13 +143,22 @@ async def test_it_goes_on_when_it_is_settled_or_fine(world: World) -> None:
     assert "❗ bråttom: ett privat meddelande, " in (await world.say(eva, "/attgora")).text
     assert await spared(world) == [True]
     await suspended_since(world.clock.now())
-    eased = await world.press(karin, "Det är bra nu")
-    assert "som vanligt" not in eased.text, "meetings rest all the same"
+    stopped = await world.press(karin, "Det är bra nu")
     await suspended_since(None)
     await world.press(karin, "Det är bråttom nu")
     eased = await world.press(karin, "Det är bra nu")
-    assert "Då säger jag till om möten som vanligt igen." in eased.text
+    assert eased.text == stopped.text, "she does not know who is stopped"
+    assert eased.text == (
+        "Skönt att höra. Eva får veta att du säger att det är bra nu.\n\n"
+        "Jag är inte längre tyst om möten er emellan för din skull, "
+        "så påminnelser och frågor om dem får komma igen.\n\n"
+        "Att inget ska göras än står kvar, som du bad om. Ändrar du dig, så skriv det när du vill."
+    ), "and not her words, which nobody has asked for"
+    assert SECRET in (await world.press(karin, "Visa det jag skrev tisdag 2 mars")).text
     assert await spared(world) == []
+    on_list = (await world.say(eva, "/attgora")).text
+    assert "ett privat meddelande, tisdag 2 mars, och den som skrev säger att det är bra nu" in on_list
+    assert "Karin säger att det är bra nu." in (await world.press(eva, *["Öppna meddelandet"] * 2)).text
     await world.press(karin, "Det är bråttom nu")
     before = len(said(karin))
     shown = await world.press(eva, "Öppna meddelandet", "Klart?")
@@ -187,7 +197,13 @@ async def test_who_writes_that_it_is_fine_is_asked_back(world: World) -> None:
     asked = await world.say(two.karin, "Hej, nu är det bra igen!")
     assert asked.text.startswith("Menar du att det är bra nu, så tryck på knappen.")
     assert await spared(world) == [True]
-    assert "Då säger jag till om möten som vanligt igen." in (await world.press(two.karin, "Det är bra nu")).text
+    eased = await world.press(two.karin, "Det är bra nu")
+    assert "påminnelser och frågor om dem får komma igen." in eased.text
+    assert "Nästa steg: Eva ringer dig senast" in eased.text, "what was promised holds"
+    await world.time_goes_by(DAY)
+    told = [one for one in said(two.eva) if "den som skrev privat till dig" in one.casefold()]
+    assert len(told) == 1, "in the digest"
+    assert "Karin" not in told[0][:PREVIEW]
     assert "Menar du" not in (await world.say(two.karin, "nu är det bra igen")).text
 
 
@@ -316,7 +332,9 @@ async def test_about_a_manager(world: World) -> None:
     await world.say(karin, "/skaver")
     await world.press(karin, "Skriv något nytt", "Det gäller Eva själv", "Avbryt")
     await world.press(bo, "Klart?", "Ja, det är utrett")
-    assert "Skriv det till Eva" not in (await world.say(karin, "Hon lyssnar ändå inte")).labels, "nor of what is not sent"
+    assert "Skriv det till Eva" not in (await world.say(karin, "Hon lyssnar ändå inte")).labels, (
+        "nor of what is not sent"
+    )
 
 
 async def test_an_answer_to_what_the_manager_wrote_of_it(world: World) -> None:
@@ -369,3 +387,20 @@ async def test_about_the_only_manager(world: World) -> None:
     await world.say(karin, "Jag är borta på måndag")
     await world.press(karin, "Skicka")
     assert "Skriv det till Eva" in (await world.say(karin, "Jag blir sen")).labels, "she writes to Eva again herself"
+
+
+async def test_no_question_about_the_partner_comes_back_meanwhile(world: World) -> None:
+    """A pulse that lay open waits behind an urgent word, and behind what is typed, until its sender says it is fine."""
+    _, karin, _, _ = await pulse.under_way(world)
+    await world.time_goes_by(31 * DAY)
+    (question,) = pulse.asked(world, karin, "Lars")
+    assert question.labels
+    await tell(world, karin, "Det är bråttom", "Ring mig")
+    assert heard(karin).text.startswith("Tack för att du berättar")
+    await world.say(karin, "/skriv")
+    await world.press(karin, "Avbryt")
+    await world.say(karin, "Jag är så trött")
+    assert len(pulse.asked(world, karin, "Lars")) == 1
+    await world.say(karin, "/jag")
+    await world.press(karin, "Det är bra nu")
+    assert len(pulse.asked(world, karin, "Lars")) == 2

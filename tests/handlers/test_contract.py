@@ -58,7 +58,7 @@ async def test_from_the_start_to_two_signatures(world: World) -> None:
         ],
     )
     assert len(lars.heard) == quiet, "nobody reads a draft"
-    await world.transcript(karin, [("[Spara kontraktet]", "Lars kan också läsa det nu.")])
+    await world.transcript(karin, [("[Spara kontraktet]", "Det ligger klart för Lars att läsa också.")])
     assert words("Karin har skrivit ert moraliska kontrakt.") in heard(lars).text
     assert heard(lars).labels == (words("Läs kontraktet med Karin"), words("Skriv till Eva"))
     await world.transcript(

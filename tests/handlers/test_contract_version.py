@@ -8,6 +8,7 @@ from programme.due import DueKind
 from programme.pair import Contract
 from programme.presses.contract import DeclineVersion, ProposeVersion, ReadContract, SignContract, TakeBackVersion
 from programme.presses.pair import Deed, DoWithPair, OpenPair
+from programme.presses.suspension import LiftSuspension, Suspend, TellPartner
 from sandbox.phones.people import Message
 from tests.databases import on_both
 from tests.scenes.contract import TUESDAY, Three, agreed, proposed
@@ -221,3 +222,49 @@ async def test_a_proposal_in_time(world: World) -> None:
 async def _card(three: Three) -> Message:
     await three.toast(three.eva, OpenPair(three.pair_id))
     return heard(three.eva)
+
+
+async def test_a_proposal_to_somebody_who_is_stopped(world: World) -> None:
+    """The words to who proposes are true and tell nothing; at the lift it is named, and its day stays or is told."""
+    three = await agreed(world)
+    eva, karin, lars = three.eva, three.karin, three.lars
+    mentor = (await three.pair()).mentor_id
+    await three.toast(eva, Suspend(mentor))
+    before = len(lars.messages)
+    await proposed(world, three)
+    assert "Lars" not in heard(karin).text, "nothing of whether he can read it"
+    assert "Har ni inte gjort det senast" in heard(karin).text
+    await three.toast(eva, TellPartner(mentor, three.pair_id, sure=True))
+    await three.toast(karin, ProposeVersion((await versions(three))[0].id))
+    await world.time_goes_by(timedelta(days=2))
+    shown = len(karin.messages)
+    await three.toast(eva, LiftSuspension(mentor))
+    await world.press(eva, "Ja, låt Lars vara med igen")
+    named = "Karin har föreslagit en ny version av ert moraliska kontrakt. Du kan läsa den under Var är jag?"
+    assert named in "\n".join(one.text for one in lars.messages[before:])
+    assert "väntar nu till och med" not in "\n".join(one.text for one in karin.messages[shown:]), "its day stays"
+    await three.toast(eva, Suspend(mentor))
+    await world.time_goes_by(timedelta(days=35))
+    before, shown = len(lars.messages), len(karin.messages)
+    await three.toast(eva, LiftSuspension(mentor))
+    await world.press(eva, "Ja, låt Lars vara med igen")
+    longer = "Förslaget till ny version av kontraktet mellan dig och {} väntar nu till och med "
+    for phone, told, other in ((lars, before, "Karin"), (karin, shown, "Lars")):
+        assert longer.format(other) in "\n".join(one.text for one in phone.messages[told:])
+
+
+async def test_a_change_while_it_is_known_that_meetings_rest(world: World) -> None:
+    """Whoever was told so reads first that the partner hears of it only when they begin again."""
+    three = await agreed(world)
+    mentor = (await three.pair()).mentor_id
+    await three.toast(three.eva, Suspend(mentor))
+    await three.toast(three.eva, TellPartner(mentor, three.pair_id, sure=True))
+    (first,) = await versions(three)
+    rests = "Mötena mellan dig och Lars vilar, så Lars får veta det först när de börjar igen."
+    await three.toast(three.karin, ProposeVersion(first.id))
+    assert rests in heard(three.karin).text
+    await world.press(three.karin, "Ändra: Mål 1")
+    await world.say(three.karin, "Våga säga nej")
+    assert "ligger det klart för Lars att läsa" in heard(three.karin).text
+    await world.press(three.karin, "Spara kontraktet")
+    assert rests in heard(three.karin).text

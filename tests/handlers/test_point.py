@@ -83,7 +83,7 @@ async def test_from_the_reminder_to_the_mentor_and_back(world: World) -> None:
     assert LINE not in (await world.say(lars, "/jag")).text, "it is not shown before the yes"
     sounds += 1
     await world.press(karin, "Visa för Lars")
-    assert "Lars kan läsa det under Var är jag? och i sin påminnelse om mötet." in heard(karin).text
+    assert "Det ligger klart för Lars att läsa under Var är jag? och i påminnelsen om mötet." in heard(karin).text
     assert len(lars.heard) == sounds, "no message about it"
     assert sum(f"Karin vill ta upp: {LINE}" in one.text for one in lars.messages) == 1, "the reminder has it, in place"
     assert f"Karin vill ta upp: {LINE}" in (await world.say(lars, "/jag")).text

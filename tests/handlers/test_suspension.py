@@ -5,7 +5,8 @@ from datetime import UTC, datetime
 from handlers.callbacks import encode
 from programme.due import DueKind
 from programme.presses.contact import ReachPartner
-from programme.presses.meeting import MeetingSuits, PlanMeeting
+from programme.presses.meeting import CancelMeeting, MeetingSuits, MoveMeeting, PlanMeeting
+from programme.presses.point import OpenPoint
 from programme.presses.suspension import LiftSuspension, Suspend, TellPartner
 from storage import tables
 from tests.languages import in_both_languages
@@ -28,7 +29,8 @@ async def test_one_tap_stops_what_may_hurt_and_one_takes_it_back(world: World) -
     await world.say(karin, "/skaver")
     await world.press(karin, "Det är för stor distans mellan oss", "Hoppa över", "Prata med mig i veckan", "Ring mig")
     await world.press(karin, "Skicka")
-    await world.press(eva, "Öppna meddelandet")
+    opened = await world.press(eva, "Öppna meddelandet")
+    assert words("Karin och Lars ses onsdag 10 mars kl. 14.00.") in opened.text
     before = said(lars), said(karin)
     done = await world.press(eva, "Stoppa Lars tills vidare")
     assert words(STOPPED) in done.text
@@ -36,6 +38,9 @@ async def test_one_tap_stops_what_may_hurt_and_one_takes_it_back(world: World) -
     assert done.protected
     assert (said(lars), said(karin)) == before
     (planned,) = await scene.meetings()
+    await scene.forge(karin, CancelMeeting(planned.id))
+    assert words("Orden till Lars:") in heard(karin).text, "and no word of whether they are read"
+    before = said(lars), said(karin)
     for asked in (PlanMeeting(scene.pair.id), ReachPartner(scene.pair.id), MeetingSuits(planned.id, 0)):
         assert words(STANDS_STILL) in await scene.forge(lars, asked)
     assert words(STANDS_STILL) in (await world.say(lars, "/mote")).text
@@ -83,7 +88,11 @@ async def test_a_partner_hears_neutral_words_that_are_shown_first(world: World) 
     assert words("vilar tills vidare, så inget är bokat.") in (await world.say(karin, "/mote")).text
     before = said(lars), said(karin)
     shown = await world.press(eva, "Låt Lars vara med igen?")
-    for one in ("Det här får Karin läsa:", "Du kan boka möten med Lars när du vill.", "Det här får Lars läsa:"):
+    for one in (
+        "Det här får Karin läsa:",
+        "Du kan boka möten med Lars när du vill.",
+        "Det här får Lars läsa:",
+    ):
         assert words(one) in shown.text
     assert (said(lars), said(karin)) == before
     await world.press(eva, "Ja, låt Lars vara med igen")
@@ -131,6 +140,10 @@ async def test_a_meeting_that_was_booked_meanwhile_is_told_afterwards(world: Wor
     await world.say(scene.karin, "14 april 14.30")
     await world.press(scene.karin, "Spara utan plats")
     assert "14 april" not in texts(scene.lars)
+    unheard = "⚠️ har inte fått veta det här: Ett möte med Karin är bokat onsdag 14 april kl. 14.30."
+    assert unheard in (await world.say(scene.eva, "/attgora")).text
+    await world.time_goes_by(2 * DAY)
+    assert unheard in texts(scene.eva), "in the digest"
     await scene.forge(scene.eva, LiftSuspension(scene.pair.mentor_id, sure=True))
     assert "Ett möte med Karin är bokat onsdag 14 april kl. 14.30." in heard(scene.lars).text
     assert "Karin" not in heard(scene.lars).text[:PREVIEW]
@@ -252,7 +265,10 @@ async def test_whoever_asked_that_nothing_is_done_is_told(world: World) -> None:
     assert "Lars" not in said(karin)[-1][:PREVIEW]
     assert await world.rows(tables.dialogs) == []
     assert len(said(karin)) == before + 3
-    assert "vilar" in await world.toast(karin, encode(PlanMeeting(scene.pair.id))), "at the first press"
+    (planned,) = await scene.meetings()
+    old = (CancelMeeting(planned.id), MoveMeeting(planned.id), OpenPoint(planned.id), MeetingSuits(planned.id, 0))
+    for press in (PlanMeeting(scene.pair.id), *old):
+        assert "vilar" in await world.toast(karin, encode(press)), "at the first press, whatever the old button was for"
     world.check_nothing_was_wrong()
 
 

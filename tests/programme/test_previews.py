@@ -8,7 +8,7 @@ import pytest
 
 USECASES = Path(__file__).parent.parent.parent / "programme" / "usecases"
 QUOTED = "'quoted'"
-READS = ("ending-reads", "closing-reads-", "quoted(")
+READS = ("ending-reads", "meeting-reads", "closing-reads-", "quoted(")
 """What a file says that shows others' words before they go."""
 
 

@@ -20,6 +20,7 @@ ASKED = {
     Topic.MAIL: "jag vill få mejl|stäng av mejlen|can I get email|kan jag slippa mejl",
     Topic.DETAILS: "byta telefonnummer|ändra mina uppgifter|I want to change my number|jag har nytt nummer",
     Topic.LANGUAGE: "hur byter jag språk|jag vill byta språk|change to English",
+    Topic.TIE: "koppling|vi är släkt|jag har en koppling till min mentor|connection|we are related to each other",
     Topic.CONTRACT: "var är kontraktet|visa kontraktet|how do I sign the contract",
 }
 PHRASES = [(phrase.strip(), topic) for topic, phrases in ASKED.items() for phrase in phrases.split("|")]

@@ -137,7 +137,10 @@ concern-line-ring =
     • { $urgent ->
         [1] ❗ urgent: a private message
        *[0] a private message
-    }, { $day }: { $late ->
+    }, { $day }{ $eased ->
+        [1] , and whoever wrote it says that it is fine now
+       *[0] { "" }
+    }: { $late ->
         [0] call by { $by }
        *[1] ⚠️ was to get a call by { $by }
     }
@@ -145,7 +148,10 @@ concern-line-write =
     • { $urgent ->
         [1] ❗ urgent: a private message
        *[0] a private message
-    }, { $day }: { $late ->
+    }, { $day }{ $eased ->
+        [1] , and whoever wrote it says that it is fine now
+       *[0] { "" }
+    }: { $late ->
         [0] answer by { $by }
        *[1] ⚠️ was to get an answer by { $by }
     }
@@ -153,8 +159,14 @@ concern-line-wait =
     • { $urgent ->
         [1] ❗ urgent: a private message
        *[0] a private message
-    }, { $day }
-concern-line-answered = • a private message, { $day }: you have been in touch
+    }, { $day }{ $eased ->
+        [1] , and whoever wrote it says that it is fine now
+       *[0] { "" }
+    }
+concern-line-answered = • a private message, { $day }: you have been in touch{ $eased ->
+        [1] , and whoever wrote it says that it is fine now
+       *[0] { "" }
+    }
 concern-passed-label = Other programme managers may read it since
 copy-concern = Something not right, told to the programme manager only
 concern-reader-gone = Hello { $name }! { $gone } no longer manages { $programme }.
@@ -209,8 +221,23 @@ concern-is-answered = You had an answer on { $day }.
 concern-spares = Until it is sorted out I say nothing more to you about meetings between you two. If a time changes, whoever reads what you wrote is told. What is booked is under /me.
 concern-urged = Thank you for saying so. I have sent word now that it is urgent.
 concern-is-it-fine = If you mean that it is fine now, press the button. Otherwise everything stays as it is.
-concern-eased = Good to hear. I will tell you of meetings as usual again.
-concern-eased-rests = Good to hear.
+concern-eased =
+    { $also ->
+        [none] Good to hear. { $to } will learn that you say it is fine now.
+       *[some] Good to hear. { $to } and { $also } will learn that you say it is fine now.
+    }
+concern-eased-meetings = I am no longer silent about meetings between you two for your sake, so reminders and questions about them may come again.
+concern-eased-wait = That nothing is to be done yet still stands, as you asked. If you change your mind, just write it whenever you like.
+concern-eased-told = Whoever wrote to you in private on { $day } says that it is fine now. If that will do, open it and tap Done with this.
+concern-next-meeting =
+    { $name } and { $other } meet { $today ->
+        [1] <b>today</b> at { $time }
+       *[0] on { $day } at { $time }
+    }{ $place ->
+        [none] { "" }
+       *[some] , { $place }
+    }.
+concern-eased-next = { $name } says that it is fine now. If that will do, tap Done with this.
 concern-goes-on =
     Hello { $name }! { $again ->
         [yes] { $manager } takes it to be sorted out once more

@@ -26,7 +26,7 @@ contract-goal3 = And a third?
 contract-goal3-label = Goal 3
 contract-agreed = Is there anything else that you and { $other } have agreed on? For example how you keep in touch between meetings, or what you do when something comes up. That what you say stays between the two of you is already in the contract.
 contract-agreed-label = Also agreed
-contract-summary = This will be your contract. When you save it, { $other } can read it.
+contract-summary = This will be your contract. When you save it, it is ready for { $other } to read.
 contract-send = Save the contract
 contract-cancelled =
     { $written ->
@@ -37,7 +37,7 @@ contract-sign-anew = If you change the text, you both need to sign again.
 contract-not-saved = The contract with { $other } can’t be changed any more, so I did not save this. If you wonder about something, please ask.
 contract-meanwhile = { $other } has written your contract too, while you were at it. Read that first. What you have written yourself comes below, and if you save it, your text counts instead.
 
-contract-written = Thank you, it is saved! Read through the contract in peace and quiet, and sign when it feels right. { $other } can read it now too.
+contract-written = Thank you, it is saved! Read through the contract in peace and quiet, and sign when it feels right. It is ready for { $other } to read too.
 contract-rewritten = Thank you, the new text is saved! You both need to sign it again. Read it through in peace and quiet.
 contract-to-read = { $other } has written your moral contract. Read it in peace and quiet. If it feels right you can sign, otherwise you can change the text.
 contract-new-words = { $other } has changed the text of your moral contract. Read it in peace and quiet. If it feels right you can sign.
@@ -63,6 +63,9 @@ contract-version-note = This will be a proposal for a new version. The contract 
 contract-version-saved = Thank you, the proposal is saved. Read it through in peace and quiet, and sign it too. The contract of { $day } counts until you have both signed the new one. If you have not done so by { $by }, the proposal no longer counts.
 contract-version-to-read = { $other } proposes a new version of your moral contract. Read it in peace and quiet. The contract of { $day } counts until you have both signed the new one. If you have not done so by { $by }, the proposal no longer counts.
 contract-version-changed = { $other } has rewritten the proposal for a new version of your moral contract. Read it in peace and quiet. If you have signed already, please sign once more if it feels right. The contract of { $day } counts until you have both signed the new one, and the proposal waits until { $by }.
+contract-version-longer = The proposal for a new version of the contract between you and { $other } now waits up to and including { $by }, so there is plenty of time.
+contract-rests = The meetings between you and { $other } rest, so { $other } will not be told until they begin again.
+contract-own-choice = You do not have to do anything about the contract now, it is your choice.
 contract-version-already = There is a proposal for a new version already. Here it is.
 contract-version-newer = There is a newer version of your contract. Here it is.
 contract-version-meanwhile = { $other } has proposed a new version too, while you were at it. Read that first. What you have written yourself comes below, and if you save it, it becomes the proposal instead.

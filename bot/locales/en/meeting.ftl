@@ -263,6 +263,7 @@ heard-from-no = Thank you for saying so. { $manager } can see that you two have 
 heard-from-no-reminded = Thank you for saying so. { $adept } has had a friendly reminder to find a time, and { $manager } can see that you don’t have one yet.
 button-goals = Your goals and the contract
 # What has changed for somebody who hears nothing about meetings for a while.
+meeting-reads = The words to { $name }:
 unheard-booked =
     A meeting with { $other } is booked for { $day } at { $time }.{ $place ->
         [none] { "" }
@@ -274,4 +275,10 @@ unheard-moved =
        *[some] { " " }Place: { $place }
     }
 unheard-off = The meeting with { $other } { $before } no longer holds.
+unheard-contract =
+    { $what ->
+        [written] { $other } has written your moral contract. You can read it under Where am I?
+        [signed] { $other } has signed your moral contract. You can read it under Where am I?
+       *[proposed] { $other } has proposed a new version of your moral contract. You can read it under Where am I?
+    }
 unheard-for-manager = ⚠️ { $name } has not been told this, a call would help: { $what }

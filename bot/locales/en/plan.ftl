@@ -124,9 +124,9 @@ plan-comment-text-label = Your comment
 plan-comment-summary = This is how { $other } reads it. If you want to add something, just write it.
 plan-comment-send = Send
 plan-comment-cancelled = Okay, nothing was sent.
-plan-comment-sent = Thank you! { $adept } can read it now, and will hear of it { $when ->
+plan-comment-sent = Thank you! It is ready for { $adept } to read now, and I will say so { $when ->
         [later] when the pause is over.
-       *[soon] in the daytime, on a weekday.
+       *[soon] at a good moment.
     }
 plan-which = Which business plan would you like to see?
 plan-none-yet = No business plan is shared with you just now. When an adept shares one, I’ll get in touch.

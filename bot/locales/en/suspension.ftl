@@ -13,7 +13,7 @@ suspended-done = { $name } is stopped for now, and has got no message. I send { 
 suspended-partner-hears =
     { $other } has got no message either, and gets no reminders about meetings with { $name }. If { $other } books or changes a meeting all the same, I bring it up with you at once, and { $name } hears of it when you let { $name } take part again. { $day ->
         [none] No meeting is booked.
-       *[day] A meeting is booked for { $day } at { $time }. It stays booked until you tell { $other }.
+       *[day] A meeting is booked for { $day } at { $time }. It stays booked until you tell { $other }, so both may go there.
     }{ $phone ->
         [none] {""}
        *[some] {" "}Phone: { $phone }
@@ -44,7 +44,7 @@ me-meetings-rest = Your meetings with { $other } rest for now. { $phone ->
         [none] { $manager } will gladly tell you more. Write, and you get an answer.
        *[some] { $manager } will gladly tell you more. Ring { $phone }, or write.
     }
-me-pair-spared = You need not think about the next meeting with { $other } for now.
+me-pair-spared = You need not think about the next meeting with { $other } for now. If you would still like to book, write /meet.
 me-suspended =
     Your place in { $programme } stands still right now. { $phone ->
         [none] { $manager } will gladly tell you more. Write, and you get an answer.
@@ -56,7 +56,8 @@ card-suspended =
        *[some] <b>Stopped for now</b> since { $day }, by { $by }.
     }
 todo-suspended = <b>Stopped for now, how will it go on? ({ $count })</b>
-todo-suspended-line = • { $name }, since { $day } { $phone }
+todo-suspended-line = • { $name }, since { $day } { $phone }{ $unheard }
+todo-suspended-unheard = { "" } ⚠️ has not been told this: { $what }
 matter-kind-suspended = stopped for now
 copy-suspended = The place stands still since
 export-suspended = Stopped since

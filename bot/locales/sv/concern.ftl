@@ -137,7 +137,10 @@ concern-line-ring =
     • { $urgent ->
         [1] ❗ bråttom: ett privat meddelande
        *[0] ett privat meddelande
-    }, { $day }: { $late ->
+    }, { $day }{ $eased ->
+        [1] , och den som skrev säger att det är bra nu
+       *[0] { "" }
+    }: { $late ->
         [0] ring senast { $by }
        *[1] ⚠️ skulle ha fått ett samtal senast { $by }
     }
@@ -145,7 +148,10 @@ concern-line-write =
     • { $urgent ->
         [1] ❗ bråttom: ett privat meddelande
        *[0] ett privat meddelande
-    }, { $day }: { $late ->
+    }, { $day }{ $eased ->
+        [1] , och den som skrev säger att det är bra nu
+       *[0] { "" }
+    }: { $late ->
         [0] svara senast { $by }
        *[1] ⚠️ skulle ha fått svar senast { $by }
     }
@@ -153,8 +159,14 @@ concern-line-wait =
     • { $urgent ->
         [1] ❗ bråttom: ett privat meddelande
        *[0] ett privat meddelande
-    }, { $day }
-concern-line-answered = • ett privat meddelande, { $day }: ni har hörts av
+    }, { $day }{ $eased ->
+        [1] , och den som skrev säger att det är bra nu
+       *[0] { "" }
+    }
+concern-line-answered = • ett privat meddelande, { $day }: ni har hörts av{ $eased ->
+        [1] , och den som skrev säger att det är bra nu
+       *[0] { "" }
+    }
 concern-passed-label = Får läsas av andra programansvariga sedan
 copy-concern = Något skaver, berättat bara för programansvarig
 concern-reader-gone = Hej { $name }! { $gone } håller inte längre i { $programme }.
@@ -209,8 +221,23 @@ concern-is-answered = Du fick svar { $day }.
 concern-spares = Tills det är utrett säger jag inget mer till dig om möten er emellan. Ändras en tid får den som läser det du skrev veta det. Det som är bokat ser du under /jag.
 concern-urged = Tack för att du säger det. Nu har jag skickat att det är bråttom.
 concern-is-it-fine = Menar du att det är bra nu, så tryck på knappen. Annars är allt kvar som det är.
-concern-eased = Skönt att höra. Då säger jag till om möten som vanligt igen.
-concern-eased-rests = Skönt att höra.
+concern-eased =
+    { $also ->
+        [none] Skönt att höra. { $to } får veta att du säger att det är bra nu.
+       *[some] Skönt att höra. { $to } och { $also } får veta att du säger att det är bra nu.
+    }
+concern-eased-meetings = Jag är inte längre tyst om möten er emellan för din skull, så påminnelser och frågor om dem får komma igen.
+concern-eased-wait = Att inget ska göras än står kvar, som du bad om. Ändrar du dig, så skriv det när du vill.
+concern-eased-told = Den som skrev privat till dig { $day } säger att det är bra nu. Räcker det, så öppna det och tryck Klart.
+concern-next-meeting =
+    { $name } och { $other } ses { $today ->
+        [1] <b>i dag</b> kl. { $time }
+       *[0] { $day } kl. { $time }
+    }{ $place ->
+        [none] { "" }
+       *[some] , { $place }
+    }.
+concern-eased-next = { $name } säger att det är bra nu. Räcker det så, tryck Klart.
 concern-goes-on =
     Hej { $name }! { $again ->
         [yes] Nu tänker { $manager } igen att det är utrett

@@ -26,7 +26,7 @@ contract-goal3 = Och ett tredje?
 contract-goal3-label = Mål 3
 contract-agreed = Är det något mer som du och { $other } har kommit överens om? Till exempel hur ni hörs mellan mötena, eller hur ni gör när något kommer emellan. Att det ni säger stannar er emellan står redan i kontraktet.
 contract-agreed-label = Också överens om
-contract-summary = Så här blir ert kontrakt. När du sparar det kan { $other } läsa det.
+contract-summary = Så här blir ert kontrakt. När du sparar det ligger det klart för { $other } att läsa.
 contract-send = Spara kontraktet
 contract-cancelled =
     { $written ->
@@ -37,7 +37,7 @@ contract-sign-anew = Ändrar du texten behöver ni båda skriva under igen.
 contract-not-saved = Kontraktet med { $other } går inte att ändra längre, så jag sparade inte det här. Undrar du över något, så fråga gärna.
 contract-meanwhile = { $other } har också skrivit ert kontrakt medan du höll på. Läs det först. Det du själv har skrivit kommer här under, och sparar du det så gäller din text i stället.
 
-contract-written = Tack, nu är det sparat! Läs igenom kontraktet i lugn och ro, och skriv under när det känns rätt. { $other } kan också läsa det nu.
+contract-written = Tack, nu är det sparat! Läs igenom kontraktet i lugn och ro, och skriv under när det känns rätt. Det ligger klart för { $other } att läsa också.
 contract-rewritten = Tack, den nya texten är sparad! Den behöver ni båda skriva under igen. Läs igenom den i lugn och ro.
 contract-to-read = { $other } har skrivit ert moraliska kontrakt. Läs det i lugn och ro. Känns det rätt kan du skriva under, annars kan du ändra texten.
 contract-new-words = { $other } har ändrat texten i ert moraliska kontrakt. Läs den i lugn och ro. Känns det rätt kan du skriva under.
@@ -63,6 +63,9 @@ contract-version-note = Det här blir ett förslag till en ny version. Kontrakte
 contract-version-saved = Tack, förslaget är sparat. Läs igenom det i lugn och ro, och skriv under du också. Kontraktet från { $day } gäller tills ni båda har skrivit under det nya. Har ni inte gjort det senast { $by } gäller förslaget inte längre.
 contract-version-to-read = { $other } föreslår en ny version av ert moraliska kontrakt. Läs den i lugn och ro. Kontraktet från { $day } gäller tills ni båda har skrivit under den nya. Har ni inte gjort det senast { $by } gäller förslaget inte längre.
 contract-version-changed = { $other } har skrivit om förslaget till ny version av ert moraliska kontrakt. Läs det i lugn och ro. Har du redan skrivit under, så gör det en gång till om det känns rätt. Kontraktet från { $day } gäller tills ni båda har skrivit under det nya, och förslaget väntar till och med { $by }.
+contract-version-longer = Förslaget till ny version av kontraktet mellan dig och { $other } väntar nu till och med { $by }, så ni har gott om tid.
+contract-rests = Mötena mellan dig och { $other } vilar, så { $other } får veta det först när de börjar igen.
+contract-own-choice = Du behöver inte göra något med kontraktet nu, det är ditt val.
 contract-version-already = Det finns redan ett förslag till en ny version. Här är det.
 contract-version-newer = Det finns en nyare version av ert kontrakt. Här är den.
 contract-version-meanwhile = { $other } har också föreslagit en ny version medan du höll på. Läs den först. Det du själv har skrivit kommer här under, och sparar du det blir det förslaget i stället.

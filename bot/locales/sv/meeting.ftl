@@ -263,6 +263,7 @@ heard-from-no = Tack för att du säger det. { $manager } ser att ni inte har en
 heard-from-no-reminded = Tack för att du säger det. { $adept } har fått en vänlig påminnelse om att hitta en tid, och { $manager } ser att ni inte har någon än.
 button-goals = Era mål och kontraktet
 # Det som har ändrats för den som inte hör något om möten ett tag.
+meeting-reads = Orden till { $name }:
 unheard-booked =
     Ett möte med { $other } är bokat { $day } kl. { $time }.{ $place ->
         [none] { "" }
@@ -274,4 +275,10 @@ unheard-moved =
        *[some] { " " }Plats: { $place }
     }
 unheard-off = Mötet med { $other } { $before } gäller inte längre.
+unheard-contract =
+    { $what ->
+        [written] { $other } har skrivit ert moraliska kontrakt. Du kan läsa det under Var är jag?
+        [signed] { $other } har skrivit under ert moraliska kontrakt. Du kan läsa det under Var är jag?
+       *[proposed] { $other } har föreslagit en ny version av ert moraliska kontrakt. Du kan läsa den under Var är jag?
+    }
 unheard-for-manager = ⚠️ { $name } har inte fått veta det här, ring gärna: { $what }

@@ -124,9 +124,9 @@ plan-comment-text-label = Din kommentar
 plan-comment-summary = Så här läser { $other } det. Vill du lägga till något, så skriv det.
 plan-comment-send = Skicka
 plan-comment-cancelled = Okej, inget skickades.
-plan-comment-sent = Tack! { $adept } kan läsa det nu, och får höra om det { $when ->
+plan-comment-sent = Tack! Nu ligger det klart för { $adept } att läsa, och jag säger till { $when ->
         [later] när pausen är slut.
-       *[soon] på dagtid en vardag.
+       *[soon] vid ett bra tillfälle.
     }
 plan-which = Vilken affärsplan vill du se?
 plan-none-yet = Just nu är ingen affärsplan delad med dig. När en adept delar sin hör jag av mig.

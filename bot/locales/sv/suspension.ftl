@@ -13,7 +13,7 @@ suspended-done = { $name } är stoppad tills vidare, och har inte fått något m
 suspended-partner-hears =
     { $other } har inte heller fått något meddelande, och får inga påminnelser om möten med { $name }. Bokar eller ändrar { $other } ett möte ändå tar jag upp det med dig direkt, och { $name } får veta det när du låter { $name } vara med igen. { $day ->
         [none] Inget möte är bokat.
-       *[day] Ett möte är bokat { $day } kl. { $time }. Det står kvar tills du säger till { $other }.
+       *[day] Ett möte är bokat { $day } kl. { $time }. Det står kvar tills du säger till { $other }, så båda kan gå dit.
     }{ $phone ->
         [none] {""}
        *[some] {" "}Telefon: { $phone }
@@ -44,7 +44,7 @@ me-meetings-rest = Mötena mellan dig och { $other } vilar tills vidare. { $phon
         [none] { $manager } berättar gärna mer. Skriv, så får du svar.
        *[some] { $manager } berättar gärna mer. Ring { $phone }, eller skriv.
     }
-me-pair-spared = Nästa möte med { $other } behöver du inte tänka på just nu.
+me-pair-spared = Nästa möte med { $other } behöver du inte tänka på just nu. Vill du ändå boka, så skriv /mote.
 me-suspended =
     Din plats i { $programme } står stilla just nu. { $phone ->
         [none] { $manager } berättar gärna mer. Skriv, så får du svar.
@@ -56,7 +56,8 @@ card-suspended =
        *[some] <b>Stoppad tills vidare</b> sedan { $day }, av { $by }.
     }
 todo-suspended = <b>Stoppad tills vidare, hur blir det? ({ $count })</b>
-todo-suspended-line = • { $name }, sedan { $day } { $phone }
+todo-suspended-line = • { $name }, sedan { $day } { $phone }{ $unheard }
+todo-suspended-unheard = { "" } ⚠️ har inte fått veta det här: { $what }
 matter-kind-suspended = stoppad tills vidare
 copy-suspended = Platsen står stilla sedan
 export-suspended = Stoppad sedan

@@ -293,16 +293,24 @@ def closed(dialog: Dialog) -> list[Utterance]:
     return [Unbutton(dialog.person_id, windows.dialog(dialog.id))]
 
 
+def waiting_of(uow: UnitOfWork, person: Person) -> Dialog | None:
+    """Return a person's newest dialog that waits and may come back by itself, or None."""
+    newest = uow.dialogs.waiting(person.id)
+    if newest is None or not suspended.hushed(uow, newest):
+        return newest
+    waits = [one for one in uow.dialogs.of_person(person.id) if one.state is DialogState.WAITING]
+    return next((one for one in reversed(waits) if not suspended.hushed(uow, one)), None)
+
+
 def next_waiting(uow: UnitOfWork, actor: Actor) -> list[Utterance]:
     """Resume the waiting dialog, if there is one and no other dialog is active; or leave it its button for today."""
     if uow.dialogs.active(actor.person.id) is not None:
         return []
-    waiting = uow.dialogs.waiting(actor.person.id)
+    waiting = waiting_of(uow, actor.person)
     if waiting is not None and is_overtaken(uow, waiting, actor.now):
         uow.dialogs.remove(waiting.id)
         return next_waiting(uow, actor)
-    is_shut = waiting is not None and suspended.shut(uow, actor.person, waiting) is not None
-    if waiting is None or is_shut:
+    if waiting is None:
         return []
     if waiting.form in OWN_WORDS:
         today = today_of(waiting, actor.now).isoformat()

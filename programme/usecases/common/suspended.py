@@ -4,6 +4,7 @@ Nothing is changed in the rows of the pairs, so that a suspension that is taken 
 reader asks here. The partner hears nothing new; what would have come about the two does not come to either.
 """
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -15,7 +16,9 @@ from programme.due import ABOUT_MEMBERSHIPS, Due, DueKind, Waits
 from programme.errors import ProgrammeError
 from programme.form import About
 from programme.forms import FORMS
-from programme.pair import IN_TOUCH
+from programme.forms.pause import PAUSE
+from programme.meeting import Meeting, MeetingState
+from programme.pair import IN_TOUCH, Pair
 from programme.people import Membership, Person, Role
 from programme.ports.unit_of_work import UnitOfWork
 from programme.presses.suspension import Suspend
@@ -23,6 +26,7 @@ from programme.speech import Choice, Facts, Phrase
 from programme.suspension import OPEN_FORMS, STOPPED
 from programme.times import local_day
 from programme.usecases.common import spared
+from programme.usecases.common.membership import in_touch_pairs
 from programme.usecases.common.resting import OF_SURVEYS
 from programme.usecases.common.sight import counterpart
 from programme.usecases.common.two import Two, other
@@ -94,6 +98,16 @@ def refuse_booking(uow: UnitOfWork, two: Two, person: Person) -> None:
         raise ProgrammeError("meetings-rest", **rest_facts(uow, two, mine))
 
 
+def refuse_called_off(uow: UnitOfWork, two: Two, person: Person, meeting: Meeting) -> None:
+    """Refuse the buttons of a meeting that was called off to whoever has been told that the meetings rest.
+
+    Raises:
+        ProgrammeError: `meetings-rest`, as for a booking.
+    """
+    if meeting.state is MeetingState.CANCELLED:
+        refuse_booking(uow, two, person)
+
+
 def rest_facts(uow: UnitOfWork, two: Two, role: Role) -> Facts:
     """Return the partner with whom the meetings rest, and the manager who tells more."""
     return {"other": two.person(other(role)).first_name, **_facts(uow, two.membership(role))}
@@ -132,6 +146,40 @@ def shut(uow: UnitOfWork, person: Person, dialog: Dialog) -> Membership | None:
     about = _seats(uow, dialog)
     mine = uow.memberships.of_person(person.id)
     return next((one for one in mine if one.id in about and one.suspended_at is not None), None)
+
+
+def hushed(uow: UnitOfWork, dialog: Dialog) -> bool:
+    """Tell whether a form must not come back by itself: its writer is suspended, or hears nothing about its partner.
+
+    It waits for a button, or until words about the partner go on. The writer is read anew, since it may be their own
+    private word that has just ended.
+    """
+    person = uow.people.get(dialog.person_id)
+    if person.spared_since is None:
+        return False
+    return shut(uow, person, dialog) is not None or any(
+        spared.is_spared_about(uow, pair, person) for pair in _pairs(uow, dialog)
+    )
+
+
+def _pairs(uow: UnitOfWork, dialog: Dialog) -> Sequence[Pair]:
+    """Return the pairs whose partner a form asks about: each of a participant's in a survey about the whole year."""
+    match FORMS[dialog.form].about:
+        case About.PAIR:
+            found = uow.pairs.find(dialog.subject)
+        case About.MEETING:
+            meeting = uow.meetings.find(dialog.subject)
+            found = uow.pairs.find(meeting.pair_id) if meeting is not None else None
+        case About.SURVEY:
+            survey = uow.surveys.find(dialog.subject)
+            if survey is not None and survey.pair_id is None:
+                return in_touch_pairs(uow, uow.memberships.get(survey.membership_id))
+            found = uow.pairs.find(survey.pair_id) if survey is not None and survey.pair_id is not None else None
+        case About.MEMBERSHIP if dialog.form == PAUSE.name:
+            return in_touch_pairs(uow, uow.memberships.get(dialog.subject))
+        case _:
+            found = None
+    return (found,) if found is not None else ()
 
 
 def _seats(uow: UnitOfWork, dialog: Dialog) -> frozenset[int]:

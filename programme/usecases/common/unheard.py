@@ -2,7 +2,8 @@
 
 Whoever is spared, or suspended, is told nothing about meeting the partner (`common.spared`), and the partner, who knows
 nothing of it, books, moves and calls off as always. So a manager reads meanwhile what they have not heard, and they
-hear it in one message when words about meetings go on. Nothing is stored for it: the audit has each act.
+hear it in one message when words about meetings go on. Nothing is stored for it: the audit has each act, and
+the contract knows who wrote and signed it.
 """
 
 from dataclasses import dataclass
@@ -75,6 +76,31 @@ def of_seat(uow: UnitOfWork, seat: Membership, now: datetime) -> list[Unheard]:
     return [one for one in found if one is not None]
 
 
+def written(uow: UnitOfWork, seat: Membership) -> list[tuple[Two, Phrase]]:
+    """Return what those of whom a participant hears nothing have meanwhile done with the contract, a line for each."""
+    person = uow.people.get(seat.person_id)
+    if person.spared_since is None:
+        return []
+    pairs = [one for one in in_touch_pairs(uow, seat) if is_spared_about(uow, one, person)]
+    found = ((two, _with_contract(uow, two, Role(seat.role), person.spared_since)) for two in twos_of(uow, pairs))
+    return [(two, what) for two, what in found if what is not None]
+
+
+def _with_contract(uow: UnitOfWork, two: Two, role: Role, since: datetime) -> Phrase | None:
+    newest, theirs = uow.contracts.of_pair(two.pair.id), other(role)
+    if newest is None:
+        return None
+    at = newest.adept_signed_at if theirs is Role.ADEPT else newest.mentor_signed_at
+    if newest.made_by == two.person(theirs).id and newest.made_at >= since:
+        in_force = uow.contracts.in_force(two.pair.id)
+        what = "written" if in_force is None else "proposed"
+    elif at is not None and at >= since:
+        what = "signed"
+    else:
+        return None
+    return Phrase("unheard-contract", {"other": two.person(theirs).first_name, "what": what})
+
+
 def fell(uow: UnitOfWork, two: Two, role: Role | None, now: datetime) -> tuple[Phrase, ...]:
     """Return that a time does not hold any longer, for a side of two that has not heard of it, and books another."""
     if role is None or two.person(role).spared_since is None:
@@ -83,10 +109,15 @@ def fell(uow: UnitOfWork, two: Two, role: Role | None, now: datetime) -> tuple[P
     return tuple(one.line() for one in found if one.two.pair.id == two.pair.id and one.holds is None)
 
 
+def lines(uow: UnitOfWork, seat: Membership, *, now: datetime) -> tuple[Phrase, ...]:
+    """Return what a participant has not heard of their meetings, a line for each."""
+    return tuple(one.line() for one in of_seat(uow, seat, now))
+
+
 def for_manager(uow: UnitOfWork, seat: Membership, now: datetime) -> tuple[Phrase, ...]:
     """Return what a participant has not heard of their meetings, for a manager, who can ring."""
     name = uow.people.get(seat.person_id).first_name
-    return tuple(Phrase("unheard-for-manager", {"name": name, "what": one.line()}) for one in of_seat(uow, seat, now))
+    return tuple(Phrase("unheard-for-manager", {"name": name, "what": one}) for one in lines(uow, seat, now=now))
 
 
 def _of_two(uow: UnitOfWork, two: Two, person: Person, since: datetime, now: datetime) -> Unheard | None:

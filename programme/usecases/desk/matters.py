@@ -18,7 +18,7 @@ from programme.ports.unit_of_work import UnitOfWork
 from programme.presses.matter import MatterKind, OpenMatter
 from programme.presses.people import OpenCard
 from programme.presses.press import Press
-from programme.speech import Choice, Facts, Phrase, Value, listed_and
+from programme.speech import Choice, Facts, Listing, Phrase, Value, listed_and
 from programme.times import local_day
 from programme.usecases.common.membership import interview_day, names_of, verdict_by
 from programme.usecases.common.sight import Sight
@@ -308,14 +308,17 @@ def alone(waits: Waits) -> Sequence[Entry]:
     return Entries(waits, lambda due: _to_talk([due], MatterKind.LEFT_ALONE), waits.subjects)
 
 
-def suspended(programme: Programme, waits: Waits) -> Sequence[Entry]:
-    """Return an entry for each participant who is suspended still."""
+def suspended(programme: Programme, waits: Waits, unheard: Callable[[Membership], Sequence[Phrase]]) -> Sequence[Entry]:
+    """Return an entry for each participant who is suspended still, with what of their meetings they have not heard."""
 
     def write(known: Known, due: Due) -> Matter:
         membership, person = known.members[due.subject]
         since = local_day(membership.suspended_at, programme) if membership.suspended_at else ""
         phone = readable_phone(person.phone) if person.phone else ""
-        line = Phrase("todo-suspended-line", {"name": person.name, "day": since, "phone": phone})
+        told = Listing(
+            tuple(Phrase("todo-suspended-unheard", {"what": one}) for one in unheard(membership)), separator=""
+        )
+        line = Phrase("todo-suspended-line", {"name": person.name, "day": since, "phone": phone, "unheard": told})
         return Matter(line, Phrase("plain", {"text": person.name}), OpenCard(due.subject))
 
     return about(write, waits, MatterKind.SUSPENDED)

@@ -6,7 +6,7 @@ for a day, or when others have booked a meeting that they have not heard of.
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 
 from programme import windows
 from programme.audit import Did, Kind
@@ -26,11 +26,12 @@ from programme.usecases.common.conversation import where_pressed
 from programme.usecases.common.menu import menu, page_button
 from programme.usecases.common.preview import quoted
 from programme.usecases.common.sight import sight_of
-from programme.usecases.common.two import other, two_of
+from programme.usecases.common.two import Two, other, two_of
 from programme.usecases.common.unheard import Unheard
 from programme.usecases.desk.suspension import not_oneself, with_partners
 from programme.usecases.matching import proposal
 from programme.usecases.myself import concern_mine, pause_ends
+from programme.usecases.trust import contract_version
 from programme.usecases.year import gathering_wait
 
 OPENED, MOST = Did.OPENED_CONCERN, 50
@@ -121,23 +122,75 @@ def _has_opened(uow: UnitOfWork, actor: Actor, word: Concern) -> bool:
 
 def _said(uow: UnitOfWork, actor: Actor, membership: Membership, since: datetime) -> list[Speech]:
     """Return what the partners who were told of the rest read, and the participant once it has lasted."""
-    told = [_to_partner(uow, actor, membership, pair, since) for pair in uow.pairs.open_of(membership.id)]
+    pairs = uow.pairs.open_of(membership.id)
+    told = [
+        _to_partner(uow, actor, membership, pair, since) or _more_time(uow, actor, membership, pair, since)
+        for pair in pairs
+    ]
     said = [one for one in told if one is not None]
     changed = tuple(one.line() for one in _unheard(uow, actor, membership))
-    if actor.now - since >= SHORT or changed:
-        said.append(_back(uow, membership, uow.people.get(membership.person_id), changed))
+    spared = _own_words(uow, membership)
+    written = [what for two, what in unheard.written(uow, membership) if not _is_among(two.pair, spared)]
+    lasted = actor.now - since >= SHORT
+    if lasted or changed or written:
+        longer = _longer_each(uow, actor, membership) if lasted else []
+        told_longer = [text for two, text in longer if not _is_among(two.pair, spared)]
+        person = uow.people.get(membership.person_id)
+        said.append(_back(uow, membership, person, (*changed, *written, *told_longer)))
     return said
+
+
+def _longer_each(uow: UnitOfWork, actor: Actor, seat: Membership) -> list[tuple[Two, Phrase]]:
+    """Return until when a proposal of a contract waits now, for each pair where the day that was told moves."""
+    return [
+        (two, contract_version.longer_for(two, Role(seat.role), by))
+        for two in with_partners(uow, seat)
+        if (by := _longer(uow, seat, two, actor.now)) is not None
+    ]
+
+
+def _longer(uow: UnitOfWork, seat: Membership, two: Two, now: datetime) -> date | None:
+    return contract_version.longer(uow, two, now) if _winds(uow, seat, two) else None
+
+
+def _is_among(pair: Pair, words: Sequence[int | None]) -> bool:
+    """Tell whether private words that are urgent, each with its pair or None, are about this pair."""
+    return None in words or pair.id in words
+
+
+def _own_words(uow: UnitOfWork, seat: Membership) -> list[int | None]:
+    return [one.pair_id for one in uow.concerns.of_membership(seat.id) if one.is_urgent]
 
 
 def _goes_on(uow: UnitOfWork, actor: Actor, seat: Membership, pair: Pair) -> None:
     """Begin the clocks of a pair anew, unless the other one is suspended, too, or it rests."""
     two = two_of(uow, pair)
-    if two.membership(other(Role(seat.role))).suspended_at is not None or resting.of_pair(uow, pair.id):
+    if _stands_still(uow, seat, two):
         return
     if pair.state in pause_ends.WOUND:
         pause_ends.wind_clocks(uow, two, actor.now)
     else:
         proposal.give_time_anew(uow, two, actor.now)
+
+
+def _stands_still(uow: UnitOfWork, seat: Membership, two: Two) -> bool:
+    """Tell whether a pair goes on standing still: the other one is suspended, too, or it rests."""
+    return two.membership(other(Role(seat.role))).suspended_at is not None or bool(resting.of_pair(uow, two.pair.id))
+
+
+def _winds(uow: UnitOfWork, seat: Membership, two: Two) -> bool:
+    return two.pair.state in pause_ends.WOUND and not _stands_still(uow, seat, two)
+
+
+def _more_time(uow: UnitOfWork, actor: Actor, seat: Membership, pair: Pair, since: datetime) -> Speech | None:
+    """Return the words to a partner who was told nothing, where the day that they were told of a proposal moves."""
+    two, role = two_of(uow, pair), other(Role(seat.role))
+    by = _longer(uow, seat, two, actor.now) if actor.now - since >= SHORT else None
+    word = concern_mine.urgent_about(uow, two.membership(role), pair)
+    if by is None or word is not None:
+        return None
+    text = (contract_version.longer_for(two, role, by),)
+    return Speech(two.person(role).id, text, choices=menu(uow, two.person(role)), lane=Lane.BROADCAST)
 
 
 def _to_partner(uow: UnitOfWork, actor: Actor, seat: Membership, pair: Pair, since: datetime) -> Speech | None:
@@ -159,9 +212,11 @@ def _to_partner(uow: UnitOfWork, actor: Actor, seat: Membership, pair: Pair, sin
     }
     word = concern_mine.urgent_about(uow, two.membership(role), pair)
     rests, fine = ((), ()) if word is None else ((Phrase(STILL_RESTS),), (concern_mine.ease_row(word),))
+    by = _longer(uow, seat, two, actor.now) if word is None and actor.now - since >= SHORT else None
+    longer = () if by is None else (contract_version.longer_for(two, role, by),)
     return Speech(
         person.id,
-        (Phrase("suspended-partner-over", facts), *rests),
+        (Phrase("suspended-partner-over", facts), *rests, *longer),
         choices=(*fine, *menu(uow, person)),
         private=word is not None,
         exchange=word is not None,
@@ -171,9 +226,8 @@ def _to_partner(uow: UnitOfWork, actor: Actor, seat: Membership, pair: Pair, sin
 
 def _unheard(uow: UnitOfWork, actor: Actor, seat: Membership) -> list[Unheard]:
     """Return what has changed meanwhile of the participant's meetings; words that their own urgency holds back stay."""
-    words = [one.pair_id for one in uow.concerns.of_membership(seat.id) if one.is_urgent]
-    found = unheard.of_seat(uow, seat, actor.now)
-    return [one for one in found if None not in words and one.two.pair.id not in words]
+    words = _own_words(uow, seat)
+    return [one for one in unheard.of_seat(uow, seat, actor.now) if not _is_among(one.two.pair, words)]
 
 
 def _back(uow: UnitOfWork, seat: Membership, person: Person, changed: tuple[Phrase, ...]) -> Speech:

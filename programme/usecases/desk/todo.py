@@ -6,6 +6,7 @@ Overdue matters come from the standing waits (`programme.due`). `ranking` orders
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
+from functools import partial
 from itertools import count
 from operator import attrgetter, itemgetter
 
@@ -22,7 +23,7 @@ from programme.speech import Facts, Listing, Phrase, Value
 from programme.tasks import Task
 from programme.times import is_over, local_day
 from programme.usecases.arriving import twin
-from programme.usecases.common import reach
+from programme.usecases.common import reach, unheard
 from programme.usecases.common.delivery import BY_CALL
 from programme.usecases.common.membership import is_talked_since
 from programme.usecases.common.sight import Sight, sight_of, sights
@@ -75,7 +76,10 @@ def sections(uow: UnitOfWork, actor: Actor, programme: Programme) -> list[Sectio
         Section("talks", matters.talks(mine)),
         Section("letters", letters(uow, sight, programme)),
         Section("left-alone", matters.alone(mine.of({DueKind.ALONE}))),
-        Section("suspended", matters.suspended(programme, mine.of({DueKind.SUSPENDED}))),
+        Section(
+            "suspended",
+            matters.suspended(programme, mine.of({DueKind.SUSPENDED}), partial(unheard.lines, uow, now=actor.now)),
+        ),
         Section("twins", [] if over else twins(programme, uow.twins.in_programme(programme.id))),
         Section("decisions", decisions),
         Section("interviews", ahead),
@@ -112,7 +116,10 @@ def of_waits(uow: UnitOfWork, actor: Actor, sight: Sight, programme: Programme, 
         Section("interviews", matters.to_book(programme, mine.of({DueKind.INTERVIEW}))),
         Section("held", matters.held(programme, mine.of({DueKind.HOLD}))),
         Section("left-alone", matters.alone(mine.of({DueKind.ALONE}))),
-        Section("suspended", matters.suspended(programme, mine.of({DueKind.SUSPENDED}))),
+        Section(
+            "suspended",
+            matters.suspended(programme, mine.of({DueKind.SUSPENDED}), partial(unheard.lines, uow, now=actor.now)),
+        ),
         *(Section(str(kind), matters.to_ring(mine, kind)) for kind in BY_CALL),
     ]
     return [one for one in found if one.entries]

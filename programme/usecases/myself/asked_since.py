@@ -17,7 +17,7 @@ from programme.gathering import Gathering, Guest
 from programme.people import Actor, Membership
 from programme.ports.unit_of_work import UnitOfWork
 from programme.speech import Phrase, Purpose, Utterance
-from programme.usecases.common.conversation import announced_again, left_for
+from programme.usecases.common.conversation import announced_again, left_for, waiting_of
 from programme.usecases.myself import concern_away
 from programme.usecases.myself.asked_of_me import again, asked_of, at_the_end, invitations
 from programme.usecases.year import gathering_shown
@@ -81,7 +81,7 @@ def _newer(uow: UnitOfWork, actor: Actor, chat: int, dialog: Dialog) -> list[Utt
             put[one.question.window.purpose] = partial(again, one)
     for guest, gathering, seat in invitations(uow, actor):
         put[windows.gathering(gathering.id)] = partial(_invitation, uow, gathering, guest, seat)
-    if (waits := uow.dialogs.waiting(actor.person.id)) is not None:
+    if (waits := waiting_of(uow, actor.person)) is not None:
         put[windows.dialog(waits.id)] = partial(announced_again, waits)
     form = place(windows.dialog(dialog.id))
     newer = {purpose: there for purpose in put if (there := place(purpose)) > form}

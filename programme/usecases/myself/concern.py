@@ -7,6 +7,7 @@ because the first line of a message shows on a locked phone.
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from programme import windows
@@ -32,12 +33,13 @@ from programme.speech import (
     Value,
     Window,
 )
-from programme.times import is_over, local_day, stamp
+from programme.times import day_and_time, is_over, local_day, stamp
 from programme.usecases.common import reach, spared, suspended, unheard
 from programme.usecases.common.absence import note, who_hears
 from programme.usecases.common.conversation import open_dialog
 from programme.usecases.common.membership import current, in_touch_pairs, manages, with_partners
 from programme.usecases.common.menu import Rows, menu
+from programme.usecases.common.next_meeting import ahead
 from programme.usecases.common.question import facts_of
 from programme.usecases.common.sight import Sight, readers_besides, sight_of
 from programme.usecases.common.two import other, pair_button, two_of
@@ -213,6 +215,8 @@ def show(uow: UnitOfWork, actor: Actor, concern: Concern) -> list[Utterance]:
     text = (
         Phrase("concern-alone"),
         told,
+        *((Phrase("concern-eased-next", {"name": person.first_name}),) if _is_fine(concern) else ()),
+        *_next_meetings(uow, concern, membership, pairs, actor.now),
         *unheard.for_manager(uow, membership, actor.now),
         *concern_answer.quoted(concern, since),
     )
@@ -224,6 +228,29 @@ def show(uow: UnitOfWork, actor: Actor, concern: Concern) -> list[Utterance]:
         Speech(actor.person.id, text, choices=(*answers, *buttons), window=window, private=True),
         *said,
     ]
+
+
+def _next_meetings(
+    uow: UnitOfWork, concern: Concern, membership: Membership, pairs: Sequence[Pair], now: datetime
+) -> tuple[Phrase, ...]:
+    """Return when the sender meets each partner whom an open private word can be about: it may be today."""
+    if concern.settled_at is not None or concern.about_id is not None:
+        return ()
+    name = uow.people.get(membership.person_id).first_name
+    found = []
+    for two in (two_of(uow, one) for one in pairs if concern.pair_id in (None, one.id)):
+        meeting = ahead(uow, two, now)
+        if meeting is not None:
+            facts = {**day_and_time(meeting.starts_at, two.zone), "place": meeting.place or "none"}
+            today = int(local_day(meeting.starts_at, two.programme) == local_day(now, two.programme))
+            met = two.person(other(membership.role)).first_name
+            found.append(Phrase("concern-next-meeting", {**facts, "name": name, "other": met, "today": today}))
+    return tuple(found)
+
+
+def _is_fine(concern: Concern) -> bool:
+    """Tell whether the sender says that things are fine now, and the private word is still to be settled."""
+    return concern.eased_at is not None and concern.settled_at is None
 
 
 def settling_tells(uow: UnitOfWork, concern: Concern) -> bool:
@@ -316,6 +343,7 @@ def settle(uow: UnitOfWork, actor: Actor, concern: Concern) -> list[Utterance]:
         uow.concerns.save(replace(concern, settled_at=actor.now, answered_at=concern.answered_at or actor.now))
         uow.audit.record(actor.person, Did.SETTLED_CONCERN, concern, actor.now)
         promise_anew(uow, concern)
+        concern_notice.forget_eased(uow, concern)
     choices = menu(uow, actor.person)
     window = Window(windows.concern(concern.id))
     return [Speech(actor.person.id, (Phrase("concern-settled"),), choices=choices, window=window), *told]

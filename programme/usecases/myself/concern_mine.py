@@ -5,7 +5,7 @@ The first line shows on a locked phone, so it names neither the matter nor the p
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from programme import windows
@@ -16,7 +16,8 @@ from programme.ports.unit_of_work import UnitOfWork
 from programme.presses.concern import EaseConcern, NewConcern, OpenMyConcern, TellConcern, UrgeConcern
 from programme.speech import Choice, Facts, Lane, Listing, MailOrder, Phrase, Speech, Utterance, Window, listed_and
 from programme.times import local_day, stamp
-from programme.usecases.common import spared, unheard
+from programme.usecases.common import spared, suspended, unheard
+from programme.usecases.common.conversation import next_waiting
 from programme.usecases.common.membership import in_touch_pairs, with_partners
 from programme.usecases.common.menu import Rows, menu
 from programme.usecases.common.next_meeting import ahead
@@ -28,7 +29,7 @@ from programme.usecases.myself.concern_promise import OWED, answered_by, owed_by
 
 MOST_SHOWN = 5
 """So many private words that are not settled get a button, the newest ones."""
-MOST_READINGS = 10
+MOST_READINGS = 50
 NOBODY = "concern-read-by-nobody"
 
 
@@ -70,11 +71,8 @@ def _button(told: Concern, programme: Programme) -> Choice:
     return Choice(Phrase("button-concern-mine", {"day": local_day(told.told_at, programme)}), OpenMyConcern(told.id))
 
 
-def show(uow: UnitOfWork, actor: Actor, told: Concern, *lead: Phrase, then: Sequence[Phrase] = ()) -> list[Utterance]:
-    """Show a private word to its sender, with everybody who has opened it, and when.
-
-    What names a partner comes `then`, after what a locked phone shows.
-    """
+def show(uow: UnitOfWork, actor: Actor, told: Concern) -> list[Utterance]:
+    """Show a private word to its sender, with everybody who has opened it, and when."""
     membership = uow.memberships.get(told.membership_id)
     programme = uow.programmes.get(membership.programme_id)
     zone = ZoneInfo(programme.time_zone)
@@ -85,7 +83,7 @@ def show(uow: UnitOfWork, actor: Actor, told: Concern, *lead: Phrase, then: Sequ
     return [
         Speech(
             actor.person.id,
-            (*lead, title, *then, _readings(uow, told, zone), *_next(uow, told, programme), text),
+            (title, _readings(uow, told, zone), *_next(uow, told, programme), text),
             choices=_buttons(uow, told, actor.person),
             window=Window(windows.concern(told.id), fresh=True),
             private=True,
@@ -95,14 +93,16 @@ def show(uow: UnitOfWork, actor: Actor, told: Concern, *lead: Phrase, then: Sequ
 
 
 def _readings(uow: UnitOfWork, told: Concern, zone: ZoneInfo) -> Phrase:
-    """Return the log of who has opened a private word, oldest first; who comes back to it in a minute stands once."""
+    """Return the log of who has opened a private word, oldest first; who comes back to it on a day stands once."""
     found = uow.audit.about(Kind.CONCERN, told.id, Did.OPENED_CONCERN, most=MOST_READINGS)
-    opened = ((one.actor_id, one.at.replace(second=0, microsecond=0)) for one in found if one.actor_id is not None)
-    read = dict.fromkeys(opened)
+    read: dict[tuple[int, date], datetime] = {}
+    for one in found:
+        if one.actor_id is not None:
+            read.setdefault((one.actor_id, one.at.astimezone(zone).date()), one.at)
     people = uow.people.many([key for key, _ in read])
     lines = tuple(
         Phrase("concern-read-line", {"name": people[key].first_name, "at": stamp(at, zone)})
-        for key, at in read
+        for (key, _), at in read.items()
         if key in people
     )
     return Phrase("lines", {"lines": Listing((Phrase("concern-read-by"), *lines))}) if lines else Phrase(NOBODY)
@@ -151,20 +151,46 @@ def urge(uow: UnitOfWork, actor: Actor, told: Concern) -> list[Utterance]:
     membership, programme = _saved(uow, actor, urged)
     promise(uow, membership, urged, programme)
     readers = readers_of(uow, urged)
+    concern_notice.forget_eased(uow, urged)
     said = concern_notice.tell_readers(uow, programme, urged, readers, actor.person)
-    return [*show(uow, actor, urged, Phrase("concern-urged")), *said]
+    done = (Phrase("concern-urged"), *_next(uow, urged, programme))
+    return [_changed(uow, actor, urged, programme, done), *said]
 
 
 def ease(uow: UnitOfWork, actor: Actor, told: Concern) -> list[Utterance]:
-    """Note that things are fine for now: words about meeting the partner go on; what was promised still holds."""
+    """Note that things are fine for now: words about meeting the partner go on; what was promised still holds.
+
+    Its readers hear of it in their digest. The words are the same whether or not a partner is stopped, of which the
+    sender may know nothing; whoever was told that meetings rest is reminded of it.
+    """
     if not told.is_urgent:
         return show(uow, actor, told)
     eased = replace(told, eased_at=actor.now)
     meetings = booked(uow, uow.memberships.get(told.membership_id), actor.now)
     mails = calendar_mails(uow, actor, told)
-    membership = _saved(uow, actor, eased)[0]
-    said = Phrase("concern-eased-rests" if _partners_are_suspended(uow, membership) else "concern-eased")
-    return [*show(uow, actor, eased, said, then=meetings), *mails]
+    membership, programme = _saved(uow, actor, eased)
+    concern_notice.tell_eased(uow, programme, eased, actor.now)
+    readers = readers_of(uow, eased)
+    hear = (Phrase("concern-eased", facts_of(concern.hinted_names(readers))),) if readers else ()
+    waits = (Phrase("concern-eased-wait"),) if eased.wish == "wait" else _next(uow, eased, programme)
+    done = (*hear, *_about_meetings(uow, membership), *waits, *meetings)
+    return [_changed(uow, actor, eased, programme, done), *mails, *next_waiting(uow, actor)]
+
+
+def _about_meetings(uow: UnitOfWork, seat: Membership) -> tuple[Phrase, ...]:
+    """Return that words about meetings may go on, and with whom the sender knows that meetings rest all the same."""
+    twos, role = twos_of(uow, in_touch_pairs(uow, seat)), Role(seat.role)
+    rests = [two for two in twos if suspended.rests_for(uow, two, role)]
+    on = (Phrase("concern-eased-meetings"),) if len(rests) < len(twos) else ()
+    return (*on, *(Phrase("me-meetings-rest", suspended.rest_facts(uow, two, role)) for two in rests))
+
+
+def _changed(uow: UnitOfWork, actor: Actor, told: Concern, programme: Programme, done: tuple[Phrase, ...]) -> Speech:
+    """Return what a press has changed of a private word; its words are behind a button, as somebody may be looking."""
+    mine = (_button(told, programme),)
+    window = Window(windows.concern(told.id), fresh=True)
+    choices = (mine, *_buttons(uow, told, actor.person))
+    return Speech(actor.person.id, done, choices=choices, window=window, private=True, exchange=True)
 
 
 def _saved(uow: UnitOfWork, actor: Actor, changed: Concern) -> tuple[Membership, Programme]:
@@ -187,16 +213,16 @@ def goes_on(uow: UnitOfWork, actor: Actor, settled: Concern) -> list[Speech]:
         "name": person.first_name,
         "manager": actor.person.first_name,
         "again": "yes" if before else "no",
-        "rests": "yes" if _partners_are_suspended(uow, membership) else "no",
+        "rests": "yes" if _a_partner_is_suspended(uow, membership, settled) else "no",
     }
     text = (Phrase("concern-goes-on", facts), *booked(uow, membership, actor.now))
     return [Speech(person.id, text, choices=menu(uow, person), private=True, exchange=True, lane=Lane.BROADCAST)]
 
 
-def _partners_are_suspended(uow: UnitOfWork, membership: Membership) -> bool:
+def _a_partner_is_suspended(uow: UnitOfWork, membership: Membership, told: Concern) -> bool:
     """Tell whether words about meetings go on resting all the same, because of whom the manager has stopped."""
-    twos = twos_of(uow, in_touch_pairs(uow, membership))
-    return all(two.membership(other(Role(membership.role))).suspended_at is not None for two in twos)
+    twos = [two for two in twos_of(uow, in_touch_pairs(uow, membership)) if told.pair_id in (None, two.pair.id)]
+    return any(two.membership(other(Role(membership.role))).suspended_at is not None for two in twos)
 
 
 def urgent_about(uow: UnitOfWork, seat: Membership, pair: Pair) -> Concern | None:
@@ -245,7 +271,7 @@ def calendar_mails(uow: UnitOfWork, actor: Actor, told: Concern) -> list[MailOrd
 
 
 def booked(uow: UnitOfWork, seat: Membership, now: datetime) -> tuple[Phrase, ...]:
-    """Return the meetings that are ahead, and what has changed of them while the sender heard nothing of it."""
+    """Return the meetings ahead, and what has changed of them and the contract while the sender heard nothing."""
     changed = {one.two.pair.id: one.line() for one in unheard.of_seat(uow, seat, now)}
     lines = []
     for two in twos_of(uow, in_touch_pairs(uow, seat)):
@@ -254,4 +280,4 @@ def booked(uow: UnitOfWork, seat: Membership, now: datetime) -> tuple[Phrase, ..
             lines.append(changed[two.pair.id])
         elif meeting is not None:
             lines.append(unheard.booked(two, Role(seat.role), meeting))
-    return tuple(lines)
+    return (*lines, *(what for _, what in unheard.written(uow, seat)))

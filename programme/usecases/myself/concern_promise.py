@@ -123,6 +123,6 @@ def matter(concern: Concern, programme: Programme, now: datetime) -> tuple[Phras
     """Return a private word as line, label and press; the line says what is promised by when, and names no sender."""
     by = answered_by(concern, programme)
     facts: Facts = {"day": local_day(concern.told_at, programme), "by": by, "late": int(local_day(now, programme) > by)}
-    facts["urgent"] = int(concern.is_urgent)
+    facts |= {"urgent": int(concern.is_urgent), "eased": int(concern.eased_at is not None)}
     line = "answered" if concern.answered_at is not None else concern.wish
     return Phrase(f"concern-line-{line}", facts), Phrase("button-open-concern"), OpenConcern(concern.id)

@@ -24,7 +24,7 @@ from programme.usecases.common.membership import current, desks
 from programme.usecases.common.menu import Rows, menu, page_button, write_button
 from programme.usecases.common.sight import counterpart
 from programme.usecases.myself import after_end, change, concern_manager, letter
-from programme.usecases.myself.asked_of_me import again, at_the_end, invitations, newest, open_questions
+from programme.usecases.myself.asked_of_me import again, asked_of, at_the_end, invitations, newest, open_questions
 from programme.usecases.year import gathering_shown
 from programme.usecases.year.booking import ABOUT_BEING_AWAY
 
@@ -137,11 +137,15 @@ def _at_the_desk(text: str) -> Phrase:
 
 
 def _questions_again(uow: UnitOfWork, actor: Actor) -> list[Utterance]:
-    """Return the open questions once more, at the end of the chat: the text may have been meant as the answer."""
+    """Return the open questions once more, at the end of the chat: the text may have been meant as the answer.
+
+    None comes about a partner of whom its reader hears nothing for now.
+    """
     return [
         one
-        for question in open_questions(uow, actor)
-        for one in at_the_end(question, (Phrase("free-text-is-no-answer"), *question.text))
+        for asked in asked_of(uow, actor)
+        if not contact.is_quiet_about(uow, asked.two, asked.role)
+        for one in at_the_end(asked.question, (Phrase("free-text-is-no-answer"), *asked.question.text))
     ]
 
 

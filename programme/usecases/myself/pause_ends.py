@@ -101,10 +101,11 @@ def finish(uow: UnitOfWork, pause: Pause, now: datetime, whose: tuple[By, Actor 
     if left:
         return [_other_rests(uow, two_of(uow, pair), role, left)]
     uow.audit.record(actor.person if actor else By.TIME, PairEvent.GO_ON, pair, now)
+    longer = contract_version.longer(uow, two_of(uow, pair), now)
     _wind(uow, pair, by, ends, now)
     two = two_of(uow, uow.pairs.find(pair.id) or pair)
     back = SIDES if others else (role,)
-    return [_back(uow, two, side, now, is_own=side in back) for side in SIDES]
+    return [_back(uow, two, side, now, is_own=side in back, longer=longer) for side in SIDES]
 
 
 def _end_of_rest(uow: UnitOfWork, membership: Membership, actor: Actor | None, now: datetime) -> list[Utterance]:
@@ -142,7 +143,7 @@ def wind_clocks(uow: UnitOfWork, two: Two, now: datetime) -> None:
         return
     newest = uow.contracts.of_pair(two.pair.id)
     if newest is not None and contract.is_proposal(uow, newest):
-        contract_version.expect(uow, two, now)
+        contract_version.go_on(uow, two, now)
     elif not signed_by_both(newest):
         contract.expect(uow, two, now)
     after_meeting.expect(uow, two, now, not_before=two.calendar.next_morning(now))
@@ -160,8 +161,11 @@ def _gone_on(uow: UnitOfWork, pair: Pair, ends: date, now: datetime) -> datetime
     return min(now, max(fresh, moment_of(ends, MORNING, ZoneInfo(programme.time_zone))))
 
 
-def _back(uow: UnitOfWork, two: Two, side: Role, now: datetime, *, is_own: bool) -> Speech:
-    """Return the word to a side that the two go on after its own pause or the other's, and the way to their meeting."""
+def _back(uow: UnitOfWork, two: Two, side: Role, now: datetime, *, is_own: bool, longer: date | None) -> Speech:
+    """Return the word to a side that the two go on after its own pause or the other's, and the way to their meeting.
+
+    Where a proposal of a contract waits `longer` than was told, it says so.
+    """
     key = "pause-over-mine" if is_own else "pause-over-theirs"
     meeting = ahead(uow, two, now)
     facts: Facts = {"other": two.person(other(side)).first_name, "day": "none"}
@@ -169,7 +173,8 @@ def _back(uow: UnitOfWork, two: Two, side: Role, now: datetime, *, is_own: bool)
         facts |= day_and_time(meeting.starts_at, two.zone)
     label = Phrase("button-change-meeting" if meeting else "button-booked")
     rows = ((Choice(label, PlanMeeting(two.pair.id)),), (write_button(uow, two.membership(side)),))
-    return Speech(two.person(side).id, (Phrase(key, facts),), choices=rows, lane=Lane.BROADCAST)
+    text = (Phrase(key, facts), *(() if longer is None else (contract_version.longer_for(two, side, longer),)))
+    return Speech(two.person(side).id, text, choices=rows, lane=Lane.BROADCAST)
 
 
 def _rest_over(uow: UnitOfWork, membership: Membership) -> Speech:

@@ -28,6 +28,7 @@ from programme.presses.meeting import PlanMeeting
 from programme.speech import Choice, Facts, Lane, Phrase, Receipt, Sent, Speech, Unbutton, Utterance, Window, WithYear
 from programme.times import local_day
 from programme.usecases.common.menu import Rows, write_button
+from programme.usecases.common.suspended import rests_for
 from programme.usecases.common.two import SIDES, Two, other, to_both, two_of, twos_of
 from programme.usecases.common.wording import own
 from programme.usecases.ending import closing
@@ -90,6 +91,11 @@ def settled(window: Window, reader: Person) -> list[Utterance]:
 def first_names(two: Two, role: Role) -> Facts:
     """Return the first names for a text to this side: `other` is the partner."""
     return {**two.facts, "other": two.person(other(role)).first_name}
+
+
+def rests(uow: UnitOfWork, two: Two, role: Role) -> tuple[Phrase, ...]:
+    """Return that the partner hears of nothing yet, for a side that was told that the meetings rest."""
+    return (Phrase("contract-rests", first_names(two, role)),) if rests_for(uow, two, role) else ()
 
 
 def _write(two: Two, role: Role) -> Choice:

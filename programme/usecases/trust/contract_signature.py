@@ -17,7 +17,7 @@ from programme.usecases.common.next_meeting import ahead
 from programme.usecases.common.recorded import notice
 from programme.usecases.common.two import Two, other, to_both, two_of
 from programme.usecases.trust import contract_file
-from programme.usecases.trust.contract import about, first_names, here, is_proposal, made_on, settled
+from programme.usecases.trust.contract import about, first_names, here, is_proposal, made_on, rests, settled
 from programme.usecases.trust.contract_text import signed, signed_at
 from programme.usecases.year import plan, survey_days
 
@@ -97,6 +97,7 @@ def _came(
         if is_proposal(uow, contract):
             keys = ("contract-version-thanks", "contract-version-other-signed")
         thanks = [about(uow, two, role, contract, keys[0], window=shown)] if shown else []
+        thanks = [replace(one, text=(*one.text, *rests(uow, two, role))) for one in thanks]
         return [*thanks, about(uow, two, other(role), contract, keys[1], lane=Lane.BROADCAST)]
     for kind in WAITS:
         uow.dues.settle(kind, two.pair.id)

@@ -6,7 +6,7 @@ are kept.
 """
 
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from programme.audit import Action, Did, Doer
 from programme.calendar import MORNING, moment_of
@@ -26,7 +26,7 @@ from programme.usecases.common.menu import menu
 from programme.usecases.common.question import hinted
 from programme.usecases.common.recorded import recorded
 from programme.usecases.common.two import SIDES, Two, other, to_both, two_of
-from programme.usecases.trust.contract import about, first_names, here, is_proposal, made_on, question
+from programme.usecases.trust.contract import about, first_names, here, is_proposal, made_on, question, sign_by
 from programme.usecases.trust.contract_text import signed_at
 
 DAYS_TO_REMIND = 14
@@ -35,10 +35,37 @@ NUDGE = "contract"
 WAITS = (DueKind.VERSION, DueKind.VERSION_OVER)
 
 
+def longer(uow: UnitOfWork, two: Two, now: datetime) -> date | None:
+    """Return the new last day to sign a proposal that has stood still, or None: the day that was told leaves time."""
+    newest = uow.contracts.of_pair(two.pair.id)
+    if newest is None or not is_proposal(uow, newest):
+        return None
+    told, today = sign_by(uow, two), local_day(now, two.programme)
+    if told >= two.calendar.after_days(today, DAYS_TO_REMIND):
+        return None
+    last = _last_day(two, today)
+    return last if last > told else None
+
+
+def longer_for(two: Two, role: Role, by: date) -> Phrase:
+    """Return that a proposal waits longer, for one side."""
+    return Phrase("contract-version-longer", {**first_names(two, role), "by": by})
+
+
+def go_on(uow: UnitOfWork, two: Two, now: datetime) -> None:
+    """Put the waits of a proposal that has stood still anew, where the day that was told leaves too little time."""
+    if longer(uow, two, now) is not None:
+        expect(uow, two, now)
+
+
+def _last_day(two: Two, today: date) -> date:
+    return min(two.calendar.after_days(today, DAYS_TO_SIGN), two.last_day)
+
+
 def expect(uow: UnitOfWork, two: Two, now: datetime) -> None:
     """Put the waits of a proposal: one for the reminder, one for the end of the time to sign."""
     today = local_day(now, two.programme)
-    last = min(two.calendar.after_days(today, DAYS_TO_SIGN), two.last_day)
+    last = _last_day(two, today)
     over = moment_of(last + timedelta(days=1), 0, two.zone)
     again = moment_of(two.calendar.after_days(today, DAYS_TO_REMIND), MORNING, two.zone)
     uow.dues.settle(DueKind.VERSION, two.pair.id)

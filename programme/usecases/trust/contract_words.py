@@ -19,9 +19,10 @@ from programme.speech import Lane, Phrase, Speech, Unbutton, Utterance
 from programme.usecases.common.conversation import open_dialog
 from programme.usecases.common.menu import menu
 from programme.usecases.common.question import hinted
+from programme.usecases.common.spared import is_spared_about
 from programme.usecases.common.two import SIDES, Two, other, two_of
 from programme.usecases.trust import contract_version
-from programme.usecases.trust.contract import about, is_proposal, read
+from programme.usecases.trust.contract import about, is_proposal, read, rests
 from programme.usecases.trust.contract_text import signed_at, signed_by_both
 
 
@@ -36,17 +37,26 @@ def write(uow: UnitOfWork, actor: Actor, pair: Pair, role: Role) -> list[Utteran
         raise ProgrammeError("not-now")
     draft = uow.dialogs.kept(actor.person.id, CONTRACT, pair.id)
     changes = str(before.id if before else 0)
-    other_name = two_of(uow, pair).person(other(role)).first_name
+    two = two_of(uow, pair)
+    other_name = two.person(other(role)).first_name
     hints = {"role": str(role), "other": other_name.hint, "contract": changes}
+    quiet = _to_know_first(uow, actor, two, role)
     if before is None or (draft is not None and draft.hints["contract"] == changes):
-        return open_dialog(uow, actor, CONTRACT, subject=pair.id, hints=hints)
+        return open_dialog(uow, actor, CONTRACT, subject=pair.id, hints=hints, lead=quiet)
     closed: list[Utterance] = [Unbutton(actor.person.id, windows.dialog(draft.id))] if draft is not None else []
     lead = (Phrase("contract-sign-anew"),) if _somebody_signed(before) else ()
     if signed_by_both(before):
         hints, lead = {**hints, "version": "new"}, (Phrase("contract-version-lead", {"other": other_name}),)
     answers = answers_of(before.goals, before.agreed)
-    opened = open_dialog(uow, actor, CONTRACT, subject=pair.id, hints=hints, answers=answers, lead=lead)
+    opened = open_dialog(uow, actor, CONTRACT, subject=pair.id, hints=hints, answers=answers, lead=(*quiet, *lead))
     return [*closed, *opened]
+
+
+def _to_know_first(uow: UnitOfWork, actor: Actor, two: Two, role: Role) -> tuple[Phrase, ...]:
+    """Return what a writer is to know first who was told that meetings rest, or hears nothing about the partner."""
+    if told := rests(uow, two, role):
+        return told
+    return (Phrase("contract-own-choice"),) if is_spared_about(uow, two.pair, actor.person) else ()
 
 
 def propose(
@@ -121,9 +131,14 @@ def _proposed(
     is_changed = before is not None and not signed_by_both(before)
     theirs = "contract-version-changed" if is_changed else "contract-version-to-read"
     return [
-        about(uow, two, role, proposal, "contract-version-saved"),
+        _saved(uow, two, role, proposal, "contract-version-saved"),
         about(uow, two, other(role), proposal, theirs, lane=Lane.BROADCAST),
     ]
+
+
+def _saved(uow: UnitOfWork, two: Two, role: Role, contract: Contract, key: str) -> Speech:
+    said = about(uow, two, role, contract, key)
+    return replace(said, text=(*said.text, *rests(uow, two, role)))
 
 
 def _to_read(uow: UnitOfWork, two: Two, role: Role, contract: Contract, before: Contract | None) -> list[Utterance]:
@@ -133,6 +148,6 @@ def _to_read(uow: UnitOfWork, two: Two, role: Role, contract: Contract, before: 
     if before is not None:
         theirs = "contract-new-words-signed" if signed_at(before, other(role)) else "contract-new-words"
     return [
-        about(uow, two, role, contract, mine),
+        _saved(uow, two, role, contract, mine),
         about(uow, two, other(role), contract, theirs, lane=Lane.BROADCAST),
     ]

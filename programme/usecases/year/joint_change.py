@@ -20,6 +20,7 @@ from programme.presses.page import OpenPage, Page
 from programme.presses.pair import OpenPair
 from programme.speech import CalendarOf, Choice, Facts, Phrase, Speech, Utterance, Value, Window, listed_and
 from programme.times import day_and_time
+from programme.usecases.common import suspended
 from programme.usecases.common.conversation import where_pressed
 from programme.usecases.common.menu import Rows
 from programme.usecases.common.next_meeting import ahead
@@ -101,9 +102,10 @@ def cancel(uow: UnitOfWork, actor: Actor, pair: Pair, meeting: Meeting, *, sure:
     """Call a meeting off: as the mentor of a joint one for all, as anybody else for this pair alone.
 
     Raises:
-        ProgrammeError: as for `meeting_off.cancel`.
+        ProgrammeError: as for `meeting_off.cancel`; `meetings-rest`, when it is off and the actor knows that they rest.
     """
     two = two_of(uow, pair)
+    suspended.refuse_called_off(uow, two, actor.person, meeting)
     others = joint_shown.beside(uow, meeting) if meeting.state is MeetingState.PLANNED else []
     if not others or pair.state not in booking.MEET or ends_at(meeting, two.programme) <= actor.now:
         return meeting_off.cancel(uow, actor, pair, meeting, sure=sure)
@@ -195,7 +197,7 @@ def _asked(actor: Actor, mine: Beside, question: Phrase, readers: Sequence[tuple
     reads = [
         phrase
         for person, word in readers
-        for phrase in (Phrase("ending-reads", {"name": person.first_name}), Phrase("quoted", {"text": word}))
+        for phrase in (Phrase("meeting-reads", {"name": person.first_name}), Phrase("quoted", {"text": word}))
     ]
     key = "button-joint-leave-sure" if _is_mine(actor, mine.two) else "button-cancel-sure"
     yes = Choice(Phrase(key), CancelMeeting(mine.meeting.id, sure=True))

@@ -72,7 +72,7 @@ def _sure(actor: Actor, two: Two, meeting: Meeting) -> Speech:
         for role in SIDES
         if role is not mine
         for phrase in (
-            Phrase("ending-reads", {"name": two.person(role).first_name}),
+            Phrase("meeting-reads", {"name": two.person(role).first_name}),
             Phrase("quoted", {"text": off(actor, two, meeting, role)}),
         )
     ]

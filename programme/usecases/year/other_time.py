@@ -18,7 +18,7 @@ from programme.people import Actor, Role
 from programme.ports.unit_of_work import UnitOfWork
 from programme.speech import Facts, Lane, Phrase, Receipt, Sent, Speech, Utterance, Window
 from programme.times import day_and_time
-from programme.usecases.common import contact
+from programme.usecases.common import contact, suspended
 from programme.usecases.common.conversation import where_pressed
 from programme.usecases.common.menu import Rows
 from programme.usecases.common.next_meeting import ahead, is_overtaken
@@ -54,8 +54,13 @@ def question(uow: UnitOfWork, two: Two, role: Role, now: datetime) -> Speech | N
 
 
 def suits(uow: UnitOfWork, actor: Actor, pair: Pair, role: Role, meeting: Meeting, number: int) -> list[Utterance]:
-    """Keep that a meeting suits this side, and tell the side that has noted it."""
+    """Keep that a meeting suits this side, and tell the side that has noted it.
+
+    Raises:
+        ProgrammeError: `meetings-rest`, when it is off and the actor has been told that meetings rest.
+    """
     two = two_of(uow, pair)
+    suspended.refuse_called_off(uow, two, actor.person, meeting)
     if not _stands(uow, two, meeting, number, actor.now):
         return [meeting_words.as_it_stands(uow, actor, two)]
     _only_the_other(two, meeting, role)
@@ -80,8 +85,13 @@ def suits(uow: UnitOfWork, actor: Actor, pair: Pair, role: Role, meeting: Meetin
 
 
 def ask(uow: UnitOfWork, actor: Actor, pair: Pair, role: Role, meeting: Meeting, number: int) -> list[Utterance]:
-    """Open the form for another time; who has had a no already gets the partner's number instead."""
+    """Open the form for another time; who has had a no already gets the partner's number instead.
+
+    Raises:
+        ProgrammeError: `meetings-rest`, when it is off and the actor has been told that meetings rest.
+    """
     two = two_of(uow, pair)
+    suspended.refuse_called_off(uow, two, actor.person, meeting)
     if not _stands(uow, two, meeting, number, actor.now):
         return [meeting_words.as_it_stands(uow, actor, two)]
     _only_the_other(two, meeting, role)
@@ -134,9 +144,11 @@ def answer(
     """Take the answer to another time: a yes moves the meeting, after a no the two talk.
 
     Raises:
-        ProgrammeError: `closed-question`, when there is no other time to answer, or it is one's own.
+        ProgrammeError: `closed-question`, when there is no other time to answer, or it is one's own; `meetings-rest`,
+            when it is off and the actor has been told that meetings rest.
     """
     two = two_of(uow, pair)
+    suspended.refuse_called_off(uow, two, actor.person, meeting)
     if not _stands(uow, two, meeting, number, actor.now):
         return [meeting_words.as_it_stands(uow, actor, two)]
     reply = meeting_reply.proposed(uow, meeting, actor.now)

@@ -19,6 +19,7 @@ from programme.presses.page import Page
 from programme.presses.point import DropPoint, SharePoint, WritePoint
 from programme.speech import Choice, Phrase, Speech, Utterance, Window
 from programme.times import day_and_time, local_day
+from programme.usecases.common import suspended
 from programme.usecases.common.conversation import open_dialog
 from programme.usecases.common.menu import page_button
 from programme.usecases.common.next_meeting import ahead
@@ -100,9 +101,11 @@ def _before(uow: UnitOfWork, actor: Actor, pair: Pair, meeting: Meeting) -> Two:
     """Return the two, before they meet.
 
     Raises:
-        ProgrammeError: `meeting-over` or `meeting-off`, when this is not the meeting ahead.
+        ProgrammeError: `meeting-over` or `meeting-off`, when this is not the meeting ahead; `meetings-rest`, when it is
+            off and the actor has been told that meetings rest.
     """
     two = two_of(uow, pair)
+    suspended.refuse_called_off(uow, two, actor.person, meeting)
     coming = ahead(uow, two, actor.now) if pair.state in MEET else None
     if coming is None or coming.id != meeting.id:
         off = meeting.state is MeetingState.CANCELLED
