@@ -204,6 +204,7 @@ async def test_who_writes_that_it_is_fine_is_asked_back(world: World) -> None:
     told = [one for one in said(two.eva) if "den som skrev privat till dig" in one.casefold()]
     assert len(told) == 1, "in the digest"
     assert "Karin" not in told[0][:PREVIEW]
+    assert "Öppna meddelandet" in heard(two.eva).labels
     assert "Menar du" not in (await world.say(two.karin, "nu är det bra igen")).text
 
 

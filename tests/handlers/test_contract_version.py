@@ -240,7 +240,7 @@ async def test_a_proposal_to_somebody_who_is_stopped(world: World) -> None:
     shown = len(karin.messages)
     await three.toast(eva, LiftSuspension(mentor))
     await world.press(eva, "Ja, låt Lars vara med igen")
-    named = "Karin har föreslagit en ny version av ert moraliska kontrakt. Du kan läsa den under Var är jag?"
+    named = "Karin har föreslagit en ny version av ert moraliska kontrakt. Du kan läsa den när du vill."
     assert named in "\n".join(one.text for one in lars.messages[before:])
     assert "väntar nu till och med" not in "\n".join(one.text for one in karin.messages[shown:]), "its day stays"
     await three.toast(eva, Suspend(mentor))

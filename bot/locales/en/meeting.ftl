@@ -277,8 +277,8 @@ unheard-moved =
 unheard-off = The meeting with { $other } { $before } no longer holds.
 unheard-contract =
     { $what ->
-        [written] { $other } has written your moral contract. You can read it under Where am I?
-        [signed] { $other } has signed your moral contract. You can read it under Where am I?
-       *[proposed] { $other } has proposed a new version of your moral contract. You can read it under Where am I?
+        [written] { $other } has written your moral contract. You can read it whenever you like.
+        [signed] { $other } has signed your moral contract. You can read it whenever you like.
+       *[proposed] { $other } has proposed a new version of your moral contract. You can read it whenever you like.
     }
 unheard-for-manager = ⚠️ { $name } has not been told this, a call would help: { $what }

@@ -277,8 +277,8 @@ unheard-moved =
 unheard-off = Mötet med { $other } { $before } gäller inte längre.
 unheard-contract =
     { $what ->
-        [written] { $other } har skrivit ert moraliska kontrakt. Du kan läsa det under Var är jag?
-        [signed] { $other } har skrivit under ert moraliska kontrakt. Du kan läsa det under Var är jag?
-       *[proposed] { $other } har föreslagit en ny version av ert moraliska kontrakt. Du kan läsa den under Var är jag?
+        [written] { $other } har skrivit ert moraliska kontrakt. Du kan läsa det när du vill.
+        [signed] { $other } har skrivit under ert moraliska kontrakt. Du kan läsa det när du vill.
+       *[proposed] { $other } har föreslagit en ny version av ert moraliska kontrakt. Du kan läsa den när du vill.
     }
 unheard-for-manager = ⚠️ { $name } har inte fått veta det här, ring gärna: { $what }

@@ -21,6 +21,7 @@ from programme.usecases.common import digest
 from programme.usecases.common.sight import seat_at_desk
 
 WORDS_TO = "words-"
+CONCERN = "concern-"
 
 
 def tell_calmly(
@@ -84,3 +85,13 @@ def about_absence(seat: int) -> str:
 def about_seat(seat: int) -> str:
     """Return what news about a place at the desk is about."""
     return f"seat-{seat}"
+
+
+def about_concern(key: int) -> str:
+    """Return what news about a private word is about."""
+    return f"{CONCERN}{key}"
+
+
+def concern_for(news: CalmNews) -> int:
+    """Return the private word that news is about."""
+    return int(news.about.removeprefix(CONCERN))

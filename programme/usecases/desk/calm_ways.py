@@ -7,11 +7,12 @@ from programme.news_kept import CalmNews
 from programme.people import Person, Programme
 from programme.ports.unit_of_work import UnitOfWork
 from programme.presses.absence import ChangeAbsence
+from programme.presses.concern import OpenConcern
 from programme.presses.mail import SendMail
 from programme.presses.people import OpenCard
 from programme.speech import Choice, Phrase
 from programme.usecases.common.absence import of
-from programme.usecases.common.calm_news import words_for
+from programme.usecases.common.calm_news import concern_for, words_for
 from programme.usecases.common.menu import Rows
 from programme.usecases.desk import absence_days
 
@@ -29,7 +30,8 @@ def buttons(uow: UnitOfWork, person: Person, programme: Programme, news: Sequenc
         rows = (*rows, (change if mine else absence_days.button(programme),))
     if WHO_RUNS_IT.intersection(told):
         rows = (*rows, (absence_days.to_colleagues(programme),))
-    return (*rows, *_words(news))
+    opens = [OpenConcern(concern_for(one)) for one in news if one.key == Calm.CONCERN_EASED]
+    return (*rows, *((Choice(Phrase("button-open-concern"), one),) for one in opens), *_words(news))
 
 
 def _words(news: Iterable[CalmNews]) -> Rows:

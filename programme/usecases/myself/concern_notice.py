@@ -11,7 +11,7 @@ from programme.presses.concern import OpenConcern
 from programme.speech import Choice, Facts, Lane, Phrase, Receipt, Sent, Speech, Utterance, Window
 from programme.times import local_day
 from programme.usecases.common.absence import who_hears
-from programme.usecases.common.calm_news import tell_calmly
+from programme.usecases.common.calm_news import about_concern, tell_calmly
 from programme.usecases.common.managers import tell_managers
 from programme.usecases.common.menu import Rows, menu
 from programme.usecases.common.sight import readers_of
@@ -48,16 +48,14 @@ def tell_of_time(uow: UnitOfWork, sender: Membership, concern: Concern) -> list[
 def tell_eased(uow: UnitOfWork, programme: Programme, concern: Concern, now: datetime) -> None:
     """Let the next digest of its readers tell that the sender of a private word says that things are fine now."""
     facts: Facts = {"day": local_day(concern.told_at, programme)}
-    tell_calmly(uow, programme, readers_of(uow, concern), Calm.CONCERN_EASED, facts, about=_about(concern), now=now)
+    tell_calmly(
+        uow, programme, readers_of(uow, concern), Calm.CONCERN_EASED, facts, about=about_concern(concern.id), now=now
+    )
 
 
 def forget_eased(uow: UnitOfWork, concern: Concern) -> None:
     """Let no digest tell that things are fine, since it is urgent again, or settled."""
-    uow.calm_news.forget(_about(concern))
-
-
-def _about(concern: Concern) -> str:
-    return f"concern-{concern.id}"
+    uow.calm_news.forget(about_concern(concern.id))
 
 
 def tell_read(uow: UnitOfWork, actor: Actor, concern: Concern) -> list[Utterance]:
