@@ -45,7 +45,7 @@ def one(request: Request, uow: UnitOfWork, press: OpenDiploma) -> list[Utterance
 
 def do(request: Request, uow: UnitOfWork, press: DoWithDiploma) -> list[Utterance]:
     """Issue a participant's diploma, or ask what is to be different on it."""
-    return diploma_one.do(uow, request.actor, _membership(request, uow, press.membership), press.deed)
+    return diploma_one.do(uow, request.actor, _membership(request, uow, press.membership), press.deed, sure=press.sure)
 
 
 def _membership(request: Request, uow: UnitOfWork, key: int) -> Membership:

@@ -47,6 +47,7 @@ PROMISES: Keepers = {
     "closing-sure": DueKind.CLOSE,
     # diploma.ftl
     "diploma-least": Fact.READER,
+    "diploma-no-longer-right": Fact.READER,
     "diploma-issue-replaced": Fact.SAYS_SO,
     "diploma-summary": Fact.DONE,
     "diploma-sure-early": Fact.READER,

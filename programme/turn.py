@@ -225,13 +225,27 @@ def growing(form: Form, dialog: Dialog) -> str | None:
 
 def _at_summary(form: Form, dialog: Dialog, said: Said) -> tuple[Turn, Dialog]:
     name = growing(form, dialog)
-    if form.corrects and name is None and isinstance(said, Text):
-        return Turn.ASK, _answered(form, dialog, _correction(form, dialog, said, asks=True))
+    if form.corrects and isinstance(said, Text):
+        if name is None:
+            return Turn.ASK, _answered(form, dialog, _correction(form, dialog, said, asks=True))
+        if found := _checked(form, said):
+            return Turn.ASK, _answered(form, dialog, found)
     if name is None or not isinstance(said, Text):
         raise ProgrammeError("press-a-button")
     step = form.step(name)
     joined = f"{dialog.answers[step.name]}\n{said.text}"
     return Turn.ASK, _answered(form, dialog, {step.name: _taken(step, Text(joined))})
+
+
+def _checked(form: Form, said: Text) -> Answers:
+    """Return the answer that a line holds to an earlier question that is read by a check: a number, an address."""
+    for step in (form.step(name) for name in form.corrects):
+        if step.check is not None and step.reads is None:
+            try:
+                return {step.name: step.check(said.text)}
+            except ProgrammeError:
+                continue  # it is none of this question's
+    return {}
 
 
 def _correction(form: Form, dialog: Dialog, said: Text, *, asks: bool = False) -> Answers:
@@ -244,7 +258,9 @@ def _correction(form: Form, dialog: Dialog, said: Text, *, asks: bool = False) -
     doubt: AskBackError | None = None
     for step in (form.step(name) for name in form.corrects):
         try:
-            return step.reads(words, dialog.answers, dialog.hints) if step.reads else {}
+            if step.reads is None:
+                return {step.name: _taken(step, words)}
+            return step.reads(words, dialog.answers, dialog.hints)
         except AskBackError as back:
             if back.keeps and not back.proposed:
                 return back.keeps

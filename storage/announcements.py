@@ -23,7 +23,7 @@ from sqlalchemy.sql.elements import ColumnElement
 
 from programme.announcement import IN_REACH, STAYS, Announcement, Audience, Progress, Reached, Turn
 from programme.pair import PairState
-from programme.people import Membership, Person, Role
+from programme.people import Membership, Person, Role, State
 from storage import tables
 from storage.among import among
 from storage.memberships import MembershipRows
@@ -51,7 +51,9 @@ _OF: Mapping[Audience, ColumnElement[bool]] = {
         _in_pair(one_of(PAIRS.state, PairState.ACTIVE, PairState.PAUSED)),
     ),
     Audience.WAITING: and_(
-        one_of(MEMBERS.role, Role.ADEPT, Role.MENTOR), ~_in_pair(PAIRS.state != PairState.ENDED.value, ~PAIRS.is_bridge)
+        one_of(MEMBERS.role, Role.ADEPT, Role.MENTOR),
+        MEMBERS.state != State.COMPLETED.value,  # who has finished waits for nobody
+        ~_in_pair(PAIRS.state != PairState.ENDED.value, ~PAIRS.is_bridge),
     ),
     Audience.CHOSEN: MEMBERS.id.in_(
         select(ANNOUNCED.membership_id).where(ANNOUNCED.announcement_id == bindparam("announcement"))

@@ -99,4 +99,5 @@ REGISTRATION = Form(
             when=there_is("presentation"),
         ),
     ),
+    corrects=("phone", "email"),
 )

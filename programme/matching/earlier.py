@@ -94,6 +94,7 @@ def outcome_of(pair: Pair) -> Outcome | None:
 class Earlier:
     """An outcome with its day (None if it has none), its effect today, and the first day without that effect.
 
+    One with an effect that ends on a day, and without that day, has it for as long as the programme goes on (`within`).
     `because` is the reason that whoever said no has told, if any; of a tie, its kind, where a participant has told it.
     """
 
@@ -113,6 +114,11 @@ def earlier(outcome: Outcome, day: date | None, today: date, because: Because | 
     if today < until:
         return Earlier(outcome, day, rule.effect, until, because)
     return Earlier(outcome, day, Effect.SHOWN, because=because)
+
+
+def within(one: Earlier, last: date) -> Earlier:
+    """Return the same without its day, where that lies after a programme's last: no match of this programme sees it."""
+    return replace(one, until=None) if one.until is not None and one.until > last else one
 
 
 def together(found: Sequence[Earlier]) -> list[Earlier]:

@@ -33,9 +33,9 @@ def told(one: Earlier, names: Facts) -> Phrase:
     was = Phrase(f"match-earlier-{one.outcome}", names | {"day": one.day or ""})
     if one.because is not None:
         was = Phrase("match-because", {"was": was, "why": Phrase(f"because-{one.because}")})
-    if one.effect not in _UNTIL or one.until is None:
+    if one.effect not in _UNTIL:
         return was
-    return Phrase(_UNTIL[one.effect], {"was": was, "day": one.until})
+    return Phrase(_UNTIL[one.effect], {"was": was, "day": one.until or "none"})
 
 
 _UNTIL = {Effect.NOT_YET: "match-not-before", Effect.LESS: "match-others-first"}

@@ -47,10 +47,11 @@ class OpenDiploma(Press):
 
 @dataclass(frozen=True, slots=True)
 class DoWithDiploma(Press):
-    """Issue a participant's diploma, or ask what is to be different on it."""
+    """Issue a participant's diploma, or ask what is to be different on it. `sure` is true on the second press."""
 
     membership: int
     deed: DiplomaDeed
+    sure: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -148,7 +148,15 @@ RESTING = [PAIR, REST_ADEPT, REST_MENTOR]
 WAYS = [way.name.lower() for way in going.EVENTS]
 # Keys that are put together from parts, each part in all the values it can take.
 BRIDGES_TO_BOTH = (
-    *("bridge-to-{}", "bridge-question-{}", "bridge-begins-{}", "bridge-left-{}", "bridge-not-to-be-{}"),
+    *(
+        "bridge-to-{}",
+        "bridge-over-{}",
+        "bridge-becomes-{}",
+        "bridge-question-{}",
+        "bridge-begins-{}",
+        "bridge-left-{}",
+        "bridge-not-to-be-{}",
+    ),
     *("button-bridge-yes-{}", "me-bridge-{}"),
 )
 FAMILIES: dict[str, list[str]] = {
@@ -317,7 +325,6 @@ FAMILIES: dict[str, list[str]] = {
     ],
     "button-deed-{}": [text_of(deed) for deed in Deed if not text_of(deed).startswith("extend-")],
     **{key: [Role.ADEPT, Role.MENTOR] for key in BRIDGES_TO_BOTH},
-    "bridge-{}-{}": [f"{how}-{role}" for how in ("over", "becomes") for role in (Role.ADEPT, Role.MENTOR)],
     "me-bridge-{}-{}": ["mentor-asked-mentor", "mentor-asked-adept", "adept-asked-adept"],
     "button-fit-{}": list(Fit),
     "first-meeting-nudge-{}": [Role.ADEPT, Role.MENTOR],
@@ -340,12 +347,11 @@ FAMILIES: dict[str, list[str]] = {
     "pair-state-{}": [*PairState, *(f"{one}-first" for one in ONLY_ASKED)],
     "pair-state-bridge-{}": [*ONLY_ASKED, PairState.ENDED],
     "prompt-{}": [word for word in Word if word is not Word.MANAGER],
-    "proposal-to-{}": [Role.ADEPT, Role.MENTOR],
+    **{key: [Role.ADEPT, Role.MENTOR] for key in ("proposal-to-{}", "proposal-to-{}-known")},
     "button-why-{}-{}": [f"{why}-{role}" for why in Because for role in (Role.ADEPT, Role.MENTOR)],
     "proposal-{}-{}": [
-        "mentor-question",
-        "mentor-question-first",
-        *(f"adept-question{way}" for way in ("", "-yes", "-first", "-first-yes")),
+        *(f"mentor-{asked}{way}" for asked in ("question", "known") for way in ("", "-first")),
+        *(f"adept-{asked}{way}" for asked in ("question", "known") for way in ("", "-yes", "-first", "-first-yes")),
     ],
     "because-{}": [*Because, *TieKind],
     **{key: list(TieKind) for key in ("tie-{}", "button-tie-{}")},

@@ -14,7 +14,7 @@ from programme.presses.closing import CloseProgramme
 from programme.presses.colleague import LetColleagueGo
 from programme.presses.concern import SettleConcern
 from programme.presses.contract import SignContract, TakeBackVersion
-from programme.presses.diploma import SendDiplomas
+from programme.presses.diploma import DoWithDiploma, SendDiplomas
 from programme.presses.gathering import CallOff
 from programme.presses.importing import TakeOffList
 from programme.presses.leaving import DeletePerson, LetGo, NoteDeath
@@ -49,6 +49,7 @@ ASK_FIRST: dict[type[Press], tuple[str, ...]] = {
     CallOff: ("button-gathering-off",),
     CloseProgramme: ("button-close-programme",),
     SendDiplomas: ("button-diplomas-send",),
+    DoWithDiploma: ("button-diploma-send", "button-diploma-anew"),
     EmptySection: ("button-plan-empty",),
     SharePlan: ("button-plan-share",),
     HidePlan: ("button-plan-hide",),

@@ -89,7 +89,20 @@ async def test_the_way_in_after_the_end(world: World) -> None:
     assert "Du har sagt att du gärna är med i en ny omgång." in page.text
     assert "Jag vill gärna vara med igen" not in page.labels
     assert "ny omgång" not in (await world.say(scene.lars, "/jag")).text, "mentors are asked by the manager"
-    await world.add_programme("Framsteg 2028", scene.eva)
+    answers_for = {"organisation": "Nordstiftelsen", "contact": "info@nord.se"}
+    await world.run(lambda uow: uow.connection.execute(update(tables.programmes).values(**answers_for)))
+    begun = await world.say(scene.eva, "/nyttprogram")
+    assert "Vem som svarar för programmet, och personen utanför, står som i Framsteg 2027." in begun.text
+    for words in ("Framsteg 2028", "15 januari 2029", "17 december 2029"):
+        await world.say(scene.eva, words)
+    await world.press(scene.eva, "Ledarskap", "Helst inte")
+    if "Hoppa över" in heard(scene.eva).labels:
+        await world.press(scene.eva, "Hoppa över")
+    assert "Nordstiftelsen" in heard(scene.eva).text, "not asked anew, and shown before it is created"
+    made = await world.press(scene.eva, "Skapa programmet")
+    assert "Från Framsteg 2027 vill en person gärna vara med igen: Karin Ek." in made.text, "as it was promised"
+    assert "Fråga mentorerna från Framsteg 2027?" in made.labels
+    await world.run(lambda uow: uow.connection.execute(update(tables.memberships).values(goal="Leda en större grupp")))
 
     def next_year(uow: SqlUnitOfWork) -> None:
         new = uow.programmes.open(last + timedelta(days=1))[-1]
@@ -101,4 +114,7 @@ async def test_the_way_in_after_the_end(world: World) -> None:
         assert "Nu kan du anmäla dig till en ny omgång: Framsteg 2028" in (await world.say(phone, "/jag")).text
     asked = await world.press(scene.karin, "Anmäl mig till Framsteg 2028")
     assert "Framsteg 2028" in asked.text
+    await world.press(scene.karin, "Ja, det är okej, och jag har fyllt 18")
+    assert "Dina svar från förra gången är ifyllda." in "\n".join(one.text for one in scene.karin.heard[-2:])
+    assert "Leda en större grupp" in heard(scene.karin).text, "the goal too"
     world.check_nothing_was_wrong()

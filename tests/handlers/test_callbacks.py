@@ -305,7 +305,7 @@ GOLDEN: dict[str, Press] = {
     "1qa:z:1": OpenDiplomas(35, 1),
     "1qb:z:1": SendDiplomas(35, sure=True),
     "1qc:z": OpenDiploma(35),
-    "1qd:z:2": DoWithDiploma(35, DiplomaDeed.WAIVE),
+    "1qd:z:2:0": DoWithDiploma(35, DiplomaDeed.WAIVE),
     "1qe:z": GetDiploma(35),
     "1qf:z": PrintDiplomas(35),
     "1uk:z": GetPlan(35),

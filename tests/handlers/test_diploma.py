@@ -5,10 +5,11 @@ from datetime import timedelta
 from random import Random
 
 from programme.diploma import MOST_WRONG
-from programme.meeting import Meeting
-from programme.pair import PairState
+from programme.meeting import Held, Meeting, MeetingState, Report
+from programme.pair import End, PairState
 from programme.people import Actor, Role, State
-from programme.presses.diploma import DiplomaDeed, DoWithDiploma, GetDiploma, OpenDiploma, SendDiplomas
+from programme.presses.diploma import GetDiploma, OpenDiploma, SendDiplomas
+from programme.presses.pair import OpenPair
 from programme.serial import drawn, written
 from programme.usecases.desk import diploma as desk
 from programme.usecases.ending import closing
@@ -79,7 +80,18 @@ async def test_a_year_ends_with_diplomas(world: World) -> None:
     (old,) = [one for one in await world.rows(tables.diplomas) if one["membership_id"] == at]
     assert (old["name"], old["replaced_at"]) == ("Karin Ekström-Holm", None)
     await met(scene, 60, 60, 90, 90)
-    await scene.forge(eva, DoWithDiploma(at, DiplomaDeed.ANEW))
+    page = await world.say(eva, "/diplom")
+    then = "⚠️ Karin Ek, adept: diplomet säger 3 möten, cirka 5 timmar, nu är det 4 möten, 5 timmar"
+    assert then in page.text, "a paper that is out doesn't change by itself, and its manager sees so"
+    await scene.forge(eva, OpenDiploma(at))
+    asked = await world.press(eva, "Nytt diplom med dagens siffror?")
+    assert "Karin har ett diplom redan. Det nya ersätter det" in asked.text
+    both = "På det står 4 möten, 5 timmar. På det förra stod 3 möten, cirka 5 timmar."
+    assert both in asked.text, "what she will read is read first"
+    assert both not in texts(karin)
+    await world.press(eva, "Ja, skicka diplomet")
+    assert both in texts(karin)
+    assert "✓ Karin Ek, adept: 4 möten, 5 timmar" in (await world.say(eva, "/diplom")).text
     new = (await world.rows(tables.diplomas))[-1]
     assert (new["name"], new["meetings"]) == ("Karin Ekström-Holm", old["meetings"] + 1)
     assert "är ersatt sedan 14 februari 2028" in (await world.say(stranger, old["serial"])).text
@@ -98,11 +110,9 @@ async def test_a_year_ends_with_diplomas(world: World) -> None:
     await world.press(karin, "Ge mig en kopia")
     copy = (heard(karin).document or b"").decode()
     assert f"nummer {written(new['serial'])} på namnet Karin Ekström-Holm, 4 möten, 5 timmar" in copy
-    await scene.forge(eva, DoWithDiploma(scene.pair.adept_id, DiplomaDeed.ANEW))
-    assert len(await serials(world)) == 4, "only the manager, and once more with today's numbers"
     await scene.forge(karin, SendDiplomas(scene.programme.id, sure=True))
     await scene.forge(lars, GetDiploma(scene.pair.adept_id))
-    assert len(await serials(world)) == 4
+    assert len(await serials(world)) == 3, "only the manager"
 
     await world.run(lambda uow: uow.people.forget(uow.memberships.get(scene.pair.adept_id).person_id))
     assert "Jag hittar inget diplom" in (await world.say(stranger, new["serial"])).text, "gone with the person"
@@ -185,18 +195,25 @@ async def test_numbers_of_strangers(world: World) -> None:
 
 
 async def test_what_nobody_has_told_and_the_hour_are_told_before(world: World) -> None:
-    """A meeting that nobody has told about does not count, and the manager reads so; late, that too."""
+    """Which meetings nobody has told about, or two differently, the manager reads, and how late it is."""
     scene = await to_the_last_weeks(world)
 
     def work(uow: SqlUnitOfWork) -> None:
         at = world.clock.now() - timedelta(days=2)
         uow.meetings.add(Meeting(0, scene.pair.id, at, 1, at))
+        kept = uow.meetings.add(Meeting(0, scene.pair.id, at - timedelta(days=1), 1, at, state=MeetingState.HELD))
+        uow.reports.add(Report(0, kept.id, scene.pair.adept_id, Held.YES, at))
+        uow.reports.add(Report(0, kept.id, scene.pair.mentor_id, Held.NO, at))
 
     await world.run(work)
     await world.time_goes_by(timedelta(hours=12))
-    assert "3 möten, cirka 5 timmar" in (await world.say(scene.eva, "/diplom")).text
+    assert "3 möten, cirka 5 timmar" in (await world.say(scene.eva, "/diplom")).text, "Lars says it was not held"
     asked = await world.press(scene.eva, "Skicka 2 diplom?")
     assert "För 2 av dem finns det möten som ingen har svarat om än. De räknas först när" in asked.text
+    assert "• Karin Ek och Lars Holm, lördag 12 februari: ingen har svarat" in asked.text
+    assert "• Karin Ek och Lars Holm, fredag 11 februari: de säger olika" in asked.text
+    assert "Där två säger olika räknas mötet bara på diplomet för den som säger" in asked.text
+    assert "Karin Ek – Lars Holm" in asked.labels, "from there she settles it"
     assert "Just nu är det kväll eller ledigt för deltagarna. Diplomen går ändå fram direkt" in asked.text
     world.check_nothing_was_wrong()
 
@@ -255,3 +272,28 @@ def test_a_page_asks_the_same_of_any_number(uow: SqlUnitOfWork) -> None:
         for number in range(8):
             crowd(stage, number)
     assert asked_of[1] <= asked_of[0] <= 16
+
+
+async def test_a_meeting_is_settled_after_the_end(world: World) -> None:
+    """The card of two who are finished takes the manager's word on their last meeting, and says whose paper differs."""
+    scene = await to_the_last_weeks(world)
+    eva = scene.eva
+    await world.say(eva, "/diplom")
+    await world.press(eva, "Skicka 2 diplom?", "Ja, skicka 2 diplom")
+
+    def work(uow: SqlUnitOfWork) -> None:
+        at = world.clock.now()
+        uow.meetings.add(Meeting(0, scene.pair.id, at - timedelta(days=1), 1, at))
+        uow.pairs.save(replace(scene.pair, state=PairState.ENDED, end=End.CLOSED, since=at))
+        programme = uow.programmes.get(scene.programme.id)
+        uow.programmes.save(replace(programme, ends_on=at.date() - timedelta(days=1)))
+
+    await world.run(work)
+    await scene.forge(eva, OpenPair(scene.pair.id))
+    assert {"Mötet blev av", "Mötet blev inte av"} <= set(heard(eva).labels)
+    assert "De har bokat" not in heard(eva).labels
+    settled = await world.press(eva, "Mötet blev av")
+    assert "Diplomet för Karin säger 3 möten, cirka 5 timmar, och nu är det 4 möten" in settled.text
+    assert "Diplomet för Lars säger 3 möten" in settled.text
+    assert "Mötet blev av" not in heard(eva).labels, "it is settled"
+    world.check_nothing_was_wrong()

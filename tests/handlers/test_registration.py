@@ -31,6 +31,11 @@ PATHS: dict[tuple[str, Role], Steps] = {
             "Telefon: 070-123 45 67\nArbetsplats och ort: Nordbygg, Umeå\nSpråk: svenska, engelska\n"
             "Områden: försäljning\nMål eller idé: Jag vill våga mer.\nOch sälja bättre.",
         ),
+        (  # a number is no more of the goal
+            "mitt nummer är numera 070-999 99 99",
+            ["Telefon: 070-999 99 99\n", "Mål eller idé: Jag vill våga mer.\nOch sälja bättre."],
+        ),
+        ("nej, 070-123 45 67", "Telefon: 070-123 45 67\n"),
         ("[Skicka min anmälan]", ["Tack, Karin!", "Nästa steg: Eva hör av sig om ett samtal, senast "]),
     ],
     ("sv", Role.MENTOR): [

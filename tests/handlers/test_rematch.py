@@ -8,7 +8,7 @@ import pytest
 from bot.texts import Texts
 from handlers.callbacks import encode
 from programme.due import DueKind
-from programme.meeting import Meeting
+from programme.meeting import Meeting, MeetingState
 from programme.pair import End, Fit, FitAnswer, Pair, PairState
 from programme.people import Role, State
 from programme.presses.meeting import PlanMeeting
@@ -322,7 +322,7 @@ async def test_the_list_for_a_new_match(world: World) -> None:
 async def test_a_pair_that_was_ended_by_mistake_goes_on(world: World) -> None:
     """The manager reads what both will; the two go on with what they had, and an old button reopens nothing twice.
 
-    A time that both have read no longer holds stays called off: they read so, and are not asked about it after its day.
+    A time that is still ahead holds again: both read so, can change it, and are reminded of it.
     """
     start = world.clock.now()
     eva, karin, lars, pair = await a_pair(world, PairState.ACTIVE, start_confirmed_at=start)
@@ -341,18 +341,19 @@ async def test_a_pair_that_was_ended_by_mistake_goes_on(world: World) -> None:
     await world.press(eva, "Ja, öppna igen och berätta")
     for phone, other in ((karin, "Lars"), (lars, "Karin")):
         assert f"Mentorskapet med {other} avslutades av misstag" in heard(phone).text
-        assert f"{time} gäller inte längre" in heard(phone).text
-        assert "Vi har bokat en tid" in heard(phone).labels
+        assert f"{time} gäller igen." in heard(phone).text
+        assert {"Ändra tiden", "Avboka mötet?"} <= set(heard(phone).labels)
         assert heard(phone).text in asked.text, "they read what the manager has read"
     assert (await stored(world, pair)).state is PairState.ACTIVE
     assert (await stored(world, pair)).end is None
     card = await shown(world, eva, pair)
     assert f"igång sedan{begun}" in card
-    assert "inplanerat" not in card
-    assert "avbokat" in card
+    assert "inplanerat" in card
+    assert "avbokat" not in card
     waits = {due.kind for due in await world.run(lambda uow: uow.dues.of_pair(pair.id))}
     assert DueKind.CONTRACT in waits
-    assert not waits & {DueKind.REPORT, DueKind.REMINDER}
+    assert {DueKind.REPORT, DueKind.REMINDER} <= waits
+    assert not waits & {DueKind.CADENCE, DueKind.SILENT}
     left = await world.run(
         lambda uow: [uow.dues.waiting(DueKind.STATUS, one) for one in (pair.adept_id, pair.mentor_id)]
     )
@@ -362,8 +363,28 @@ async def test_a_pair_that_was_ended_by_mistake_goes_on(world: World) -> None:
     world.forge(eva, encode(DoWithPair(pair.id, Deed.REOPEN, sure=True)))
     await world.rest()
     assert karin.messages == before
-    world.clock.turn(timedelta(days=14))
-    assert "11 april" not in (await world.say(karin, "/jag")).text
+    assert "11 april kl. 10.00" in (await world.say(karin, "/jag")).text
+
+
+async def test_a_slip_makes_nobody_less_silent(world: World) -> None:
+    """Two who had not met for long before they were ended by mistake stand as they stood; what passed is not held."""
+    start = world.clock.now()
+    eva, karin, _, pair = await a_pair(world, PairState.ACTIVE, start_confirmed_at=start)
+    held = Meeting(0, pair.id, start + timedelta(hours=1), 1, start, state=MeetingState.HELD)
+    lost = Meeting(0, pair.id, start + timedelta(days=66), 1, start)
+    await world.run(lambda uow: (uow.meetings.add(held), uow.meetings.add(lost)))
+    world.clock.turn(timedelta(days=65))
+    await pressed(world, eva, pair, Deed.REMATCH)
+    await world.press(eva, "Ja, avsluta och berätta")
+    world.clock.turn(timedelta(days=2))
+    await pressed(world, eva, pair, Deed.REOPEN)
+    await world.press(eva, "Ja, öppna igen och berätta")
+    assert "Tiden ni hade" not in heard(karin).text
+    card = await shown(world, eva, pair)
+    assert "inget möte på 67 dagar, och inget bokat" in card
+    assert "🟥 behöver stöd nu" in card
+    assert "blev inte av" in card
+    assert "avbokat" not in card
 
 
 async def test_a_pair_is_not_reopened_late_or_beside_another(world: World) -> None:

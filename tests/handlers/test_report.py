@@ -83,8 +83,26 @@ async def test_what_the_two_tell_differently_outlives_the_programme(world: World
     assert "Hittills" in (await world.say(scene.lars, "/jag")).text, "her word counts"
 
 
+async def test_on_the_last_evening_no_day_is_asked_for_where_none_is_left(world: World) -> None:
+    """Who moved the meeting hears that the programme ends; a booking has today's button, and the last days before."""
+    scene = await asked(world)
+    last = ASKED.date()
+    await world.run(lambda uow: uow.programmes.save(replace(scene.programme, ends_on=last + timedelta(days=5))))
+    await world.say(scene.lars, "/jag")
+    await world.press(scene.lars, "Vi har bokat en tid")
+    assert {"söndag 14 mars", "måndag 15 mars"} <= set(heard(scene.lars).labels), "the last day, and the one before"
+    late = await world.say(scene.lars, "onsdag 17 mars 12.00")
+    assert "Finns det ingen som passar, så skriv avbryt" in late.text
+    await world.say(scene.lars, "avbryt")
+    await world.run(lambda uow: uow.programmes.save(replace(scene.programme, ends_on=last)))
+    await world.press(scene.karin, "Vi flyttade det")
+    assert "Ni slutar onsdag 10 mars, så det finns ingen annan dag kvar att lägga in." in heard(scene.karin).text
+    await world.press(scene.karin, "Vi har bokat en tid")
+    assert "onsdag 10 mars" in heard(scene.karin).labels
+
+
 async def test_a_meeting_of_the_last_day_is_asked_about_after_the_end(world: World) -> None:
-    """It is asked about as any other, and can be told about for a fortnight; then the question is closed."""
+    """It is asked about as any other; whoever answers much later is heard all the same, and their manager sees it."""
     scene = await under_way(world)
     await scene.plan()
     programme = replace(scene.programme, ends_on=WEDNESDAY.date())
@@ -105,7 +123,11 @@ async def test_a_meeting_of_the_last_day_is_asked_about_after_the_end(world: Wor
     assert "Hittills ett möte" in (await world.say(scene.lars, "/jag")).text
     assert "Hittills" not in (await world.say(scene.karin, "/jag")).text
     await scene.until(WEDNESDAY + timedelta(days=16))
-    assert "redan stängd" in await scene.forge(scene.karin, TellAfterMeeting(meeting.id))
+    await scene.forge(scene.karin, TellAfterMeeting(meeting.id))
+    assert "Sågs du och Lars onsdag 10 mars?" in heard(scene.karin).text
+    await world.press(scene.karin, "Nej, det blev inte av", "Nej, inte just nu")
+    assert "Tack för att du säger som det är." in heard(scene.karin).text
+    assert DueKind.REPORTS in await scene.waits(), "no button takes what nobody reads"
 
 
 async def test_short_typed_answers(world: World) -> None:

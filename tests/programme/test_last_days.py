@@ -48,7 +48,7 @@ REASONS = {
     "programme/usecases/desk/last_days.py": dict.fromkeys(
         ("_over", "_are_thanked", "in_digest", "_is_today"), "the end of the programme is news, beside the pairs' own"
     ),
-    "programme/usecases/desk/diploma.py": {"_sure_of_days": RULE},
+    "programme/usecases/desk/diploma_sure.py": {"_of_days": RULE},
     "programme/usecases/desk/gathering.py": {
         "hints_of": "a gathering is the programme's",
         "_late": "a gathering is the programme's, and may close it a little later",

@@ -276,7 +276,7 @@ def _goodbye(role: Role) -> Opening:
 def _diploma(scene: Scene, actor: Actor) -> list[Utterance]:
     programme = scene.put(PairState.ACTIVE).programme
     scene.uow.programmes.save(replace(programme, ends_on=NOW.date()))
-    return diploma_one.do(scene.uow, actor, scene.adept, DiplomaDeed.NAME)
+    return diploma_one.do(scene.uow, actor, scene.adept, DiplomaDeed.NAME, sure=False)
 
 
 def _plan(which: Section) -> Opening:

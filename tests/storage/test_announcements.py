@@ -1,6 +1,7 @@
 """Announcements as rows: each person once, part by part, on both databases."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -52,6 +53,10 @@ def test_each_person_has_one_turn(uow: SqlUnitOfWork) -> None:
     assert uow.announcements.shown_to(one.id, "announcement-1") == 0
     assert len(uow.announcements.not_shown(one.id, "announcement-1", 99)) == 5
     assert uow.announcements.count(programme.id, 999, Audience.WAITING).people == 7
+    done = uow.memberships.get(seats[0])
+    uow.memberships.save(replace(done, state=State.COMPLETED))
+    assert uow.announcements.count(programme.id, 999, Audience.WAITING).people == 6, "who has finished waits for nobody"
+    uow.memberships.save(done)
     assert uow.announcements.count(programme.id, 999, Audience.UNDER_WAY).people == 0
     assert uow.announcements.count(programme.id, 999, Audience.EVERYBODY).by_bot == 7
     uow.announcements.remove(one.id)

@@ -10,10 +10,10 @@ button-diplomas-sure =
         [one] the diploma
        *[other] { $count } diplomas
     }
-button-diploma-send = Send the diploma
+button-diploma-send = Send the diploma?
 button-diploma-name = Another name on the diploma
 button-diploma-waive = Give a diploma all the same
-button-diploma-anew = New diploma with today’s numbers
+button-diploma-anew = New diploma with today’s numbers?
 button-my-diploma = My diploma
 diploma-title = <b>Diplomas</b> in { $programme }
 diploma-count-ready =
@@ -66,6 +66,12 @@ diploma-line-issued = ✓ <b>{ $name }</b>, { $role }: { $numbers }{ $part ->
         [took-part] , “has taken part”
        *[none] {""}
     }
+diploma-line-changed = ⚠️ <b>{ $name }</b>, { $role }: the diploma says { $before }, now it is { $numbers }{ $part ->
+        [took-part] , and “has taken part”
+        [completed] , and “has completed”
+       *[none] {""}
+    }
+diploma-no-longer-right = The diploma for { $name } says { $before }, and now it is { $numbers }. Under Diplomas you can send a new one.
 diploma-line-no-pair = <b>{ $name }</b>, { $role }: no diploma, because no mentorship has begun
 diploma-line-left = <b>{ $name }</b>, { $role }: no diploma after leaving
 diploma-name-stands = The name on the diploma: { $name }
@@ -89,8 +95,14 @@ diploma-sure-untold =
         [one] For one of them there are meetings that nobody has answered about yet. They count once somebody has said that they took place.
        *[other] For { $count } of them there are meetings that nobody has answered about yet. They count once somebody has said that they took place.
     }
+diploma-sure-by-hand-alone = { $name } is not reached in Telegram. You get the diploma here, with a text, so that you can hand it over yourself.
+diploma-sure-untold-alone = There are meetings that nobody has answered about yet. They count once somebody has said that they took place.
+diploma-sure-apart = Where two say different things, the meeting counts only on the diploma of whoever says that it took place. Do ask them first: what you decide holds for both.
+diploma-open-untold = • <b>{ $adept }</b> and <b>{ $mentor }</b>, { $day }: nobody has answered
+diploma-open-apart = • <b>{ $adept }</b> and <b>{ $mentor }</b>, { $day }: they say different things
 diploma-sure-early = The last day is { $day }. Meetings after today will not be on the diploma, so do wait if there are more to come.
 diploma-sure-quiet = It is evening or a day off for the participants just now. The diplomas still arrive at once, so wait for a weekday if there is no hurry.
+diploma-anew-sure = { $name } has a diploma already. The new one replaces it, and the old number no longer holds.
 diploma-as-read = This is what { $name } reads:
 diploma-number-ahead = (the number)
 diploma-sent =
@@ -108,6 +120,7 @@ diploma-here = Thank you { $name }! Here is your diploma from <b>{ $programme }<
 diploma-by-hand = Thank you { $name }! You get a diploma from <b>{ $programme }</b>. Its number is <b>{ $serial }</b>. If the name should stand in another way, tell { $manager }.
 diploma-paper = Here is the diploma for { $name }, with number { $serial }. Print it or send it on.
 diploma-again = Hello { $name }! Here is your corrected diploma from <b>{ $programme }</b>, with number <b>{ $serial }</b>. It replaces the one before.
+diploma-instead = It says { $numbers }. The one before said { $before }.
 diploma-mail = Thank you for your time in <b>{ $programme }</b>! Here is your diploma, as a file to print. Its number is <b>{ $serial }</b>. If the name should stand in another way, tell { $manager }.
 diploma-mail-again = Here is your corrected diploma from <b>{ $programme }</b>, with number <b>{ $serial }</b>. It replaces the one before.
 diploma-mine = Your diploma from <b>{ $programme }</b>, number <b>{ $serial }</b>.

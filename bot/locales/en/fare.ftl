@@ -29,7 +29,7 @@ fare-why-untold = nobody has told about the meeting, or the two tell differently
 fare-why-talk = { $name } would like to talk, since { $day }
 fare-why-talked = { $name } did not get much out of a meeting, the answer came { $day }. You have had the talk, and the next answer shows how it goes
 fare-why-was-unsafe = { $name } did not feel safe to talk openly, the answer came { $day }. You have had the talk, and the next answer shows how it goes
-fare-why-late = time to meet, and no meeting is booked
+fare-why-late = time to meet, and no meeting is booked, but they have some days to book themselves
 fare-why-moved =
     { $count ->
         [one] moved or called off { $count } time since they met

@@ -45,8 +45,8 @@ glance-fare-before =
     }
 glance-fare-ended =
     { $count ->
-        [one] { $count } ended early
-       *[other] { $count } ended early
+        [one] { $count } began and ended early
+       *[other] { $count } began and ended early
     }
 glance-fare-completed =
     { $count ->

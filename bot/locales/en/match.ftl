@@ -54,6 +54,7 @@ match-reasons-closed = I do not show you why just these two, because what one of
 match-board = { $mentor } names { $employer } among boards and own firms, and { $adept } works there.
 match-same-employer = Both work at { $employer }.
 match-first = { $adept } goes before others in the match, because an earlier pair ended.
+match-is-bridge = { $mentor } has been the temporary mentor of { $adept } since { $day }.
 match-beside = { $adept } would have the same mentor as { $other }{ $employer ->
         [none] {""}
        *[some] , { $employer }
@@ -75,8 +76,16 @@ match-next-best =
     <b>Next best just now: { $name }</b>
     { $why }
 match-because = { $was } { $why }
-match-others-first = { $was } Others come first until { $day }.
-match-not-before = { $was } Before { $day } the match does not put the two forward to each other by itself.
+match-others-first =
+    { $was } { $day ->
+        [none] Others come first, as long as the programme goes on.
+       *[day] Others come first until { $day }.
+    }
+match-not-before =
+    { $was } { $day ->
+        [none] In this programme the match does not put the two forward to each other by itself.
+       *[day] Before { $day } the match does not put the two forward to each other by itself.
+    }
 match-ask = Shall I ask <b>{ $mentor }</b> about { $adept }?
 match-ask-adept = Shall I ask <b>{ $adept }</b> about { $mentor }?
 match-ask-anyway = Do you want to ask { $mentor } about { $adept } all the same?

@@ -24,8 +24,16 @@ me-pair-adept-asked-adept-yes = We have proposed { $mentor } as your mentor. <b>
 me-pair-adept-asked-adept-first = We have proposed { $mentor } as your mentor. If something is wrong, say so in the proposal. Otherwise we ask { $mentor } on { $day }.
 me-pair-adept-asked-adept-first-yes = We have proposed { $mentor } as your mentor. <b>The next step is yours:</b> answer the proposal, preferably by { $day }. If you say yes, we ask { $mentor }.
 me-pair-adept-asked-mentor = We have asked { $mentor } about being your mentor. We will get back to you when it is settled. There is nothing you need to do just now.
-me-pair-adept-meeting-ahead = You and { $mentor } are to meet for the first time. <b>The next step is yours:</b> get in touch with { $mentor } and book a time.
-me-pair-mentor-meeting-ahead = You and { $adept } are to meet for the first time. { $adept } will get in touch with you to book a time.
+me-pair-adept-meeting-ahead =
+    { $known ->
+        [yes] { $mentor } is your mentor now.
+       *[no] You and { $mentor } are to meet for the first time.
+    } <b>The next step is yours:</b> get in touch with { $mentor } and book a time.
+me-pair-mentor-meeting-ahead =
+    { $known ->
+        [yes] You are the mentor of { $adept } now.
+       *[no] You and { $adept } are to meet for the first time.
+    } { $adept } will get in touch with you to book a time.
 me-waiting-mentor = You are part of <b>{ $programme }</b> as { $role }. Just now you have no adept. { $manager } will get in touch when there is a proposal. You do not need to do anything.
 me-more = You can also do this.
 button-see-proposal = Show the proposal

@@ -60,9 +60,9 @@ meeting-been-theirs-for-paper =
     } If that is not right, say so.
 meeting-hear-of-change = If { $other } suggests another time, you will hear it here.
 meeting-where = Place: { $place }
-first-meeting-nudge-adept = Have you and { $mentor } found a time for your first meeting? Do get in touch with { $mentor }. If you need help, write to { $manager }.
-first-meeting-nudge-mentor = Have you and { $adept } found a time for your first meeting? If you have a time, you can add it here. If you need help, write to { $manager }.
-first-meeting-nudge-mentor-for-paper = Have you and { $adept } found a time for your first meeting? If you have a time, say so. If you need help, write to { $manager }.
+first-meeting-nudge-adept = Have you and { $mentor } found a time to meet? Do get in touch with { $mentor }. If you need help, write to { $manager }.
+first-meeting-nudge-mentor = Have you and { $adept } found a time to meet? If you have a time, you can add it here. If you need help, write to { $manager }.
+first-meeting-nudge-mentor-for-paper = Have you and { $adept } found a time to meet? If you have a time, say so. If you need help, write to { $manager }.
 meeting-moved-mine = Done! The meeting with { $other } has been moved to { $day } at { $time }.
 meeting-met-mine = Done! The meeting on { $day } with { $other } has been added.
 meeting-moved-theirs =
@@ -104,7 +104,11 @@ copy-meeting = Meeting
 copy-meeting-before = Noted before that
 copy-meeting-planned = { $at }, place: { $place }
 copy-meeting-state = How it went
-me-booked = You and { $other } meet for the first time on { $day } at { $time }.
+me-booked =
+    { $known ->
+        [yes] You and { $other } meet on { $day } at { $time }.
+       *[no] You and { $other } meet for the first time on { $day } at { $time }.
+    }
 
 button-booked = We have booked a time
 button-meet-after-all = Yes, I want to book

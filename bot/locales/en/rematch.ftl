@@ -9,7 +9,7 @@ rematch-nobody = No mentorships are under way right now, so nobody needs a new m
 ending-sure = Would you like to end it for <b>{ $adept }</b> and <b>{ $mentor }</b>?
 ending-reads = This is what { $name } will read:
 ending-never-again = The two will not be put forward to each other again. Both can be matched with somebody else.
-ending-perhaps-again = Both can be matched again, with each other too.
+ending-perhaps-again = Both can be matched again, first of all with others.
 ending-done = Done. It is over for <b>{ $adept }</b> and <b>{ $mentor }</b>, and both can be matched again.
 ending-ring = { $name } does not read here at the moment. Please ring and tell them: { $phone }
 
@@ -28,7 +28,7 @@ ending-rematched-mentor = Your cooperation with { $adept } ends. These things ha
 reopen-sure = Would you like to reopen it for <b>{ $adept }</b> and <b>{ $mentor }</b>? They go on where they were, with their meetings and their contract.
 reopen-adept = What you and { $mentor } had was ended by mistake and is open again. You two go on where you were: the meetings you have had and your contract are still there.{ $gone }
 reopen-mentor = What you and { $adept } had was ended by mistake and is open again. You two go on where you were: the meetings you have had and your contract are still there.{ $gone }
-reopen-gone = {" "}The time you had, { $day } at { $time }, no longer holds, so agree on a new one when it suits you both.
+reopen-again = {" "}The time you had, { $day } at { $time }, holds again.
 button-next-round-for = { $name } waits for the next round
 rematch-late =
     Before you ask a new mentor: <b>{ $programme }</b> ends on { $ends }, so a new pair has time for only { $count ->

@@ -47,6 +47,7 @@ report-thanks-moved = Thank you for letting me know! These things happen.
 report-thanks-no = Thank you for saying it as it is. These things happen, and only { $readers } can see your answer.
 report-new-time = When you and { $other } have found a new time, add it here.
 report-new-time-ends = If there is time for you and { $other } to meet before { $day }, when you finish, add the time here.
+report-no-day-left = You finish on { $day }, so there is no other day left to enter. If you still meet today, enter it with the button. After that you meet as often as you like, on your own.
 report-thanks-talk = { $manager } hears that you would like to talk, and gets in touch with you.
 report-again = One more friendly question, then I will not ask again about the meeting with { $other } on { $day }. If it does not suit you to answer, let it be.
 report-again-how = It is a few taps, and only { $readers } can see what you answer.

@@ -1,5 +1,6 @@
 # A manager sets up a programme.
 setup-welcome = Welcome! Let’s set up your mentor programme together. It takes about three minutes, and what you do not know yet you can fill in later.
+setup-as-before = Who answers for the programme, and the person outside it, stand as in <b>{ $programme }</b>. You can change that before you create it.
 setup-manager = What is your name? This is how adepts and mentors will see it.
 setup-manager-label = Programme manager
 setup-called = What would you like to be called? Choose a name, or write another.
@@ -58,3 +59,8 @@ setup-created =
     Under <b>Links</b> are the links to send to adepts and mentors. What is new I tell you on the mornings of working days, and under <b>To do</b> you see what is waiting for you.
 setup-only-manager =
     Would you like to be an adept or a mentor here yourself? Then another programme manager is needed, because you don’t read what the two of you tell the managers.
+setup-would-come =
+    From <b>{ $programme }</b> { $count ->
+        [one] one person
+       *[other] { $count } people
+    } would like to come again: { $names }.

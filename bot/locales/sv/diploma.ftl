@@ -10,10 +10,10 @@ button-diplomas-sure =
         [one] diplomet
        *[other] { $count } diplom
     }
-button-diploma-send = Skicka diplomet
+button-diploma-send = Skicka diplomet?
 button-diploma-name = Ett annat namn på diplomet
 button-diploma-waive = Ge diplom ändå
-button-diploma-anew = Nytt diplom med dagens siffror
+button-diploma-anew = Nytt diplom med dagens siffror?
 button-my-diploma = Mitt diplom
 diploma-title = <b>Diplom</b> i { $programme }
 diploma-count-ready =
@@ -66,6 +66,12 @@ diploma-line-issued = ✓ <b>{ $name }</b>, { $role }: { $numbers }{ $part ->
         [took-part] , ”har deltagit”
        *[none] {""}
     }
+diploma-line-changed = ⚠️ <b>{ $name }</b>, { $role }: diplomet säger { $before }, nu är det { $numbers }{ $part ->
+        [took-part] , och ”har deltagit”
+        [completed] , och ”har fullföljt”
+       *[none] {""}
+    }
+diploma-no-longer-right = Diplomet för { $name } säger { $before }, och nu är det { $numbers }. Ett nytt skickar du under Diplom.
 diploma-line-no-pair = <b>{ $name }</b>, { $role }: inget diplom, för inget mentorskap har börjat
 diploma-line-left = <b>{ $name }</b>, { $role }: inget diplom efter att ha slutat
 diploma-name-stands = Namnet på diplomet: { $name }
@@ -89,8 +95,14 @@ diploma-sure-untold =
         [one] För en av dem finns det möten som ingen har svarat om än. De räknas först när någon har sagt att de blev av.
        *[other] För { $count } av dem finns det möten som ingen har svarat om än. De räknas först när någon har sagt att de blev av.
     }
+diploma-sure-by-hand-alone = { $name } nås inte i Telegram. Du får diplomet här, med en text till, så att du kan lämna det själv.
+diploma-sure-untold-alone = Det finns möten som ingen har svarat om än. De räknas först när någon har sagt att de blev av.
+diploma-sure-apart = Där två säger olika räknas mötet bara på diplomet för den som säger att det blev av. Hör gärna med dem först: det du avgör gäller för båda.
+diploma-open-untold = • <b>{ $adept }</b> och <b>{ $mentor }</b>, { $day }: ingen har svarat
+diploma-open-apart = • <b>{ $adept }</b> och <b>{ $mentor }</b>, { $day }: de säger olika
 diploma-sure-early = Sista dagen är { $day }. Möten efter i dag kommer inte med på diplomet, så vänta gärna om fler ska hållas.
 diploma-sure-quiet = Just nu är det kväll eller ledigt för deltagarna. Diplomen går ändå fram direkt, så vänta gärna till en vardag om det inte är bråttom.
+diploma-anew-sure = { $name } har ett diplom redan. Det nya ersätter det, och det gamla numret gäller inte längre.
 diploma-as-read = Så här läser { $name } det:
 diploma-number-ahead = (numret)
 diploma-sent =
@@ -108,6 +120,7 @@ diploma-here = Tack { $name }! Här är ditt diplom från <b>{ $programme }</b>.
 diploma-by-hand = Tack { $name }! Du får ett diplom från <b>{ $programme }</b>. Det har nummer <b>{ $serial }</b>. Ska namnet stå på ett annat sätt, så säg till { $manager }.
 diploma-paper = Här är diplomet för { $name }, med nummer { $serial }. Skriv ut det eller skicka det vidare.
 diploma-again = Hej { $name }! Här är ditt rättade diplom från <b>{ $programme }</b>, med nummer <b>{ $serial }</b>. Det ersätter det förra.
+diploma-instead = På det står { $numbers }. På det förra stod { $before }.
 diploma-mail = Tack för din tid i <b>{ $programme }</b>! Här är ditt diplom, som en fil att skriva ut. Det har nummer <b>{ $serial }</b>. Ska namnet stå på ett annat sätt, så säg till { $manager }.
 diploma-mail-again = Här är ditt rättade diplom från <b>{ $programme }</b>, med nummer <b>{ $serial }</b>. Det ersätter det förra.
 diploma-mine = Ditt diplom från <b>{ $programme }</b>, nummer <b>{ $serial }</b>.

@@ -29,7 +29,7 @@ fare-why-untold = ingen har svarat om mötet, eller så säger de olika, sedan {
 fare-why-talk = { $name } vill prata, sedan { $day }
 fare-why-talked = { $name } fick inte ut så mycket av ett möte, svaret kom { $day }. Samtalet är klart, nästa svar visar hur det går
 fare-why-was-unsafe = för { $name } kändes det inte tryggt att prata öppet, svaret kom { $day }. Samtalet är klart, nästa svar visar hur det går
-fare-why-late = dags att ses, och inget möte är bokat
+fare-why-late = dags att ses, och inget möte är bokat, men de har några dagar på sig att boka själva
 fare-why-moved =
     { $count ->
         [one] flyttat eller inställt { $count } gång sedan de sågs

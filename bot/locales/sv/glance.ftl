@@ -45,8 +45,8 @@ glance-fare-before =
     }
 glance-fare-ended =
     { $count ->
-        [one] { $count } slutade i förtid
-       *[other] { $count } slutade i förtid
+        [one] { $count } kom igång och slutade i förtid
+       *[other] { $count } kom igång och slutade i förtid
     }
 glance-fare-completed =
     { $count ->

@@ -54,6 +54,7 @@ match-reasons-closed = Varför just de två visar jag inte för dig, för det so
 match-board = { $mentor } har { $employer } bland sina styrelser och bolag, och där arbetar { $adept }.
 match-same-employer = Båda arbetar på { $employer }.
 match-first = { $adept } går före andra i matchningen, eftersom ett tidigare mentorskap tog slut.
+match-is-bridge = { $mentor } är tillfällig mentor till { $adept } sedan { $day }.
 match-beside = { $adept } får samma mentor som { $other }{ $employer ->
         [none] {""}
        *[some] , { $employer }
@@ -75,8 +76,16 @@ match-next-best =
     <b>Näst bäst just nu: { $name }</b>
     { $why }
 match-because = { $was } { $why }
-match-others-first = { $was } Andra föreslås hellre fram till { $day }.
-match-not-before = { $was } Före { $day } föreslår matchningen inte de två för varandra av sig själv.
+match-others-first =
+    { $was } { $day ->
+        [none] Andra föreslås hellre, så länge programmet pågår.
+       *[day] Andra föreslås hellre fram till { $day }.
+    }
+match-not-before =
+    { $was } { $day ->
+        [none] Matchningen föreslår inte de två för varandra av sig själv i det här programmet.
+       *[day] Före { $day } föreslår matchningen inte de två för varandra av sig själv.
+    }
 match-ask = Ska jag fråga <b>{ $mentor }</b> om { $adept }?
 match-ask-adept = Ska jag fråga <b>{ $adept }</b> om { $mentor }?
 match-ask-anyway = Vill du fråga { $mentor } om { $adept } ändå?

@@ -24,8 +24,16 @@ me-pair-adept-asked-adept-yes = Vi har föreslagit { $mentor } som mentor till d
 me-pair-adept-asked-adept-first = Vi har föreslagit { $mentor } som mentor till dig. Är något fel, så säg till i förslaget. Annars frågar vi { $mentor } { $day }.
 me-pair-adept-asked-adept-first-yes = Vi har föreslagit { $mentor } som mentor till dig. <b>Nästa steg är ditt:</b> svara på förslaget, gärna senast { $day }. Säger du ja frågar vi { $mentor }.
 me-pair-adept-asked-mentor = Vi har frågat { $mentor } om att bli mentor till dig. Vi hör av oss till dig när det är klart. Du behöver inte göra något just nu.
-me-pair-adept-meeting-ahead = Du och { $mentor } ska ses för första gången. <b>Nästa steg är ditt:</b> hör av dig till { $mentor } och boka en tid.
-me-pair-mentor-meeting-ahead = Du och { $adept } ska ses för första gången. { $adept } hör av sig till dig för att boka en tid.
+me-pair-adept-meeting-ahead =
+    { $known ->
+        [yes] { $mentor } är din mentor nu.
+       *[no] Du och { $mentor } ska ses för första gången.
+    } <b>Nästa steg är ditt:</b> hör av dig till { $mentor } och boka en tid.
+me-pair-mentor-meeting-ahead =
+    { $known ->
+        [yes] Du är mentor till { $adept } nu.
+       *[no] Du och { $adept } ska ses för första gången.
+    } { $adept } hör av sig till dig för att boka en tid.
 me-waiting-mentor = Du är med i <b>{ $programme }</b> som { $role }. Just nu har du ingen adept. { $manager } hör av sig när det finns ett förslag. Du behöver inte göra något.
 me-more = Det här kan du också göra.
 button-see-proposal = Visa förslaget

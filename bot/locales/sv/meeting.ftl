@@ -60,9 +60,9 @@ meeting-been-theirs-for-paper =
     } Stämmer det inte, så säg till.
 meeting-hear-of-change = Föreslår { $other } en annan tid får du veta det här.
 meeting-where = Plats: { $place }
-first-meeting-nudge-adept = Har du och { $mentor } hittat en tid för ert första möte? Hör gärna av dig till { $mentor }. Behöver du hjälp, så skriv till { $manager }.
-first-meeting-nudge-mentor = Har du och { $adept } hittat en tid för ert första möte? Har ni en tid kan du lägga in den här. Behöver du hjälp, så skriv till { $manager }.
-first-meeting-nudge-mentor-for-paper = Har du och { $adept } hittat en tid för ert första möte? Har ni en tid, så säg till. Behöver du hjälp, så skriv till { $manager }.
+first-meeting-nudge-adept = Har du och { $mentor } hittat en tid att ses? Hör gärna av dig till { $mentor }. Behöver du hjälp, så skriv till { $manager }.
+first-meeting-nudge-mentor = Har du och { $adept } hittat en tid att ses? Har ni en tid kan du lägga in den här. Behöver du hjälp, så skriv till { $manager }.
+first-meeting-nudge-mentor-for-paper = Har du och { $adept } hittat en tid att ses? Har ni en tid, så säg till. Behöver du hjälp, så skriv till { $manager }.
 meeting-moved-mine = Klart! Mötet med { $other } är flyttat till { $day } kl. { $time }.
 meeting-met-mine = Klart! Mötet { $day } med { $other } är inlagt.
 meeting-moved-theirs =
@@ -104,7 +104,11 @@ copy-meeting = Möte
 copy-meeting-before = Inlagt dessförinnan
 copy-meeting-planned = { $at }, plats: { $place }
 copy-meeting-state = Hur det blev
-me-booked = Du och { $other } ses för första gången { $day } kl. { $time }.
+me-booked =
+    { $known ->
+        [yes] Du och { $other } ses { $day } kl. { $time }.
+       *[no] Du och { $other } ses för första gången { $day } kl. { $time }.
+    }
 
 button-booked = Vi har bokat en tid
 button-meet-after-all = Ja, jag vill boka

@@ -9,7 +9,7 @@ rematch-nobody = Inga mentorskap är igång just nu, så ingen behöver en ny ma
 ending-sure = Vill du avsluta för <b>{ $adept }</b> och <b>{ $mentor }</b>?
 ending-reads = Det här får { $name } läsa:
 ending-never-again = De två föreslås inte för varandra igen. Båda kan matchas med någon annan.
-ending-perhaps-again = Båda kan matchas igen, också med varandra.
+ending-perhaps-again = Båda kan matchas igen, i första hand med andra.
 ending-done = Klart. Det är avslutat för <b>{ $adept }</b> och <b>{ $mentor }</b>, och båda kan matchas igen.
 ending-ring = { $name } läser inte här just nu. Ring gärna och berätta: { $phone }
 
@@ -28,7 +28,7 @@ ending-rematched-mentor = Samarbetet mellan dig och { $adept } avslutas. Sådant
 reopen-sure = Vill du öppna mentorskapet för <b>{ $adept }</b> och <b>{ $mentor }</b> igen? De fortsätter där de var, med sina möten och sitt kontrakt.
 reopen-adept = Mentorskapet med { $mentor } avslutades av misstag och är öppet igen, så ni fortsätter där ni var: mötena ni har haft och ert kontrakt finns kvar.{ $gone }
 reopen-mentor = Mentorskapet med { $adept } avslutades av misstag och är öppet igen, så ni fortsätter där ni var: mötena ni har haft och ert kontrakt finns kvar.{ $gone }
-reopen-gone = {" "}Tiden ni hade, { $day } kl. { $time }, gäller inte längre, så bestäm en ny när det passar er.
+reopen-again = {" "}Tiden ni hade, { $day } kl. { $time }, gäller igen.
 button-next-round-for = { $name } väntar till nästa omgång
 rematch-late =
     Innan du frågar en ny mentor: <b>{ $programme }</b> slutar { $ends }, så ett nytt mentorskap hinner bara { $count ->

@@ -47,6 +47,7 @@ report-thanks-moved = Tack för att du säger till! Sådant händer.
 report-thanks-no = Tack för att du säger som det är. Sådant händer, och bara { $readers } ser ditt svar.
 report-new-time = När du och { $other } har hittat en ny tid, lägg in den här.
 report-new-time-ends = Hinner du och { $other } ses före { $day }, när ni slutar, så lägg in tiden här.
+report-no-day-left = Ni slutar { $day }, så det finns ingen annan dag kvar att lägga in. Ses ni ändå i dag, så lägg in det med knappen. Sedan ses ni så ofta ni vill, på egen hand.
 report-thanks-talk = { $manager } får veta att du gärna vill prata, och hör av sig till dig.
 report-again = En vänlig fråga till, sedan frågar jag inte mer om mötet med { $other } { $day }. Passar det inte att svara, så låt det vara.
 report-again-how = Det är några tryck, och bara { $readers } ser vad du svarar.

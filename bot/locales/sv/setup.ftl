@@ -1,5 +1,6 @@
 # Programansvarig lägger upp ett program.
 setup-welcome = Välkommen! Vi lägger upp ditt mentorprogram tillsammans. Det tar ungefär tre minuter, och det du inte vet än kan du fylla i senare.
+setup-as-before = Vem som svarar för programmet, och personen utanför, står som i <b>{ $programme }</b>. Det kan du ändra innan du skapar det.
 setup-manager = Vad heter du? Så här ser adepter och mentorer ditt namn.
 setup-manager-label = Programansvarig
 setup-called = Vad vill du bli kallad? Välj ett namn, eller skriv ett eget.
@@ -58,3 +59,8 @@ setup-created =
     Under <b>Länkar</b> finns länkarna att skicka till adepter och mentorer. Vad som är nytt skriver jag på vardagsmorgnar, och under <b>Att göra</b> ser du vad som väntar på dig.
 setup-only-manager =
     Vill du själv vara adept eller mentor här? Då behövs en programansvarig till, för du läser inte det som ni två berättar för programansvariga.
+setup-would-come =
+    Från <b>{ $programme }</b> vill { $count ->
+        [one] en person
+       *[other] { $count } personer
+    } gärna vara med igen: { $names }.

@@ -121,6 +121,17 @@ def _would(uow: UnitOfWork, actor: Actor, before: Programme, answers: Answers) -
     return [*yes, *(person for one, person in adepts if one.id in chose and person not in yes)]
 
 
+def would_come_again(uow: UnitOfWork, actor: Actor, before: Programme) -> list[Phrase]:
+    """Return the line that names who of a round would like to come again, as far as the manager may read it."""
+    answers = _answers(uow, actor, before)
+    seats = uow.memberships.in_state(before.id, *ASKED)
+    mentors = [
+        person for one, person in seats if one.role is Role.MENTOR and answers.get(one.id, {}).get("again") == YES
+    ]
+    people = [*_would(uow, actor, before, answers), *mentors]
+    return [Phrase("setup-would-come", {"programme": before.name, **_named(people)})] if people else []
+
+
 def _adepts(
     uow: UnitOfWork, actor: Actor, programme: Programme, before: Programme
 ) -> tuple[list[Person], list[Person]]:

@@ -108,8 +108,9 @@ def _sent(person: Person) -> dict[str, Answer]:
 
 def given_before(uow: UnitOfWork, person: Person, membership: Membership) -> dict[str, Answer]:
     """Return the answers of a person's last registration, here before they left or elsewhere; none before the first."""
-    every = sorted(uow.memberships.of_person(person.id), key=lambda one: one.id != membership.id)
-    sent = [one for one in every if one.registered_at]
+    registered = [(one.registered_at, one) for one in uow.memberships.of_person(person.id) if one.registered_at]
+    newest = [one for _, one in sorted(registered, key=lambda found: found[0], reverse=True)]
+    sent = sorted(newest, key=lambda one: one.id != membership.id)
     if not sent:
         return {}
     answers: dict[str, Answer] = {name: answer for name, answer in _sent(person).items() if answer}
@@ -118,6 +119,6 @@ def given_before(uow: UnitOfWork, person: Person, membership: Membership) -> dic
         answers["competences"] = list(last.competences)
     if last is not None and last.role is Role.MENTOR:
         answers["capacity"] = str(last.capacity)
-    if last is not None and last.id == membership.id and last.goal:
+    if last is not None and last.goal:
         answers["goal"] = last.goal
     return answers

@@ -16,7 +16,8 @@ from programme.people import Actor, Membership, Person, Preset, Programme, Role,
 from programme.ports.unit_of_work import UnitOfWork
 from programme.presses.again import AskAgain
 from programme.speech import Choice, Facts, MenuChanged, Phrase, Speech, Utterance
-from programme.usecases.arriving import new_reader
+from programme.times import is_over
+from programme.usecases.arriving import again, new_reader
 from programme.usecases.common import digest
 from programme.usecases.common.calm_news import tell_calmly
 from programme.usecases.common.conversation import closed, open_dialog
@@ -73,10 +74,18 @@ def create(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
     if len(uow.memberships.managers(programme.id)) == 1:
         told += [Phrase("setup-only-manager"), Phrase("another-manager")]
     rows = menu(uow, person)
-    if before is not None:
-        again = Choice(Phrase("button-ask-again", {"programme": before.name}), AskAgain(programme.id, before.id))
-        rows = ((again,), *rows)
+    round_before = before or _last_round(uow, actor, programme)
+    if round_before is not None:
+        told += again.would_come_again(uow, actor, round_before)
+        label = Phrase("button-ask-again", {"programme": round_before.name})
+        rows = ((Choice(label, AskAgain(programme.id, round_before.id)),), *rows)
     return [Speech(person.id, tuple(told), choices=rows), MenuChanged(person.id)]
+
+
+def _last_round(uow: UnitOfWork, actor: Actor, programme: Programme) -> Programme | None:
+    """Return the manager's newest programme that is over: its people were told that the next one is seen with them."""
+    others = (one for one in manages(uow, actor.person) if one.id != programme.id and is_over(one, actor.now))
+    return max(others, key=lambda one: (one.last_day, one.id), default=None)
 
 
 def _blank(actor: Actor, time_zone: str) -> Programme:
@@ -100,11 +109,7 @@ def _take_in(uow: UnitOfWork, actor: Actor, programme: Programme, stand_in: Pers
 
 def open_next(uow: UnitOfWork, actor: Actor, before: Programme) -> list[Utterance]:
     """Open the form of the next round of a programme: only its name and its days are asked, the rest is as before."""
-    answers: dict[str, Answer] = {"preset": before.preset.value, "employer": before.same_employer.value}
-    if before.organisation:
-        answers["organisation"] = f"{before.organisation}\n{before.contact}"
-    if before.outsider_name:
-        answers["outsider"] = f"{before.outsider_name}\n{before.outsider_phone}"
+    answers = _who_answers(before) | {"preset": before.preset.value, "employer": before.same_employer.value}
     hints = {**_hints(uow, actor, before.time_zone), "from": str(before.id)}
     lead = (Phrase("again-begin", {"programme": before.name}),)
     kept = uow.dialogs.kept(actor.person.id, SETUP, 0)
@@ -113,8 +118,22 @@ def open_next(uow: UnitOfWork, actor: Actor, before: Programme) -> list[Utteranc
 
 
 def open_setup(uow: UnitOfWork, actor: Actor, time_zone: str) -> list[Utterance]:
-    """Open the form that creates a programme."""
-    return open_dialog(uow, actor, SETUP, hints=_hints(uow, actor, time_zone), lead=(Phrase("setup-welcome"),))
+    """Open the form that creates a programme; who answers for it is as in the manager's newest one, until changed."""
+    known = max(manages(uow, actor.person), key=lambda one: one.id, default=None)
+    answers = _who_answers(known) if known is not None else {}
+    as_before = (Phrase("setup-as-before", {"programme": known.name}),) if known is not None and answers else ()
+    lead = (Phrase("setup-welcome"), *as_before)
+    return open_dialog(uow, actor, SETUP, hints=_hints(uow, actor, time_zone), answers=answers, lead=lead)
+
+
+def _who_answers(before: Programme) -> dict[str, Answer]:
+    """Return who answers for a programme and who is the person outside, as the form has them."""
+    answers: dict[str, Answer] = {}
+    if before.organisation:
+        answers["organisation"] = f"{before.organisation}\n{before.contact}"
+    if before.outsider_name:
+        answers["outsider"] = f"{before.outsider_name}\n{before.outsider_phone}"
+    return answers
 
 
 def _hints(uow: UnitOfWork, actor: Actor, time_zone: str) -> dict[str, str]:

@@ -5,10 +5,11 @@ A manager with a bond to a participant hands them their diploma as well: what is
 
 from collections import Counter
 from collections.abc import Sequence
+from datetime import datetime
 
 from programme import windows
 from programme.access import Fact
-from programme.diploma import Standing
+from programme.diploma import Diploma, Standing, tells_part
 from programme.errors import ProgrammeError
 from programme.met import numbers_of
 from programme.people import Actor, Programme
@@ -23,7 +24,8 @@ from programme.usecases.common import switching
 from programme.usecases.common.membership import on_desk
 from programme.usecases.common.menu import Rows
 from programme.usecases.common.sight import Sight, sight_of
-from programme.usecases.desk import export, glance
+from programme.usecases.common.two import SIDES, Two
+from programme.usecases.desk import diploma_sure, export, glance
 from programme.usecases.ending import diploma, diploma_handed
 from programme.usecases.ending.diploma import Reckoned
 
@@ -42,7 +44,7 @@ def offer(uow: UnitOfWork, actor: Actor) -> list[Utterance]:
 def show(uow: UnitOfWork, actor: Actor, programme: Programme, number: int, *, in_place: bool) -> list[Utterance]:
     """Show how many get a diploma, and a page of them with a button to each."""
     found = diploma.everybody(uow, programme, actor.now)
-    listed = sorted((one for one in found if one.standing in SHOWN), key=lambda one: SHOWN.index(one.standing))
+    listed = sorted((one for one in found if one.standing in SHOWN), key=_rank)
     number, pages = within(number, len(listed))
     some = listed[number * ON_A_PAGE :][:ON_A_PAGE]
     sight = sight_of(uow, actor.person, programme.id)
@@ -63,6 +65,11 @@ def show(uow: UnitOfWork, actor: Actor, programme: Programme, number: int, *, in
         (Choice(Phrase("button-closing"), OpenClosing(programme.id)), glance.button(programme)),
     )
     return [said(actor, text, choices, in_place=in_place)]
+
+
+def _rank(one: Reckoned) -> tuple[bool, int]:
+    """Return where somebody stands on the list: first whose paper is no longer right."""
+    return not one.has_changed, SHOWN.index(one.standing)
 
 
 def said(actor: Actor, text: tuple[Phrase, ...], choices: Rows, *, in_place: bool) -> Speech:
@@ -98,9 +105,32 @@ def line(sight: Sight, one: Reckoned) -> Phrase:
     """Return a participant's line: where they stand, and their numbers as far as the manager may see them."""
     facts: Facts = {"name": one.person.full_name, "role": Phrase(f"role-{one.membership.role}")}
     sees = sight.sees(Fact.MEETINGS, one.person.id)
+    if sees and one.diploma is not None and one.has_changed:
+        return _changed(one, one.diploma, facts)
     told = numbers_of(one.met) if sees else Phrase("diploma-numbers-hidden")
     part = "took-part" if sees and one.says_took_part else "none"
     return Phrase(f"diploma-line-{one.standing}", {**facts, "numbers": told, "part": part})
+
+
+def _changed(one: Reckoned, issued: Diploma, facts: Facts) -> Phrase:
+    """Return the line of somebody whose paper is no longer right: what it says, and what it would say today."""
+    then, now = numbers_of(issued.met), numbers_of(one.met)
+    part = tells_part(one.membership.role, completed=one.completes)
+    word = "none" if part is issued.says_took_part else "took-part" if part else "completed"
+    return Phrase("diploma-line-changed", {**facts, "before": then, "numbers": now, "part": word})
+
+
+def no_longer_right(uow: UnitOfWork, two: Two, now: datetime) -> tuple[Phrase, ...]:
+    """Return whose paper is no longer right, of two who are finished, once a meeting of theirs is settled."""
+    found = [diploma.of_member(uow, two.membership(role), now) for role in SIDES if two.pair.end is not None]
+    return tuple(
+        Phrase(
+            "diploma-no-longer-right",
+            {"name": one.person.first_name, "before": numbers_of(one.diploma.met), "numbers": numbers_of(one.met)},
+        )
+        for one in found
+        if one.diploma is not None and one.has_changed
+    )
 
 
 def _send_rows(actor: Actor, programme: Programme, found: Sequence[Reckoned]) -> Rows:
@@ -151,54 +181,11 @@ def send(uow: UnitOfWork, actor: Actor, programme: Programme, *, sure: bool) -> 
     if not ready:
         raise ProgrammeError("diploma-nobody")
     if not sure:
-        return [_ask(uow, actor, programme, ready)]
+        yes, back = SendDiplomas(programme.id, sure=True), OpenDiplomas(programme.id)
+        text, choices = diploma_sure.question(uow, actor, programme, ready, yes=yes, back=back)
+        return [said(actor, text, choices, in_place=False)]
     some = ready[:MOST_AT_ONCE]
     told = [said for one in some for said in diploma_handed.handed(uow, actor, one, diploma.issue(uow, actor, one))]
     done = Phrase("diploma-sent", {"count": len(some), "left": len(ready) - len(some)})
     rows: Rows = ((_prints(programme),), (diploma.button(programme), glance.button(programme)))
     return [said(actor, (done,), rows, in_place=True), *told]
-
-
-def _ask(uow: UnitOfWork, actor: Actor, programme: Programme, ready: Sequence[Reckoned]) -> Speech:
-    by_hand = sum(goes_by_hand(uow, one) for one in ready)
-    facts: Facts = {"count": len(ready), "programme": programme.name, "manager": actor.person.name}
-    text = (
-        Phrase("diploma-sure", facts),
-        *((Phrase("diploma-sure-by-hand", {"count": by_hand}),) if by_hand else ()),
-        *_sure_of_days(actor, programme, ready),
-        *_as_read(uow, ready),
-    )
-    choices = (
-        (Choice(Phrase("button-diplomas-sure", {"count": len(ready)}), SendDiplomas(programme.id, sure=True)),),
-        (Choice(Phrase("button-keep"), OpenDiplomas(programme.id)),),
-    )
-    return said(actor, text, choices, in_place=False)
-
-
-def _as_read(uow: UnitOfWork, ready: Sequence[Reckoned]) -> tuple[Phrase, ...]:
-    """Return what the first of those who get theirs in the chat will read with it."""
-    reached = [one for one in ready if one.person.is_reached]
-    if not reached:
-        return ()
-    one = reached[0]
-    name: Facts = {"name": one.person.first_name}
-    read = Phrase("diploma-here", {**name, **diploma_handed.facts(uow, one.membership, Phrase("diploma-number-ahead"))})
-    return Phrase("diploma-as-read", name), Phrase("quoted", {"text": read})
-
-
-def _sure_of_days(actor: Actor, programme: Programme, ready: Sequence[Reckoned]) -> tuple[Phrase, ...]:
-    """Return what the manager is to know before the numbers are fixed: what waits, what is left, what hour it is.
-
-    Diplomas are handed out at a gathering in the evening, too: so they go at once, and the manager is told.
-    """
-    waiting, today = sum(one.unanswered > 0 for one in ready), local_day(actor.now, programme)
-    return (
-        *((Phrase("diploma-sure-untold", {"count": waiting}),) if waiting else ()),
-        *((Phrase("diploma-sure-early", {"day": WithYear(programme.ends_on)}),) if today < programme.ends_on else ()),
-        *((Phrase("diploma-sure-quiet"),) if programme.calendar.is_quiet(actor.now) else ()),
-    )
-
-
-def goes_by_hand(uow: UnitOfWork, one: Reckoned) -> bool:
-    """Tell whether the manager hands a diploma over: neither Telegram nor a mail brings it."""
-    return not one.person.is_reached and not diploma_handed.goes_by_mail(uow, one.person)

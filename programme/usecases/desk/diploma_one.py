@@ -19,6 +19,7 @@ from programme.usecases.common.conversation import open_dialog
 from programme.usecases.common.menu import Rows
 from programme.usecases.common.sight import Sight, sight_of
 from programme.usecases.desk import diploma as desk
+from programme.usecases.desk import diploma_sure
 from programme.usecases.ending import diploma, diploma_handed
 from programme.usecases.ending.diploma import Reckoned
 
@@ -62,8 +63,8 @@ def _label(deed: DiplomaDeed) -> Phrase:
     return Phrase(f"button-diploma-{deed.name.lower()}")
 
 
-def do(uow: UnitOfWork, actor: Actor, membership: Membership, deed: DiplomaDeed) -> list[Utterance]:
-    """Issue a participant's diploma, or ask what is to be different on it.
+def do(uow: UnitOfWork, actor: Actor, membership: Membership, deed: DiplomaDeed, *, sure: bool) -> list[Utterance]:
+    """Issue a participant's diploma, once more asked, or ask what is to be different on it.
 
     Raises:
         ProgrammeError: as for `diploma.issue`.
@@ -73,7 +74,13 @@ def do(uow: UnitOfWork, actor: Actor, membership: Membership, deed: DiplomaDeed)
         return _asked(uow, actor, found, deed)
     if (deed is DiplomaDeed.SEND) is not (found.standing is Standing.READY):
         raise ProgrammeError("not-now")
-    return _issued(uow, actor, found)
+    if sure:
+        return _issued(uow, actor, found)
+    programme = uow.programmes.get(membership.programme_id)
+    diploma.check_open(programme, actor.now)
+    yes, back = DoWithDiploma(membership.id, deed, sure=True), OpenDiploma(membership.id)
+    text, choices = diploma_sure.question(uow, actor, programme, [found], yes=yes, back=back)
+    return [desk.said(actor, text, choices, in_place=False)]
 
 
 def _asked(uow: UnitOfWork, actor: Actor, found: Reckoned, deed: DiplomaDeed) -> list[Utterance]:
@@ -126,7 +133,7 @@ def _issued(uow: UnitOfWork, actor: Actor, found: Reckoned, waiver: str = "") ->
 
 def _given(uow: UnitOfWork, actor: Actor, found: Reckoned, made: Diploma) -> list[Utterance]:
     told = diploma_handed.handed(uow, actor, found, made)
-    key = "diploma-sent-by-hand" if desk.goes_by_hand(uow, found) else "diploma-sent-one"
+    key = "diploma-sent-by-hand" if diploma_sure.goes_by_hand(uow, found) else "diploma-sent-one"
     done = Phrase(key, {"name": found.person.first_name, "serial": serial.written(made.serial)})
     programme = uow.programmes.get(found.membership.programme_id)
     choices = ((diploma.button(programme),), (Choice(Phrase("button-open-card"), OpenCard(found.membership.id)),))

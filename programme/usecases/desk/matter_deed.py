@@ -7,6 +7,8 @@ from programme.ports.unit_of_work import UnitOfWork
 from programme.presses.matter import MatterKind
 from programme.presses.pair import Deed
 from programme.speech import Phrase, Speech, Utterance
+from programme.usecases.common.two import two_of
+from programme.usecases.desk import diploma
 from programme.usecases.desk import pair as pairs
 from programme.usecases.desk.matter_buttons import DEEDS
 from programme.usecases.desk.pair_deed import RECORDS, REMINDERS, possible
@@ -39,4 +41,6 @@ def do(uow: UnitOfWork, actor: Actor, pair: Pair, kind: MatterKind, deed: Deed) 
             return pairs.tell_partner(uow, actor, pair)
         case _:
             held = deed is Deed.MEETING_HELD
-            return [*report.record_held(uow, actor, pair, held=held), Speech(actor.person.id, (Phrase("pair-done"),))]
+            said = report.record_held(uow, actor, pair, held=held)
+            papers = diploma.no_longer_right(uow, two_of(uow, pair), actor.now)
+            return [*said, Speech(actor.person.id, (Phrase("pair-done"), *papers))]

@@ -20,7 +20,7 @@ from programme.times import local_day
 from programme.usecases.common import delivery, draft, nudge
 from programme.usecases.common.put_off import later
 from programme.usecases.common.two import Two, two_of
-from programme.usecases.desk import reopening
+from programme.usecases.desk import diploma, reopening
 from programme.usecases.desk.pair_asking import REMINDED, ask_before, reminder
 from programme.usecases.desk.pair_card import show
 from programme.usecases.desk.pair_deed import RECORDS, REMINDERS, recordable
@@ -48,7 +48,8 @@ def do(uow: UnitOfWork, actor: Actor, pair: Pair, deed: Deed, *, sure: bool) -> 
             return fit.confirm(uow, actor, pair)
         case Deed.MEETING_HELD | Deed.MEETING_NOT_HELD:
             said = report.record_held(uow, actor, pair, held=deed is Deed.MEETING_HELD)
-            return [*said, *show(uow, actor, pair, Phrase("pair-done"))]
+            papers = diploma.no_longer_right(uow, two_of(uow, pair), actor.now)
+            return [*said, *show(uow, actor, pair, Phrase("pair-done"), *papers)]
         case Deed.LATER:
             return _later(uow, actor, pair)
         case Deed.TOLD_PARTNER:

@@ -48,7 +48,7 @@ def show(uow: UnitOfWork, actor: Actor, pair: Pair, *lead: Phrase, back: Choice 
     )
     text = (*lead, Phrase("lines", {"lines": Listing(tuple(lines))}))
     been, all_of_them = timeline.on_pair_card(sight, two, found, actor.now)
-    deeds = () if is_over(two.programme, actor.now) else _deeds(uow, actor, sight, two)
+    deeds = _deeds(uow, actor, sight, two)
     year = trend.rows(two) if sight.looks_after(*two.ids) else ()
     if year and deeds and pair.state is PairState.ACTIVE:
         deeds = ((*deeds[0], enquiry_ways.of_pair(pair)), *deeds[1:])
@@ -211,8 +211,10 @@ def _reached(two: Two, role: Role) -> Phrase:
 
 def _deeds(uow: UnitOfWork, actor: Actor, sight: Sight, two: Two) -> Rows:
     booked = (Choice(Phrase("button-they-booked"), PlanMeeting(two.pair.id)),)
-    ahead = (booked,) if two.pair.state in MEET else ()
-    mine = [one for one in possible(uow, actor, two.pair) if one in ABOUT_MEETINGS or sight.does(Task.PAIRS)]
+    ahead = (booked,) if two.pair.state in MEET and not is_over(two.programme, actor.now) else ()
+    over = is_over(two.programme, actor.now)
+    may = [one for one in possible(uow, actor, two.pair) if one in ABOUT_MEETINGS or not over]
+    mine = [one for one in may if one in ABOUT_MEETINGS or sight.does(Task.PAIRS)]
     rows = groupby(mine, key=row_of)
     passed_on = calendar_entry.for_those_without_telegram(two, uow.meetings.planned(two.pair.id)) if ahead else ()
     return (*ahead, *passed_on, *(tuple(_button(two, deed) for deed in row) for _, row in rows))

@@ -2,18 +2,22 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 
 from programme.due import STANDING, DueKind
+from programme.meeting import MeetingState
 from programme.pair import End, Fit, Pair, PairState
 from programme.people import Actor, Role
 from programme.ports.unit_of_work import UnitOfWork
 from programme.presses.pair import Deed
 from programme.presses.proposal import AdeptReply, MentorReply
 from programme.speech import Utterance
+from programme.usecases.common.two import two_of
 from programme.usecases.ending import extension
 from programme.usecases.ending.by_mistake import can_be_undone
 from programme.usecases.matching import proposal
 from programme.usecases.trust import asked, contract_signature, contract_version, fit
+from programme.usecases.year import after_meeting
 
 SIGNED, KEEPS_CONTRACT = "signed", "keeps-contract"
 Recording = Callable[[UnitOfWork, Actor, Pair], list[Utterance]]
@@ -94,7 +98,7 @@ def possible(uow: UnitOfWork, actor: Actor, pair: Pair) -> list[Deed]:
     deeds += [deed for deed, record in RECORDS.items() if recordable(uow, pair, record)]
     deeds += [deed for deed, role in REMINDERS.items() if role in asked.waited_for(uow, pair)]
     waits = {due.kind for due in uow.dues.of_pair(pair.id) if due.due_at <= actor.now}
-    if DueKind.REPORTS in waits:
+    if DueKind.REPORTS in waits or _is_open_at_the_end(uow, pair, actor.now):
         deeds += [Deed.MEETING_HELD, Deed.MEETING_NOT_HELD]
     if DueKind.PARTNER in waits:
         deeds += [Deed.TOLD_PARTNER, *([Deed.TELL_PARTNER] if pair.end is End.LEFT else [])]
@@ -108,6 +112,14 @@ def possible(uow: UnitOfWork, actor: Actor, pair: Pair) -> list[Deed]:
     if extension.is_possible(pair, Deed.EXTEND, uow.programmes.get(pair.programme_id), actor.now):
         deeds.append(Deed.EXTEND)
     return [*deeds, *((Deed.NO_START,) if over else ENDINGS.get(pair.state, ()))]
+
+
+def _is_open_at_the_end(uow: UnitOfWork, pair: Pair, now: datetime) -> bool:
+    """Tell whether two finished with a meeting that nobody has told about: nothing need wait for a manager's word."""
+    if pair.end is not End.CLOSED:
+        return False
+    last = after_meeting.over(uow, two_of(uow, pair), now)
+    return last is not None and last.state is MeetingState.PLANNED
 
 
 def recordable(uow: UnitOfWork, pair: Pair, record: Record) -> bool:

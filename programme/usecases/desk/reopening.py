@@ -1,21 +1,22 @@
 """A pair that was ended by mistake goes on: within two weeks, as it was, and both hear the same.
 
-The meetings, the contract and what each told stay where they are. A time that lay ahead of the end stays called off, as
-both have read; they agree on a new one. The waits that the end took away are worked out anew.
+The meetings, the contract and what each told stay where they are. A time that is still ahead holds again, and both read
+so; one that has passed meanwhile was not held, as both had read that it no longer held. The waits that the end took
+away are worked out anew, by the days that have gone by: a slip makes nobody who has long not met any less silent.
 """
 
 from dataclasses import replace
 from datetime import datetime
 
 from programme import windows
+from programme.audit import Kind
 from programme.due import DueKind
 from programme.errors import ProgrammeError
 from programme.matching.earlier import Outcome
-from programme.meeting import MeetingState, no_longer_holds
+from programme.meeting import Meeting, MeetingState, no_longer_holds
 from programme.pair import By, Pair, PairEvent, moved
 from programme.people import Actor, Role
 from programme.ports.unit_of_work import UnitOfWork
-from programme.presses.meeting import PlanMeeting
 from programme.presses.pair import Deed, DoWithPair, OpenPair
 from programme.speech import Choice, Lane, Phrase, Receipt, Sent, Speech, Utterance, Window
 from programme.usecases.common.fallen_away import ahead, gone
@@ -28,8 +29,8 @@ from programme.usecases.ending.by_mistake import can_be_undone
 from programme.usecases.matching import bridging
 from programme.usecases.trust import contract
 from programme.usecases.trust.contract_text import signed_by_both
-from programme.usecases.year import after_meeting, prompt
-from programme.usecases.year.meeting_off import note_change
+from programme.usecases.year import after_meeting, meeting, prompt
+from programme.usecases.year.meeting_words import calendar_of, rows
 
 
 def ask_before(uow: UnitOfWork, actor: Actor, pair: Pair) -> list[Utterance]:
@@ -65,25 +66,28 @@ def reopen(uow: UnitOfWork, actor: Actor, pair: Pair) -> list[Utterance]:
     _two(uow, actor, pair)
     uow.memberships.lock(pair.mentor_id)
     move = moved(pair.state, PairEvent.REOPEN, By.MANAGER, is_bridge=pair.is_bridge)
-    uow.pairs.save(replace(pair, state=move.to, end=None, since=actor.now))
+    since = _went_on_since(uow, pair) or actor.now
+    uow.pairs.save(replace(pair, state=move.to, end=None, since=since))
     if uow.bans.of_membership(pair.adept_id).get((pair.adept_id, pair.mentor_id)) is Outcome.NEVER_AGAIN:
         uow.bans.lift(pair.adept_id, pair.mentor_id)
     if not pair.is_bridge:
         _no_longer_wait(uow, pair)
-    two = two_of(uow, replace(pair, state=move.to, end=None, since=actor.now))
-    book = ((Choice(Phrase("button-booked"), PlanMeeting(pair.id)),),) if ahead(uow, pair, actor.now) else ()
+    two = two_of(uow, replace(pair, state=move.to, end=None, since=since))
+    coming = ahead(uow, pair, actor.now)
     words = {role: _words(uow, two, role, actor.now) for role in SIDES}
-    _call_off(uow, pair)
-    _expect(uow, two, actor.now)
+    _not_held(uow, actor, pair)
+    _expect(uow, two, coming, actor.now)
     uow.audit.record(actor.person, PairEvent.REOPEN, pair, actor.now)
     receipt = Receipt(actor.person.id, Sent.WORD)
     told = [
         Speech(
             two.person(role).id,
             (words[role],),
-            choices=(*book, *menu(uow, two.person(role))),
+            choices=(*(rows(two, coming, two.person(role).id) if coming else ()), *menu(uow, two.person(role))),
+            window=Window(windows.meeting(pair.id), fresh=True) if coming else None,
             lane=Lane.BROADCAST,
             receipt=receipt,
+            calendar=calendar_of(two, coming, role),
         )
         for role in SIDES
     ]
@@ -107,21 +111,29 @@ def _two(uow: UnitOfWork, actor: Actor, pair: Pair) -> Two:
 
 def _words(uow: UnitOfWork, two: Two, role: Role, now: datetime) -> Phrase:
     key = f"reopen-bridge-{role}" if two.pair.is_bridge else f"reopen-{role}"
-    return Phrase(key, {**two.facts, **gone(uow, two, now, "reopen-gone")})
+    return Phrase(key, {**two.facts, **gone(uow, two, now, "reopen-again")})
 
 
-def _call_off(uow: UnitOfWork, ended: Pair) -> None:
-    """Store that the time which a pair had when it ended is called off, as both have read."""
-    meeting = uow.meetings.planned(ended.id)
-    if meeting is not None and no_longer_holds(meeting, ended):
-        uow.meetings.save(replace(meeting, state=MeetingState.CANCELLED))
-        note_change(uow, meeting, ended.since)
+def _went_on_since(uow: UnitOfWork, ended: Pair) -> datetime | None:
+    """Return since when the two had gone on when they were ended: since they began, or went on after a pause."""
+    found = uow.audit.newest({Kind.PAIR: [ended.id]}, [PairEvent.START, PairEvent.GO_ON])
+    return max((one.at for one in found), default=ended.start_confirmed_at)
 
 
-def _expect(uow: UnitOfWork, two: Two, now: datetime) -> None:
+def _not_held(uow: UnitOfWork, actor: Actor, ended: Pair) -> None:
+    """Store that the time which a pair had when it ended was not held, where it has passed meanwhile."""
+    last = uow.meetings.planned(ended.id)
+    if last is not None and no_longer_holds(last, ended) and last.starts_at <= actor.now:
+        uow.meetings.save(replace(last, state=MeetingState.NOT_HELD, recorded_by=actor.person.id))
+
+
+def _expect(uow: UnitOfWork, two: Two, coming: Meeting | None, now: datetime) -> None:
     """Put the waits of a pair under way anew."""
-    after_meeting.expect(uow, two, now)
-    prompt.expect_next(uow, two, now)
+    if coming is not None:
+        meeting.expect(uow, two, coming, now)
+    else:
+        after_meeting.expect(uow, two, now)
+        prompt.expect_as_before(uow, two, now)
     if two.pair.ends_on is not None:
         keep_latest(uow, two.programme)
         closing.schedule_both(uow, two, now)

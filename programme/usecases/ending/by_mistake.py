@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from programme.pair import End, Pair, whole
+from programme.pair import UNDER_WAY, End, Pair, whole
 from programme.people import State
 from programme.ports.unit_of_work import UnitOfWork
 from programme.times import is_over
@@ -22,7 +22,8 @@ def can_be_undone(uow: UnitOfWork, pair: Pair, now: datetime) -> bool:
         return False
     if is_left_alone(uow, two.adept) or is_left_alone(uow, two.mentor):
         return False
-    if pair.is_bridge:  # one that ended by itself did so at a later step of another pair
-        return all(one.id == pair.id or one.since < pair.since for one in uow.pairs.of_membership(pair.adept_id))
+    if pair.is_bridge:  # one that ended by itself did so at a later step of another pair, or since an old one goes on
+        others = [one for one in uow.pairs.of_membership(pair.adept_id) if one.id != pair.id]
+        return all(one.since < pair.since and one.state not in UNDER_WAY for one in others)
     has_room = len(whole(uow.pairs.open_of(pair.mentor_id))) < two.programme.places(two.mentor)
     return has_room and not whole(uow.pairs.open_of(pair.adept_id))

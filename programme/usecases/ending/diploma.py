@@ -14,7 +14,7 @@ from programme.alphabet import alphabetical
 from programme.audit import Did
 from programme.diploma import Diploma, DiplomaName, Standing, completes, standing, tells_part
 from programme.errors import ProgrammeError
-from programme.meeting import Meeting, Report, as_known, counts, waits_for_an_answer
+from programme.meeting import Meeting, Report, as_known, counts, is_disputed, waits_for_an_answer
 from programme.met import Met, met
 from programme.pair import Pair, has_begun
 from programme.people import GONE, Actor, Membership, Person, Programme
@@ -45,7 +45,8 @@ class Reckoned:
     """A participant, what their meetings come to, and the diploma that holds, if there is one.
 
     Attributes:
-        unanswered: so many meetings are over that nobody has told about; they do not count.
+        unanswered: the meetings that are over and that nobody has told about; they do not count.
+        apart: those of which the two tell differently; they count for whoever says that they took place.
     """
 
     membership: Membership
@@ -55,7 +56,8 @@ class Reckoned:
     diploma: Diploma | None
     completes: bool
     kept_name: str = ""
-    unanswered: int = 0
+    unanswered: Sequence[Meeting] = ()
+    apart: Sequence[Meeting] = ()
 
     @property
     def name(self) -> str:
@@ -64,15 +66,20 @@ class Reckoned:
 
     @property
     def has_changed(self) -> bool:
-        """Whether the numbers, or that there is a partner to the end, have changed since the diploma was issued."""
-        issued = self.diploma
-        return issued is not None and (issued.met, issued.completed) != (self.met, self.completes)
+        """Whether another paper would be printed today: other numbers, or another word about the end."""
+        issued, part = self.diploma, tells_part(self.membership.role, completed=self.completes)
+        return issued is not None and (issued.says_took_part, *_printed(issued.met)) != (part, *_printed(self.met))
 
     @property
     def says_took_part(self) -> bool:
         """Whether the paper says that its holder has taken part, or would."""
         issued = self.diploma
         return issued.says_took_part if issued else tells_part(self.membership.role, completed=self.completes)
+
+
+def _printed(found: Met) -> tuple[int, int, bool]:
+    """Return the numbers as they stand on a paper."""
+    return found.meetings, found.hours, found.is_about
 
 
 def opens_on(programme: Programme) -> date:
@@ -155,7 +162,8 @@ def reckoned(
     minutes = {key: [one.minutes] for key, one in own.items() if one.minutes}
     known = [(one, as_known(one, own.get(one.id), told.get(one.id, ()), now)) for one, _ in every]
     found = met([one for one, mine in known if counts(mine, own.get(one.id))], minutes, programme)
-    unanswered = sum(waits_for_an_answer(one, pair, programme, now) for one, pair in every)
+    unanswered = [one for one, pair in every if waits_for_an_answer(one, pair, programme, now)]
+    apart = [one for one, _ in every if is_disputed(one, told.get(one.id, ()))]
     where = standing(
         member.state,
         has_begun=any(map(has_begun, pairs)),
@@ -165,7 +173,7 @@ def reckoned(
     )
     if where is not Standing.ISSUED and person.deletion_asked_at is not None:
         where = Standing.LEFT
-    return Reckoned(member, person, found, where, issued, completes(pairs), unanswered=unanswered)
+    return Reckoned(member, person, found, where, issued, completes(pairs), unanswered=unanswered, apart=apart)
 
 
 def _is_of(report: Report, member: Membership) -> bool:

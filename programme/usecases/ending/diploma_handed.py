@@ -7,6 +7,7 @@ from programme import serial
 from programme.diploma import Diploma
 from programme.errors import ProgrammeError
 from programme.mail import MailKind
+from programme.met import Met, numbers_of
 from programme.people import Actor, Membership, Person
 from programme.ports.unit_of_work import UnitOfWork
 from programme.presses.diploma import GetDiploma
@@ -26,15 +27,17 @@ def goes_by_mail(uow: UnitOfWork, person: Person) -> bool:
 def handed(uow: UnitOfWork, actor: Actor, one: Reckoned, diploma: Diploma) -> list[Utterance]:
     """Return what brings a diploma to its holder; where neither goes, the manager gets the words and the paper."""
     is_first, here = one.diploma is None, one.person.is_reached
+    before = one.diploma if one.diploma and one.diploma.serial != diploma.serial else None
     said: list[Utterance] = []
     if here or not goes_by_mail(uow, one.person):
         key = ("diploma-here" if is_first else "diploma-again") if here else "diploma-by-hand"
-        said.append(_brought(uow, one.membership, one.person, diploma, key, Lane.BROADCAST))
+        said.append(_brought(uow, one.membership, one.person, diploma, key, Lane.BROADCAST, anew(diploma.met, before)))
     by_mail = goes_by_mail(uow, one.person)
     is_offered = not (here or by_mail) and bool(uow.mail_from and one.person.email)
     if by_mail or is_offered:
         text = Phrase("diploma-mail" if is_first else "diploma-mail-again", _facts(uow, one.membership, diploma))
-        order = MailOrder(one.person.id, MailKind.DIPLOMA, (text,), diploma=diploma.id, offered=is_offered)
+        words = (text, *anew(diploma.met, before))
+        order = MailOrder(one.person.id, MailKind.DIPLOMA, words, diploma=diploma.id, offered=is_offered)
         said.append(order)
     return said if here or by_mail else [*said, _paper(actor, one, diploma, mails=is_offered)]
 
@@ -58,12 +61,27 @@ def mine(uow: UnitOfWork, actor: Actor, membership: Membership) -> list[Utteranc
     return [_brought(uow, membership, actor.person, diploma, "diploma-mine", Lane.ANSWER)]
 
 
-def _brought(uow: UnitOfWork, membership: Membership, person: Person, diploma: Diploma, key: str, lane: Lane) -> Speech:
+def anew(now: Met, before: Diploma | None) -> tuple[Phrase, ...]:
+    """Return what a paper says in place of the one before it, where the numbers are others."""
+    if before is None or before.met == now:
+        return ()
+    return (Phrase("diploma-instead", {"numbers": numbers_of(now), "before": numbers_of(before.met)}),)
+
+
+def _brought(
+    uow: UnitOfWork,
+    membership: Membership,
+    person: Person,
+    diploma: Diploma,
+    key: str,
+    lane: Lane,
+    more: tuple[Phrase, ...] = (),
+) -> Speech:
     facts: Facts = {"name": person.first_name, **_facts(uow, membership, diploma)}
     paper = None if key == "diploma-by-hand" else Recipe(KIND, diploma.id, person.language)
     unreached = PassedOn.AT_ONCE if paper is None else None
     write = ((write_button(uow, membership),),) if paper is not None else ()
-    text = (Phrase(key, facts),)
+    text = (Phrase(key, facts), *more)
     return Speech(person.id, text, choices=write, document=paper, lane=lane, passed_on=unreached)
 
 

@@ -10,22 +10,23 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from programme import windows
+from programme.meeting import Meeting
 from programme.pair import By, Pair, PairEvent, PairState, has_begun, moved
 from programme.people import Person, Role
 from programme.ports.unit_of_work import UnitOfWork
 from programme.presses.meeting import PlanMeeting
 from programme.presses.proposal import AdeptReply, AdeptSays, MentorReply, MentorSays
 from programme.speech import Choice, Facts, Lane, Phrase, Speech, Unbutton, Utterance, Window
+from programme.times import day_and_time
 from programme.usecases.common import contact, draft, guide, not_to_be
 from programme.usecases.common.fallen_away import fallen_away, gone
 from programme.usecases.common.menu import Rows, menu, write_button
 from programme.usecases.common.two import SIDES, Two, other, to_both, two_of
 from programme.usecases.ending.leaving import off_the_calendar
 from programme.usecases.matching.presented import presented
-from programme.usecases.year import prompt
+from programme.usecases.year import first_meeting, meeting, meeting_words, prompt
 
-BECOMES, OVER = "becomes", "over"
-"""The words at the end, as their keys say them: the bridge becomes the adept's mentor, or another one has begun."""
+NOTHING = Phrase("bridge-becomes-not-booked")
 
 
 def question(uow: UnitOfWork, two: Two, role: Role, *, by: date) -> Speech:
@@ -84,15 +85,56 @@ def begin(uow: UnitOfWork, two: Two, now: datetime, *, answered: Role | None) ->
     return to_both(two, told)
 
 
-def becomes(uow: UnitOfWork, pair: Pair, now: datetime) -> list[Utterance]:
-    """End the bridge of two who are now put together for good, and tell both what that means for a time they have."""
-    mine = [one for one in open_bridges(uow, pair.adept_id) if one.mentor_id == pair.mentor_id]
-    return [said for one in mine for said in _end(uow, one, now, BECOMES)]
+def becomes(uow: UnitOfWork, two: Two, now: datetime, *, answered: Role | None) -> list[Utterance]:
+    """Let two who are a bridge go on as a pair: a meeting that they have booked stays, and neither is a stranger.
+
+    Args:
+        uow: the unit of work.
+        two: the pair that both have said yes to.
+        now: the present moment.
+        answered: the side that has just said yes by a button, whose answer takes the place of the question.
+    """
+    bridge = next(one for one in _with_the_same(uow, two.pair) if one.state is PairState.BRIDGING)
+    booked = uow.meetings.planned(bridge.id)
+    stale = [Unbutton(two.person(role).id, purpose) for role in SIDES for purpose in windows.of_pair(bridge.id)]
+    ended = _ended(uow, bridge, now)
+    first_meeting.wait_for_it(uow, two, now)
+    coming = replace(booked, pair_id=two.pair.id) if booked is not None and booked.starts_at > now else None
+    if coming is not None:
+        uow.meetings.save(coming)
+        meeting.expect(uow, two, coming, now)
+    dropped = draft.drop_about_pair(uow, ended, now)
+    return [*stale, *dropped, *to_both(two, lambda role: _goes_on(uow, two, role, coming, answered))]
+
+
+def _goes_on(uow: UnitOfWork, two: Two, role: Role, coming: Meeting | None, answered: Role | None) -> Speech:
+    when = Phrase("bridge-becomes-booked", day_and_time(coming.starts_at, two.zone)) if coming else NOTHING
+    text = (Phrase(f"bridge-becomes-{role}", {**two.facts, "booked": when}), contact.lines(two.person(other(role))))
+    return Speech(
+        two.person(role).id,
+        text,
+        choices=(
+            *meeting_words.rows(two, coming, two.person(role).id),
+            (write_button(uow, two.membership(role)),),
+            *guide.with_contacts(uow, two, role),
+        ),
+        window=Window(windows.proposal(two.pair.id), fresh=answered is not role),
+        lane=Lane.ANSWER if answered is role else Lane.BROADCAST,
+    )
+
+
+def no_question_any_more(uow: UnitOfWork, pair: Pair, now: datetime) -> list[Utterance]:
+    """Take back the question for a bridge of two who are now put together for good; they read nothing of that."""
+    return [said for one in _with_the_same(uow, pair) for said in _end(uow, one, now) if not isinstance(said, Speech)]
+
+
+def _with_the_same(uow: UnitOfWork, pair: Pair) -> list[Pair]:
+    return [one for one in open_bridges(uow, pair.adept_id) if one.mentor_id == pair.mentor_id]
 
 
 def over(uow: UnitOfWork, pair: Pair, now: datetime) -> list[Utterance]:
     """End the bridge of an adept whose next pair begins; one that is still asked about comes to nothing."""
-    return [said for one in open_bridges(uow, pair.adept_id) for said in _end(uow, one, now, OVER)]
+    return [said for one in open_bridges(uow, pair.adept_id) for said in _end(uow, one, now)]
 
 
 def open_bridges(uow: UnitOfWork, adept_id: int) -> list[Pair]:
@@ -100,43 +142,41 @@ def open_bridges(uow: UnitOfWork, adept_id: int) -> list[Pair]:
     return [one for one in uow.pairs.open_of(adept_id) if one.is_bridge]
 
 
-def _end(uow: UnitOfWork, bridge: Pair, now: datetime, how: str) -> list[Utterance]:
-    found = uow.pairs.locked(bridge.id) or bridge
-    move = moved(found.state, PairEvent.BRIDGE_OVER, By.TIME, is_bridge=True)
-    two = two_of(uow, found)
-    ended = replace(found, state=move.to, end=move.end, since=now)
+def _ended(uow: UnitOfWork, bridge: Pair, now: datetime) -> Two:
+    """Store that a bridge is over, and return its two as they are by then."""
+    move = moved(bridge.state, PairEvent.BRIDGE_OVER, By.TIME, is_bridge=True)
+    two, ended = two_of(uow, bridge), replace(bridge, state=move.to, end=move.end, since=now)
     uow.pairs.save(ended)
-    uow.dues.settle_pair(found.id)
-    uow.audit.record(By.TIME, PairEvent.BRIDGE_OVER, found, now)
+    uow.dues.settle_pair(bridge.id)
+    uow.audit.record(By.TIME, PairEvent.BRIDGE_OVER, bridge, now)
+    return replace(two, pair=ended)
+
+
+def _end(uow: UnitOfWork, bridge: Pair, now: datetime) -> list[Utterance]:
+    found = uow.pairs.locked(bridge.id) or bridge
+    two = _ended(uow, found, now)
     if found.state is PairState.BRIDGING:
-        told = [said for role in SIDES for said in _told(uow, replace(two, pair=ended), role, now, how)]
+        told = [said for role in SIDES for said in _told(uow, two, role, now)]
     else:
-        told = _no_question_any_more(uow, two, now, silent=how == BECOMES)
+        asked = (Role.MENTOR,) if found.state is PairState.ASKED_MENTOR else SIDES
+        told = [one for role in asked for one in not_to_be.told(uow, replace(two, pair=found), role, now)]
     return [*told, *draft.drop_about_pair(uow, two, now)]
 
 
-def _no_question_any_more(uow: UnitOfWork, two: Two, now: datetime, *, silent: bool) -> list[Utterance]:
-    """Tell those who were asked for a bridge that it is not to be; with `silent` only take the buttons away."""
-    asked = (Role.MENTOR,) if two.pair.state is PairState.ASKED_MENTOR else SIDES
-    said = [one for role in asked for one in not_to_be.told(uow, two, role, now)]
-    return [one for one in said if isinstance(one, Unbutton) or not silent]
-
-
-def _told(uow: UnitOfWork, two: Two, role: Role, now: datetime, how: str) -> list[Utterance]:
+def _told(uow: UnitOfWork, two: Two, role: Role, now: datetime) -> list[Utterance]:
     """Tell a side that the bridge is over, with thanks to the mentor; a time that they had no longer holds."""
     person = two.person(role)
     stale = [Unbutton(person.id, purpose) for purpose in windows.of_pair(two.pair.id)]
     choices = (*off_the_calendar(uow, two, role), *menu(uow, person))
-    word = Speech(person.id, _over_text(uow, two, role, now, how), choices=choices, lane=Lane.BROADCAST)
+    word = Speech(person.id, _over_text(uow, two, role, now), choices=choices, lane=Lane.BROADCAST)
     return [*stale, word, *fallen_away(uow, two, role, now)]
 
 
-def _over_text(uow: UnitOfWork, two: Two, role: Role, now: datetime, how: str) -> tuple[Phrase, ...]:
-    lost = gone(uow, two, now, "bridge-becomes-gone") if how == BECOMES else gone(uow, two, now)
-    return (Phrase(f"bridge-{how}-{role}", {**two.facts, **lost}),)
+def _over_text(uow: UnitOfWork, two: Two, role: Role, now: datetime) -> tuple[Phrase, ...]:
+    return (Phrase(f"bridge-over-{role}", {**two.facts, **gone(uow, two, now)}),)
 
 
 def over_words(uow: UnitOfWork, pair: Pair, at: datetime) -> list[tuple[Person, tuple[Phrase, ...]]]:
     """Return what each of a bridge reads when the adept's next pair begins at a moment; nothing without a bridge."""
     ends = [two_of(uow, one) for one in open_bridges(uow, pair.adept_id) if one.state is PairState.BRIDGING]
-    return [(two.person(role), _over_text(uow, two, role, at, OVER)) for two in ends for role in SIDES]
+    return [(two.person(role), _over_text(uow, two, role, at)) for two in ends for role in SIDES]

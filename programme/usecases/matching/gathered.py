@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
 from programme.because import Because
-from programme.matching.earlier import Earlier, Effect, Outcome, earlier, outcome_of
+from programme.matching.earlier import Earlier, Effect, Outcome, earlier, outcome_of, within
 from programme.matching.points import WEIGHTS, Weights
 from programme.matching.sides import Giver, Seeker
 from programme.pair import End, Pair, PairState, whole
@@ -158,14 +158,15 @@ def _earlier(gathered: Gathered) -> Mapping[int, Mapping[int, tuple[Earlier, ...
             day = local_day(pair.since, gathered.programme)
             found[pair.adept_id][pair.mentor_id][outcome] = (day, pair.because)
     return {
-        adept_id: {mentor_id: _in_order(outcomes, gathered.today) for mentor_id, outcomes in mentors.items()}
+        adept_id: {mentor_id: _in_order(outcomes, gathered) for mentor_id, outcomes in mentors.items()}
         for adept_id, mentors in found.items()
     }
 
 
-def _in_order(outcomes: Mapping[Outcome, _Was], today: date) -> tuple[Earlier, ...]:
+def _in_order(outcomes: Mapping[Outcome, _Was], gathered: Gathered) -> tuple[Earlier, ...]:
     known = sorted(outcomes.items(), key=lambda one: one[1][0] or date.min)
-    return tuple(earlier(outcome, day, today, because) for outcome, (day, because) in known)
+    found = (earlier(outcome, day, gathered.today, because) for outcome, (day, because) in known)
+    return tuple(within(one, gathered.programme.last_day) for one in found)
 
 
 def _ties(gathered: Gathered) -> Iterable[tuple[int, int]]:

@@ -26,6 +26,7 @@ from programme.times import local_day
 from programme.usecases.common import delivery, draft, not_to_be, resting
 from programme.usecases.common.alone import is_left_alone, untold
 from programme.usecases.common.conversation import where_pressed
+from programme.usecases.common.known import are_a_bridge
 from programme.usecases.common.listed import put_on_list
 from programme.usecases.common.menu import Rows, write_button
 from programme.usecases.common.recorded import recorded
@@ -181,8 +182,9 @@ def question(uow: UnitOfWork, two: Two, role: Role) -> Speech:
     """Return the proposal as this side gets it."""
     if two.pair.is_bridge:
         return bridging.question(uow, two, role, by=objection_by(uow, two))
+    known = are_a_bridge(uow, two)
     other = two.adept if role is Role.MENTOR else two.mentor
-    background = presented(other, uow.people.get(other.person_id))
+    background = () if known else (presented(other, uow.people.get(other.person_id)),)
     names = {"name": two.person(role).first_name, **two.facts}
     choices: Rows
     if role is Role.MENTOR:
@@ -193,16 +195,16 @@ def question(uow: UnitOfWork, two: Two, role: Role) -> Speech:
         )
     else:
         names |= {"mentor": two.mentor_person.name, "day": objection_by(uow, two)}
+        tie = Choice(Phrase("button-tie"), AdeptSays(two.pair.id, AdeptReply.TIE_UNCONFIRMED))
+        no = Choice(Phrase("button-adept-no"), AdeptSays(two.pair.id, AdeptReply.NO_UNCONFIRMED))
         choices = (
             (Choice(Phrase("button-adept-yes"), AdeptSays(two.pair.id, AdeptReply.YES)),),
-            (
-                Choice(Phrase("button-tie"), AdeptSays(two.pair.id, AdeptReply.TIE_UNCONFIRMED)),
-                Choice(Phrase("button-adept-no"), AdeptSays(two.pair.id, AdeptReply.NO_UNCONFIRMED)),
-            ),
+            (no,) if known else (tie, no),
         )
-    asked_as = f"question{way(two.pair, role)}"
+    asked_as = f"{'known' if known else 'question'}{way(two.pair, role)}"
     asked = Phrase(f"proposal-{role}-{asked_as}", {**names, **two.facts})
-    text = (Phrase(f"proposal-to-{role}", names), background, asked)
+    lead = Phrase(f"proposal-to-{role}-known" if known else f"proposal-to-{role}", names)
+    text = (lead, *background, asked)
     buttons = (*choices, (write_button(uow, two.membership(role)),))
     window = Window(windows.proposal(two.pair.id), fresh=True)
     return Speech(two.person(role).id, text, choices=buttons, window=window, lane=Lane.BROADCAST)
@@ -269,8 +271,7 @@ def mentor_says(
     if yes and pair.adept_first:
         return [
             *noted,
-            *first_meeting.exchange_contacts(uow, two, actor.now, answered=None if on_behalf else Role.MENTOR),
-            *bridging.becomes(uow, answered, actor.now),
+            *_put_together(uow, two, actor.now, answered=None if on_behalf else Role.MENTOR),
         ]
     said = "mentor-said-yes" if yes else "mentor-said-no"
     told = noted or [_answered(uow, two, Role.MENTOR, said, why=not yes)]
@@ -441,8 +442,12 @@ def agreed(uow: UnitOfWork, pair: Pair, by: By, now: datetime, *, actor: Actor |
     answered = Role.ADEPT if by is By.ADEPT else None
     if pair.is_bridge:
         return [*told, *bridging.begin(uow, two, now, answered=answered)]
-    return [
-        *told,
-        *first_meeting.exchange_contacts(uow, two, now, answered=answered),
-        *bridging.becomes(uow, ahead, now),
-    ]
+    return [*told, *_put_together(uow, two, now, answered=answered)]
+
+
+def _put_together(uow: UnitOfWork, two: Two, now: datetime, *, answered: Role | None) -> list[Utterance]:
+    """Tell both how to reach each other; two who are a bridge go on, and meet when they were to meet."""
+    if are_a_bridge(uow, two):
+        return bridging.becomes(uow, two, now, answered=answered)
+    contacts = first_meeting.exchange_contacts(uow, two, now, answered=answered)
+    return [*contacts, *bridging.no_question_any_more(uow, two.pair, now)]

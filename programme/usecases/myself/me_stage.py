@@ -20,6 +20,7 @@ from programme.times import day_and_time, local_day
 from programme.turn import place
 from programme.usecases.common import resting, suspended
 from programme.usecases.common.alone import untold
+from programme.usecases.common.known import have_met_before
 from programme.usecases.common.lasting import is_over_for
 from programme.usecases.common.membership import (
     interview_by,
@@ -239,6 +240,7 @@ def _ahead(uow: UnitOfWork, actor: Actor, two: Two, role: Role, facts: Facts) ->
         return Phrase("me-kick-off", {**facts, **day_and_time(there.starts_at, two.zone)}), rows
     if meeting is None and (been := first_meeting.kick_off_been(uow, two, actor.now)) is not None:
         return Phrase("me-kick-off-been", {**facts, **day_and_time(been.starts_at, two.zone)}), rows
+    facts = {**facts, "known": "yes" if have_met_before(uow, two) else "no"}
     if meeting is None:
         return Phrase(f"me-pair-{role}-{two.pair.state}", facts), rows
     waits, answers = meeting_reply.on_my_page(uow, two, meeting, role, actor.now)

@@ -234,13 +234,11 @@ def open_report(uow: UnitOfWork, actor: Actor, two: Two, role: Role, meeting: Me
     """Open the report of a meeting for this side, at its own wish.
 
     Raises:
-        ProgrammeError: `closed-question`, when the meeting has not ended, or its outcome needs no report, or a
-            fortnight after the end of the programme.
+        ProgrammeError: `closed-question`, when the meeting has not ended, or its outcome needs no report.
     """
     if two.membership(role).id in uow.reports.of_meeting(meeting.id):
         return [Toast(Phrase("report-told-already"))]
-    is_late = two.pair.end is End.CLOSED and not is_asked(two.pair, actor.now)
-    if is_late or ends_at(meeting, two.programme) > actor.now or not _is_asked_about(uow, meeting):
+    if ends_at(meeting, two.programme) > actor.now or not _is_asked_about(uow, meeting):
         raise ProgrammeError("closed-question")
     hints = _hints(uow, two, role, meeting, actor.now)
     return open_dialog(uow, actor, REPORT, subject=meeting.id, hints=hints)

@@ -22,7 +22,7 @@ from programme.times import day_and_time, local_day
 from programme.usecases.common import suspended
 from programme.usecases.common.contact import partners
 from programme.usecases.common.conversation import open_dialog
-from programme.usecases.common.next_meeting import ahead, changes_by, moved_by
+from programme.usecases.common.next_meeting import LAST_WEEKS, ahead, changes_by, moved_by
 from programme.usecases.common.question import NOBODY
 from programme.usecases.common.two import Two, other, two_of
 
@@ -147,7 +147,8 @@ def _not_cancelled(uow: UnitOfWork, two: Two) -> list[Meeting]:
 def _offered(uow: UnitOfWork, booking: _Booking) -> list[date]:
     """Return the days to offer, within the programme: near ones, and those that suit the rhythm of the two.
 
-    A meeting that is moved stays near its day. The next meeting of two who have met comes after five to six weeks.
+    A meeting that is moved stays near its day. The next meeting of two who have met comes after five to six weeks. In
+    the last weeks the last two days are there; on the last evening today is, so that the question is never without one.
     """
     two, first = booking.two, booking.first_day
     met = uow.meetings.last_held(two.pair.id)
@@ -160,7 +161,10 @@ def _offered(uow: UnitOfWork, booking: _Booking) -> list[date]:
         days = sorted({*_row(first, SOON), *suited})
     else:
         days = _row(first, OFFERED)
-    return [day for day in days if day <= two.last_day]
+    today = local_day(booking.now, two.programme)
+    if two.last_day - LAST_WEEKS <= today:  # a meeting on the very last day is a good one
+        days = sorted({*days, *(day for day in _row(two.last_day - timedelta(days=1), 2) if day >= first)})
+    return [day for day in days if day <= two.last_day] or ([today] if today <= two.last_day else [])
 
 
 def _row(first: date, count: int) -> list[date]:

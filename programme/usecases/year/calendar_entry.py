@@ -4,10 +4,11 @@ It comes at a press and not with each message, because a telephone shows a file 
 (decision 47). A manager gets the file of a participant without Telegram, to pass on.
 """
 
+from programme.audit import Kind
 from programme.calendar_entry import CalendarEntry
 from programme.errors import GoneError
 from programme.meeting import Meeting, MeetingState, ends_at, no_longer_holds
-from programme.pair import Pair
+from programme.pair import Pair, PairEvent
 from programme.people import Actor, Role
 from programme.ports.unit_of_work import UnitOfWork
 from programme.presses.meeting import GetCalendarFile
@@ -17,6 +18,9 @@ from programme.usecases.common.two import SIDES, Two, other, two_of, twos_of
 
 RECIPES = {Role.ADEPT: "calendar-adept", Role.MENTOR: "calendar-mentor"}
 """The kinds of the recipes, by the side whose calendar it is for."""
+
+
+MOST_REOPENED = 50  # counted: nobody makes the same slip so often
 
 
 def entry_of(uow: UnitOfWork, meeting_id: int, role: Role) -> CalendarEntry:
@@ -62,7 +66,9 @@ def _is_off(meeting: Meeting, pair: Pair) -> bool:
 
 
 def _changes(uow: UnitOfWork, meeting: Meeting, pair: Pair) -> int:
-    return len(uow.meeting_changes.of_meeting(meeting.id)) + no_longer_holds(meeting, pair)
+    """Return how often an entry has changed: with its meeting, and with a pair that ended, and was opened again."""
+    reopened = len(uow.audit.about(Kind.PAIR, pair.id, PairEvent.REOPEN, most=MOST_REOPENED))
+    return len(uow.meeting_changes.of_meeting(meeting.id)) + 2 * reopened + no_longer_holds(meeting, pair)
 
 
 def hand_over(uow: UnitOfWork, actor: Actor, pair: Pair, meeting: Meeting, role: Role) -> list[Utterance]:

@@ -57,6 +57,15 @@ def _was_on_the_list(uow: UnitOfWork, two: Two, gap: Gap, lost: Meeting | None) 
     return not moved and lost.noted_at >= cadence.manager_at(gap, None, _told(uow, two, gap, None))
 
 
+def expect_as_before(uow: UnitOfWork, two: Two, now: datetime) -> None:
+    """Put the waits of a gap after a slip: the two lost nothing, and the manager's turn comes when it would have."""
+    expect_next(uow, two, now)
+    if uow.dues.waiting(DueKind.SILENT, two.pair.id) is not None:
+        gap = _gap(uow, two)
+        at = cadence.manager_at(gap, None, _told(uow, two, gap, None))
+        uow.dues.put(DueKind.SILENT, two.adept, at, now, pair=two.pair)
+
+
 def expect_anew(uow: UnitOfWork, two: Two, now: datetime) -> None:
     """Put the waits of a gap anew, because the programme's quiet times are others now.
 

@@ -118,12 +118,17 @@ def _new_time(uow: UnitOfWork, actor: Actor, two: Two, report: Report) -> tuple[
     booked = two.pair.state not in MEETS_ON or ahead(uow, two, actor.now) is not None
     if report.held is not Held.NO or mine is None or booked or is_spared_about(uow, two.pair, actor.person):
         return (), ()
-    left = two.last_day - local_day(actor.now, two.programme)
+    left = _days_left(two, actor)
     if left < A_DAY:
         return (), ()
     partner: Facts = {"other": two.person(other(mine)).first_name, "day": two.last_day}
     book = Choice(Phrase("button-booked-with", partner), PlanMeeting(two.pair.id))
     return (Phrase("report-new-time-ends" if left <= SOON else "report-new-time", partner),), ((book,),)
+
+
+def _days_left(two: Two, actor: Actor) -> timedelta:
+    """Return how much is left of the time of the two after today."""
+    return two.last_day - local_day(actor.now, two.programme)
 
 
 def _next(
@@ -137,6 +142,10 @@ def _next(
         return []
     if (coming := ahead(uow, two, actor.now)) is not None:
         return [meeting_page.stands(two, role, coming)]
+    if answers["held"] == Held.MOVED and _days_left(two, actor) < A_DAY:
+        book = Choice(Phrase("button-booked"), PlanMeeting(two.pair.id))
+        text = Phrase("report-no-day-left", {"day": two.last_day})
+        return [Speech(actor.person.id, (text,), choices=((book,), *menu(uow, actor.person)))]
     if chosen != HAVE_A_TIME:
         told = meant(chosen)
         at = told.at or meeting.starts_at.astimezone(two.zone).time()

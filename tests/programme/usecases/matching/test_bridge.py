@@ -17,13 +17,14 @@ from programme.presses.bridge import AskBridge
 from programme.presses.pair import Deed
 from programme.presses.proposal import AdeptReply, MentorReply
 from programme.speech import Farewell, Lane, Phrase, Speech, Utterance
+from programme.usecases.common.sight import sight_of
 from programme.usecases.common.spared import is_spared, note
 from programme.usecases.common.status import status
 from programme.usecases.common.two import two_of
 from programme.usecases.desk import pair as desk
 from programme.usecases.desk import reopening
 from programme.usecases.ending import closing, deleting, diploma, leaving, rematch
-from programme.usecases.matching import bridge, bridging, proposal
+from programme.usecases.matching import beside, bridge, bridging, proposal
 from programme.usecases.matching.gathered import before_now, gather, sides
 from programme.usecases.matching.invitation import is_free
 from programme.usecases.trust import fit
@@ -275,13 +276,26 @@ def test_it_ends_as_the_new_pair_starts(scene: Scene, answered: int) -> None:
 
 
 def test_the_bridge_becomes_the_mentor(scene: Scene) -> None:
-    """Whoever is the bridge and becomes the mentor reads so at the second yes, and of the two there is one pair."""
+    """Neither is asked as a stranger, what they have booked stays, and of the two there is one pair."""
     scene.begun(scene.sofia)
     first = scene.bridge
-    new = proposal.propose(scene.uow, scene.actor(), scene.karin, scene.sofia)
-    proposal.mentor_says(scene.uow, scene.actor(scene.sofia), new, MentorReply.YES)
+    booked = scene.uow.meetings.add(Meeting(0, first.id, NOW + 7 * DAY, scene.karin.person_id, NOW))
+    sight = sight_of(scene.uow, scene.eva, scene.programme.id)
+    (known,) = beside.warnings(scene.uow, sight, scene.karin, [scene.sofia.id])[scene.sofia.id]
+    assert known.key == "match-is-bridge", "who matches reads so"
+    asked = proposal.ask(scene.uow, scene.actor(), scene.karin, scene.sofia)
+    assert scene.read_by(asked, scene.sofia) == ["proposal-to-mentor-known", "proposal-mentor-known"]
+    new = next(one for one in scene.uow.pairs.open_of(scene.karin.id) if not one.is_bridge)
+    said = proposal.mentor_says(scene.uow, scene.actor(scene.sofia), new, MentorReply.YES)
+    assert scene.read_by(said, scene.karin) == ["proposal-to-adept-known", "proposal-adept-known"]
     said = proposal.agreed(scene.uow, scene.uow.pairs.get(new.id), By.ADEPT, NOW, actor=scene.actor(scene.karin))
-    assert scene.read_by(said, scene.sofia)[-1] == "bridge-becomes-mentor"
+    for one, role in ((scene.karin, "adept"), (scene.sofia, "mentor")):
+        words = scene.read_by(said, one)
+        assert words[0] == f"bridge-becomes-{role}"
+        assert not [key for key in words if key.startswith("contact-for")]
+    assert scene.uow.meetings.planned(new.id) == replace(booked, pair_id=new.id)
+    assert scene.uow.meetings.planned(first.id) is None
+    assert {DueKind.FIT, DueKind.REMINDER} <= {due.kind for due in scene.uow.dues.of_pair(new.id)}
     assert scene.uow.pairs.get(first.id).end is End.BRIDGED
     assert [one.id for one in scene.uow.pairs.open_of(scene.karin.id)] == [new.id]
 
@@ -290,7 +304,7 @@ def test_a_question_to_the_same_mentor_goes_silently(scene: Scene) -> None:
     """Whoever has just got the adept for good reads no "it came to nothing" about the time before."""
     scene.ask(scene.sofia)
     new = proposal.propose(scene.uow, scene.actor(), scene.karin, scene.sofia)
-    assert [one for one in bridging.becomes(scene.uow, new, NOW) if isinstance(one, Speech)] == []
+    assert [one for one in bridging.no_question_any_more(scene.uow, new, NOW) if isinstance(one, Speech)] == []
     assert scene.bridge.end is End.TAKEN_BACK
 
 
