@@ -117,6 +117,7 @@ PROMISES: Keepers = {
     "setup-employer": Fact.DONE,
     "setup-manager": Fact.SAYS_SO,
     "setup-summary": Fact.SAYS_SO,
+    "setup-would-come": Fact.SAYS_SO,
     # todo.ftl
     "todo-interview": DueKind.INTERVIEW,
     "todo-interview-late": DueKind.INTERVIEW,

@@ -226,10 +226,10 @@ def growing(form: Form, dialog: Dialog) -> str | None:
 def _at_summary(form: Form, dialog: Dialog, said: Said) -> tuple[Turn, Dialog]:
     name = growing(form, dialog)
     if form.corrects and isinstance(said, Text):
-        if name is None:
-            return Turn.ASK, _answered(form, dialog, _correction(form, dialog, said, asks=True))
         if found := _checked(form, said):
             return Turn.ASK, _answered(form, dialog, found)
+        if name is None and any(form.step(one).reads for one in form.corrects):
+            return Turn.ASK, _answered(form, dialog, _correction(form, dialog, said, asks=True))
     if name is None or not isinstance(said, Text):
         raise ProgrammeError("press-a-button")
     step = form.step(name)
@@ -258,9 +258,7 @@ def _correction(form: Form, dialog: Dialog, said: Text, *, asks: bool = False) -
     doubt: AskBackError | None = None
     for step in (form.step(name) for name in form.corrects):
         try:
-            if step.reads is None:
-                return {step.name: _taken(step, words)}
-            return step.reads(words, dialog.answers, dialog.hints)
+            return step.reads(words, dialog.answers, dialog.hints) if step.reads else {}
         except AskBackError as back:
             if back.keeps and not back.proposed:
                 return back.keeps

@@ -11,7 +11,7 @@ from programme.forms.report import REPORT
 from programme.meeting import MeetingState
 from programme.pair import PairState
 from programme.people import Actor, Role
-from programme.presses.meeting import CancelMeeting
+from programme.presses.meeting import CancelMeeting, PlanMeeting
 from programme.presses.report import HaveTalked, TellAfterMeeting
 from programme.usecases.common import nudge
 from programme.usecases.common.two import SIDES, two_of
@@ -88,15 +88,16 @@ async def test_on_the_last_evening_no_day_is_asked_for_where_none_is_left(world:
     scene = await asked(world)
     last = ASKED.date()
     await world.run(lambda uow: uow.programmes.save(replace(scene.programme, ends_on=last + timedelta(days=5))))
-    await world.say(scene.lars, "/jag")
-    await world.press(scene.lars, "Vi har bokat en tid")
+    await scene.forge(scene.lars, PlanMeeting(scene.pair.id))
     assert {"söndag 14 mars", "måndag 15 mars"} <= set(heard(scene.lars).labels), "the last day, and the one before"
     late = await world.say(scene.lars, "onsdag 17 mars 12.00")
     assert "Finns det ingen som passar, så skriv avbryt" in late.text
     await world.say(scene.lars, "avbryt")
     await world.run(lambda uow: uow.programmes.save(replace(scene.programme, ends_on=last)))
     await world.press(scene.karin, "Vi flyttade det")
-    assert "Ni slutar onsdag 10 mars, så det finns ingen annan dag kvar att lägga in." in heard(scene.karin).text
+    assert (
+        "Ert program slutar onsdag 10 mars, så det finns ingen annan dag kvar att lägga in." in heard(scene.karin).text
+    )
     await world.press(scene.karin, "Vi har bokat en tid")
     assert "onsdag 10 mars" in heard(scene.karin).labels
 
