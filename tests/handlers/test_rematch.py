@@ -63,7 +63,7 @@ async def matched(world: World, eva: Phone) -> str:
 @pytest.mark.parametrize(
     ("end", "again", "comes_again"),
     [
-        ("Avsluta och matcha igen?", "också med varandra", True),
+        ("Avsluta och matcha igen?", "i första hand med andra", True),
         ("Avsluta, och aldrig de två igen?", "De två föreslås inte för varandra igen.", False),
     ],
 )
