@@ -2,7 +2,8 @@
 
 Between a question that quotes what others will read and its yes, somebody can move the meeting that the words name. So
 a yes carries a short mark of the words above it; the question is asked anew, unseen, and the yes counts if its words
-are the same. Whoever makes a preview need not know of it.
+are the same. Whoever makes a preview need not know of it. Behind the mark stands how that on which the question rests
+stood (`desk.footing`): where it stands otherwise by now the question is asked anew as well, and says so.
 """
 
 from collections.abc import Callable, Sequence
@@ -12,11 +13,14 @@ from zlib import crc32
 
 from handlers.request import Request
 from handlers.sure import is_sure
+from programme.ports.unit_of_work import UnitOfWork
 from programme.presses.match import AskMentor, AskNow
-from programme.presses.press import Press
+from programme.presses.press import Act, DialogPress, Press
 from programme.presses.suspension import Suspend, SuspendAfterAll
 from programme.speech import Choice, Phrase, Speech, Utterance
 from programme.until import phrases
+from programme.usecases.common.question import put
+from programme.usecases.desk import footing
 
 QUOTED = "quoted"
 READS = "-reads"
@@ -27,8 +31,14 @@ FIRST: dict[type[Press], Callable[[Any], Press]] = {
     SuspendAfterAll: lambda press: Suspend(press.membership),
 }
 """The presses that ask the question of a yes, where they are not the same press before its word that one is sure."""
+SUMMARIES = frozenset(f"{form}-summary" for form in footing.LETTERS)
 UNASKED = Phrase("asked-since")
+BEHIND = "."
 _ASKS: dict[str, Any] = {"sure": False}
+
+
+def _on_nothing(_: Speech, __: Press) -> str:
+    return ""
 
 
 def mark(speech: Speech) -> str:
@@ -38,40 +48,65 @@ def mark(speech: Speech) -> str:
     return f"{crc32(repr(words).encode()):x}" if any(one.key in {QUOTED, *AT_TIMES} for one in every) else ""
 
 
-def marked(said: Sequence[Utterance]) -> list[Utterance]:
-    """Return the utterances; each yes under words to others carries their mark."""
-    return [_with_mark(one) if isinstance(one, Speech) else one for one in said]
+def marked(said: Sequence[Utterance], stands: Callable[[Speech, Press], str] = _on_nothing) -> list[Utterance]:
+    """Return the utterances; each yes carries the mark of the words above it, and how what it rests on `stands`."""
+    return [_with_mark(one, stands) if isinstance(one, Speech) else one for one in said]
 
 
-def _with_mark(speech: Speech) -> Speech:
-    if not (words := mark(speech)):
-        return speech
+def _with_mark(speech: Speech, stands: Callable[[Speech, Press], str]) -> Speech:
+    words = mark(speech)
+    is_letter = any(one.key in SUMMARIES for one in speech.text)
 
     def of(choice: Choice) -> Choice:
-        return replace(choice, shown=words) if choice.press is not None and is_sure(choice.press) else choice
+        if choice.press is None or not (is_sure(choice.press) or (is_letter and _sends(choice.press))):
+            return choice
+        behind = stands(speech, choice.press)
+        return replace(choice, shown=f"{words}{BEHIND}{behind}" if behind else words)
 
     return replace(speech, choices=tuple(tuple(map(of, row)) for row in speech.choices))
 
 
-def other_words(request: Request, press: Press, ask: Callable[[Press], list[Utterance]]) -> list[Utterance] | None:
-    """Return the question of a yes with its words of now, where these are others than its presser was shown, or None.
+def _sends(press: Press) -> bool:
+    return isinstance(press, DialogPress) and press.act is Act.SEND
+
+
+def stood(request: Request) -> str:
+    """Return how that on which a pressed yes rests stood when it was asked; empty where it rests on nothing."""
+    return request.incoming.mark.partition(BEHIND)[2]
+
+
+def other_words(
+    request: Request, press: Press, ask: Callable[[Press], list[Utterance]], changed: Sequence[Phrase] | None = None
+) -> list[Utterance] | None:
+    """Return the question of a yes anew, where its words or its ground are others than its presser was shown, or None.
 
     Args:
         request: the press.
         press: the yes.
         ask: returns the answer to the press that asks its question.
+        changed: what has changed of that on which the question rests; None where nothing has.
     """
-    first = first_of(press)
-    if not request.incoming.mark or first is None:
+    words, first = request.incoming.mark.partition(BEHIND)[0], first_of(press)
+    if first is None or (not words and changed is None):
         return None
     said = ask(first)
     question = next((one for one in said if isinstance(one, Speech) and _asks(one, press)), None)
     if question is None:
         return said  # nobody reads anything by now, so the first press has done it
-    if mark(question) == request.incoming.mark:
+    if changed is None and mark(question) == words:
         return None
-    anew = replace(question, text=(UNASKED, *question.text))
+    anew = replace(question, text=(UNASKED, *(changed or ()), *question.text))
     return [anew if one is question else one for one in said]
+
+
+def summary_anew(
+    request: Request, uow: UnitOfWork, press: DialogPress, changed: Sequence[Phrase]
+) -> list[Utterance] | None:
+    """Return what was written once more, with what has changed of its reader; None where it is not open any more."""
+    dialog = uow.dialogs.active(request.person.id)
+    if dialog is None or (dialog.id, dialog.revision, dialog.step) != (press.dialog, press.revision, None):
+        return None
+    return put(dialog, fresh=False, lead=(UNASKED, *changed))
 
 
 def first_of(press: Press) -> Press | None:

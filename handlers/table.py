@@ -6,6 +6,7 @@ command is a function in its topic's file, a row here, and its help text.
 
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, TypeVar
 
 from handlers import (
@@ -245,8 +246,9 @@ from programme.presses.tie import DropTie, OpenTie, TellTie
 from programme.presses.twin import AmSamePerson, NotSamePerson, SamePerson
 from programme.presses.waiting import PutOff, ShowWaiting
 from programme.presses.wording import ChangeWording, OpenWording, OpenWordings, ResetWording
-from programme.speech import Utterance
+from programme.speech import Speech, Utterance
 from programme.tasks import Task
+from programme.usecases.desk import footing
 
 Handler = Callable[[Request, UnitOfWork], list[Utterance]]
 PressHandler = Callable[[Request, UnitOfWork, Any], list[Utterance]]
@@ -588,7 +590,7 @@ _BY_WORD = {word: command for command in COMMANDS for word in (command.name, *co
 
 def handle(request: Request, uow: UnitOfWork) -> list[Utterance]:
     """Run the handler of a request and return its utterances."""
-    said = sure.reopened(uow, shown.marked(_handled(request, uow)))
+    said = sure.reopened(uow, shown.marked(_handled(request, uow), partial(_stands, request, uow)))
     switching.note(request, uow, said)
     return said
 
@@ -612,8 +614,7 @@ def _pressed(request: Request, uow: UnitOfWork, press: Press) -> list[Utterance]
     if matter.is_elsewhere(press):
         matter.leave(request, uow)
     weighed = sure.weighed(request, press)
-    anew = shown.other_words(request, weighed, lambda first: PRESSES[type(first)](request, uow, first))
-    if anew is not None:
+    if (anew := _anew(request, uow, weighed)) is not None:
         return sure.closed(request, uow, anew)
     if (known := sure.spent(request, uow, weighed)) is not None:
         return known
@@ -623,6 +624,18 @@ def _pressed(request: Request, uow: UnitOfWork, press: Press) -> list[Utterance]
     if sure.closes(request, weighed):
         said = sure.closed(request, uow, said)
     return matter.way_on(request, uow, said) if type(press) in matter.LEADS_ON else said
+
+
+def _stands(request: Request, uow: UnitOfWork, said: Speech, yes: Press) -> str:
+    return footing.of(uow, request.actor, yes) if said.to == request.person.id else ""
+
+
+def _anew(request: Request, uow: UnitOfWork, press: Press) -> list[Utterance] | None:
+    """Return the question of a yes once more, where its words, or what it rests on, have changed; else None."""
+    changed = footing.changed(uow, request.actor, press, shown.stood(request))
+    if isinstance(press, DialogPress):
+        return None if changed is None else shown.summary_anew(request, uow, press, changed)
+    return shown.other_words(request, press, lambda first: PRESSES[type(first)](request, uow, first), changed)
 
 
 def _is_for(command: Command, tasks: Collection[Task]) -> bool:

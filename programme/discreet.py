@@ -24,7 +24,15 @@ PLAIN = frozenset(
             "concern-done-by",
             "concern-back",
         ),
-        *("concern-late", "concern-goes-on", "concern-looked-into-again", "concern-read-wait", "concern-reader-gone"),
+        *(
+            "concern-late",
+            "concern-goes-on",
+            "concern-looked-into-again",
+            "concern-closed",
+            "concern-looked-into-still",
+            "concern-read-wait",
+            "concern-reader-gone",
+        ),
     }
 )
 """Texts of these topics that themselves begin with nothing telling."""

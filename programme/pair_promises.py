@@ -75,7 +75,7 @@ PROMISES: Keepers = {
     # leaving.ftl
     "leaving-how": Fact.SAYS_SO,
     "leaving-sure-dismissed": Fact.SAYS_SO,
-    "leaving-partner": DueKind.ALONE,
+    **dict.fromkeys(("leaving-partner", "leaving-partner-back"), DueKind.ALONE),
     "leaving-why": Fact.SAYS_SO,
     "leaving-ring": DueKind.ALONE,
     "alone-goes-on": DueKind.STATUS,

@@ -71,6 +71,7 @@ from programme.usecases.common.guide import LEAVES
 from programme.usecases.common.guide import text_of as text_of_chapter
 from programme.usecases.common.membership import ONLY_ASKED
 from programme.usecases.common.recorded import YES
+from programme.usecases.desk import footing
 from programme.usecases.desk.closing_page import PEOPLE
 from programme.usecases.desk.importing_taken import HEADINGS
 from programme.usecases.desk.pair_deed import RECORDS, SIGNED, text_of
@@ -361,6 +362,7 @@ FAMILIES: dict[str, list[str]] = {
     "announcement-to-{}": list(Audience),
     "announcement-from-{}": list(Audience),
     "absence-is-{}": ["ahead", "away"],
+    "asked-since-{}": [one for two in footing.LINES.values() for one in two],
     "greeting-{}": [one for one in Greeting if one is not Greeting.HELLO],
     "absence-over-{}": ["ahead", "away"],
     "announcement-{}-list": ["by-hand", "not-reached"],

@@ -131,7 +131,12 @@ async def test_the_phone_in_a_hurry_and_all_readers(world: World) -> None:
     settled = await world.press(bo, "Ja, det är utrett")
     assert heard(eva).text.startswith("Bo har tagit hand om det privata meddelandet från ")
     assert await promised(world) == []
+    over = "Hej Lars! Bo tänker att det du berättade är utrett, och ringer alltså inte om det. Känns det inte så"
+    assert heard(lars).text.startswith(over)
+    assert heard(lars).text in asked.text
     back = await world.press(bo, "Ångra")
+    assert heard(lars).text == "Hej Lars! Bo ser på det igen, så det är inte utrett än."
+    assert heard(lars).text in asked.text
     assert back.text.startswith("Ångrat.")
     assert heard(eva).text.startswith("Bo tog tillbaka sitt Klart. Det privata meddelandet från ")
     assert "Lars" not in settled.text + back.text + heard(eva).text

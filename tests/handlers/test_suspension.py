@@ -236,6 +236,41 @@ async def test_the_words_shown_are_the_words_sent(world: World) -> None:
     world.check_nothing_was_wrong()
 
 
+async def test_the_time_that_falls_is_the_one_they_know(world: World) -> None:
+    """Whoever hears nothing of meetings reads the time that they would go to, also where it was moved meanwhile.
+
+    A second urgent word between the question that lifts it and its yes brings that question anew.
+    """
+    scene = await under_way(world)
+    karin, eva, mentor = scene.karin, scene.eva, scene.pair.mentor_id
+    await world.say(karin, "/mote")
+    await world.say(karin, "10 mars 14.00")
+    await world.press(karin, "Spara utan plats")
+    await world.say(karin, "/skaver")
+    await world.press(karin, "Det är för stor distans mellan oss", "Hoppa över", "Det är bråttom", "Gör inget än")
+    await world.press(karin, "Skicka")
+    asked = await world.press(eva, "Öppna meddelandet", "Stoppa Lars tills vidare")
+    assert "på egna sidan står att platsen står stilla just nu." in asked.text
+    await world.say(scene.lars, "/mote")
+    await world.press(scene.lars, "Ändra tiden med Karin")
+    await world.say(scene.lars, "11 mars 10.00")
+    await world.press(scene.lars, "Spara utan plats")
+    await world.press(eva, "Ja, stoppa Lars ändå")
+    told = said(karin)[-1]
+    assert "Mötet onsdag 10 mars kl. 14.00 blir inte av." in told
+    assert "11 mars" not in told
+    assert "Karin har inte fått veta" not in (await world.say(eva, "/attgora")).text
+    await scene.forge(eva, LiftSuspension(mentor))
+    await world.say(karin, "/skaver")
+    await world.press(karin, "Skriv något nytt")
+    await world.press(karin, "Det är för stor distans mellan oss", "Hoppa över", "Det är bråttom", "Ring mig", "Skicka")
+    asked = await world.press(eva, "Ja, låt Lars vara med igen")
+    assert "❗ Ett privat meddelande till som är bråttom har kommit." in asked.text
+    await world.press(eva, "Ja, låt Lars vara med igen")
+    assert "Lars är med igen." in heard(eva).text
+    world.check_nothing_was_wrong()
+
+
 async def test_whoever_asked_that_nothing_is_done_is_told(world: World) -> None:
     """It takes one question then; they read that it is done all the same, and a booking of theirs is shut."""
     scene = await under_way(world)

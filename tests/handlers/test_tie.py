@@ -54,7 +54,12 @@ async def test_a_tie_changed_and_taken_back(world: World) -> None:
     await world.press(eva, "Karin och Lars")
     ends = await world.press(eva, "Avsluta, och aldrig de två igen?")
     assert "Vill du avsluta" in ends.text
+    await world.say(eva, "/attgora")
+    await world.press(eva, "Karin och Lars", "Låt de två fortsätta?")
     await world.press(karin, "Ta tillbaka")
+    back = await world.press(eva, "Ja, skicka")
+    assert "Karin har tagit tillbaka det om en koppling till Lars." in back.text
+    assert "redan avklarat" not in back.text
     assert await world.rows(tables.ties) == []
     assert [one for one in await world.rows(tables.due) if one["kind"] == "tie"] == []
     await scene.forge(karin, DropTie(scene.pair.id))

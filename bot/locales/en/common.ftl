@@ -13,6 +13,21 @@ ticked = ✓ { $label }
 nobody = unknown name
 names-and = { $others } and { $last }
 asked-since = Something has changed since I asked, so I am asking again.
+asked-since-away = { $name } no longer takes part in { $programme }.
+asked-since-back =
+    { $name } takes part in { $programme } again{ $day ->
+        [none] {""}
+       *[day] {" "}since { $day } at { $time }
+    }.
+asked-since-to-be-deleted =
+    { $name } has asked to be deleted{ $day ->
+        [none] {""}
+       *[day] {" "}on { $day } at { $time }
+    }.
+asked-since-kept = { $name } no longer wants to be deleted.
+asked-since-stopped = { $name } is suspended for now.
+asked-since-not-stopped = { $name } is no longer suspended.
+asked-since-urgent = ❗ One more urgent private message has come.
 asked-again = I asked this a while ago, so I am asking again.
 press-spent = You have answered this already. You need not press again.
 

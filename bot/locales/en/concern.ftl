@@ -131,6 +131,7 @@ concern-settled = Okay, it is off the list.
 concern-settled-told = The sender is told so now.
 concern-still-stopped = { $name } is still stopped for now.
 concern-settle-sure = Are you sure that it is sorted out?
+concern-undo-reads = If you undo it afterwards, { $name } will read:
 concern-settle-unanswered = Whoever wrote was promised a call or an answer, and nothing here says that it is done.
 concern-undone-told = Whoever wrote it is told now that you are looking into it again.
 concern-line-ring =
@@ -246,6 +247,20 @@ concern-goes-on =
         [yes] .
        *[no] , and I tell you things as usual again.
     } If it does not feel that way to you, say so whenever you like. It is never wrong to say so.
+concern-no-answer =
+    { $how ->
+        [ring] So { $manager } does not call about it.
+       *[write] So { $manager } does not write about it.
+    }
+concern-closed =
+    Hello { $name }! { $manager } takes what you told to be sorted out, and so does not { $how ->
+        [ring] call
+       *[write] write
+    } about it.{ $more ->
+        [yes] {" "}The other things you told are not done yet.
+       *[no] {""}
+    } If it does not feel that way to you, say so whenever you like. It is never wrong to say so.
+concern-looked-into-still = Hello { $name }! { $manager } is looking into it again, so it is not sorted out yet.
 concern-looked-into-again = Hello { $name }! { $manager } is looking into it again, so it is not sorted out yet. Until then I say nothing more to you about meetings between the two of you.
 concern-read-wait = Hello { $name }! { $reader } has read what you wrote, and knows that you do not want anything done yet. If you change your mind, say so whenever you like.
 button-concern-urge = It is urgent now

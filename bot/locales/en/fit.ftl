@@ -36,4 +36,5 @@ me-fit-answered =
         [1] { $manager } will get in touch with you.
        *[0] You will hear more by { $day } at the latest.
     } There is nothing you need to do just now.
+fit-start-fell = { $names } changed the answer after the start was confirmed. Nothing has been sent, and the start no longer holds.
 error-not-both-yes = The start can be confirmed once both have said yes.

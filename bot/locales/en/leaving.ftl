@@ -11,6 +11,10 @@ leaving-partner =
     { $other } no longer takes part in <b>{ $programme }</b>, so you two do not go on together.{ $gone }
 
     <b>Next step:</b> { $manager } will get in touch about how you would like to go on.
+leaving-partner-back =
+    You and { $other } do not go on together in <b>{ $programme }</b>.{ $gone }
+
+    <b>Next step:</b> { $manager } will get in touch about how you would like to go on.
 leaving-partner-late = { $other } left <b>{ $programme }</b> before it ended. If you wonder about anything, write to { $manager }.
 leaving-then = Then { $name } is on your list: a new match, or an ending?
 leaving-kept = { $name } keeps this, with the name taken out: { $what }.
@@ -30,7 +34,11 @@ button-dismissed-sure = Yes, end it and tell them
 leaving-done = Done. { $name } no longer takes part.
 leaving-ring = <b>The next step is yours:</b> ring { $name }, { $phone }, and ask how it is to be: a new match, or an ending?
 leaving-why = If you are asked why, you could say, for example: <i>I can’t tell you what lies behind it. What I would like to hear now is how you want things to be from here.</i>
-untold-partner = { $name } does not know yet that { $other } no longer takes part.
+untold-partner =
+    { $name } does not know yet that { $other } { $back ->
+        [yes] left the programme. { $other } is back now, but the two are no longer a pair.
+       *[no] no longer takes part.
+    }
 untold-first = Tell that first, so that a new proposal is not the first that { $name } hears.
 button-untold = Tell { $name } about { $other }
 

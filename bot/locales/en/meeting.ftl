@@ -85,10 +85,11 @@ meeting-reminder =
        *[later] A reminder: you and { $other } meet on { $day } at { $time }.
     } I hope it will be a good meeting!
 meeting-overtaken = The time changed while you were writing, so I have added nothing. The meeting with { $other } is now on { $day } at { $time }. If that does not suit you, change it here.
-meeting-overtaken-gone = The meeting with { $other } that you wanted to change is no longer there, so I have added nothing. To add a new one, press the button.
+meeting-overtaken-gone = The meeting with { $other } is no longer there, so I have added nothing. To add a new one, press the button.
 meeting-pair-ended = You and { $other } no longer meet in the programme, so that time no longer holds.
 meeting-stands = You already have a time: you and { $other } meet on { $day } at { $time }. If that does not suit you, change it here.
 meeting-cancel-sure = Would you like to call off the meeting with { $other } on { $day } at { $time }?
+meeting-cancel-proposed = { $name } has asked { $other } about { $day } at { $time } instead, and has no answer yet.
 meeting-cancelled-mine = Okay, the meeting with { $other } on { $day } at { $time } has been called off. When you have a new time, you can add it here.
 meeting-cancelled-theirs = { $author } has called off your meeting on { $day } at { $time }. These things happen. When you have a new time, you can add it here.
 meeting-cancelled-theirs-for-paper = { $author } has called off your meeting on { $day } at { $time }. These things happen. Say so when you have a new time.

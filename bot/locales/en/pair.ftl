@@ -35,7 +35,11 @@ pair-version = A new version of the contract waits for signatures:
 pair-next-version = <b>Next step:</b> { $adept } and { $mentor } read a new version of the contract. Whoever has not signed is reminded on { $day }.
 pair-next-version-over = <b>Next step:</b> { $adept } and { $mentor } sign the new version of the contract before { $day }. Otherwise the contract that they have counts.
 pair-next-contract = <b>Next step:</b> { $adept } and { $mentor } sign the contract, preferably before { $day }.
-pair-next-partner = <b>The next step is yours:</b> { $other } has left the programme. Tell { $who }.
+pair-next-partner =
+    <b>The next step is yours:</b> { $other } has left the programme{ $back ->
+        [yes] {" "}and come back, but the two are no longer a pair
+       *[no] {""}
+    }. Tell { $who }.
 pair-phone = { $name }: { $phone }
 pair-no-phone = no number
 pair-done = Done.

@@ -7,11 +7,23 @@ button-suspended-send = Send to { $name }
 button-suspended-still = Ask me again in a week
 button-suspend-after-all = Yes, stop { $name } all the same
 suspended-asked-to-wait = Whoever wrote to you in confidence has asked that nothing is done yet. Do you want to stop { $name } for now all the same?
+suspended-sure-theirs = { $name } gets no message. Booking meetings and seeing contact details is not possible there, and their own page says that the place is at a standstill right now.
+suspended-sure-other =
+    { $role ->
+        [adept] { $other } is also an adept of { $name }
+       *[mentor] { $other } is also a mentor of { $name }
+    }, and gets no message and no reminders about meetings with { $name }. { $day ->
+        [none] No meeting is booked.
+       *[day] A meeting is booked for { $day } at { $time }. It stays booked until you tell { $other }.
+    }{ $phone ->
+        [none] {""}
+       *[some] {" "}Phone: { $phone }
+    }
 suspended-sender-reads = <b>Whoever wrote will read this:</b>
 suspended-though-asked = You have asked that nothing is done yet. { $manager } has chosen to stop this for now all the same. I tell nobody else that you have written.
 suspended-done = { $name } is stopped for now, and has got no message. I send { $name } no reminders, questions or proposals, and { $name } can’t book meetings or see contact details. What stands in the chat already stays there. In a week I bring it up with you again.
 suspended-partner-hears =
-    { $other } has got no message either, and gets no reminders about meetings with { $name }. If { $other } books or changes a meeting all the same, I bring it up with you at once, and { $name } hears of it when you let { $name } take part again. { $day ->
+    { $other } has got no message either, and gets no reminders about meetings with { $name }. If { $other } books or changes a meeting all the same, it is on your list with the time, and { $name } hears of it when you let { $name } take part again. { $day ->
         [none] No meeting is booked.
        *[day] A meeting is booked for { $day } at { $time }. It stays booked until you tell { $other }, so both may go there.
     }{ $phone ->

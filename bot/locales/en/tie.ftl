@@ -31,3 +31,4 @@ matter-kind-ties = a tie
 pair-next-tie = <b>The next step is yours:</b> decide whether { $adept } and { $mentor } can go on. Do ask { $who } first.
 copy-pair-tie = A tie that you have told of
 privacy-kept-tie = • a tie with the other one, if you tell of one
+error-tie-taken-back = { $who } has taken back what was said of a tie to { $other }. There is nothing left to decide.

@@ -13,6 +13,21 @@ ticked = ✓ { $label }
 nobody = okänt namn
 names-and = { $others } och { $last }
 asked-since = Något har ändrats sedan jag frågade, så jag frågar igen.
+asked-since-away = { $name } är inte längre med i { $programme }.
+asked-since-back =
+    { $name } är med i { $programme } igen{ $day ->
+        [none] {""}
+       *[day] {" "}sedan { $day } kl. { $time }
+    }.
+asked-since-to-be-deleted =
+    { $name } har bett om att bli raderad{ $day ->
+        [none] {""}
+       *[day] {" "}{ $day } kl. { $time }
+    }.
+asked-since-kept = { $name } vill inte längre bli raderad.
+asked-since-stopped = { $name } är stoppad tills vidare.
+asked-since-not-stopped = { $name } är inte längre stoppad.
+asked-since-urgent = ❗ Ett privat meddelande till som är bråttom har kommit.
 asked-again = Det var ett tag sedan jag frågade, så jag frågar igen.
 press-spent = Du har redan svarat på det här. Du behöver inte trycka igen.
 

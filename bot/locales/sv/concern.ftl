@@ -131,6 +131,7 @@ concern-settled = Okej, det är borta från listan.
 concern-settled-told = Den som skrev får veta det nu.
 concern-still-stopped = { $name } är fortfarande stoppad tills vidare.
 concern-settle-sure = Är du säker på att det är utrett?
+concern-undo-reads = Ångrar du det sedan får { $name } läsa:
 concern-settle-unanswered = Den som skrev har fått löfte om ett samtal eller ett svar, och här står inte att det är gjort.
 concern-undone-told = Den som skrev får veta nu att du ser på det igen.
 concern-line-ring =
@@ -246,6 +247,20 @@ concern-goes-on =
         [yes] .
        *[no] , och jag säger till som vanligt igen.
     } Känns det inte så för dig, så säg till när du vill. Det är aldrig fel att säga till.
+concern-no-answer =
+    { $how ->
+        [ring] { $manager } ringer alltså inte om det.
+       *[write] { $manager } skriver alltså inte om det.
+    }
+concern-closed =
+    Hej { $name }! { $manager } tänker att det du berättade är utrett, och { $how ->
+        [ring] ringer
+       *[write] skriver
+    } alltså inte om det.{ $more ->
+        [yes] {" "}Det andra du har berättat är inte klart än.
+       *[no] {""}
+    } Känns det inte så för dig, så säg till när du vill. Det är aldrig fel att säga till.
+concern-looked-into-still = Hej { $name }! { $manager } ser på det igen, så det är inte utrett än.
 concern-looked-into-again = Hej { $name }! { $manager } ser på det igen, så det är inte utrett än. Tills dess säger jag inget mer till dig om möten er emellan.
 concern-read-wait = Hej { $name }! { $reader } har läst det du skrev, och vet att du inte vill att något görs än. Ändrar du dig, så säg till när du vill.
 button-concern-urge = Det är bråttom nu

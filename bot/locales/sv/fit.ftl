@@ -36,4 +36,5 @@ me-fit-answered =
         [1] { $manager } hör av sig till dig.
        *[0] Du får veta mer senast { $day }.
     } Du behöver inte göra något just nu.
+fit-start-fell = { $names } ändrade sitt svar efter att starten var bekräftad. Inget har skickats, och starten gäller inte längre.
 error-not-both-yes = Starten går att bekräfta först när båda har sagt ja.

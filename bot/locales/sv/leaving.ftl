@@ -11,6 +11,10 @@ leaving-partner =
     { $other } är inte längre med i <b>{ $programme }</b>, så ni två går inte vidare tillsammans.{ $gone }
 
     <b>Nästa steg:</b> { $manager } hör av sig om hur du vill fortsätta.
+leaving-partner-back =
+    Du och { $other } går inte vidare tillsammans i <b>{ $programme }</b>.{ $gone }
+
+    <b>Nästa steg:</b> { $manager } hör av sig om hur du vill fortsätta.
 leaving-partner-late = { $other } slutade i <b>{ $programme }</b> innan programmet tog slut. Undrar du över något, så skriv till { $manager }.
 leaving-then = Sedan står { $name } på din lista: ny matchning eller avslut?
 leaving-kept = Det här finns kvar hos { $name }, men namnet tas bort: { $what }.
@@ -30,7 +34,11 @@ button-dismissed-sure = Ja, avsluta och berätta
 leaving-done = Klart. { $name } är inte längre med.
 leaving-ring = <b>Nästa steg är ditt:</b> ring { $name }, { $phone }, och hör hur det ska bli: ny matchning eller avslut?
 leaving-why = Kommer frågan varför, kan du säga till exempel: <i>Vad som ligger bakom kan jag inte berätta. Nu vill jag höra hur du vill ha det framöver.</i>
-untold-partner = { $name } har inte fått veta än att { $other } inte är med längre.
+untold-partner =
+    { $name } har inte fått veta än att { $other } { $back ->
+        [yes] lämnade programmet. Nu är { $other } tillbaka, men de två är inte längre ett par.
+       *[no] inte är med längre.
+    }
 untold-first = Berätta det först, så att ett nytt förslag inte blir det första { $name } hör.
 button-untold = Berätta för { $name } om { $other }
 

@@ -85,10 +85,11 @@ meeting-reminder =
        *[later] En påminnelse: du och { $other } ses { $day } kl. { $time }.
     } Hoppas att det blir ett fint möte!
 meeting-overtaken = Tiden har ändrats medan du höll på, så jag lade inte in något. Nu gäller { $day } kl. { $time } för mötet med { $other }. Passar det inte, så ändra det här.
-meeting-overtaken-gone = Mötet med { $other } som du ville ändra är inte kvar, så jag lade inte in något. Vill du lägga in ett nytt, så tryck på knappen.
+meeting-overtaken-gone = Mötet med { $other } är inte kvar, så jag lade inte in något. Vill du lägga in ett nytt, så tryck på knappen.
 meeting-pair-ended = Du och { $other } ses inte längre i programmet, så den tiden gäller inte.
 meeting-stands = Det finns redan en tid: du och { $other } ses { $day } kl. { $time }. Passar det inte, så ändra det här.
 meeting-cancel-sure = Vill du avboka mötet med { $other } { $day } kl. { $time }?
+meeting-cancel-proposed = { $name } har frågat { $other } om { $day } kl. { $time } i stället, och har inte fått svar än.
 meeting-cancelled-mine = Okej, mötet med { $other } { $day } kl. { $time } är avbokat. När ni har en ny tid kan du lägga in den här.
 meeting-cancelled-theirs = { $author } har avbokat ert möte { $day } kl. { $time }. Sådant händer. När ni har en ny tid kan du lägga in den här.
 meeting-cancelled-theirs-for-paper = { $author } har avbokat ert möte { $day } kl. { $time }. Sådant händer. Säg till när ni har en ny tid.

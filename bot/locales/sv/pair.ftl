@@ -35,7 +35,11 @@ pair-version = En ny version av kontraktet väntar på underskrift:
 pair-next-version = <b>Nästa steg:</b> { $adept } och { $mentor } läser en ny version av kontraktet. Den som inte har skrivit under får en påminnelse { $day }.
 pair-next-version-over = <b>Nästa steg:</b> { $adept } och { $mentor } skriver under den nya versionen av kontraktet före { $day }. Annars gäller det kontrakt de har.
 pair-next-contract = <b>Nästa steg:</b> { $adept } och { $mentor } skriver under kontraktet, helst före { $day }.
-pair-next-partner = <b>Nästa steg är ditt:</b> { $other } har lämnat programmet. Berätta för { $who }.
+pair-next-partner =
+    <b>Nästa steg är ditt:</b> { $other } har lämnat programmet{ $back ->
+        [yes] {" "}och kommit tillbaka, men de två är inte längre ett par
+       *[no] {""}
+    }. Berätta för { $who }.
 pair-phone = { $name }: { $phone }
 pair-no-phone = inget nummer
 pair-done = Klart.

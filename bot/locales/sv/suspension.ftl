@@ -7,11 +7,23 @@ button-suspended-send = Skicka till { $name }
 button-suspended-still = Fråga mig igen om en vecka
 button-suspend-after-all = Ja, stoppa { $name } ändå
 suspended-asked-to-wait = Den som har skrivit till dig i förtroende har bett att inget görs än. Vill du ändå stoppa { $name } tills vidare?
+suspended-sure-theirs = { $name } får inget meddelande. Där går det inte att boka möten eller se kontaktuppgifter, och på egna sidan står att platsen står stilla just nu.
+suspended-sure-other =
+    { $role ->
+        [adept] { $other } är också adept till { $name }
+       *[mentor] { $other } är också mentor till { $name }
+    }, och får inget meddelande och inga påminnelser om möten med { $name }. { $day ->
+        [none] Inget möte är bokat.
+       *[day] Ett möte är bokat { $day } kl. { $time }. Det står kvar tills du säger till { $other }.
+    }{ $phone ->
+        [none] {""}
+       *[some] {" "}Telefon: { $phone }
+    }
 suspended-sender-reads = <b>Det här får den som skrev läsa:</b>
 suspended-though-asked = Du har bett att inget görs än. { $manager } har ändå valt att stoppa det här tills vidare. Jag säger inte till någon annan att du har skrivit.
 suspended-done = { $name } är stoppad tills vidare, och har inte fått något meddelande. Jag skickar inga påminnelser, frågor eller förslag till { $name }, och där går det inte att boka möten eller se kontaktuppgifter. Det som redan står i chatten finns kvar. Om en vecka tar jag upp det med dig igen.
 suspended-partner-hears =
-    { $other } har inte heller fått något meddelande, och får inga påminnelser om möten med { $name }. Bokar eller ändrar { $other } ett möte ändå tar jag upp det med dig direkt, och { $name } får veta det när du låter { $name } vara med igen. { $day ->
+    { $other } har inte heller fått något meddelande, och får inga påminnelser om möten med { $name }. Bokar eller ändrar { $other } ett möte ändå står det på din lista med tiden, och { $name } får veta det när du låter { $name } vara med igen. { $day ->
         [none] Inget möte är bokat.
        *[day] Ett möte är bokat { $day } kl. { $time }. Det står kvar tills du säger till { $other }, så båda kan gå dit.
     }{ $phone ->

@@ -31,3 +31,4 @@ matter-kind-ties = koppling
 pair-next-tie = <b>Nästa steg är ditt:</b> avgör om { $adept } och { $mentor } kan fortsätta. Hör gärna med { $who } först.
 copy-pair-tie = Koppling som du har berättat om
 privacy-kept-tie = • en koppling till den andra, om du berättar om en
+error-tie-taken-back = { $who } har tagit tillbaka det om en koppling till { $other }. Det finns inget kvar att ta ställning till.

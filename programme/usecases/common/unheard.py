@@ -6,10 +6,11 @@ hear it in one message when words about meetings go on. Nothing is stored for it
 the contract knows who wrote and signed it.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from programme.audit import Did, Kind
+from programme.audit import Deed, Did, Kind
 from programme.mail import MailKind
 from programme.meeting import Meeting, MeetingChange
 from programme.people import Membership, Person, Role
@@ -101,6 +102,21 @@ def _with_contract(uow: UnitOfWork, two: Two, role: Role, since: datetime) -> Ph
     return Phrase("unheard-contract", {"other": two.person(theirs).first_name, "what": what})
 
 
+def known(uow: UnitOfWork, two: Two, role: Role, now: datetime) -> Meeting | MeetingChange | None:
+    """Return the meeting ahead as a side of two knows it, or None where it knows of none.
+
+    Whoever has not heard of a change is named the time that they would go to, and never one that they have not heard.
+    """
+    person, seat = two.person(role), two.membership(role)
+    words = uow.concerns.of_membership(seat.id) if person.spared_since is not None else []
+    is_spared = any(one.is_urgent and one.pair_id in {None, two.pair.id} for one in words)
+    if person.spared_since is not None and (is_spared or seat.suspended_at is not None):
+        missed = _of_two(uow, two, person, person.spared_since, now)
+        if missed is not None:
+            return missed.knew
+    return ahead(uow, two, now)
+
+
 def fell(uow: UnitOfWork, two: Two, role: Role | None, now: datetime) -> tuple[Phrase, ...]:
     """Return that a time does not hold any longer, for a side of two that has not heard of it, and books another."""
     if role is None or two.person(role).spared_since is None:
@@ -120,6 +136,13 @@ def for_manager(uow: UnitOfWork, seat: Membership, now: datetime) -> tuple[Phras
     return tuple(Phrase("unheard-for-manager", {"name": name, "what": one}) for one in lines(uow, seat, now=now))
 
 
+def _told_of_rest(uow: UnitOfWork, two: Two, role: Role) -> Sequence[Deed]:
+    """Return when a side was told that the meetings rest: the time that it knew was called off with that."""
+    if two.membership(role).suspended_at is not None:
+        return ()
+    return uow.audit.about(Kind.PAIR, two.pair.id, Did.TOLD_OF_REST, most=MOST_ACTS)
+
+
 def _of_two(uow: UnitOfWork, two: Two, person: Person, since: datetime, now: datetime) -> Unheard | None:
     """Return what has changed since this person last did or said something about it, if they would go wrong."""
     role = next(one for one in SIDES if two.person(one).id == person.id)
@@ -129,6 +152,7 @@ def _of_two(uow: UnitOfWork, two: Two, person: Person, since: datetime, now: dat
         [
             *((one.at, one.actor_id == person.id) for one in done),
             *((one.at, True) for some in replies for one in some if one.role is role),
+            *((one.at, True) for one in _told_of_rest(uow, two, role)),
         ],
         key=lambda one: one[0],
     )

@@ -27,8 +27,8 @@ def settle(uow: UnitOfWork, actor: Actor, told: Concern, *, sure: bool) -> list[
     """
     if told.settled_at is not None:
         return concern.settle(uow, actor, told)
-    goes_on = concern_mine.goes_on(uow, actor, told) if concern.settling_tells(uow, told) else []
-    mails = concern_mine.calendar_mails(uow, actor, told) if goes_on else []
+    goes_on = concern_mine.over(uow, actor, told)
+    mails = concern_mine.calendar_mails(uow, actor, told) if concern.settling_tells(uow, told) else []
     if concern.settling_asks(uow, told) and not sure:
         return [_ask_before(uow, actor, told, goes_on)]
     programme = uow.memberships.get(told.membership_id).programme_id
@@ -55,7 +55,9 @@ def _ask_before(uow: UnitOfWork, actor: Actor, told: Concern, said: Sequence[Spe
     words = tuple(phrase for one in said for phrase in quoted(one.text))
     stopped = [_stands_still(uow, one) for one in _still_stopped(uow, actor, told)]
     reads = (Phrase("ending-reads", {"name": name}), *words) if said else ()
-    text = (Phrase("concern-settle-sure"), *waits, *stopped, *reads)
+    back = [phrase for one in concern_mine.rests_again(uow, actor, told) for phrase in quoted(one.text)]
+    undone = (Phrase("concern-undo-reads", {"name": name}), *back) if said and back else ()
+    text = (Phrase("concern-settle-sure"), *waits, *stopped, *reads, *undone)
     choices = (
         *talked,
         (Choice(Phrase("button-concern-sure"), SettleConcern(told.id, sure=True)),),

@@ -12,6 +12,8 @@ from programme.ports.unit_of_work import UnitOfWork
 from programme.presses.matter import DoWithMatter, MatterKind, MatterPress, ShowTodo, UndoDeed
 from programme.speech import Choice, Phrase, Utterance
 from programme.undo import OF_MATTERS, of_deed
+from programme.usecases.common.sight import sight_of
+from programme.usecases.common.two import two_of
 from programme.usecases.desk import call_sheet, concern_settled, pair_asking, undo
 from programme.usecases.desk.matter_after import carried_out, gone, in_the_list, key_of, said_in
 from programme.usecases.desk.matter_buttons import BY_RINGING, DEEDS, SETTLED, with_pair
@@ -20,6 +22,7 @@ from programme.usecases.desk.matter_later import rung
 from programme.usecases.desk.matter_trail import hold
 from programme.usecases.desk.matter_view import view
 from programme.usecases.desk.todo_sheet import find, listed
+from programme.usecases.trust import tie
 
 OF_PAIRS = frozenset(DEEDS)
 
@@ -78,7 +81,7 @@ def with_pair_of(
     """
     places, number = in_the_list(uow, actor, programme, press)
     if number is None:
-        return gone(uow, actor, programme, places, in_place=in_place)
+        return gone(uow, actor, programme, places, in_place=in_place, why=_taken_back(uow, actor, programme, press))
     pair = uow.pairs.find(press.subject)
     if pair is None:
         raise ProgrammeError("not-now")
@@ -91,6 +94,16 @@ def with_pair_of(
         return do(uow, actor, pair, press.kind, press.deed)
 
     return carried_out(uow, actor, programme, key_of(press), places, of_deed(press.deed), act, in_place=in_place)
+
+
+def _taken_back(uow: UnitOfWork, actor: Actor, programme: Programme, press: DoWithMatter) -> Phrase | None:
+    """Return who has taken back the tie that a matter was about, to a manager who looks after the two."""
+    pair = uow.pairs.find(press.subject) if press.kind is MatterKind.TIES else None
+    if pair is None or pair.programme_id != programme.id:
+        return None
+    sight, back = sight_of(uow, actor.person, programme.id), tie.taken_back(uow, pair)
+    sees = back is not None and sight.looks_after(*two_of(uow, pair).ids)
+    return Phrase("error-tie-taken-back", back) if back is not None and sees else None
 
 
 def undo_deed(

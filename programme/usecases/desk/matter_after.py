@@ -31,11 +31,16 @@ def said_in(actor: Actor, programme: Programme, text: Sequence[Phrase], choices:
     return Speech(actor.person.id, tuple(text), choices=choices, window=window, private=True)
 
 
-def gone(uow: UnitOfWork, actor: Actor, programme: Programme, places: Places, *, in_place: bool) -> list[Utterance]:
-    """Say that a matter is settled by now, and offer the gravest that is left."""
+def gone(
+    uow: UnitOfWork, actor: Actor, programme: Programme, places: Places, *, in_place: bool, why: Phrase | None = None
+) -> list[Utterance]:
+    """Say that a matter is settled by now, and why if that is known; and offer the gravest that is left."""
     leave(uow, actor)
     left = next_one(places, 0)
-    text = (Phrase("matter-gone"), *(() if places else (Phrase("matter-nothing-left", {"programme": programme.name}),)))
+    text = (
+        why or Phrase("matter-gone"),
+        *(() if places else (Phrase("matter-nothing-left", {"programme": programme.name}),)),
+    )
     choices = (*left, (Choice(Phrase("button-to-the-list"), ShowTodo(programme.id)),))
     return [said_in(actor, programme, text, choices, in_place=in_place)]
 

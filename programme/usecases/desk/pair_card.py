@@ -149,8 +149,8 @@ def _labelled(key: str, value: Value) -> Phrase:
 
 
 def answers(uow: UnitOfWork, two: Two) -> list[Phrase]:
-    """Return a line for each side with what they answered after the first meeting."""
-    return [_answer(uow, two, role) for role in SIDES]
+    """Return a line for each side with what they answered after the first meeting, and whether a start fell by it."""
+    return [*(_answer(uow, two, role) for role in SIDES), *fit.fell(uow, two)]
 
 
 def _answer(uow: UnitOfWork, two: Two, role: Role) -> Phrase:
@@ -194,6 +194,7 @@ def next_step(uow: UnitOfWork, two: Two, due: Due) -> Phrase:
         "day": local_day(due.due_at, two.programme),
         "who": two.person(waited_for).first_name,
         "other": two.person(other(waited_for)).first_name,
+        "back": "no" if two.membership(other(waited_for)).state in GONE else "yes",
     }
     return Phrase(f"pair-next-{due.kind}", {**two.facts, **facts})
 

@@ -111,7 +111,7 @@ def _two(uow: UnitOfWork, actor: Actor, pair: Pair) -> Two:
 
 def _words(uow: UnitOfWork, two: Two, role: Role, now: datetime) -> Phrase:
     key = f"reopen-bridge-{role}" if two.pair.is_bridge else f"reopen-{role}"
-    return Phrase(key, {**two.facts, **gone(uow, two, now, "reopen-again")})
+    return Phrase(key, {**two.facts, **gone(uow, two, now, role, "reopen-again")})
 
 
 def _went_on_since(uow: UnitOfWork, ended: Pair) -> datetime | None:

@@ -171,17 +171,29 @@ def _telling(membership: Membership, two: Two) -> Choice:
     return Choice(Phrase("button-suspended-tell", {"name": name}), TellPartner(membership.id, two.pair.id))
 
 
+def ahead_of(uow: UnitOfWork, actor: Actor, membership: Membership, told: Collection[int]) -> tuple[Phrase, ...]:
+    """Return, before a participant is suspended, what holds for them, and for each partner besides those to be told."""
+    name = uow.people.get(membership.person_id).first_name
+    others = [two for two in with_partners(uow, membership) if two.pair.id not in told]
+    partners = [_of_partner(uow, actor, membership, two) for two in others]
+    role = other(Role(membership.role))
+    return (
+        Phrase("suspended-sure-theirs", {"name": name}),
+        *(Phrase("suspended-sure-other", {**facts, "role": role}) for facts in partners),
+    )
+
+
 def _stopped(uow: UnitOfWork, actor: Actor, membership: Membership, twos: Sequence[Two]) -> tuple[Phrase, ...]:
     """Return, for each partner, that they hear nothing about meetings either, and which meeting is booked."""
-    found = []
-    for two in twos:
-        partner = partner_of(membership, two)
-        meeting = ahead(uow, two, actor.now)
-        facts: Facts = {
-            "name": two.person(Role(membership.role)).first_name,
-            "other": partner.first_name,
-            "phone": readable_phone(partner.phone) if partner.phone else "none",
-        }
-        booked: Facts = {"day": "none", "time": ""} if meeting is None else day_and_time(meeting.starts_at, two.zone)
-        found.append(Phrase("suspended-partner-hears", {**facts, **booked}))
-    return tuple(found)
+    return tuple(Phrase("suspended-partner-hears", _of_partner(uow, actor, membership, two)) for two in twos)
+
+
+def _of_partner(uow: UnitOfWork, actor: Actor, membership: Membership, two: Two) -> Facts:
+    partner, meeting = partner_of(membership, two), ahead(uow, two, actor.now)
+    booked: Facts = {"day": "none", "time": ""} if meeting is None else day_and_time(meeting.starts_at, two.zone)
+    return {
+        "name": two.person(Role(membership.role)).first_name,
+        "other": partner.first_name,
+        "phone": readable_phone(partner.phone) if partner.phone else "none",
+        **booked,
+    }

@@ -69,7 +69,8 @@ def _ask_before(uow: UnitOfWork, actor: Actor, membership: Membership, asked: Se
         (Choice(Phrase("button-suspend-after-all", {"name": name}), SuspendAfterAll(membership.id)),),
         (Choice(Phrase("button-keep"), OpenCard(membership.id)),),
     )
-    text = (Phrase("suspended-asked-to-wait", {"name": name}), *reads)
+    holds = suspension.ahead_of(uow, actor, membership, {two.pair.id for two, _ in asked})
+    text = (Phrase("suspended-asked-to-wait", {"name": name}), *reads, *holds)
     window = Window(windows.suspension(membership.id), fresh=True)
     return Speech(actor.person.id, text, choices=choices, window=window, private=True)
 

@@ -79,7 +79,7 @@ def lift(uow: UnitOfWork, actor: Actor, membership: Membership, *, sure: bool) -
 def _ask_before(uow: UnitOfWork, actor: Actor, membership: Membership, said: Sequence[Speech]) -> Speech:
     """Show the words to each, and say that an urgent private word is open, which goes before; it names no sender."""
     name = uow.people.get(membership.person_id).first_name
-    urgent = _urgent(uow, actor, membership)
+    urgent = urgent_about(uow, actor, membership)
     has_read = any(_has_opened(uow, actor, one) for one in urgent)
     words = [
         phrase
@@ -103,7 +103,7 @@ def _ask_before(uow: UnitOfWork, actor: Actor, membership: Membership, said: Seq
     return Speech(actor.person.id, text, choices=choices, window=window, private=True)
 
 
-def _urgent(uow: UnitOfWork, actor: Actor, membership: Membership) -> list[Concern]:
+def urgent_about(uow: UnitOfWork, actor: Actor, membership: Membership) -> list[Concern]:
     """Return the urgent private words of the participant and the partners that are open, if the manager reads them."""
     sight = sight_of(uow, actor.person, membership.programme_id)
     found = list(uow.concerns.of_membership(membership.id))

@@ -91,7 +91,7 @@ def shut_bookings(uow: UnitOfWork, two: Two, partner: Person) -> list[Utterance]
 
 def words(uow: UnitOfWork, actor: Actor, membership: Membership, two: Two, *more: Phrase) -> tuple[Phrase, ...]:
     """Return the neutral words to a partner; a locked phone shows neither the matter nor whom it is about."""
-    manager, meeting = actor.person, ahead(uow, two, actor.now)
+    manager, meeting = actor.person, unheard.known(uow, two, other(Role(membership.role)), actor.now)
     facts: Facts = {
         "name": suspension.partner_of(membership, two).first_name,
         "other": two.person(Role(membership.role)).first_name,

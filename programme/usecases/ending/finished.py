@@ -63,7 +63,7 @@ def _words(uow: UnitOfWork, two: Two, role: Role, now: datetime) -> tuple[Phrase
     """Return the last words to a side, with the partner's contacts; whoever has another reads that this goes on."""
     partner = two.person(other(role))
     facts: Facts = {**two.facts, "other": partner.first_name, "programme": two.programme.name}
-    facts = {**facts, **gone(uow, two, now)}
+    facts = {**facts, **gone(uow, two, now, role)}
     key = f"closing-early-{role}" if _is_last(uow, two, role) else "closing-early-one"
     return Phrase(key, facts), contact.lines(partner)
 

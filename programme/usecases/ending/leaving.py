@@ -12,7 +12,7 @@ from programme.due import DueKind
 from programme.form import About
 from programme.meeting import MeetingState, no_longer_holds
 from programme.pair import By, End, Pair, PairEvent, PairState, had_met, has_begun, has_met_on, moved, unheard_of
-from programme.people import Actor, Membership, Person, Role, State
+from programme.people import GONE, Actor, Membership, Person, Role, State
 from programme.ports.unit_of_work import UnitOfWork
 from programme.presses.meeting import GetCalendarFile
 from programme.speech import Choice, Facts, Lane, Phrase, Receipt, Sent, Speech, Unbutton, Utterance
@@ -23,6 +23,13 @@ from programme.usecases.common.menu import menu
 from programme.usecases.common.status import BETWEEN_STATUSES
 from programme.usecases.common.two import Two, other, two_of, twos_of
 from programme.usecases.ending import closing
+
+BACK = {
+    "leaving-partner": "leaving-partner-back",
+    "bridge-left-adept": "ending-bridge-adept",
+    "bridge-left-mentor": "ending-bridge-mentor",
+}
+"""The words that say who no longer takes part, and those in their place once they have come back before it was told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +55,18 @@ class Parting:
         return self.two.person(self.role)
 
     @property
+    def is_back(self) -> bool:
+        """Tell whether whoever has left this pair is no longer gone from the programme."""
+        return self.two.membership(other(self.role)).state not in GONE
+
+    @property
     def membership(self) -> Membership:
         """The partner's membership."""
         return self.two.membership(self.role)
 
     def words(self, uow: UnitOfWork, now: datetime) -> Phrase:
         """Return what the partner reads: a time that the two had is named; only two who were in touch had one."""
-        lost = gone(uow, self.two, now)
+        lost = gone(uow, self.two, now, self.role)
         if self.was_asked and not lost["gone"]:
             return self.usual
         return Phrase(f"ending-ahead-{self.role}" if self.was_asked else self.usual.key, {**self.usual.args, **lost})
@@ -77,7 +89,8 @@ def untold(uow: UnitOfWork, membership: Membership) -> list[Parting]:
     waits = {one.id: uow.dues.waiting(DueKind.PARTNER, one.id) for one in uow.pairs.of_membership(membership.id)}
     left = twos_of(uow, [one for one in uow.pairs.of_membership(membership.id) if waits[one.id] is not None])
     role = other(membership.role)
-    return [_parting(uow, two, role) for two in left if (due := waits[two.pair.id]) and two.side(due.person_id) is role]
+    found = [two for two in left if (due := waits[two.pair.id]) and two.side(due.person_id) is role]
+    return [_since_left(_parting(uow, two, role)) for two in found]
 
 
 def untold_of(uow: UnitOfWork, pair: Pair) -> list[Parting]:
@@ -85,7 +98,17 @@ def untold_of(uow: UnitOfWork, pair: Pair) -> list[Parting]:
     due = uow.dues.waiting(DueKind.PARTNER, pair.id)
     two = two_of(uow, pair)
     side = two.side(due.person_id) if due is not None else None
-    return [_parting(uow, two, side)] if side is not None and pair.end is End.LEFT else []
+    return [_since_left(_parting(uow, two, side))] if side is not None and pair.end is End.LEFT else []
+
+
+def _since_left(parting: Parting) -> Parting:
+    """Return a parting in words that are true also where whoever left is coming back meanwhile, and tell nothing of it.
+
+    Where the pair stood matters no more: a manager decides how it goes on.
+    """
+    if parting.usual.key not in BACK or not parting.is_back:
+        return parting
+    return replace(parting, usual=Phrase(BACK[parting.usual.key], parting.usual.args))
 
 
 def _parting(uow: UnitOfWork, two: Two, role: Role) -> Parting:

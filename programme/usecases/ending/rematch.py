@@ -159,7 +159,7 @@ def _words(uow: UnitOfWork, two: Two, role: Role, ending: Ending, now: datetime)
     stage = STAGES.get((two.pair.state, ending.event), REMATCHED)
     if stage == "asked":
         return not_to_be.words(two, role)  # as after a no, so that nobody can tell them apart
-    return Phrase(f"ending-{stage}-{role}", {**two.facts, **gone(uow, two, now)})
+    return Phrase(f"ending-{stage}-{role}", {**two.facts, **gone(uow, two, now, role)})
 
 
 def _wait_again(uow: UnitOfWork, actor: Actor, two: Two, role: Role) -> None:

@@ -90,4 +90,4 @@ def _may(sight: Sight, parting: Parting) -> bool:
 
 def _facts(parting: Parting) -> Facts:
     gone = parting.two.person(other(parting.role))
-    return {"name": parting.person.first_name, "other": gone.first_name}
+    return {"name": parting.person.first_name, "other": gone.first_name, "back": "yes" if parting.is_back else "no"}

@@ -173,7 +173,7 @@ def _told(uow: UnitOfWork, two: Two, role: Role, now: datetime) -> list[Utteranc
 
 
 def _over_text(uow: UnitOfWork, two: Two, role: Role, now: datetime) -> tuple[Phrase, ...]:
-    return (Phrase(f"bridge-over-{role}", {**two.facts, **gone(uow, two, now)}),)
+    return (Phrase(f"bridge-over-{role}", {**two.facts, **gone(uow, two, now, role)}),)
 
 
 def over_words(uow: UnitOfWork, pair: Pair, at: datetime) -> list[tuple[Person, tuple[Phrase, ...]]]:

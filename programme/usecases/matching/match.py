@@ -31,7 +31,7 @@ from programme.usecases.common.status import unmatched_now
 from programme.usecases.ending import telling
 from programme.usecases.matching import beside, outside
 from programme.usecases.matching.gathered import before_now, everybody, gather, gather_two, sides
-from programme.usecases.matching.proposal import ask, ask_button, check, would_read
+from programme.usecases.matching.proposal import ask, ask_button, check, would_read, would_read_then
 from programme.usecases.matching.proposal_open import refusal
 from programme.usecases.matching.unmatched import Unmatched, unmatched
 
@@ -209,7 +209,7 @@ def _ask_once_more(
     names: Facts = {"adept": people[0].first_name, "mentor": people[1].first_name}
     sight = sight_of(uow, actor.person, adept.programme_id)
     known = was if sight.sees(Fact.REPLY, *(one.id for one in people)) else []
-    first = "adept" if programme.adept_first else "mentor"
+    first, then = ("adept", "mentor") if programme.adept_first else ("mentor", "adept")
     keys = ("match-ask-anyway", "match-ask-anyway-adept") if was else ("match-ask", "match-ask-adept")
     reads = Phrase("ending-reads", {"name": names[first]})
     text = (
@@ -217,6 +217,8 @@ def _ask_once_more(
         Phrase(keys[programme.adept_first], names),
         reads,
         *quoted(would_read(uow, actor, adept, mentor)),
+        Phrase("match-then-reads", {"name": names[first], "other": names[then]}),
+        *quoted(would_read_then(uow, actor, adept, mentor)),
     )
     yes = Choice(Phrase("button-ask-now", {"name": names[first]}), AskNow(adept.id, mentor.id))
     others_too = Choice(Phrase("button-other-mentors"), OtherMentors(adept.id))

@@ -31,7 +31,7 @@ from programme.usecases.common.listed import put_on_list
 from programme.usecases.common.menu import Rows, write_button
 from programme.usecases.common.recorded import recorded
 from programme.usecases.common.sight import reading
-from programme.usecases.common.two import Two, two_of
+from programme.usecases.common.two import Two, other, two_of
 from programme.usecases.matching import bridging, why_not
 from programme.usecases.matching.gathered import is_ruled_out
 from programme.usecases.matching.presented import presented
@@ -183,8 +183,8 @@ def question(uow: UnitOfWork, two: Two, role: Role) -> Speech:
     if two.pair.is_bridge:
         return bridging.question(uow, two, role, by=objection_by(uow, two))
     known = are_a_bridge(uow, two)
-    other = two.adept if role is Role.MENTOR else two.mentor
-    background = () if known else (presented(other, uow.people.get(other.person_id)),)
+    partner = two.adept if role is Role.MENTOR else two.mentor
+    background = () if known else (presented(partner, uow.people.get(partner.person_id)),)
     names = {"name": two.person(role).first_name, **two.facts}
     choices: Rows
     if role is Role.MENTOR:
@@ -218,12 +218,21 @@ def way(pair: Pair, role: Role) -> str:
 
 def would_read(uow: UnitOfWork, actor: Actor, adept: Membership, mentor: Membership) -> tuple[Phrase, ...]:
     """Return what whoever is asked first will read about the other; nothing is stored."""
+    first = Role.ADEPT if uow.programmes.get(adept.programme_id).adept_first else Role.MENTOR
+    return _as_asked(uow, actor, adept, mentor, first)
+
+
+def would_read_then(uow: UnitOfWork, actor: Actor, adept: Membership, mentor: Membership) -> tuple[Phrase, ...]:
+    """Return what the other one will read at a yes of whoever is asked first, as if it came now; nothing is stored."""
+    first = Role.ADEPT if uow.programmes.get(adept.programme_id).adept_first else Role.MENTOR
+    return _as_asked(uow, actor, adept, mentor, other(first))
+
+
+def _as_asked(uow: UnitOfWork, actor: Actor, adept: Membership, mentor: Membership, role: Role) -> tuple[Phrase, ...]:
     programme = uow.programmes.get(adept.programme_id)
-    first, role = (
-        (PairState.ASKED_ADEPT, Role.ADEPT) if programme.adept_first else (PairState.ASKED_MENTOR, Role.MENTOR)
-    )
+    state = PairState.ASKED_ADEPT if role is Role.ADEPT else PairState.ASKED_MENTOR
     asked = replace(
-        Pair(0, adept.programme_id, adept.id, mentor.id, first, actor.now),
+        Pair(0, adept.programme_id, adept.id, mentor.id, state, actor.now),
         adept_first=programme.adept_first,
         needs_yes=programme.needs_yes,
     )

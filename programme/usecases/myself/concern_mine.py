@@ -25,7 +25,7 @@ from programme.usecases.common.question import facts_of
 from programme.usecases.common.sight import readers_of
 from programme.usecases.common.two import other, twos_of
 from programme.usecases.myself import concern, concern_away, concern_notice
-from programme.usecases.myself.concern_promise import OWED, answered_by, owed_by_each, promise
+from programme.usecases.myself.concern_promise import OWED, answered_by, is_unanswered, owed_by_each, promise
 
 MOST_SHOWN = 5
 """So many private words that are not settled get a button, the newest ones."""
@@ -202,21 +202,45 @@ def _saved(uow: UnitOfWork, actor: Actor, changed: Concern) -> tuple[Membership,
     return membership, uow.programmes.get(membership.programme_id)
 
 
-def goes_on(uow: UnitOfWork, actor: Actor, settled: Concern) -> list[Speech]:
-    """Tell the sender that words about meetings go on, since a manager has settled what was urgent."""
+def over(uow: UnitOfWork, actor: Actor, settled: Concern) -> list[Speech]:
+    """Tell the sender what holds once a manager has settled it: meetings go on, and nobody calls who was to call.
+
+    Nothing is told where neither has changed for them.
+    """
     membership = uow.memberships.get(settled.membership_id)
     person = uow.people.get(membership.person_id)
-    if person.forgotten or person.deletion_asked_at is not None or not in_touch_pairs(uow, membership):
+    if person.forgotten or person.deletion_asked_at is not None:
         return []
-    before = uow.audit.newest({Kind.CONCERN: [settled.id]}, [Did.SETTLED_CONCERN])
-    facts: Facts = {
-        "name": person.first_name,
-        "manager": actor.person.first_name,
-        "again": "yes" if before else "no",
-        "rests": "yes" if _a_partner_is_suspended(uow, membership, settled) else "no",
-    }
-    text = (Phrase("concern-goes-on", facts), *booked(uow, membership, actor.now))
+    facts: Facts = {"name": person.first_name, "manager": actor.person.first_name, "how": settled.wish}
+    waits = is_unanswered(settled)
+    if concern.settling_tells(uow, settled):
+        again = "yes" if _heard_before(uow, settled) else "no"
+        rests = "yes" if _a_partner_is_suspended(uow, membership, settled) else "no"
+        text = (
+            Phrase("concern-goes-on", {**facts, "again": again, "rests": rests}),
+            *((Phrase("concern-no-answer", facts),) if waits else ()),
+            *booked(uow, membership, actor.now),
+        )
+    elif waits:
+        left = [one for one in uow.concerns.of_membership(membership.id) if one.settled_at is None]
+        text = (Phrase("concern-closed", {**facts, "more": "yes" if len(left) > 1 else "no"}),)
+    else:
+        return []
     return [Speech(person.id, text, choices=menu(uow, person), private=True, exchange=True, lane=Lane.BROADCAST)]
+
+
+def _heard_before(uow: UnitOfWork, settled: Concern) -> bool:
+    """Tell whether the sender has heard before that this is settled: it was the last urgent one then, and told."""
+    before = next(iter(uow.audit.newest({Kind.CONCERN: [settled.id]}, [Did.SETTLED_CONCERN])), None)
+    if before is None or (settled.urged_at is not None and settled.urged_at > before.at):
+        return False
+    return not any(
+        one.id != settled.id
+        and one.urgency == settled.urgency
+        and one.told_at <= before.at
+        and (one.settled_at is None or one.settled_at > before.at)
+        for one in uow.concerns.of_membership(settled.membership_id)
+    )
 
 
 def _a_partner_is_suspended(uow: UnitOfWork, membership: Membership, told: Concern) -> bool:
@@ -256,11 +280,12 @@ def ease_row(word: Concern) -> tuple[Choice, ...]:
 
 def rests_again(uow: UnitOfWork, actor: Actor, unsettled: Concern) -> list[Speech]:
     """Tell the sender, who has read that it is settled, that a manager looks into it again."""
-    if not concern.settling_tells(uow, unsettled):
+    if not concern.settling_asks(uow, unsettled):
         return []
     person = uow.people.get(uow.memberships.get(unsettled.membership_id).person_id)
     facts: Facts = {"name": person.first_name, "manager": actor.person.first_name}
-    text = (Phrase("concern-looked-into-again", facts),)
+    rests = concern.settling_tells(uow, unsettled)
+    text = (Phrase("concern-looked-into-again" if rests else "concern-looked-into-still", facts),)
     return [Speech(person.id, text, choices=menu(uow, person), private=True, exchange=True, lane=Lane.BROADCAST)]
 
 

@@ -14,7 +14,7 @@ from programme.presses.page import OpenPage, Page
 from programme.presses.privacy import AskDeletion, StopDeletion
 from programme.speech import Choice, Facts, Lane, Phrase, Speech, Utterance, Window, listed_and
 from programme.times import day_and_time, is_over
-from programme.usecases.common import next_meeting
+from programme.usecases.common import unheard
 from programme.usecases.common.membership import in_touch_pairs, manages, takes_part
 from programme.usecases.common.menu import Rows, menu, page_button
 from programme.usecases.common.sight import counterpart
@@ -88,7 +88,7 @@ def ahead(uow: UnitOfWork, mine: Sequence[Membership], actor: Actor, at: datetim
     """Return the actor's booked meetings, each with whether it stands, or comes after the deletion and falls away."""
     lines = []
     for two, role in ((two_of(uow, pair), one.role) for one in mine for pair in in_touch_pairs(uow, one)):
-        meeting = next_meeting.ahead(uow, two, actor.now)
+        meeting = unheard.known(uow, two, role, actor.now)
         if meeting is not None:
             facts: Facts = {**day_and_time(meeting.starts_at, two.zone), "other": two.person(other(role)).first_name}
             stands = at is None or meeting.starts_at < at

@@ -11,7 +11,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from programme import windows
-from programme.audit import Did
+from programme.audit import Did, Kind
 from programme.due import DueKind
 from programme.errors import ProgrammeError
 from programme.meeting import MeetingState
@@ -20,7 +20,7 @@ from programme.people import Actor, Role, State
 from programme.ports.unit_of_work import UnitOfWork
 from programme.presses.fit import FitReply, FitSays
 from programme.presses.meeting import PlanMeeting
-from programme.speech import Choice, Facts, Lane, Phrase, Speech, Unbutton, Utterance, Window
+from programme.speech import Choice, Facts, Lane, Phrase, Speech, Unbutton, Utterance, Window, listed_and
 from programme.times import local_day
 from programme.usecases.common.listed import put_on_list
 from programme.usecases.common.menu import write_button
@@ -197,6 +197,17 @@ def check_start(uow: UnitOfWork, actor: Actor, pair: Pair) -> datetime:
     if not both_want_to(uow, pair):
         raise ProgrammeError("not-both-yes")
     return two_of(uow, pair).calendar.next_morning(actor.now)
+
+
+def fell(uow: UnitOfWork, two: Two) -> tuple[Phrase, ...]:
+    """Return who has changed an answer since a manager confirmed the start, so that nothing was sent; else nothing."""
+    answers = uow.fits.of_pair(two.pair.id)
+    if two.pair.state is not PairState.FIT_ASKED or both_want_to(uow, two.pair):
+        return ()
+    confirmed = uow.audit.about(Kind.PAIR, two.pair.id, Did.CONFIRMED_START, most=1)
+    since = [one.at for one in confirmed if one.at >= two.pair.since]
+    names = [two.person(role).first_name for role, one in answers.items() if since and one.given_at > since[-1]]
+    return (Phrase("fit-start-fell", {"names": listed_and(names)}),) if names else ()
 
 
 def start(uow: UnitOfWork, pair: Pair, now: datetime) -> list[Utterance]:

@@ -7,7 +7,7 @@ next match minds it, until whoever has told it takes it back.
 from collections.abc import Sequence
 from dataclasses import replace
 
-from programme import windows
+from programme import audit, windows
 from programme.audit import Did
 from programme.due import DueKind
 from programme.errors import ProgrammeError
@@ -169,14 +169,31 @@ def go_on(uow: UnitOfWork, actor: Actor, pair: Pair) -> list[Utterance]:
     return list(answers)
 
 
+def taken_back(uow: UnitOfWork, pair: Pair) -> Facts | None:
+    """Return who of the two has taken back what they had told of a tie, where no manager has settled it; or None."""
+    two = two_of(uow, pair)
+    if of_pair(uow, two):
+        return None
+    found = uow.audit.newest(
+        {audit.Kind.MEMBERSHIP: [two.adept.id, two.mentor.id], audit.Kind.PAIR: [pair.id]},
+        [Did.TOLD_TIE, Did.TOOK_BACK_TIE, Did.SETTLED_TIE],
+    )
+    last = max(found, key=lambda one: (one.at, one.action == Did.TOOK_BACK_TIE), default=None)
+    if last is None or last.action != Did.TOOK_BACK_TIE:
+        return None
+    role = Role.ADEPT if last.subject == two.adept.id else Role.MENTOR
+    return {"who": _name(two, role), "other": _name(two, other(role))}
+
+
 def to_go_on(uow: UnitOfWork, actor: Actor, pair: Pair) -> list[Speech]:
     """Return what those who have told a tie read when the two go on in spite of it; nothing is stored.
 
     Raises:
-        ProgrammeError: as for `go_on`.
+        ProgrammeError: as for `go_on`; or `tie-taken-back`, when there is nothing left to ask about.
     """
     if uow.dues.waiting(DueKind.TIE, pair.id) is None:
-        raise ProgrammeError("not-now")
+        back = taken_back(uow, pair)
+        raise ProgrammeError("not-now") if back is None else ProgrammeError("tie-taken-back", **back)
     two = two_of(uow, pair)
     told = {one.membership_id for one in of_pair(uow, two)}
     return [_answer(uow, actor, two, role) for role in SIDES if two.membership(role).id in told]

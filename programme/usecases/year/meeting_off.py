@@ -14,14 +14,16 @@ from programme.ports.unit_of_work import UnitOfWork
 from programme.presses.meeting import CancelMeeting, PlanMeeting
 from programme.presses.page import OpenPage, Page
 from programme.presses.pair import OpenPair
-from programme.speech import Choice, Phrase, Speech, Utterance, Window
+from programme.speech import Choice, Facts, Phrase, Speech, Utterance, Window
+from programme.times import day_and_time
 from programme.usecases.common.conversation import where_pressed
 from programme.usecases.common.menu import write_button
-from programme.usecases.common.two import SIDES, Two, two_of
+from programme.usecases.common.two import SIDES, Two, other, two_of
 from programme.usecases.year import (
     after_meeting,
     calendar_entry,
     first_meeting,
+    meeting_reply,
     prompt,
 )
 from programme.usecases.year.booking import MEET
@@ -40,7 +42,7 @@ def cancel(uow: UnitOfWork, actor: Actor, pair: Pair, meeting: Meeting, *, sure:
     if ends_at(meeting, two.programme) <= actor.now:
         raise ProgrammeError("not-now")
     if not sure:
-        return where_pressed(uow, actor, _sure(actor, two, meeting))
+        return where_pressed(uow, actor, _sure(uow, actor, two, meeting))
     return _called_off(uow, actor, two, call_off(uow, actor, two, meeting))
 
 
@@ -64,7 +66,7 @@ def note_change(uow: UnitOfWork, before: Meeting, now: datetime) -> None:
     uow.meeting_changes.add(MeetingChange(0, before.id, before.starts_at, before.place, now))
 
 
-def _sure(actor: Actor, two: Two, meeting: Meeting) -> Speech:
+def _sure(uow: UnitOfWork, actor: Actor, two: Two, meeting: Meeting) -> Speech:
     mine = two.side(actor.person.id)
     facts = {**when(two, meeting), "other": partner_of(two, mine)}
     reads = [
@@ -80,8 +82,23 @@ def _sure(actor: Actor, two: Two, meeting: Meeting) -> Speech:
     keep = Choice(Phrase("button-keep"), OpenPair(two.pair.id) if mine is None else OpenPage(Page.ME))
     window = Window(windows.meeting(two.pair.id), fresh=True)
     return Speech(
-        actor.person.id, (Phrase("meeting-cancel-sure", facts), *reads), choices=((yes,), (keep,)), window=window
+        actor.person.id,
+        (Phrase("meeting-cancel-sure", facts), *_proposed(uow, actor, two, meeting, mine), *reads),
+        choices=((yes,), (keep,)),
+        window=window,
     )
+
+
+def _proposed(uow: UnitOfWork, actor: Actor, two: Two, meeting: Meeting, mine: Role | None) -> tuple[Phrase, ...]:
+    """Return which other time waits for an answer, so that nobody calls off what the two are about to agree on."""
+    if mine is not None:
+        return meeting_reply.told(uow, two, meeting, mine, actor.now)[0]
+    reply = meeting_reply.proposed(uow, meeting, actor.now)
+    if reply is None or reply.starts_at is None:
+        return ()
+    asks, asked = two.person(reply.role).first_name, two.person(other(reply.role)).first_name
+    facts: Facts = {**day_and_time(reply.starts_at, two.zone), "name": asks, "other": asked}
+    return (Phrase("meeting-cancel-proposed", facts),)
 
 
 def off(actor: Actor, two: Two, meeting: Meeting, role: Role) -> Phrase:

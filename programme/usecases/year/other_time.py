@@ -8,11 +8,12 @@ from dataclasses import replace
 from datetime import date, datetime, time
 
 from programme import windows
+from programme.audit import Did, Kind
 from programme.calendar import moment_of
 from programme.dates.place import told_by
 from programme.dialog import Dialog
 from programme.errors import ProgrammeError
-from programme.meeting import Meeting, MeetingReply
+from programme.meeting import Meeting, MeetingReply, MeetingState
 from programme.pair import Pair
 from programme.people import Actor, Role
 from programme.ports.unit_of_work import UnitOfWork
@@ -149,6 +150,8 @@ def answer(
     """
     two = two_of(uow, pair)
     suspended.refuse_called_off(uow, two, actor.person, meeting)
+    if yes and (late := _called_off_meanwhile(uow, two, role, meeting, number, actor.now)) is not None:
+        return _agreed_after_all(uow, actor, two, meeting, late)
     if not _stands(uow, two, meeting, number, actor.now):
         return [meeting_words.as_it_stands(uow, actor, two)]
     reply = meeting_reply.proposed(uow, meeting, actor.now)
@@ -172,6 +175,38 @@ def answer(
         *where_pressed(uow, actor, _talk(actor, two, meeting, role, "other-time-declined-mine")),
         _to_the_other(actor, two, role, told, choices),
     ]
+
+
+def _called_off_meanwhile(
+    uow: UnitOfWork, two: Two, role: Role, meeting: Meeting, number: int, now: datetime
+) -> MeetingReply | None:
+    """Return the partner's other time that waits for this side, of a meeting that somebody else called off; or None.
+
+    The partner has not taken it back by that, and this side agrees to it: so the two have that time.
+    """
+    is_off = meeting.state is MeetingState.CANCELLED and meeting.joint_id is None
+    if not is_off or two.pair.state not in booking.MEET or ahead(uow, two, now) is not None:
+        return None
+    reply = uow.meeting_replies.of_meeting(meeting.id, number)
+    is_last = meeting_reply.number_of(uow, meeting) == number + 1  # calling it off was the only change since
+    if reply is None or reply.starts_at is None or reply.declined or reply.role is role or not is_last:
+        return None
+    by = next(iter(uow.audit.about(Kind.PAIR, two.pair.id, Did.CANCELLED_MEETING, most=1)), None)
+    is_own = by is not None and by.actor_id == two.person(reply.role).id
+    return None if is_own or reply.starts_at <= now else reply
+
+
+def _agreed_after_all(
+    uow: UnitOfWork, actor: Actor, two: Two, meeting: Meeting, reply: MeetingReply
+) -> list[Utterance]:
+    """Store the time on which both agree as a meeting of its own, and tell both."""
+    assert reply.starts_at is not None
+    suspended.refuse_booking(uow, two, actor.person)
+    said = meetings.plan(uow, actor, two, reply.starts_at, reply.place or meeting.place, agreed=True)
+    planned = ahead(uow, two, actor.now)
+    if planned is not None:
+        _keep(uow, MeetingReply(0, planned.id, meeting_reply.number_of(uow, planned), reply.role, None, actor.now))
+    return said
 
 
 def _stands(uow: UnitOfWork, two: Two, meeting: Meeting, number: int, now: datetime) -> bool:
