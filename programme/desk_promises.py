@@ -126,7 +126,9 @@ PROMISES: Keepers = {
     "twin-asked-both": Fact.ON_THE_LIST,
     # colleague.ftl, common.ftl, errors.ftl
     "another-manager": Fact.SAYS_SO,
-    **dict.fromkeys(("asked-again", "asked-since", "asked-since-urgent"), Fact.SAYS_SO),
+    **dict.fromkeys(
+        ("asked-again", "asked-since", "asked-since-urgent", "match-then-reads", "concern-undo-reads"), Fact.SAYS_SO
+    ),
     "button-colleague-yes-assistant": Fact.SAYS_SO,
     "button-colleague-yes-manager": Fact.SAYS_SO,
     "colleague-assistants": Fact.SAYS_SO,

@@ -1,10 +1,12 @@
 """Announcements: what a manager writes to many is shown first, goes once to each, and is accounted for."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
 from programme.due import DueKind
+from programme.lifecycle import Event
 from programme.people import Role, State
 from storage import tables
 from storage.unit_of_work import SqlUnitOfWork
@@ -51,13 +53,27 @@ async def test_only_those_who_are_chosen_and_take_part(world: World) -> None:
     await world.add_participant(gone, programme, Role.MENTOR, state=State.WITHDRAWN)
     await world.say(eva, "/announce", "Till mentorerna")
     assert heard(eva).labels[:3] == ("Alla (3)", "Alla adepter (2)", "Alla mentorer (2)")
-    await world.press(eva, "Alla mentorer (2)", "Skicka nu till 2")
+    await world.press(eva, "Alla mentorer (2)")
+
+    def one_leaves(uow: SqlUnitOfWork) -> None:
+        sofia = uow.people.by_telegram(people["Sofia"].chat_id)
+        assert sofia is not None
+        seat = uow.memberships.of_person(sofia.id)[0]
+        uow.memberships.save(replace(seat, state=State.WITHDRAWN))
+        uow.audit.record(sofia, Event.WITHDRAW, seat, world.clock.now())
+
+    await world.time_goes_by(timedelta(minutes=1))
+    await world.run(one_leaves)
+    await world.press(eva, "Skicka nu till 2")
     assert "Till mentorerna" in heard(people["Lars"]).text
     assert "Till mentorerna" in heard(people["Karin"]).text
     assert not any("Till mentorerna" in text for phone in (gone, people["Sofia"]) for text in said(phone))
     await world.say(eva, "/announce")
     assert "Ditt förra meddelande är snart klart" in heard(eva).text, "nobody is left for whom it could be stopped"
     assert heard(eva).labels == ()
+    await world.time_goes_by(LONG)
+    assert "har lämnat programmet sedan du skrev det här, och fick det inte." in heard(eva).text
+    assert "Sofia" in heard(eva).text
 
 
 @on_sqlite

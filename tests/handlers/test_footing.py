@@ -27,7 +27,7 @@ from programme.usecases.desk import footing
 from storage.unit_of_work import SqlUnitOfWork
 from tests.scenes.report import under_way
 from tests.world import World, heard, said
-from tests.yeses import CONFIRMING
+from tests.yeses import CONFIRMING, EVA
 
 ONE_S_OWN = "one's own matter, of which nobody else changes the ground"
 OF_MANY = "it goes to whoever is concerned when it is sent, and its receipt counts them"
@@ -52,6 +52,13 @@ def test_each_question_rests_on_something_or_says_why_not() -> None:
     seven = 36**6
     longest = DoWithMatter(seven, MatterKind.TIES, seven, seven, Deed.END_BRIDGE, sure=True)
     assert len(marked(encode(longest), f"{'f' * 8}{shown.BEHIND}77-0-")) <= 64
+
+
+def test_a_mark_that_the_bot_never_made_is_none(uow: SqlUnitOfWork) -> None:
+    """As a button of before, which bears none."""
+    yes = DoWithPair(1, Deed.TELL_PARTNER, sure=True)
+    for mark in ("", "no-such-mark", "9-0-", "1-0", "0--0", "0-0-0-0"):
+        assert footing.changed(uow, EVA, yes, mark) is None
 
 
 async def test_what_changes_between_a_question_and_its_yes(world: World) -> None:

@@ -85,6 +85,7 @@ announcement-stopped =
         [one] <b>Stopped.</b> { $sent } person got it first.
        *[other] <b>Stopped.</b> { $sent } people got it first.
     }
+announcement-left-since = { $names } left the programme after you wrote this, and did not get it.
 announcement-left =
     { $count ->
         [one] { $count } person has left the programme and did not get it.

@@ -86,7 +86,11 @@ match-not-before =
         [none] In this programme the match does not put the two forward to each other by itself.
        *[day] Before { $day } the match does not put the two forward to each other by itself.
     }
-match-then-reads = If { $name } says yes, { $other } will read this. The day in it counts from the answer:
+match-then-reads =
+    If { $name } says yes, { $other } will read this.{ $day ->
+        [yes] {" "}The day in it counts from the answer.
+       *[no] {""}
+    }
 match-ask = Shall I ask <b>{ $mentor }</b> about { $adept }?
 match-ask-adept = Shall I ask <b>{ $adept }</b> about { $mentor }?
 match-ask-anyway = Do you want to ask { $mentor } about { $adept } all the same?

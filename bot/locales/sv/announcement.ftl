@@ -85,6 +85,7 @@ announcement-stopped =
         [one] <b>Stoppat.</b> { $sent } person hann få det.
        *[other] <b>Stoppat.</b> { $sent } personer hann få det.
     }
+announcement-left-since = { $names } har lämnat programmet sedan du skrev det här, och fick det inte.
 announcement-left =
     { $count ->
         [one] { $count } person har lämnat programmet och fick det inte.

@@ -86,7 +86,11 @@ match-not-before =
         [none] Matchningen föreslår inte de två för varandra av sig själv i det här programmet.
        *[day] Före { $day } föreslår matchningen inte de två för varandra av sig själv.
     }
-match-then-reads = Säger { $name } ja får { $other } läsa det här. Dagen i det räknas från svaret:
+match-then-reads =
+    Säger { $name } ja får { $other } läsa det här.{ $day ->
+        [yes] {" "}Dagen i det räknas från svaret.
+       *[no] {""}
+    }
 match-ask = Ska jag fråga <b>{ $mentor }</b> om { $adept }?
 match-ask-adept = Ska jag fråga <b>{ $adept }</b> om { $mentor }?
 match-ask-anyway = Vill du fråga { $mentor } om { $adept } ändå?

@@ -11,15 +11,18 @@ from zoneinfo import ZoneInfo
 
 from programme import windows
 from programme.announcement import STAYS, Announcement, Progress, Turn
+from programme.audit import AuditSpan, Kind
 from programme.due import Due, DueKind
+from programme.lifecycle import Event
 from programme.people import Actor, Membership, Person, Programme
 from programme.ports.unit_of_work import UnitOfWork
 from programme.presses.letter import WriteTo
-from programme.speech import Choice, Facts, Lane, Listing, Phrase, Speech, Unbutton, Utterance, Window
+from programme.speech import Choice, Facts, Lane, Listing, Phrase, Speech, Unbutton, Utterance, Window, listed_and
 from programme.times import day_and_time
 from programme.usecases.desk.announcement_shown import named, progress, receipt, words
 from programme.usecases.desk.export import seat_of
 
+LEFT_BY = (Event.WITHDRAW, Event.STOP, Event.DISMISS)
 PART = 25  # people in one unit of work, so that taps get their turn
 BEFORE_A_PAUSE = 100  # people; then the next pass of the sweep goes on, which is when it can be stopped
 PAUSE = timedelta(seconds=5)
@@ -125,6 +128,8 @@ def _result(uow: UnitOfWork, seat: Membership, announcement: Announcement, now: 
             tally[Turn.UNREACHABLE] + tally[Turn.SENT] - shown,
         ),
     ]
+    if since := _left_since(uow, announcement, now):
+        parts.append(since)
     if tally[Turn.LEFT]:
         parts.append((Phrase("announcement-left", {"count": tally[Turn.LEFT]}),))
     if stopped and tally[Turn.WAITING]:
@@ -132,6 +137,16 @@ def _result(uow: UnitOfWork, seat: Membership, announcement: Announcement, now: 
     forget(uow, announcement, seat, now)
     text = tuple(Phrase("lines", {"lines": Listing(part)}) for part in parts if part)
     return [progress(announcement, text, can_stop=False)]
+
+
+def _left_since(uow: UnitOfWork, announcement: Announcement, now: datetime) -> tuple[Phrase, ...]:
+    """Return who has left since an announcement was written, so that it went to fewer than its author was shown."""
+    span = AuditSpan(announcement.programme_id, announcement.written_at, now)
+    found = uow.audit.lines(span, LEFT_BY, me=announcement.author_id, most=MOST_NAMED)
+    keys = {one.subject for one in found if one.kind is Kind.MEMBERSHIP}
+    seats = uow.memberships.with_people(keys).values() if keys else ()
+    names = [person.full_name for member, person in seats if member.state not in STAYS]
+    return (Phrase("announcement-left-since", {"names": listed_and(names)}),) if names else ()
 
 
 def forget(uow: UnitOfWork, announcement: Announcement, seat: Membership, now: datetime) -> None:

@@ -6,6 +6,7 @@ has signed up again, whoever "will be asked how to go on" has asked to be delete
 anew, and says in a line what has changed. Nobody hears a line of what they may not see.
 """
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -41,6 +42,7 @@ LETTERS = frozenset({LETTER.name, REPLY.name})
 _AWAY = GONE | {State.INVITED, State.REGISTERING}
 _RECENT = timedelta(days=1)
 _DIGITS = "01234567"
+_WRITTEN = re.compile(r"[0-7]*-[0-9a-f]{1,12}-[0-9a-f]*")
 
 
 class Standing(IntFlag):
@@ -125,8 +127,10 @@ def of(uow: UnitOfWork, actor: Actor, press: Press) -> str:
 
 def changed(uow: UnitOfWork, actor: Actor, press: Press, before: str) -> tuple[Phrase, ...] | None:
     """Return what has changed of that on which a question rests since it was asked; None where nothing has."""
-    after = of(uow, actor, press) if before else ""
-    if after == before or before.count("-") != after.count("-"):
+    if not _WRITTEN.fullmatch(before):  # none, or one that the bot never made
+        return None
+    after = of(uow, actor, press)
+    if not after or after == before:
         return None
     (stood, urgent, _), (stands, urgent_now, _) = before.split("-"), after.split("-")
     seats = RESTS_ON[type(press)](uow, actor, press).seats

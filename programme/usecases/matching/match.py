@@ -217,7 +217,10 @@ def _ask_once_more(
         Phrase(keys[programme.adept_first], names),
         reads,
         *quoted(would_read(uow, actor, adept, mentor)),
-        Phrase("match-then-reads", {"name": names[first], "other": names[then]}),
+        Phrase(
+            "match-then-reads",
+            {"name": names[first], "other": names[then], "day": "no" if programme.adept_first else "yes"},
+        ),
         *quoted(would_read_then(uow, actor, adept, mentor)),
     )
     yes = Choice(Phrase("button-ask-now", {"name": names[first]}), AskNow(adept.id, mentor.id))
