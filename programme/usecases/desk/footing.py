@@ -22,6 +22,7 @@ from programme.people import GONE, Actor, State
 from programme.ports.unit_of_work import UnitOfWork
 from programme.presses.bridge import AskBridge
 from programme.presses.concern import SettleConcern
+from programme.presses.diploma import DoWithDiploma
 from programme.presses.leaving import LetGo
 from programme.presses.match import AskNow
 from programme.presses.matter import DoWithMatter
@@ -103,6 +104,7 @@ RESTS_ON: dict[type[Press], Callable[[UnitOfWork, Actor, Any], Footing]] = {
     AskNow: lambda _, __, press: Footing((press.adept, press.mentor)),
     AskBridge: lambda _, __, press: Footing((press.adept, press.mentor)),
     AgreedElsewhere: lambda _, __, press: Footing((press.adept, press.mentor)),
+    DoWithDiploma: lambda _, __, press: Footing((press.membership,)),
     LetGo: lambda _, __, press: Footing((press.membership,)),
     SuspendAfterAll: lambda _, __, press: Footing((press.membership,), about=press.membership),
     LiftSuspension: lambda _, __, press: Footing((press.membership,), about=press.membership),
