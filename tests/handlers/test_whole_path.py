@@ -219,7 +219,7 @@ FROM_MATCH_TO_MATCH: list[Scene] = [
         ("[Skriv kontraktet med Lars]", "Vad vill du nå tillsammans med Lars?"),
         ("Våga säga nej", "Finns det ett mål till?"),
         ("[Hoppa över]", "kommit överens om?"),
-        ("[Hoppa över]", "När du sparar det kan Lars läsa det."),
+        ("[Hoppa över]", "När du sparar det ligger det klart för Lars att läsa."),
     ),
     (
         "karin",

@@ -370,6 +370,7 @@ def test_the_adept_leaves(scene: Scene) -> None:
     scene.begun(scene.sofia)
     before = scene.waits(scene.sofia)
     leaving.leave(scene.uow, scene.actor(scene.karin), scene.karin)
+    scene.uow.memberships.save(replace(scene.karin, state=State.WITHDRAWN))
     said = desk.tell_partner(scene.uow, scene.actor(), scene.bridge)
     assert scene.read_by(said, scene.sofia) == ["bridge-left-mentor"]
     assert scene.waits(scene.sofia) - {DueKind.PARTNER} == before
