@@ -42,6 +42,7 @@ from programme.presses.concern import (
     TellOfManager,
     UrgeConcern,
 )
+from programme.presses.contact import ReachPartner
 from programme.presses.contract import GetContract, ReadContract
 from programme.presses.delivery import HaveRung
 from programme.presses.diploma import DoWithDiploma, GetDiploma, OpenDiploma, OpenDiplomas, PrintDiplomas, SendDiplomas
@@ -93,6 +94,7 @@ from programme.presses.report import HaveTalked, TellAfterMeeting
 from programme.presses.result import GetResultPicture, ShowResult
 from programme.presses.roster import OpenFromPairs, OpenFromPeople, ShowPairs, ShowPeople
 from programme.presses.survey import AnswerSurvey
+from programme.presses.suspension import LiftSuspension
 from programme.presses.twin import AmSamePerson, NotSamePerson, SamePerson
 from programme.presses.waiting import ShowWaiting
 from programme.presses.wording import ChangeWording, OpenWording, OpenWordings, ResetWording
@@ -173,6 +175,7 @@ OUTLIVE_THE_PROGRAMME: frozenset[type[Press]] = frozenset(
         *(LetColleagueGo, PassConcernOn),
         *(ShowAbsence, ChangeAbsence, EndAbsence, DeclineStandIn),
         *(GetCopy, Withdraw, AskDeletion, StopDeletion, DeletePerson),
+        *(LiftSuspension, ReachPartner),
         *(OpenLeaving, NoteDeath, SamePerson, NotSamePerson, AmSamePerson),
     }
 )

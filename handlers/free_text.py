@@ -11,6 +11,7 @@ from programme.dialog import Dialog
 from programme.errors import ProgrammeError
 from programme.fine import says_fine
 from programme.forms import FORMS
+from programme.forms.concern import CONCERN
 from programme.greetings import Greeting, greeting_of
 from programme.labels import meant, named, says_yes
 from programme.ports.unit_of_work import UnitOfWork
@@ -26,6 +27,7 @@ from programme.typed_commands import (
     is_change_of_mind,
     mentions_regret,
     names_change_of_mind,
+    tells_fear,
 )
 from programme.typed_topics import Topic, topic_of
 from programme.usecases.arriving import joining
@@ -128,22 +130,34 @@ def reacted(request: Request, uow: UnitOfWork) -> list[Utterance]:
     return free_text.reacted(uow, request.actor)
 
 
-def _to_go(request: Request, uow: UnitOfWork) -> Taken | None:
-    """Return the page for a wish to be deleted, or to stop taking part, whatever question is open."""
+def _under_any_question(request: Request, uow: UnitOfWork) -> Taken | None:
+    """Return the page for what cannot wait for the open question: to be deleted, to stop, something not right, help.
+
+    Help, and words of fear, count where the question takes no words: else they may be the answer to it.
+    """
     dialog = uow.dialogs.active(request.person.id)
     if dialog is None:
         return None
-    if command_of(request.text) == "forget":
-        return _beside(request, uow, dialog, Typed("forget"))
+    command, takes = command_of(request.text), _takes_words(dialog)
+    if command == "forget" or (command == "help" and not takes):
+        return _beside(request, uow, dialog, Typed(command))
+    is_wrong = command == "concern" or (not takes and tells_fear(request.text))
+    if is_wrong and dialog.form != CONCERN.name and takes_part(uow, request.person):
+        return _beside(request, uow, dialog, Typed("concern"))
     wish = _topic(request, uow) if topic_of(request.text) is Topic.LEAVE else None
     return None if wish is None else _beside(request, uow, dialog, wish)
 
 
 def _beside(request: Request, uow: UnitOfWork, dialog: Dialog, then: Press | Typed | list[Utterance]) -> Taken:
     """Return a page for words that are no answer to the open question; it keeps them where they might be one."""
-    if dialog.step is None or not FORMS[dialog.form].step(dialog.step).takes_words:
+    if not _takes_words(dialog):
         return then
     return Aside(asked_since.set_aside(uow, request.actor, dialog, answer.words_of(request)), then)
+
+
+def _takes_words(dialog: Dialog) -> bool:
+    """Tell whether words can be an answer to the open question; a summary takes none."""
+    return dialog.step is not None and FORMS[dialog.form].step(dialog.step).takes_words
 
 
 def _unreadable(request: Request, uow: UnitOfWork) -> list[Utterance] | None:
@@ -339,7 +353,7 @@ MEANINGS = (
     Meaning("the number of a diploma and nothing else, while a question is open", _serial_for_answer),
     Meaning("a change of mind about the own deletion", _keeps),
     Meaning("a yes or a no to the newest question about a pair", _yes_or_no),
-    Meaning("a wish to be deleted or to stop, under any question", _to_go),
+    Meaning("a wish to be deleted or to stop, that something is not right, or a call for help", _under_any_question),
     Meaning("an answer to the open question", answer.said),
     Meaning("nothing that can be read", _unreadable),
     Meaning("that things are fine, after something urgent", _fine),

@@ -18,7 +18,9 @@ _WORDS: Final = {
     "|när ses vi|book|book a meeting|book meeting|new meeting|next meeting|new time|change the time|change time"
     "|move the meeting|reschedule|cancel the meeting|cancel meeting|call off|calendar|when do we meet",
     "write": "skriv|write|brev|letter|kontakt|kontakta programansvarig",
-    "concern": "skaver|något skaver|concern",
+    "concern": "skaver|något skaver|det skaver|något är fel|något känns fel|något är inte bra|något är inte som det ska"
+    "|concern|something not right|something is not right|something s not right|something isn t right"
+    "|something is wrong|something feels wrong",
     "privacy": "uppgifter|mina uppgifter|privacy|my data|gdpr",
     "forget": "radera|radera mig|radera allt|radera allt om mig|radera mina uppgifter|radera mina data"
     "|radera mitt konto|ta bort mig|ta bort mina uppgifter|ta bort allt om mig|ta bort mitt konto|glöm mig"
@@ -32,7 +34,9 @@ _WORDS: Final = {
     "|businessplan|the business plan|my plan|my business plan|the plan",
     "verify": "kontrollera|kontrollera diplom|kontrollera ett diplom|är diplomet äkta|verify|verify a diploma"
     "|check a diploma",
-    "help": "hjalp|hjälp|hjälp mig|help|help me|hur funkar det|hur gör jag|how does it work",
+    "help": "hjalp|hjälp|hjälp mig|help|help me|hur funkar det|hur gör jag|how does it work"
+    "|vem är du|vad är du|är du en robot|är du en människa|vem är det här|who are you|what are you|are you a bot"
+    "|are you a robot|are you human|who is this",
 }
 """The words by the English name of their command; the names of a command are among them."""
 
@@ -131,6 +135,18 @@ def names_change_of_mind(text: str) -> bool:
 def mentions_regret(text: str) -> bool:
     """Tell whether a sentence of somebody who is to be deleted may mean that they regret it: they are shown the way."""
     return names_change_of_mind(text) or any(word in REGRETS for word in bare(text).split())
+
+
+_FEAR: Final = frozenset(
+    """rädd rädda skrämd otrygg hotar hotad hotade hotat hot slår slog slagit tafsar tafsade tafsat kränkt kränker
+    trakasserar trakasserad trakasserad våld afraid scared frightened unsafe threatens threatened threat hits
+    harassed harasses harassing violent violence groped touched""".split()
+)
+
+
+def tells_fear(text: str) -> bool:
+    """Tell whether a text has a word by which somebody may be telling that they are being hurt, or are afraid."""
+    return not _FEAR.isdisjoint(bare(text).split())
 
 
 def command_of(text: str) -> str | None:

@@ -297,6 +297,9 @@ async def test_no_answer_in_time(world: World) -> None:
     assert any(one.startswith("Hej Karin! Eva eller Bo skulle ha hört av sig") for one in said(karin))
     assert any(one.startswith("Hej Ida! Eva skulle ha hört av sig") for one in said(ida))
     assert sum(one.startswith(late) for one in said(bo)) == 1
+    page = await world.say(karin, "/jag")
+    assert "skulle ha hört av sig till dig senast" in page.text
+    assert "ring 112" in page.text, "and whom to ring meanwhile"
 
 
 async def test_about_a_manager(world: World) -> None:

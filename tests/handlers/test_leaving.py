@@ -113,6 +113,12 @@ async def test_after_the_manager_has_told_the_partner(world: World) -> None:
     assert heard(karin).text.startswith("Du är inte längre med i Framsteg 2027.")
     assert "• Karin Ek är inte längre med (adept)" in await next_digest(world, eva)
     assert "Berätta för den som är kvar (1)" in (await world.say(eva, "/attgöra")).text
+    read_by = update(tables.people).where(tables.people.c.name == "Lars Holm")
+    await world.run(lambda uow: uow.connection.execute(read_by.values(unreachable_since=world.clock.now())))
+    shown = await world.press(eva, "Karin och Lars", "Skicka orden till den som är kvar")
+    assert "Lars läser inte här just nu. Ring gärna och berätta: 070-" in shown.text
+    assert "Ja, skicka" not in shown.labels, "nothing is sent to somebody who does not read, and the matter stays"
+    assert "Berätta för den som är kvar (1)" in (await world.say(eva, "/attgöra")).text
     await world.press(eva, "Karin och Lars", "Jag har berättat")
     assert "Ensam kvar (1)" in (await world.say(eva, "/attgöra")).text
     assert "Eva hör av sig om hur du vill fortsätta." in (await world.say(lars, "/jag")).text

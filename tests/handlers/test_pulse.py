@@ -178,6 +178,42 @@ async def test_who_is_not_asked(database_url: str) -> None:
         world.check_nothing_was_wrong()
 
 
+async def test_nobody_is_asked_about_a_pair_that_has_ended(database_url: str) -> None:
+    """Who has left is asked no more at once; the partner once they are told, so that nothing tells it before."""
+    async with World(database_url, start=FEBRUARY) as world:
+        eva, karin, lars, _ = await under_way(world)
+        await world.time_goes_by(A_MONTH)
+        (question,) = asked(world, lars, "Karin")
+        await world.say(karin, "jag vill sluta")
+        await world.press(karin, "Ja, jag slutar")
+        mine, theirs = await surveys(world)
+        assert asked(world, lars, "Karin")[0].labels, "Lars is not told yet"
+        await world.say(eva, "/attgora")
+        await world.press(eva, next(one for one in heard(eva).labels if "Karin" in one and "Lars" in one))
+        await world.press(eva, "Jag har berättat")
+        assert not any("Karin" in one for one in (await world.say(lars, "/jag")).labels)
+        for phone, one in ((karin, mine), (lars, theirs)):
+            assert "stängd" in await world.toast(phone, callbacks.encode(AnswerSurvey(one.id)))
+        assert all(one.closed_at is not None for one in await surveys(world))
+        assert not [one.labels for one in lars.messages if one.message_id == question.message_id and one.labels]
+        world.check_nothing_was_wrong()
+
+
+async def test_what_cannot_wait_for_the_question(database_url: str) -> None:
+    """Under a question of buttons: that something is not right, fear, and help are heard; the question waits."""
+    async with World(database_url, start=FEBRUARY) as world:
+        _, karin, lars, _ = await under_way(world)
+        await world.time_goes_by(A_MONTH)
+        for words in ("något är inte bra", "jag är rädd för honom", "I am afraid of him"):
+            told = await world.say(karin, words)
+            assert "Vad är det som skaver?" in told.text, words
+            await world.press(karin, "Avbryt")
+            assert "Känns det tryggt" in heard(karin).text, "and back to the question"
+        assert "Skriv till" in "".join((await world.say(lars, "vem är du")).labels)
+        await world.press(lars, "Ja, helt", "Mycket")
+        world.check_nothing_was_wrong()
+
+
 async def test_without_telegram_the_manager_sees_it(database_url: str) -> None:
     """Nobody is nagged by ready texts: the card says that it is to be asked by phone."""
     async with World(database_url, start=FEBRUARY) as world:

@@ -132,7 +132,6 @@ READ_NO_MORE = {
     "OpenPause": "nothing is left to rest from",
     "OpenPoint": "the meetings fall away",
     "OpenTie": "nobody is matched",
-    "ReachPartner": "the thanks bring the partner's contacts",
     "ReadAs": "nobody is invited",
     "ReadPlan": "an adept's plan is theirs alone",
     "ReadSection": "an adept's plan is theirs alone",

@@ -36,8 +36,16 @@ end-ahead-after = After the end I ask about meetings and remind of them no more,
 me-ends = <b>{ $programme }</b> ends on { $ends }.
 me-ends-own = Your last day in <b>{ $programme }</b> is { $ends }.
 end-ahead-own = Hello { $name }! Your last day in <b>{ $programme }</b> is { $ends }.
-closing-early-adept = Thank you { $adept }, for all that you have put into it. Your mentorship with { $mentor } in <b>{ $programme }</b> is finished now.{ $gone } But nothing hinders the two of you from meeting again. If you wonder about anything, write to { $manager }.
-closing-early-mentor = Thank you { $mentor }, for your time, your listening and your questions. The mentorship with { $adept } in <b>{ $programme }</b> is finished now.{ $gone } But nothing hinders the two of you from meeting again. If you wonder about anything, write to { $manager }.
+closing-early-adept =
+    Thank you { $adept }, for all that you have put into it. Your mentorship with { $mentor } in <b>{ $programme }</b> is finished now.{ $gone }{ $meet ->
+        [no] {""}
+       *[yes] {" "}But nothing hinders the two of you from meeting again.
+    } If you wonder about anything, write to { $manager }.
+closing-early-mentor =
+    Thank you { $mentor }, for your time, your listening and your questions. The mentorship with { $adept } in <b>{ $programme }</b> is finished now.{ $gone }{ $meet ->
+        [no] {""}
+       *[yes] {" "}But nothing hinders the two of you from meeting again.
+    } If you wonder about anything, write to { $manager }.
 closing-early-one = The mentorship with { $other } in <b>{ $programme }</b> is finished now.{ $gone } Thank you for it! Everything else goes on as before.
 button-deed-close = Finished: end and thank them?
 button-close-sure = Yes, end it and thank both
@@ -115,6 +123,7 @@ closing-person-diplomas = no diploma yet
 closing-missing-report = no answer about the last meeting
 closing-missing-pause = a break
 closing-missing-booked = meeting { $day }
+closing-missing-stopped = stopped for now
 closing-missing-nothing-booked = no meeting booked
 button-closing = Before the end
 button-close-programme = End the programme today?

@@ -80,6 +80,8 @@ diploma-name-ask = If you want the new name there too, write to the programme ma
 button-diploma-open = Open the diploma
 diploma-issue = Number { $serial }, { $day }
 diploma-issue-replaced = Number { $serial }, { $day }, replaced by a new one
+diploma-sure-stopped = Left out here: { $names }, stopped for now. If you would like to give a diploma all the same, open the name on the list.
+diploma-of-stopped = { $role }, stopped for now
 diploma-sure =
     { $count ->
         [one] Shall I send the diploma for <b>{ $programme }</b>? Your name, { $manager }, stands under it. The numbers are today’s.

@@ -57,6 +57,9 @@ me-meetings-rest = Your meetings with { $other } rest for now. { $phone ->
        *[some] { $manager } will gladly tell you more. Ring { $phone }, or write.
     }
 me-pair-spared = You need not think about the next meeting with { $other } for now. If you would still like to book, write /meet.
+suspended-stays = Okay. { $name } is stopped now after the end, too, and you can change that on the card whenever you want.
+suspended-after-end = The programme is over. As long as { $name } is stopped, I show no contact details between { $name } and the other one.
+button-suspended-stays = Leave it like this
 me-suspended =
     Your place in { $programme } stands still right now. { $phone ->
         [none] { $manager } will gladly tell you more. Write, and you get an answer.
@@ -67,6 +70,7 @@ card-suspended =
         [none] <b>Stopped for now</b> since { $day }.
        *[some] <b>Stopped for now</b> since { $day }, by { $by }.
     }
+pair-suspended = <b>{ $name } is stopped for now</b>, since { $day }.
 todo-suspended = <b>Stopped for now, how will it go on? ({ $count })</b>
 todo-suspended-line = • { $name }, since { $day } { $phone }{ $unheard }
 todo-suspended-unheard = { "" } ⚠️ has not been told this: { $what }

@@ -36,8 +36,16 @@ end-ahead-after = Efter slutet frågar och påminner jag inte mer om möten, men
 me-ends = <b>{ $programme }</b> slutar { $ends }.
 me-ends-own = Din sista dag i <b>{ $programme }</b> är { $ends }.
 end-ahead-own = Hej { $name }! Din sista dag i <b>{ $programme }</b> är { $ends }.
-closing-early-adept = Tack { $adept }, för allt du har lagt ner. Mentorskapet med { $mentor } i <b>{ $programme }</b> är avslutat nu.{ $gone } Men inget hindrar att ni ses igen. Undrar du över något, så skriv till { $manager }.
-closing-early-mentor = Tack { $mentor }, för din tid, ditt lyssnande och dina frågor. Mentorskapet med { $adept } i <b>{ $programme }</b> är avslutat nu.{ $gone } Men inget hindrar att ni ses igen. Undrar du över något, så skriv till { $manager }.
+closing-early-adept =
+    Tack { $adept }, för allt du har lagt ner. Mentorskapet med { $mentor } i <b>{ $programme }</b> är avslutat nu.{ $gone }{ $meet ->
+        [no] {""}
+       *[yes] {" "}Men inget hindrar att ni ses igen.
+    } Undrar du över något, så skriv till { $manager }.
+closing-early-mentor =
+    Tack { $mentor }, för din tid, ditt lyssnande och dina frågor. Mentorskapet med { $adept } i <b>{ $programme }</b> är avslutat nu.{ $gone }{ $meet ->
+        [no] {""}
+       *[yes] {" "}Men inget hindrar att ni ses igen.
+    } Undrar du över något, så skriv till { $manager }.
 closing-early-one = Mentorskapet med { $other } i <b>{ $programme }</b> är avslutat nu.{ $gone } Tack för det! Allt annat fortsätter som förut.
 button-deed-close = De är klara: avsluta och tacka?
 button-close-sure = Ja, avsluta och tacka båda
@@ -115,6 +123,7 @@ closing-person-diplomas = inget diplom än
 closing-missing-report = inget svar om senaste mötet
 closing-missing-pause = paus
 closing-missing-booked = möte { $day }
+closing-missing-stopped = stoppat tills vidare
 closing-missing-nothing-booked = inget möte bokat
 button-closing = Inför slutet
 button-close-programme = Avsluta programmet i dag?

@@ -80,6 +80,8 @@ diploma-name-ask = Vill du ha det nya namnet även där, så skriv till den som 
 button-diploma-open = Öppna diplomet
 diploma-issue = Nummer { $serial }, { $day }
 diploma-issue-replaced = Nummer { $serial }, { $day }, ersatt av ett nytt
+diploma-sure-stopped = Inte med här: { $names }, stoppad tills vidare. Vill du ge ett diplom ändå, så öppna namnet på listan.
+diploma-of-stopped = { $role }, stoppad tills vidare
 diploma-sure =
     { $count ->
         [one] Ska jag skicka diplomet för <b>{ $programme }</b>? Ditt namn, { $manager }, står under det. Siffrorna är de som gäller i dag.

@@ -57,6 +57,9 @@ me-meetings-rest = Mötena mellan dig och { $other } vilar tills vidare. { $phon
        *[some] { $manager } berättar gärna mer. Ring { $phone }, eller skriv.
     }
 me-pair-spared = Nästa möte med { $other } behöver du inte tänka på just nu. Vill du ändå boka, så skriv /mote.
+suspended-stays = Okej. { $name } är stoppad också nu efter slutet, och det kan du ändra på kortet när du vill.
+suspended-after-end = Programmet är slut. Så länge { $name } är stoppad visar jag inga kontaktuppgifter mellan { $name } och den andra.
+button-suspended-stays = Låt det vara så
 me-suspended =
     Din plats i { $programme } står stilla just nu. { $phone ->
         [none] { $manager } berättar gärna mer. Skriv, så får du svar.
@@ -67,6 +70,7 @@ card-suspended =
         [none] <b>Stoppad tills vidare</b> sedan { $day }.
        *[some] <b>Stoppad tills vidare</b> sedan { $day }, av { $by }.
     }
+pair-suspended = <b>{ $name } är stoppad tills vidare</b>, sedan { $day }.
 todo-suspended = <b>Stoppad tills vidare, hur blir det? ({ $count })</b>
 todo-suspended-line = • { $name }, sedan { $day } { $phone }{ $unheard }
 todo-suspended-unheard = { "" } ⚠️ har inte fått veta det här: { $what }

@@ -1,19 +1,19 @@
 """The partner's contact card: how to reach the person on the other side of a pair while the two are in touch."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from programme.checks import readable_phone
 from programme.names import in_two
-from programme.pair import End, Pair, PairState
-from programme.people import Person, Role, State
+from programme.pair import Pair, PairState
+from programme.people import Membership, Person, Role, State
 from programme.ports.unit_of_work import UnitOfWork
 from programme.presses.contact import ReachPartner
 from programme.speech import Choice, ContactCard, Listing, Phrase, Speech, Utterance, Value
-from programme.usecases.common.membership import ONLY_ASKED, current
+from programme.usecases.common.membership import current, known_pairs
 from programme.usecases.common.menu import Rows
 from programme.usecases.common.spared import is_spared_about
 from programme.usecases.common.suspended import rests_for
-from programme.usecases.common.two import Two, other, twos_of
+from programme.usecases.common.two import SIDES, Two, other, twos_of
 
 
 def partners(uow: UnitOfWork, person: Person) -> tuple[tuple[Two, Role], ...]:
@@ -25,9 +25,9 @@ def partners(uow: UnitOfWork, person: Person) -> tuple[tuple[Two, Role], ...]:
         (two, other(membership.role))
         for membership in current(uow, person)
         if membership.suspended_at is None
-        for two in twos_of(uow, filter(_keep_contacts, uow.pairs.of_membership(membership.id)))
+        for two in twos_of(uow, known_pairs(uow, membership))
     ]
-    return tuple((two, role) for two, role in near if _is_here(two, role))
+    return tuple((two, role) for two, role in near if _is_here(two, role) and not _ended_stopped(two, role))
 
 
 def offered(uow: UnitOfWork, person: Person) -> tuple[tuple[Two, Role], ...]:
@@ -41,8 +41,22 @@ def is_quiet_about(uow: UnitOfWork, two: Two, role: Role) -> bool:
     return is_spared_about(uow, two.pair, two.person(role)) or rests_for(uow, two, role)
 
 
-def _keep_contacts(pair: Pair) -> bool:
-    return pair.end is End.CLOSED if pair.state is PairState.ENDED else pair.state not in ONLY_ASKED
+def is_apart(uow: UnitOfWork, two: Two, role: Role) -> bool:
+    """Tell whether nothing leads a side to the partner: one is suspended, or what this side calls urgent is open.
+
+    It holds beyond the programme's end: what was stopped is not given free by a day of the calendar.
+    """
+    is_stopped = any(two.membership(one).suspended_at is not None for one in SIDES)
+    return is_stopped or is_spared_about(uow, two.pair, two.person(role))
+
+
+def not_apart(uow: UnitOfWork, membership: Membership, pairs: Iterable[Pair]) -> list[Pair]:
+    """Return those pairs of a participant in which they are led to the partner."""
+    return [two.pair for two in twos_of(uow, pairs) if not is_apart(uow, two, Role(membership.role))]
+
+
+def _ended_stopped(two: Two, role: Role) -> bool:
+    return two.pair.state is PairState.ENDED and two.membership(role).suspended_at is not None
 
 
 def _is_here(two: Two, role: Role) -> bool:

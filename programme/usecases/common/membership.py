@@ -83,6 +83,16 @@ def in_touch_pairs(uow: UnitOfWork, membership: Membership) -> Sequence[Pair]:
     return [one for one in uow.pairs.open_of(membership.id) if one.state not in ONLY_ASKED]
 
 
+def known_pairs(uow: UnitOfWork, membership: Membership) -> Sequence[Pair]:
+    """Return the pairs of a membership in which the two have each other's contacts, also after the programme's end."""
+    return [one for one in uow.pairs.of_membership(membership.id) if keep_contacts(one)]
+
+
+def keep_contacts(pair: Pair) -> bool:
+    """Tell whether the two of a pair have each other's contacts: in touch, or together to the end of the programme."""
+    return pair.end is End.CLOSED if pair.state is PairState.ENDED else pair.state not in ONLY_ASKED
+
+
 def name_of(uow: UnitOfWork, membership: Membership, person: Person) -> str:
     """Return a participant's name; before the registration is sent, the name in its draft, or an empty string."""
     return names_of(uow, [(membership, person)])[membership.id]

@@ -13,7 +13,7 @@ from programme.pair import Pair
 from programme.people import Person
 from programme.ports.unit_of_work import UnitOfWork
 from programme.speech import CalendarOf, Lane, MailOrder, Speech
-from programme.usecases.common.membership import in_touch_pairs
+from programme.usecases.common.membership import known_pairs
 
 ABOUT_A_PARTNER = frozenset(
     {
@@ -76,7 +76,7 @@ def _partners(uow: UnitOfWork, reader: Person) -> tuple[frozenset[int], frozense
         if not seat.role.takes_part:
             continue
         urgent = [one.pair_id for one in uow.concerns.of_membership(seat.id) if one.is_urgent]
-        for pair in in_touch_pairs(uow, seat):
+        for pair in known_pairs(uow, seat):
             other = pair.mentor_id if pair.adept_id == seat.id else pair.adept_id
             partner = uow.memberships.get(other).person_id
             everybody.add(partner)

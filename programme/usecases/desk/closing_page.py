@@ -158,7 +158,7 @@ def _people(uow: UnitOfWork, sight: Sight, programme: Programme, now: datetime) 
             "by-hand": is_here and not one.person.is_reached,
             "unanswered": unanswered > 0,
             "too-few": one.standing is Standing.TOO_FEW,
-            "diplomas": one.standing is Standing.READY and late,
+            "diplomas": one.goes_with_all and late,
         }
         if what := tuple(name for name in PEOPLE if holds[name]):
             found.append(Alone(one.membership, one.person, what, unanswered))
@@ -189,7 +189,13 @@ def _line(found: Left, one: Two | Alone) -> Phrase:
     return _line_of_two(found, one)
 
 
+def _is_stopped(two: Two) -> bool:
+    return any(one.suspended_at is not None for one in (two.adept, two.mentor))
+
+
 def _line_of_two(found: Left, two: Two) -> Phrase:
+    if _is_stopped(two):
+        return Phrase("closing-line", {**two.names, "what": Phrase("closing-missing-stopped")})
     told = [
         *([Phrase("closing-missing-report")] if two.pair.id in found.untold else []),
         *([Phrase("closing-missing-pause")] if two.pair.state is PairState.PAUSED else []),
@@ -205,11 +211,11 @@ def _line_of_two(found: Left, two: Two) -> Phrase:
 def _opens(one: Two | Alone) -> Choice:
     """Return the button to a participant's card, or the one that asks whether two are finished.
 
-    The card of a pair has room for what is wanted in the year.
+    The card of a pair has room for what is wanted in the year, and for what a manager has stopped.
     """
     if isinstance(one, Alone):
         return Choice(Phrase("plain", {"text": one.person.full_name}), OpenCard(one.membership.id))
-    return Choice(pair_button(one).label, DoWithPair(one.pair.id, Deed.CLOSE))
+    return pair_button(one) if _is_stopped(one) else Choice(pair_button(one).label, DoWithPair(one.pair.id, Deed.CLOSE))
 
 
 def _turns(programme: Programme, number: int, pages: int) -> Rows:

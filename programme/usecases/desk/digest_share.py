@@ -40,10 +40,15 @@ MOST = 12  # lines; more would not fit a phone's screen
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A part of a digest: its heading, and the matters under it, in sections with headings of their own."""
+    """A part of a digest: its heading, and the matters under it, in sections with headings of their own.
+
+    Attributes:
+        is_reason: a digest comes because of it; else it stands in one that comes anyway.
+    """
 
     heading: Phrase
     sections: Sequence[Section]
+    is_reason: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +81,9 @@ class Share:
     def is_reason(self) -> bool:
         """Tell whether there is a reason for a message; numbers alone are a reason on the first day of a week only."""
         counts = self.told.numbers is not None and still.begins_week(self.today.today)
-        told = self.news or self.calls or self.told.lines or any(part.sections for part in self.parts)
+        told = (
+            self.news or self.calls or self.told.lines or any(part.sections and part.is_reason for part in self.parts)
+        )
         return bool(told or counts)
 
     @property
@@ -87,7 +94,9 @@ class Share:
     def goes_on(self, uow: UnitOfWork) -> bool:
         """Tell whether another digest can come: the programme is under way, or something waits in it."""
         under_way = self.today.today <= self.programme.last_day
-        return under_way or self.is_cut or bool(self.today.waits) or bool(uow.letters.unsettled(self.programme.id))
+        if under_way or self.is_cut or self.today.waits:
+            return True
+        return bool(uow.letters.unsettled(self.programme.id) or uow.concerns.unsettled(self.programme.id))
 
 
 def begin(uow: UnitOfWork, person: Person, seat: Membership, due: Due, now: datetime, *, beside: int) -> Share:
@@ -141,7 +150,7 @@ def _parts(uow: UnitOfWork, actor: Actor, today: Morning) -> list[Part]:
     by_today, by_tomorrow = morning.promised(uow, today, today.today), morning.promised(uow, today, tomorrow)
     urgent = morning.urgent(uow, today, besides={one.key for one in (*by_today, *by_tomorrow)})
     return [
-        Part(Phrase("digest-urgent"), _unnamed(urgent)),
+        Part(Phrase("digest-urgent"), _unnamed(urgent), is_reason=begins or morning.is_unread(uow, urgent)),
         Part(Phrase("digest-today"), _unnamed(by_today)),
         Part(Phrase("digest-promised", {"day": tomorrow}), _unnamed(by_tomorrow)),
         Part(Phrase("digest-red"), red),

@@ -107,6 +107,8 @@ def line(sight: Sight, one: Reckoned) -> Phrase:
     sees = sight.sees(Fact.MEETINGS, one.person.id)
     if sees and one.diploma is not None and one.has_changed:
         return _changed(one, one.diploma, facts)
+    if one.standing is Standing.READY and not one.goes_with_all and sight.looks_after(one.person.id):
+        facts["role"] = Phrase("diploma-of-stopped", {"role": facts["role"]})
     told = numbers_of(one.met) if sees else Phrase("diploma-numbers-hidden")
     part = "took-part" if sees and one.says_took_part else "none"
     return Phrase(f"diploma-line-{one.standing}", {**facts, "numbers": told, "part": part})
@@ -134,7 +136,7 @@ def no_longer_right(uow: UnitOfWork, two: Two, now: datetime) -> tuple[Phrase, .
 
 
 def _send_rows(actor: Actor, programme: Programme, found: Sequence[Reckoned]) -> Rows:
-    ready = sum(one.standing is Standing.READY for one in found)
+    ready = sum(one.goes_with_all for one in found)
     if not ready or too_early(actor, programme):
         return ()
     return ((Choice(Phrase("button-diplomas-send", {"count": ready}), SendDiplomas(programme.id)),),)
@@ -177,13 +179,15 @@ def send(uow: UnitOfWork, actor: Actor, programme: Programme, *, sure: bool) -> 
         ProgrammeError: `diploma-too-early`; or `diploma-nobody`, where there is nobody left.
     """
     diploma.check_open(programme, actor.now)
-    ready = [one for one in diploma.everybody(uow, programme, actor.now) if one.standing is Standing.READY]
+    everybody = diploma.everybody(uow, programme, actor.now)
+    ready = [one for one in everybody if one.goes_with_all]
     if not ready:
         raise ProgrammeError("diploma-nobody")
     if not sure:
         yes, back = SendDiplomas(programme.id, sure=True), OpenDiplomas(programme.id)
         text, choices = diploma_sure.question(uow, actor, programme, ready, yes=yes, back=back)
-        return [said(actor, text, choices, in_place=False)]
+        besides = diploma_sure.stopped(sight_of(uow, actor.person, programme.id), everybody)
+        return [said(actor, (*text, *besides), choices, in_place=False)]
     some = ready[:MOST_AT_ONCE]
     told = [said for one in some for said in diploma_handed.handed(uow, actor, one, diploma.issue(uow, actor, one))]
     done = Phrase("diploma-sent", {"count": len(some), "left": len(ready) - len(some)})

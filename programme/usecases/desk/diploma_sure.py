@@ -2,15 +2,16 @@
 
 from collections.abc import Sequence
 
+from programme.diploma import Standing
 from programme.meeting import Meeting
 from programme.people import Actor, Programme
 from programme.ports.unit_of_work import UnitOfWork
 from programme.presses.press import Press
 from programme.roster import ON_A_PAGE
-from programme.speech import Choice, Facts, Listing, Phrase, WithYear
+from programme.speech import Choice, Facts, Listing, Phrase, WithYear, listed_and
 from programme.times import local_day
 from programme.usecases.common.menu import Rows
-from programme.usecases.common.sight import sight_of
+from programme.usecases.common.sight import Sight, sight_of
 from programme.usecases.common.two import Two, pair_button, twos_of
 from programme.usecases.ending import diploma_handed
 from programme.usecases.ending.diploma import Reckoned
@@ -42,6 +43,16 @@ def question(
         (Choice(Phrase("button-keep"), back),),
     )
     return text, choices
+
+
+def stopped(sight: Sight, everybody: Sequence[Reckoned]) -> tuple[Phrase, ...]:
+    """Return whose diplomas are ready and go out only one by one, since a manager has stopped them."""
+    names = [
+        one.person.full_name
+        for one in everybody
+        if one.standing is Standing.READY and not one.goes_with_all and sight.looks_after(one.person.id)
+    ]
+    return (Phrase("diploma-sure-stopped", {"names": listed_and(names)}),) if names else ()
 
 
 def _of(keys: tuple[str, str], some: Sequence[Reckoned], count: int) -> Phrase:

@@ -4,7 +4,6 @@ from datetime import timedelta
 from zoneinfo import ZoneInfo
 
 from programme.calendar import add_working_days, moment_of
-from programme.diploma import Standing
 from programme.people import Person, Programme
 from programme.ports.unit_of_work import UnitOfWork
 from programme.presses.closing import OpenClosing
@@ -67,4 +66,4 @@ def _are_thanked(programme: Programme, today: Morning) -> bool:
 
 
 def _ready(uow: UnitOfWork, today: Morning) -> int:
-    return sum(one.standing is Standing.READY for one in diploma.everybody(uow, today.programme, today.now))
+    return sum(one.goes_with_all for one in diploma.everybody(uow, today.programme, today.now))

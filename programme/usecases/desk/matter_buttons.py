@@ -183,13 +183,18 @@ def in_a_week(now: datetime, programme: Programme) -> date:
 def buttons(uow: UnitOfWork, actor: Actor, sight: Sight, key: OpenMatter, entry: Entry) -> Rows:
     """Return the buttons that deal with a matter, the settling button first."""
     settled = SETTLED.get(key.kind)
-    done = ((Choice(Phrase(settled.label), SettleMatter(*_same(key))),),) if settled else ()
+    done = ((Choice(Phrase(_label(uow, key, settled)), SettleMatter(*_same(key))),),) if settled else ()
     rows = _of_pair(uow, actor, key) if key.kind in DEEDS else _of_one(uow, actor, sight, key)
     wait = ((Choice(Phrase("button-put-off-matter"), PutOffMatter(*_same(key))),),)
     can = can_wait(uow, sight, entry)
     every = (*done, *rows, *(wait if can else ()))
     mine = (tuple(one for one in row if _is_mine(sight, one, can_wait=can)) for row in every)
     return tuple(row for row in mine if row)
+
+
+def _label(uow: UnitOfWork, key: OpenMatter, settled: Settled) -> str:
+    is_stop = key.kind is MatterKind.SUSPENDED
+    return suspension.still_label(uow.memberships.get(key.subject)) if is_stop else settled.label
 
 
 def _is_mine(sight: Sight, choice: Choice, *, can_wait: bool) -> bool:

@@ -13,7 +13,7 @@ from programme.times import local_day
 from programme.usecases.common import unheard
 from programme.usecases.common.sight import Sight
 from programme.usecases.common.two import SIDES, Two, two_of
-from programme.usecases.desk import note, pair_card
+from programme.usecases.desk import note, pair_card, suspension
 from programme.usecases.desk.matter_buttons import DEEDS
 from programme.usecases.desk.matters import Entry
 from programme.usecases.myself import mail
@@ -31,7 +31,8 @@ def reasons(
     pair = uow.pairs.find(key.subject) if key.kind in DEEDS else None
     told = _of_pair(uow, sight, two_of(uow, pair), entry, key, now) if pair is not None else []
     if key.kind is MatterKind.SUSPENDED:
-        told += unheard.for_manager(uow, uow.memberships.get(key.subject), now)
+        stopped = uow.memberships.get(key.subject)
+        told += [*suspension.after_the_end(uow, stopped), *unheard.for_manager(uow, stopped, now)]
     if key.kind is MatterKind.UNDELIVERED:
         told += mail.refusal(uow, uow.people.get(uow.memberships.get(key.subject).person_id))
     if entry.since is None or key.kind is MatterKind.SILENT:

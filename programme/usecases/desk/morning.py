@@ -6,6 +6,7 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from programme.access import Fact
+from programme.audit import Did, Kind
 from programme.calendar import MORNING, add_working_days, moment_of
 from programme.due import Due, DueKind, Waits
 from programme.people import Membership, Person, Programme
@@ -90,6 +91,14 @@ def urgent(uow: UnitOfWork, morning: Morning, *, besides: Collection[OpenMatter 
     told = [one for one in concern.waiting(uow, programme, morning.sight) if one.is_urgent and one.answered_at is None]
     entries = words(told, programme, morning.now)
     return [one for one in entries if one.key not in besides]
+
+
+def is_unread(uow: UnitOfWork, words: Sequence[Entry]) -> bool:
+    """Tell whether no manager has opened one of these private words yet."""
+    keys = {one.key.subject for one in words if one.key is not None}
+    if not keys:
+        return False
+    return bool(keys - {one.subject for one in uow.audit.newest({Kind.CONCERN: keys}, [Did.OPENED_CONCERN])})
 
 
 def _talk(known: Known, due: Due) -> Matter:

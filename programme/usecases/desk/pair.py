@@ -133,10 +133,10 @@ def tell_partner(uow: UnitOfWork, actor: Actor, pair: Pair) -> list[Utterance]:
     """Tell the partner of a participant who has left, in the words that both of them know; the rest as when told.
 
     Raises:
-        ProgrammeError: `not-now`, when the partner knows.
+        ProgrammeError: `not-now`, when the partner knows; or does not read here, and so has to be rung.
     """
     parting = next(iter(leaving.untold_of(uow, pair)), None)
-    if parting is None:
+    if parting is None or not parting.person.is_reached:
         raise ProgrammeError("not-now")
     own = () if parting.was_asked else last_word.at_end(uow, actor, pair)
     heard = leaving.tell(uow, actor, parting, own)

@@ -26,7 +26,7 @@ from programme.usecases.common import resting
 from programme.usecases.common.menu import Rows, page_button
 from programme.usecases.common.sight import Sight, sight_of
 from programme.usecases.common.two import SIDES, Two, other, state_key, two_of
-from programme.usecases.desk import dealt_with, enquiry_ways, fare, trend
+from programme.usecases.desk import dealt_with, enquiry_ways, fare, suspension, trend
 from programme.usecases.desk.pair_deed import ABOUT_MEETINGS, possible, row_of, text_of
 from programme.usecases.trust import fit, tie
 from programme.usecases.trust.contract_text import signed_by_both
@@ -64,7 +64,9 @@ def _lines(uow: UnitOfWork, actor: Actor, sight: Sight, two: Two, found: Sequenc
         Phrase("pair-title", two.names),
         _state(uow, two),
     ]
-    faring = fare.of_pair(uow, sight, two, actor.now)
+    stopped = [suspension.on_card(uow, sight, one, actor.now)[:1] for one in (two.adept, two.mentor)]
+    lines += [Phrase("pair-suspended", line.args) for one in stopped for line in one]
+    faring = fare.of_pair(uow, sight, two, actor.now) if not any(stopped) else None
     lines += fare.on_pair_card(sight, two, faring, actor.now) if faring is not None else ()
     lines += _meetings(uow, two, found, actor.now)
     lines += answers(uow, two) if pair.state is PairState.FIT_ASKED else []

@@ -137,15 +137,35 @@ def ways(uow: UnitOfWork, membership: Membership) -> Rows:
 
 
 def still(uow: UnitOfWork, actor: Actor, membership: Membership) -> list[Utterance]:
-    """Take a suspended participant off the list for a week.
+    """Take a suspended participant off the list for a week; after the end for good, and stopped they stay.
 
     Raises:
         ProgrammeError: `not-now`, when they are not suspended any more.
     """
     if membership.suspended_at is None:
         raise ProgrammeError("not-now")
+    if has_ended(membership):
+        uow.dues.settle(DueKind.SUSPENDED, membership.id)
+        name = uow.people.get(membership.person_id).first_name
+        return [Speech(actor.person.id, (Phrase("suspended-stays", {"name": name}),), private=True)]
     day = come_back(uow, membership, actor.now)
     return [Speech(actor.person.id, (Phrase("pair-later", {"day": day}),))]
+
+
+def has_ended(membership: Membership) -> bool:
+    """Tell whether a suspended participant's programme has ended: a stop outlives it, until it is taken back."""
+    return membership.suspended_at is not None and membership.state not in HERE
+
+
+def after_the_end(uow: UnitOfWork, membership: Membership) -> tuple[Phrase, ...]:
+    """Return what a stop does after the end of the programme, for a manager; nothing before that."""
+    name = uow.people.get(membership.person_id).first_name
+    return (Phrase("suspended-after-end", {"name": name}),) if has_ended(membership) else ()
+
+
+def still_label(membership: Membership) -> str:
+    """Return the label of the button that leaves a participant suspended."""
+    return "button-suspended-stays" if has_ended(membership) else "button-suspended-still"
 
 
 def come_back(uow: UnitOfWork, membership: Membership, now: datetime) -> date:

@@ -12,7 +12,7 @@ from programme import windows
 from programme.audit import Did, Kind
 from programme.errors import ProgrammeError
 from programme.pair import Pair
-from programme.people import Actor, Concern, Membership, Person, Role
+from programme.people import HERE, Actor, Concern, Membership, Person, Role
 from programme.ports.unit_of_work import UnitOfWork
 from programme.presses.concern import OpenConcern
 from programme.presses.letter import WriteTo
@@ -28,7 +28,7 @@ from programme.usecases.common.preview import quoted
 from programme.usecases.common.sight import sight_of
 from programme.usecases.common.two import Two, other, two_of
 from programme.usecases.common.unheard import Unheard
-from programme.usecases.desk.suspension import not_oneself, with_partners
+from programme.usecases.desk.suspension import after_the_end, not_oneself, with_partners
 from programme.usecases.matching import proposal
 from programme.usecases.myself import concern_mine, pause_ends
 from programme.usecases.trust import contract_version
@@ -53,7 +53,8 @@ def lift(uow: UnitOfWork, actor: Actor, membership: Membership, *, sure: bool) -
     said = _said(uow, actor, membership, since)
     if not sure:
         return [_ask_before(uow, actor, membership, said)]
-    mails = [mail for one in _unheard(uow, actor, membership) for mail in one.mails()]
+    unheard_of = _unheard(uow, actor, membership) if membership.state in HERE else []
+    mails = [mail for one in unheard_of for mail in one.mails()]
     suspended.over(uow, membership, actor.now)
     uow.audit.record(actor.person, Did.LIFTED_SUSPENSION, membership, actor.now)
     seat = replace(membership, suspended_at=None)
@@ -96,6 +97,7 @@ def _ask_before(uow: UnitOfWork, actor: Actor, membership: Membership, said: Seq
     )
     text = (
         Phrase("suspended-lift-sure", {"name": name}),
+        *after_the_end(uow, membership),
         *((Phrase("suspended-lift-urgent"),) if urgent else ()),
         *(words or (Phrase("suspended-lift-nobody"),)),
     )
@@ -121,7 +123,12 @@ def _has_opened(uow: UnitOfWork, actor: Actor, word: Concern) -> bool:
 
 
 def _said(uow: UnitOfWork, actor: Actor, membership: Membership, since: datetime) -> list[Speech]:
-    """Return what the partners who were told of the rest read, and the participant once it has lasted."""
+    """Return what the partners who were told of the rest read, and the participant once it has lasted.
+
+    After the end of the programme nobody hears of it: no meetings go on.
+    """
+    if membership.state not in HERE:
+        return []
     pairs = uow.pairs.open_of(membership.id)
     told = [
         _to_partner(uow, actor, membership, pair, since) or _more_time(uow, actor, membership, pair, since)

@@ -29,9 +29,10 @@ from programme.ports.unit_of_work import UnitOfWork
 from programme.speech import Facts, Lane, PassedOn, Phrase, Speech, Unbutton, Utterance
 from programme.surveys import AFTER_THE_END
 from programme.times import local_day
-from programme.usecases.common import contact, resting, suspended
+from programme.usecases.common import contact, resting
 from programme.usecases.common.conversation import closed, next_waiting
 from programme.usecases.common.lasting import is_over_for, keep_latest, last_day
+from programme.usecases.common.listed import put_on_list
 from programme.usecases.common.membership import has_started
 from programme.usecases.common.menu import menu
 from programme.usecases.common.sight import counterpart, listed_names
@@ -43,12 +44,12 @@ OUTLIVE_THE_PROGRAMME = frozenset({LETTER.name, REPLY.name, NOTE.name, CONCERN.n
 
 STAYS = {
     *(*FLAGS, *OF_THE_PERSON, DueKind.CONCERN_LATE, DueKind.SURVEY, DueKind.GATHERING),
-    *(DueKind.PARTNER, DueKind.REPORTS),
+    *(DueKind.PARTNER, DueKind.REPORTS, DueKind.SUSPENDED),
 }
 """Waits that outlive the programme: a talk or an answer that was promised is owed after the end, too.
 
 So is the word to a partner who does not know yet that the other has left. That two have told differently of a meeting
-waits for the manager's word, too: what she says counts on their pages.
+waits for the manager's word, too: what she says counts on their pages. So does a stop that nobody has taken back.
 
 So do the wait for the next survey, which comes after the end, and the one for gatherings: an evening may be then.
 """
@@ -117,7 +118,8 @@ def _end(uow: UnitOfWork, membership: Membership, now: datetime) -> list[Utteran
         uow.dues.settle(kind, membership.id)
     uow.suggestions.remove(membership.id)
     resting.over(uow, membership, local_day(now, uow.programmes.get(membership.programme_id)))
-    suspended.over(uow, membership, now)
+    if membership.suspended_at is not None:  # a stop outlives the programme, until a manager takes it back
+        put_on_list(uow, DueKind.SUSPENDED, membership, now)
     person = uow.people.get(membership.person_id)
     for asked in uow.surveys.of_membership(membership.id):
         said += _without(uow, person, About.SURVEY, asked.id)
@@ -186,7 +188,8 @@ def _thanked(uow: UnitOfWork, membership: Membership, programme: Programme, now:
     away = _removed(uow, begun)
     if membership.state not in {State.COMPLETED, State.OVER} or person.deletion_asked_at is not None:
         return away
-    text = _words(uow, membership, programme, together, has_begun=membership.state is State.COMPLETED)
+    near = contact.not_apart(uow, membership, together)
+    text = _words(uow, membership, programme, near, has_begun=membership.state is State.COMPLETED)
     unreached, buttons = PassedOn.IN_DIGEST, menu(uow, person)
     told = Speech(person.id, text, choices=buttons, lane=Lane.BROADCAST, passed_on=unreached)
     words = [one for pair in together for one in goodbye.given(uow, pair, now)]
@@ -196,7 +199,8 @@ def _thanked(uow: UnitOfWork, membership: Membership, programme: Programme, now:
 def thanks_ahead(uow: UnitOfWork, membership: Membership, programme: Programme) -> tuple[Phrase, ...]:
     """Return what a participant would read if the programme ended now."""
     going_on = [one for one in uow.pairs.open_of(membership.id) if one.state in UNDER_WAY]
-    return _words(uow, membership, programme, going_on, has_begun=has_started(uow, membership))
+    near = contact.not_apart(uow, membership, going_on)
+    return _words(uow, membership, programme, near, has_begun=has_started(uow, membership))
 
 
 def _words(

@@ -65,6 +65,11 @@ class Reckoned:
         return self.diploma.name if self.diploma else self.kept_name or self.person.name
 
     @property
+    def goes_with_all(self) -> bool:
+        """Whether a diploma goes out where all are sent at once: not that of somebody whom a manager has stopped."""
+        return self.standing is Standing.READY and self.membership.suspended_at is None
+
+    @property
     def has_changed(self) -> bool:
         """Whether another paper would be printed today: other numbers, or another word about the end."""
         issued, part = self.diploma, tells_part(self.membership.role, completed=self.completes)

@@ -17,7 +17,7 @@ from programme.presses.goodbye import WriteGoodbye
 from programme.presses.press import Act, DialogPress
 from programme.speech import Choice, Facts, Lane, Phrase, Speech, Utterance, Value, WithYear, listed_and
 from programme.times import local_day
-from programme.usecases.common import guide, next_meeting, nudge
+from programme.usecases.common import contact, guide, next_meeting, nudge
 from programme.usecases.common.lasting import as_heard, last_day
 from programme.usecases.common.menu import menu
 from programme.usecases.common.two import Two, other, twos_of
@@ -89,8 +89,10 @@ def announce(uow: UnitOfWork, due: Due, now: datetime) -> list[Utterance]:
         remind_later(uow, membership, programme, now)
     facts: Facts = {"name": person.first_name, "programme": programme.name, "ends": WithYear(last)}
     key = "end-ahead" if last == programme.ends_on else "end-ahead-own"
-    text = (Phrase(key, facts), *_what_is_booked(uow, membership, pairs, now), Phrase("end-ahead-after"))
-    writes = tuple((_goodbye(two, Role(membership.role)),) for two in twos_of(uow, pairs))
+    near = contact.not_apart(uow, membership, pairs)
+    after = (Phrase("end-ahead-after"),) if near else ()
+    text = (Phrase(key, facts), *_what_is_booked(uow, membership, near, now), *after)
+    writes = tuple((_goodbye(two, Role(membership.role)),) for two in twos_of(uow, near))
     choices = (*guide.with_last_day(programme), *writes, *menu(uow, person))
     return [Speech(person.id, text, choices=choices, lane=Lane.BROADCAST)]
 

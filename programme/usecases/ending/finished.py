@@ -17,7 +17,7 @@ from programme.presses.page import Page
 from programme.presses.pair import Deed, DoWithPair
 from programme.speech import Choice, Facts, Lane, PassedOn, Phrase, Receipt, Sent, Speech, Unbutton, Utterance, Window
 from programme.times import day_and_time, local_day
-from programme.usecases.common import contact, draft, resting, suspended
+from programme.usecases.common import contact, draft, resting
 from programme.usecases.common.fallen_away import ahead, fallen_away, gone
 from programme.usecases.common.menu import menu, page_button
 from programme.usecases.common.preview import quoted
@@ -60,12 +60,16 @@ def _booked(uow: UnitOfWork, actor: Actor, two: Two) -> tuple[Phrase, ...]:
 
 
 def _words(uow: UnitOfWork, two: Two, role: Role, now: datetime) -> tuple[Phrase, ...]:
-    """Return the last words to a side, with the partner's contacts; whoever has another reads that this goes on."""
+    """Return the last words to a side, with the partner's contacts; whoever has another reads that this goes on.
+
+    Nothing leads a side to a partner from whom it is kept apart.
+    """
     partner = two.person(other(role))
     facts: Facts = {**two.facts, "other": partner.first_name, "programme": two.programme.name}
-    facts = {**facts, **gone(uow, two, now, role)}
+    is_apart = contact.is_apart(uow, two, role)
+    facts = {**facts, **gone(uow, two, now, role), "meet": "no" if is_apart else "yes"}
     key = f"closing-early-{role}" if _is_last(uow, two, role) else "closing-early-one"
-    return Phrase(key, facts), contact.lines(partner)
+    return Phrase(key, facts), *(() if is_apart else (contact.lines(partner),))
 
 
 def _is_last(uow: UnitOfWork, two: Two, role: Role) -> bool:
@@ -105,7 +109,6 @@ def _complete(uow: UnitOfWork, actor: Actor, membership: Membership, two: Two) -
         uow.dues.settle(kind, membership.id)
     uow.suggestions.remove(membership.id)
     resting.over(uow, membership, local_day(actor.now, two.programme))
-    suspended.over(uow, membership, actor.now)
     if (membership.state, Event.COMPLETE) in lifecycle.TRANSITIONS:
         uow.memberships.save(replace(membership, state=lifecycle.after(membership.state, Event.COMPLETE)))
 

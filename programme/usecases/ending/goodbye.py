@@ -19,6 +19,7 @@ from programme.ports.unit_of_work import UnitOfWork
 from programme.presses.goodbye import DropGoodbye, WriteGoodbye
 from programme.speech import Choice, Facts, Lane, Phrase, Speech, Utterance
 from programme.times import local_day
+from programme.usecases.common import contact
 from programme.usecases.common.conversation import open_dialog
 from programme.usecases.common.menu import Rows, menu
 from programme.usecases.common.two import SIDES, Two, other, two_of
@@ -99,6 +100,8 @@ def drop(uow: UnitOfWork, actor: Actor, pair: Pair, role: Role) -> list[Utteranc
 def given(uow: UnitOfWork, pair: Pair, now: datetime) -> list[Utterance]:
     """Return the words of the two to each other, if both have written, and neither has got them yet.
 
+    None go between two of whom one is suspended, or has an urgent private word open about the other.
+
     Where the thanks to one of them are still to go out now, the words wait for those and come after them.
     """
     written = {one.membership_id: one for one in uow.goodbyes.of_pair(pair.id) if one.given_at is None}
@@ -106,6 +109,8 @@ def given(uow: UnitOfWork, pair: Pair, now: datetime) -> list[Utterance]:
         return []
     uow.pairs.locked(pair.id)  # the thanks to both may go out at the same moment: the later of them brings the words
     two = two_of(uow, pair)
+    if any(contact.is_apart(uow, two, role) for role in SIDES):
+        return []
     if any(_is_to_be_thanked(uow, two, role, now) for role in SIDES):
         return []
     for one in written.values():
@@ -137,8 +142,10 @@ def left_over(uow: UnitOfWork, two: Two, role: Role) -> list[Utterance]:
     """
     person, their = two.person(role), two.person(other(role))
     draft, mine = uow.dialogs.kept(person.id, GOODBYE, two.pair.id), _mine(uow, two, role)
-    key = _what_became(draft, mine, in_vain=_mine(uow, two, other(role)) is None)
-    if key is None or their.forgotten:
+    # Words that are held back are in vain for the other side, too: its words say nothing of why.
+    in_vain = _mine(uow, two, other(role)) is None or contact.is_apart(uow, two, other(role))
+    key = _what_became(draft, mine, in_vain=in_vain)
+    if key is None or their.forgotten or contact.is_apart(uow, two, role):
         return []
     text = (Phrase(key, {"other": their.first_name}),)
     return [Speech(person.id, text, lane=Lane.BROADCAST, private=True)]
@@ -155,7 +162,7 @@ def _what_became(draft: Dialog | None, mine: Goodbye | None, *, in_vain: bool) -
 def on_my_page(uow: UnitOfWork, membership: Membership, twos: list[Two], now: datetime) -> tuple[Phrase, ...]:
     """Return until when words to each partner can be saved; the same whatever the other has done."""
     role, lines = Role(membership.role), list[Phrase]()
-    for two in (one for one in twos if is_open(one, now)):
+    for two in (one for one in twos if is_open(one, now) and not contact.is_apart(uow, one, role)):
         draft = uow.dialogs.kept(membership.person_id, GOODBYE, two.pair.id)
         key = "goodbye-unsaved-yet" if draft is not None and draft.answers.get("text") else "goodbye-until"
         name = two.person(other(role)).first_name
@@ -165,4 +172,6 @@ def on_my_page(uow: UnitOfWork, membership: Membership, twos: list[Two], now: da
 
 def offered(uow: UnitOfWork, membership: Membership, twos: list[Two], now: datetime) -> Rows:
     """Return the buttons of a participant's pairs, for the word before the end and for /me."""
-    return tuple(row for two in twos for row in rows(uow, two, Role(membership.role), now))
+    role = Role(membership.role)
+    near = [two for two in twos if is_open(two, now) and not contact.is_apart(uow, two, role)]
+    return tuple(row for two in near for row in rows(uow, two, role, now))

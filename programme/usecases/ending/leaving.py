@@ -158,6 +158,7 @@ def leave(uow: UnitOfWork, actor: Actor, membership: Membership) -> list[Utteran
         partner_id = two.person(other(role)).id
         told = [one for one in (actor.person, *two.everybody) if one.id != partner_id]
         said += draft.drop(uow, told, About.PAIR, pair.id, actor.now)
+        said += draft.drop_surveys(uow, two, role, actor.now)
     return said
 
 
@@ -180,6 +181,7 @@ def end_begun(uow: UnitOfWork, actor: Actor, membership: Membership) -> None:
         if has_met_on(pair):
             ended = _ended(uow, actor, pair, By.MANAGER)
             uow.pairs.save(replace(ended, start_confirmed_at=pair.start_confirmed_at or pair.since))
+            draft.drop_surveys(uow, two_of(uow, ended), other(Role(membership.role)), actor.now)
             ahead = uow.meetings.planned(pair.id)
             if ahead is not None and ahead.starts_at > actor.now:
                 uow.meetings.save(replace(ahead, state=MeetingState.CANCELLED))

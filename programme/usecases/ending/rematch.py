@@ -8,14 +8,13 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from programme import windows
-from programme.checks import readable_phone
 from programme.due import DueKind
 from programme.errors import ProgrammeError
 from programme.form import About
 from programme.matching.earlier import Outcome
 from programme.pace import FOUR_MONTHS, goal
 from programme.pair import UNDER_WAY, By, End, Pair, PairEvent, PairState, has_begun, moved, unheard_of
-from programme.people import Actor, Person, Programme, Role
+from programme.people import Actor, Programme, Role
 from programme.ports.unit_of_work import UnitOfWork
 from programme.presses.bridge import OpenBridge
 from programme.presses.interview import Decide, Verdict
@@ -32,7 +31,7 @@ from programme.usecases.common.menu import menu, page_button
 from programme.usecases.common.preview import quoted
 from programme.usecases.common.status import BETWEEN_STATUSES
 from programme.usecases.common.two import SIDES, Two, pair_button, two_of, twos_of
-from programme.usecases.ending import closing, last_word
+from programme.usecases.ending import closing, last_word, telling
 from programme.usecases.ending.by_mistake import can_be_undone
 
 # A pair that is asked how it felt ends by the outcome; a proposal is taken back on the pair's card.
@@ -107,7 +106,7 @@ def ask_before(uow: UnitOfWork, actor: Actor, pair: Pair, deed: Deed) -> list[Ut
         *last_word.pair_rows(pair, deed, own),
         (Choice(Phrase("button-keep"), OpenPair(pair.id)),),
     )
-    text = (Phrase("ending-sure", two.names), *quotes, again)
+    text = (Phrase("ending-sure", two.names), *quotes, again, *_late(actor, two))
     return [
         Speech(actor.person.id, text, choices=choices, window=Window(windows.ending(pair.id), fresh=True), private=True)
     ]
@@ -188,9 +187,9 @@ def _tell(
 
 
 def _done(uow: UnitOfWork, actor: Actor, two: Two, ended: Pair) -> Speech:
-    deaf = [two.person(role) for role in _listeners(two.pair) if _must_be_rung(two.person(role))]
+    deaf = [two.person(role) for role in _listeners(two.pair) if not two.person(role).is_reached]
     late = _late(actor, two)
-    text = (Phrase("ending-done", two.names), *(_ring(one) for one in deaf), *late)
+    text = (Phrase("ending-done", two.names), *(telling.to_ring(one) for one in deaf), *late)
     others = Choice(Phrase("button-other-mentors"), OtherMentors(two.adept.id))
     by_mistake = Choice(Phrase("button-deed-reopen"), DoWithPair(two.pair.id, Deed.REOPEN))
     mistaken = ((by_mistake,),) if can_be_undone(uow, ended, actor.now) else ()
@@ -217,12 +216,3 @@ def _late(actor: Actor, two: Two) -> tuple[Phrase, ...]:
     meetings = goal(two.programme, today, two.programme.ends_on)
     facts = {**two.facts, "programme": two.programme.name, "count": meetings}
     return (Phrase("rematch-late", {**facts, "ends": WithYear(two.programme.ends_on)}),)
-
-
-def _must_be_rung(person: Person) -> bool:
-    return person.telegram_id is None or person.unreachable_since is not None
-
-
-def _ring(person: Person) -> Phrase:
-    phone = readable_phone(person.phone) if person.phone else ""
-    return Phrase("ending-ring", {"name": person.first_name, "phone": phone})

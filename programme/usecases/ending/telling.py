@@ -6,9 +6,10 @@ already. Else a new proposal would be the first that they hear of it.
 
 from collections.abc import Sequence
 
+from programme.checks import readable_phone
 from programme.errors import ProgrammeError
 from programme.pair import Pair
-from programme.people import Actor, Membership
+from programme.people import Actor, Membership, Person
 from programme.ports.unit_of_work import UnitOfWork
 from programme.presses.matter import DoWithMatter
 from programme.presses.pair import Deed, DoWithPair
@@ -30,17 +31,28 @@ Told = tuple[tuple[Phrase, ...], Rows]
 def words(
     uow: UnitOfWork, actor: Actor, parting: Parting, yes: DoWithPair | DoWithMatter, told: Press, back: Press
 ) -> Told:
-    """Return what a partner would read, with the buttons that send it, or note that the manager has said it."""
-    pair, name = parting.two.pair, parting.person.first_name
+    """Return what a partner would read, with the buttons that send it, or note that the manager has said it.
+
+    To whom Telegram brings nothing no words are sent: they are rung, and stay on the list until they know.
+    """
+    pair, name, is_reached = parting.two.pair, parting.person.first_name, parting.person.is_reached
     own = () if parting.was_asked else last_word.at_end(uow, actor, pair)
     write = () if parting.was_asked else last_word.pair_rows(pair, Deed.TELL_PARTNER, own)
     rows = (
-        (Choice(Phrase("button-send-words"), yes),),
+        *(((Choice(Phrase("button-send-words"), yes),),) if is_reached else ()),
         (Choice(Phrase("button-deed-told-partner"), told),),
-        *write,
+        *(write if is_reached else ()),
         (Choice(Phrase("button-keep"), back),),
     )
+    if not is_reached:
+        return (to_ring(parting.person),), rows
     return (Phrase("ending-reads", {"name": name}), *quoted((*own, parting.words(uow, actor.now)))), rows
+
+
+def to_ring(person: Person) -> Phrase:
+    """Return that somebody does not read here now, with the number to ring."""
+    phone = readable_phone(person.phone) if person.phone else ""
+    return Phrase("ending-ring", {"name": person.first_name, "phone": phone})
 
 
 def first(uow: UnitOfWork, actor: Actor, *members: Membership) -> list[Utterance]:

@@ -60,7 +60,17 @@ def rather_write(uow: UnitOfWork, actor: Actor) -> list[Utterance]:
     """
     if not current(uow, actor.person):
         raise ProgrammeError("write-from-card" if manages(uow, actor.person) else "no-manager")
-    return [Speech(actor.person.id, (Phrase(_why_no_form(uow, actor)),), choices=menu(uow, actor.person))]
+    key = _why_no_form(uow, actor)
+    near = _whom_to_ring(uow, actor) if key == "concern-over" else ()
+    return [Speech(actor.person.id, (Phrase(key), *near), choices=menu(uow, actor.person))]
+
+
+def _whom_to_ring(uow: UnitOfWork, actor: Actor) -> tuple[Phrase, ...]:
+    """Return whom to ring after the end of the programme: nobody is left alone with it because a day has passed."""
+    seat = max(current(uow, actor.person), key=lambda one: one.id)
+    told = readers_besides(uow, seat, None)
+    facts = facts_of(named(uow, uow.programmes.get(seat.programme_id), told)) if told else {}
+    return (Phrase("concern-urgent", {**facts, "urgent": 0}),) if told else ()
 
 
 def _why_no_form(uow: UnitOfWork, actor: Actor) -> str:

@@ -18,7 +18,7 @@ from programme.speech import Choice, Facts, Lane, Listing, MailOrder, Phrase, Sp
 from programme.times import local_day, stamp
 from programme.usecases.common import spared, suspended, unheard
 from programme.usecases.common.conversation import next_waiting
-from programme.usecases.common.membership import in_touch_pairs, with_partners
+from programme.usecases.common.membership import in_touch_pairs, known_pairs, with_partners
 from programme.usecases.common.menu import Rows, menu
 from programme.usecases.common.next_meeting import ahead
 from programme.usecases.common.question import facts_of
@@ -131,7 +131,10 @@ def _buttons(uow: UnitOfWork, told: Concern, person: Person) -> Rows:
 
 
 def owed_to(uow: UnitOfWork, actor: Actor, mine: Sequence[Membership]) -> tuple[Phrase, ...]:
-    """Return who calls or writes to the sender of private words, and by when, or that this day has passed."""
+    """Return who calls or writes to the sender of private words, and by when, or that this day has passed.
+
+    Who has called it urgent then reads whom to ring, beside whoever has let the day pass.
+    """
     told = []
     for one in (one for owed in owed_by_each(uow, [seat.id for seat in mine]).values() for one in owed):
         programme = uow.programmes.get(uow.memberships.get(one.membership_id).programme_id)
@@ -140,6 +143,8 @@ def owed_to(uow: UnitOfWork, actor: Actor, mine: Sequence[Membership]) -> tuple[
             facts: Facts = {**facts_of(concern.hinted_names(readers)), "by": by}
             how = one.wish if local_day(actor.now, programme) <= by else "late"
             told.append(Phrase(f"concern-owed-{how}", facts))
+            near = facts_of(concern.named(uow, programme, readers)) if how == "late" and one.is_urgent else {}
+            told += [Phrase("concern-urgent", {**near, "urgent": 1})] if near else []
     return tuple(told)
 
 
@@ -257,7 +262,7 @@ def urgent_about(uow: UnitOfWork, seat: Membership, pair: Pair) -> Concern | Non
 
 def ease_rows(uow: UnitOfWork, mine: Sequence[Membership]) -> Rows:
     """Return the button for each newest private word of a person's that is urgent, for their own page."""
-    met = [one for one in mine if in_touch_pairs(uow, one)]
+    met = [one for one in mine if known_pairs(uow, one)]
     each = [[one for one in uow.concerns.of_membership(seat.id) if one.is_urgent] for seat in met]
     return tuple(ease_row(words[-1]) for words in each if words)
 

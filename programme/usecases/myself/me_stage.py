@@ -59,6 +59,8 @@ def stage(uow: UnitOfWork, actor: Actor, membership: Membership) -> tuple[tuple[
     if is_over_for(uow, membership, programme, actor.now):
         round_told, round_rows = after_end.next_round(uow, actor, membership, programme)
         over = after_end.stands(uow, actor, membership, programme)
+        if membership.suspended_at is not None:
+            return over, ()
         return (*over, *round_told), (*_survey(uow, membership), *round_rows, *contract.to_keep(uow, membership))
     if membership.suspended_at is not None:
         return (suspended.told(uow, membership),), ()

@@ -15,6 +15,7 @@ from programme.due import Due, DueKind
 from programme.errors import ProgrammeError
 from programme.form import Form
 from programme.forms import FORMS
+from programme.pair import End, PairState
 from programme.people import Actor, Membership, Person, Programme, Role
 from programme.ports.unit_of_work import UnitOfWork
 from programme.speech import Phrase, Speech, Utterance
@@ -132,12 +133,21 @@ def open_survey(uow: UnitOfWork, actor: Actor, survey: Survey) -> list[Utterance
     """Open the form of a survey, or resume its draft, also when nothing more is asked.
 
     Raises:
-        ProgrammeError: `closed-question`, when the survey is answered.
+        ProgrammeError: `closed-question`, when the survey is answered, or its reader knows that its pair has ended.
     """
-    if survey.given_at is not None:
+    if survey.given_at is not None or _is_over(uow, survey):
         raise ProgrammeError("closed-question")
     membership = uow.memberships.get(survey.membership_id)
     return open_dialog(uow, actor, FORMS[survey.form], subject=survey.id, hints=_hints(uow, membership, survey))
+
+
+def _is_over(uow: UnitOfWork, survey: Survey) -> bool:
+    """Tell whether a survey is about a pair that has ended before the programme, and both know it."""
+    pair = uow.pairs.find(survey.pair_id) if survey.pair_id is not None else None
+    if pair is None:
+        return survey.pair_id is not None
+    is_ended = pair.state is PairState.ENDED and pair.end is not End.CLOSED
+    return is_ended and uow.dues.waiting(DueKind.PARTNER, pair.id) is None
 
 
 def save(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+from programme.audit import Did
 from programme.people import Actor, Concern, Interview, Membership, Role, State
 from programme.times import local_day
 from programme.usecases.common.membership import talk_since, verdict_by
@@ -66,7 +67,7 @@ def test_who_comes_back_is_talked_to_anew(uow: SqlUnitOfWork) -> None:
 
 
 def test_what_is_urgent_comes_every_morning(uow: SqlUnitOfWork) -> None:
-    """Until it is answered or settled, also where nothing is to be done yet; no reader of it is left to find it."""
+    """Until it is answered or settled, also where nothing is to be done yet; by itself until somebody has opened it."""
     programme, eva = a_programme(uow)
     karin = a_person(uow, "Karin Ek", 7402)
     seat = uow.memberships.add(Membership(0, karin.id, programme.id, Role.ADEPT, State.WAITING, NOW, NOW))
@@ -77,6 +78,14 @@ def test_what_is_urgent_comes_every_morning(uow: SqlUnitOfWork) -> None:
         return len(morning.urgent(uow, today, besides=()))
 
     assert [urgent(NOW + days * DAY) for days in (1, 2, 30)] == [1, 1, 1]
+
+    def is_unread() -> bool:
+        today = morning.begin(uow, sight_of(uow, eva, programme.id), programme, NOW, NOW + DAY)
+        return morning.is_unread(uow, morning.urgent(uow, today, besides=()))
+
+    assert is_unread()
+    uow.audit.record(eva, Did.OPENED_CONCERN, word, NOW)
+    assert not is_unread()
     for calmed in (replace(word, answered_at=NOW), replace(word, eased_at=NOW), replace(word, settled_at=NOW)):
         uow.concerns.save(calmed)
         assert urgent(NOW + 2 * DAY) == 0, calmed
