@@ -147,7 +147,7 @@ class Glance:
     """A programme at a glance, on a day.
 
     Attributes:
-        week: which week of the programme it is, from 1; 0 before it and more than `plan.weeks` after it.
+        week: which week of the programme it is, from 1; 0 before it.
         stages: adepts and mentors at each stage.
         left: adepts and mentors that have left.
         due: how many meetings the plan has until today.

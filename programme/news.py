@@ -26,6 +26,7 @@ class Urgent(StrEnum):
     LETTER = "letter-to-manager"
     MOVE = "manager-move"  # it can be stopped for a day
     STEP_IN = "absence-told"  # the time begins before the next digest
+    MEETS_SOON = "leaving-meets-soon"  # somebody would go to a meeting with a partner who has left
     UNSAFE = "survey-unsafe-told"  # somebody does not feel safe with their partner
 
 

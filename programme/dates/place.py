@@ -45,6 +45,7 @@ _LEADS_TO_A_DAY = frozenset("på den i om kl till on the at by".split())
 _DOUBTS = frozenset("eller kanske annars or maybe perhaps else".split())
 
 _SOMEBODYS = re.compile(r"\b(?:mig|mej|dig|dej|min|mitt|mina|din|ditt|dina|me|my|mine|you|your|yours)\b", re.IGNORECASE)
+_WRITERS = re.compile(r"\b(?:mig|mej|min|mitt|mina|me|my|mine)\b", re.IGNORECASE)
 _BY = re.compile(r"\([^()]+\)$")
 
 
@@ -152,6 +153,12 @@ def _is_place(words: list[str], known: Vocabulary) -> bool:
     return named
 
 
-def told_by(place: str, writer: str) -> str:
-    """Return a place that means the writer or the partner ("hos mig") with the writer's name, for its reader."""
-    return f"{place} ({writer})" if _SOMEBODYS.search(place) and not _BY.search(place) else place
+def told_by(place: str, writer: str, reader: str = "") -> str:
+    """Return a place that is the writer's ("hos mig") or the reader's ("hos dig") with the name of whose it is.
+
+    Without a reader, or where both are named, it is the writer's name, who can be asked.
+    """
+    if not _SOMEBODYS.search(place) or _BY.search(place):
+        return place
+    is_theirs = bool(reader) and not _WRITERS.search(place)
+    return f"{place} ({reader if is_theirs else writer})"

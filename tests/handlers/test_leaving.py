@@ -1,6 +1,6 @@
 """How somebody goes, chosen by the manager, what everybody hears, and what becomes of the partner who is left."""
 
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from sqlalchemy import delete, insert, update
@@ -122,6 +122,22 @@ async def test_after_the_manager_has_told_the_partner(world: World) -> None:
     await world.press(eva, "Karin och Lars", "Jag har berättat")
     assert "Ensam kvar (1)" in (await world.say(eva, "/attgöra")).text
     assert "Eva hör av sig om hur du vill fortsätta." in (await world.say(lars, "/jag")).text
+
+
+async def test_whoever_would_go_to_a_meeting_tomorrow_is_not_left_to_the_next_digest(world: World) -> None:
+    """The manager hears it at once, with the hour; the partner hears nothing by the bot before the manager says so."""
+    scene = await under_way(world)
+    await scene.plan()
+    await scene.until(datetime(2027, 3, 9, 12, tzinfo=UTC))
+    heard_before = len(scene.lars.heard)
+    await world.say(scene.karin, "jag vill sluta")
+    await world.press(scene.karin, "Ja, jag slutar")
+    told = heard(scene.eva).text
+    assert "❗ Karin har slutat, och skulle ha träffat Lars onsdag 10 mars kl. 14.00." in told
+    assert "Berätta gärna före mötet." in told
+    assert len(scene.lars.heard) == heard_before
+    shown = await world.press(scene.eva, "Öppna")
+    assert "Jag har berättat" in shown.labels
 
 
 async def test_nobody_is_put_forward_before_they_know_that_the_partner_has_left(world: World) -> None:

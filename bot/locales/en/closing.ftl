@@ -80,8 +80,8 @@ closing-left-paused =
     }
 closing-left-untold =
     { $count ->
-        [one] • About one meeting neither of the two has told
-       *[other] • About meetings of { $count } mentorships neither of the two has told
+        [one] • About one meeting an answer is missing, or the two differ
+       *[other] • About meetings of { $count } mentorships an answer is missing, or the two differ
     }
 closing-left-unanswered =
     { $count ->
@@ -120,7 +120,7 @@ closing-person-unanswered =
     }
 closing-person-too-few = too few meetings for a diploma
 closing-person-diplomas = no diploma yet
-closing-missing-report = no answer about the last meeting
+closing-missing-report = no answer about the last meeting, or different ones
 closing-missing-pause = a break
 closing-missing-booked = meeting { $day }
 closing-missing-stopped = stopped for now

@@ -87,7 +87,7 @@ error-nobody-looks-after = The two need a programme manager who may read what bo
 error-read-not-understood =
     { $wanted ->
         [time] I can’t read that time. Write it for example like this: 14:30
-       *[day] I can’t read that day. Write it for example like this: 9 March, or with the year: 9 March 2028
+       *[day] I can’t read that day. Write it for example like this: Thursday next week, or 9 March
     }
 error-read-unknown-words = I did not understand every word. Do you mean this? Tap, or write just the day and the time.
 error-read-unsure = Do you mean this? Tap, or write it again.

@@ -7,6 +7,8 @@ leaving-sure-left = Shall I note that { $name } wants to stop in <b>{ $programme
 leaving-sure-dismissed = Have you decided that { $name } is to stop in <b>{ $programme }</b>? It takes effect at once. It is good to ring first. If you change your mind you can approve { $name } again from the card, but what is over between two people does not come back.
 leaving-left = { $manager } has noted that you do not want to take part in <b>{ $programme }</b> any longer. Thank you for this time! If that is not right, write to { $manager }.
 leaving-dismissed = Hello { $name }! You no longer take part in <b>{ $programme }</b>. Thank you for the time you have given. If you wonder about something, write to { $manager } or ring.
+leaving-meets-soon = { $other } has left, and was to meet { $name } on { $day } at { $time }. { $name } does not know yet. Please tell them before the meeting.
+button-open-left = Open
 leaving-partner =
     { $other } no longer takes part in <b>{ $programme }</b>, so you two do not go on together.{ $gone }
 

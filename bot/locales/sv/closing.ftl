@@ -80,8 +80,8 @@ closing-left-paused =
     }
 closing-left-untold =
     { $count ->
-        [one] • Om ett möte har ingen av de två berättat
-       *[other] • Om möten i { $count } mentorskap har ingen av de två berättat
+        [one] • Om ett möte saknas svar, eller så säger de två olika
+       *[other] • Om möten i { $count } mentorskap saknas svar, eller så säger de två olika
     }
 closing-left-unanswered =
     { $count ->
@@ -120,7 +120,7 @@ closing-person-unanswered =
     }
 closing-person-too-few = för få möten för ett diplom
 closing-person-diplomas = inget diplom än
-closing-missing-report = inget svar om senaste mötet
+closing-missing-report = inget svar om senaste mötet, eller olika svar
 closing-missing-pause = paus
 closing-missing-booked = möte { $day }
 closing-missing-stopped = stoppat tills vidare

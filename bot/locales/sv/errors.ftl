@@ -87,7 +87,7 @@ error-nobody-looks-after = De två behöver en programansvarig som får läsa va
 error-read-not-understood =
     { $wanted ->
         [time] Den tiden kan jag inte läsa. Skriv den till exempel så här: 14.30
-       *[day] Den dagen kan jag inte läsa. Skriv den till exempel så här: 9 mars, eller med år: 9 mars 2028
+       *[day] Den dagen kan jag inte läsa. Skriv den till exempel så här: torsdag nästa vecka, eller 9 mars
     }
 error-read-unknown-words = Jag förstod inte alla ord. Menar du så här? Tryck, eller skriv bara dag och tid.
 error-read-unsure = Menar du så här? Tryck, eller skriv igen.

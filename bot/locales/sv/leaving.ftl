@@ -7,6 +7,8 @@ leaving-sure-left = Ska jag notera att { $name } vill sluta i <b>{ $programme }<
 leaving-sure-dismissed = Har du bestämt att { $name } ska sluta i <b>{ $programme }</b>? Det gäller direkt. Ring gärna först. Ändrar du dig kan du godkänna { $name } igen från kortet, men det som är slut mellan två kommer inte tillbaka.
 leaving-left = { $manager } har noterat att du inte vill vara med i <b>{ $programme }</b> längre. Tack för den här tiden! Stämmer det inte, så skriv till { $manager }.
 leaving-dismissed = Hej { $name }! Du är inte längre med i <b>{ $programme }</b>. Tack för den tid du har gett. Undrar du över något, så skriv eller ring till { $manager }.
+leaving-meets-soon = { $other } har slutat, och skulle ha träffat { $name } { $day } kl. { $time }. { $name } vet inte om det än. Berätta gärna före mötet.
+button-open-left = Öppna
 leaving-partner =
     { $other } är inte längre med i <b>{ $programme }</b>, så ni två går inte vidare tillsammans.{ $gone }
 

@@ -225,7 +225,8 @@ def when(found: Glance) -> Phrase:
         return Phrase("glance-over", {"ends": WithYear(found.programme.ends_on)})
     if not found.week:
         return Phrase("glance-ahead", {"starts": WithYear(found.programme.starts_on)})
-    return Phrase("glance-week", {"week": found.week, "weeks": max(found.plan.weeks, found.week)})
+    weeks = (found.programme.ends_on - found.programme.starts_on).days // 7 + 1  # the week that the last day is in
+    return Phrase("glance-week", {"week": found.week, "weeks": weeks})
 
 
 def _stages(found: Glance) -> tuple[Phrase, ...]:

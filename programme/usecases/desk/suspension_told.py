@@ -6,6 +6,7 @@ What is booked is called off by it, and the drafts in which the partner books ar
 from programme import windows
 from programme.audit import Did
 from programme.checks import readable_phone
+from programme.due import DueKind
 from programme.errors import ProgrammeError
 from programme.form import About
 from programme.forms.meeting import MEETING, OTHER_TIME
@@ -19,6 +20,7 @@ from programme.speech import Choice, Facts, Lane, Phrase, Receipt, Sent, Speech,
 from programme.times import day_and_time
 from programme.usecases.common import delivery, unheard
 from programme.usecases.common.conversation import closed
+from programme.usecases.common.listed import put_on_list
 from programme.usecases.common.menu import menu, page_button, write_button
 from programme.usecases.common.next_meeting import ahead
 from programme.usecases.common.preview import quoted
@@ -64,11 +66,15 @@ def tell_partner(uow: UnitOfWork, actor: Actor, membership: Membership, pair: Pa
 
 
 def told_of_rest(uow: UnitOfWork, actor: Actor, membership: Membership, two: Two, *more: Phrase) -> Speech:
-    """Call off what is booked, and return the words to the partner."""
+    """Call off what is booked, and return the words to the partner.
+
+    Whoever is stopped does not hear of it: they come on the list at once, so that the manager rings before that day.
+    """
     role, meeting = other(Role(membership.role)), ahead(uow, two, actor.now)
     said = words(uow, actor, membership, two, *more)
     if meeting is not None:
         meeting_off.call_off(uow, actor, two, meeting)
+        put_on_list(uow, DueKind.SUSPENDED, membership, actor.now)
     uow.audit.record(actor.person, Did.TOLD_OF_REST, two.pair, actor.now)
     return Speech(
         two.person(role).id,

@@ -5,25 +5,33 @@ reads words that the manager has read before. They are the same for every reason
 """
 
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from programme import windows
 from programme.due import DueKind
 from programme.form import About
 from programme.meeting import MeetingState, no_longer_holds
+from programme.news import Urgent
 from programme.pair import By, End, Pair, PairEvent, PairState, had_met, has_begun, has_met_on, moved, unheard_of
 from programme.people import GONE, Actor, Membership, Person, Role, State
 from programme.ports.unit_of_work import UnitOfWork
+from programme.presses.matter import MatterKind, OpenMatter
 from programme.presses.meeting import GetCalendarFile
 from programme.speech import Choice, Facts, Lane, Phrase, Receipt, Sent, Speech, Unbutton, Utterance
+from programme.times import day_and_time
 from programme.usecases.common import draft, not_to_be
-from programme.usecases.common.fallen_away import fallen_away, gone
+from programme.usecases.common.absence import who_hears
+from programme.usecases.common.fallen_away import ahead, fallen_away, gone
 from programme.usecases.common.listed import put_on_list
+from programme.usecases.common.managers import tell_managers
 from programme.usecases.common.menu import menu
+from programme.usecases.common.sight import readers
 from programme.usecases.common.status import BETWEEN_STATUSES
 from programme.usecases.common.two import Two, other, two_of, twos_of
 from programme.usecases.ending import closing
 
+SOON = timedelta(hours=36)
+"""A meeting that lies no further ahead may come before the manager has read the next digest, and rung."""
 BACK = {
     "leaving-partner": "leaving-partner-back",
     "bridge-left-adept": "ending-bridge-adept",
@@ -158,8 +166,24 @@ def leave(uow: UnitOfWork, actor: Actor, membership: Membership) -> list[Utteran
         partner_id = two.person(other(role)).id
         told = [one for one in (actor.person, *two.everybody) if one.id != partner_id]
         said += draft.drop(uow, told, About.PAIR, pair.id, actor.now)
-        said += draft.drop_surveys(uow, two, role, actor.now)
+        said += [*draft.drop_surveys(uow, two, role, actor.now), *_would_go(uow, two, other(role), actor.now)]
     return said
+
+
+def _would_go(uow: UnitOfWork, two: Two, role: Role, now: datetime) -> list[Utterance]:
+    """Tell the managers at once of a side that would go to a meeting before a digest could tell that the other left."""
+    meeting = ahead(uow, two.pair, now)
+    if meeting is None or meeting.starts_at > now + SOON or unheard_of(two.pair) is role:
+        return []
+    partner = two.membership(role)
+    read_by = who_hears(uow, partner.programme_id, readers(uow, partner))
+    facts: Facts = {
+        "name": two.person(role).first_name,
+        "other": two.person(other(role)).first_name,
+        **day_and_time(meeting.starts_at, two.zone),
+    }
+    opens = Choice(Phrase("button-open-left"), OpenMatter(partner.programme_id, MatterKind.PARTNERS, two.pair.id))
+    return tell_managers(read_by, Urgent.MEETS_SOON, facts, ((opens,),))
 
 
 def end_pairs(uow: UnitOfWork, actor: Actor, membership: Membership) -> list[Utterance]:

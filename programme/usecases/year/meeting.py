@@ -11,7 +11,6 @@ from datetime import date, datetime, time
 from programme import windows
 from programme.audit import Did
 from programme.calendar import moment_of
-from programme.dates.place import told_by
 from programme.dialog import Dialog
 from programme.due import DueKind
 from programme.errors import ProgrammeError
@@ -34,7 +33,16 @@ from programme.usecases.year import (
 )
 from programme.usecases.year.booking import MEET
 from programme.usecases.year.meeting_off import note_change
-from programme.usecases.year.meeting_words import as_it_stands, calendar_of, news, partner_of, replying, rows, when
+from programme.usecases.year.meeting_words import (
+    as_it_stands,
+    calendar_of,
+    news,
+    partner_of,
+    place_told,
+    replying,
+    rows,
+    when,
+)
 from programme.usecases.year.point_shown import carry_over
 
 
@@ -58,7 +66,7 @@ def note(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
     starts_at = moment_of(day, at.hour, two.zone, at.minute)
     if dialog.opened_at < starts_at <= actor.now - planned_length(two.programme):
         raise ProgrammeError("meeting-has-been")  # meant as one to come: an old button, or a draft that was left
-    place = told_by(str(dialog.answers.get("place") or ""), str(actor.person.first_name.called))
+    place = place_told(two, actor, dialog.answers.get("place"))
     said = plan(uow, actor, two, starts_at, place)
     return [*said, *_asked_at_once(uow, actor, two, starts_at)]
 

@@ -1,5 +1,6 @@
 """What messages about a meeting of the two have in common: its day, whom it is with, and the buttons that change it."""
 
+from programme.dates.place import told_by
 from programme.meeting import Meeting
 from programme.names import Name
 from programme.pair import PairState
@@ -64,6 +65,13 @@ def cancelling(two: Two, meeting: Meeting, reader_id: int) -> Choice:
 def when(two: Two, meeting: Meeting) -> Facts:
     """Return the day and the time of a meeting."""
     return day_and_time(meeting.starts_at, two.zone)
+
+
+def place_told(two: Two, actor: Actor, place: object) -> str:
+    """Return a written place with the name of whose it is ("hos mig", "hos dig"), for both of the two."""
+    mine = two.side(actor.person.id)
+    reader = "" if mine is None else str(two.person(other(mine)).first_name.called)
+    return told_by(str(place or ""), str(actor.person.first_name.called), reader)
 
 
 def partner_of(two: Two, mine: Role | None) -> Phrase | Name:

@@ -10,7 +10,6 @@ from datetime import date, datetime, time
 from programme import windows
 from programme.audit import Did, Kind
 from programme.calendar import moment_of
-from programme.dates.place import told_by
 from programme.dialog import Dialog
 from programme.errors import ProgrammeError
 from programme.meeting import Meeting, MeetingReply, MeetingState
@@ -123,7 +122,7 @@ def propose(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
     starts_at = moment_of(day, at.hour, two.zone, at.minute)
     if starts_at <= actor.now:
         raise ProgrammeError("other-time-has-been")
-    place = told_by(str(dialog.answers.get("place") or ""), str(actor.person.first_name.called))
+    place = meeting_words.place_told(two, actor, dialog.answers.get("place"))
     if starts_at == meeting.starts_at and place in {"", meeting.place}:
         return suits(uow, actor, pair, role, meeting, number)
     key = before.id if before else 0

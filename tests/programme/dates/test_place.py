@@ -104,4 +104,6 @@ def test_whose_place_it_is() -> None:
     assert told_by("hos mig", "Karin") == "hos mig (Karin)"
     assert told_by("hos mig (Karin)", "Lars") == "hos mig (Karin)"
     assert told_by("My office", "Karin") == "My office (Karin)"
+    assert told_by("hos dig", "Karin", "Lars") == "hos dig (Lars)", "whose it is, and not who wrote"
+    assert told_by("hos mig, inte hos dig", "Karin", "Lars") == "hos mig, inte hos dig (Karin)"
     assert told_by("Migrationsverket", "Karin") == "Migrationsverket"
