@@ -67,7 +67,14 @@ def invite(uow: UnitOfWork, actor: Actor, programme: Programme, before: Programm
     invited = [_asked(uow, actor, programme, one, Role.ADEPT) for one in reached]
     uow.audit.record(actor.person, Did.ASKED_AGAIN, programme, actor.now)
     told = (Phrase("again-invited", facts), *ring)
-    return [Speech(actor.person.id, told, choices=menu(uow, actor.person), private=True), *invited]
+    mentors, _ = _mentors(uow, programme, before, _answers(uow, actor, before))
+    choices = (*((asking(programme, before),) if mentors else ()), *menu(uow, actor.person))
+    return [Speech(actor.person.id, told, choices=choices, private=True), *invited]
+
+
+def asking(programme: Programme, before: Programme) -> tuple[Choice, ...]:
+    """Return the button to the words to the mentors of a round, who are asked whether they come again."""
+    return (Choice(Phrase("button-ask-again", {"programme": before.name}), AskAgain(programme.id, before.id)),)
 
 
 def _back(programme: Programme) -> Choice:

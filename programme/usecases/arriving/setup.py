@@ -14,8 +14,7 @@ from programme.forms.setup import SETUP, manager_id
 from programme.news import Calm
 from programme.people import Actor, Membership, Person, Preset, Programme, Role, SameEmployer, State
 from programme.ports.unit_of_work import UnitOfWork
-from programme.presses.again import AskAgain
-from programme.speech import Choice, Facts, MenuChanged, Phrase, Speech, Utterance
+from programme.speech import Facts, MenuChanged, Phrase, Speech, Utterance
 from programme.times import is_over
 from programme.usecases.arriving import again, new_reader
 from programme.usecases.common import digest
@@ -77,8 +76,7 @@ def create(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
     round_before = before or _last_round(uow, actor, programme)
     if round_before is not None:
         told += again.would_come_again(uow, actor, round_before)
-        label = Phrase("button-ask-again", {"programme": round_before.name})
-        rows = ((Choice(label, AskAgain(programme.id, round_before.id)),), *rows)
+        rows = (again.asking(programme, round_before), *rows)
     return [Speech(person.id, tuple(told), choices=rows), MenuChanged(person.id)]
 
 

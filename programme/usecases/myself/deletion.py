@@ -48,7 +48,8 @@ def _question(uow: UnitOfWork, actor: Actor, membership: Membership, window: Win
     person = actor.person
     at = deletion.planned(actor.now, uow.programmes.get(membership.programme_id))
     yes = Choice(Phrase("button-deletion-sure"), AskDeletion(membership.id, sure=True))
-    no = Choice(Phrase("button-keep"), OpenPage(Page.PRIVACY))
+    # Whoever typed it in the middle of something gets back there, and not to a page that they did not come from.
+    no = Choice(Phrase("button-keep"), OpenPage(Page.ME if window.fresh else Page.PRIVACY))
     asked = (
         Phrase("deletion-sure", _facts(uow, membership, actor.now, actor.now)),
         Phrase("deletion-all"),
