@@ -12,7 +12,7 @@ from bot.by_hand import by_hand, keep_for_digest
 from bot.circles import Circles
 from bot.heading import headed
 from bot.mailing import Mailing
-from bot.rendering import Listener, Renderer
+from bot.rendering import Listener, Renderer, TooLong
 from programme.clock import Clock
 from programme.discreet import discreet
 from programme.mail import MailState
@@ -77,8 +77,8 @@ class Speaker:
         """
         circles = Circles(uow, about)
         said = (heard for one in utterances if isinstance(one, Message) for heard in self._heard(uow, one, circles))
-        rows = (self._row(uow, one, correlation, circles) for one in said)
-        return [self.store(uow, row) for row in rows if row is not None]
+        rows = (row for one in said for row in self._rows(uow, one, correlation, circles))
+        return [self.store(uow, row) for row in rows]
 
     def _heard(self, uow: SqlUnitOfWork, utterance: Message, circles: Circles) -> list[Message]:
         """Return an utterance, or what managers hear instead of one that its reader is spared."""
@@ -95,13 +95,13 @@ class Speaker:
         begun = row.lane == Lane.ANSWER and self.is_at_rest(row.chat_id)
         return uow.outbox.add(row, now=now, claimed_by=self.run, lease_until=now + LEASE, begun=begun)
 
-    def _row(self, uow: SqlUnitOfWork, utterance: Message, correlation: str, circles: Circles) -> Outgoing | None:
-        """Return an utterance as a row, to the manager if a person has no Telegram; None if it reaches no person."""
+    def _rows(self, uow: SqlUnitOfWork, utterance: Message, correlation: str, circles: Circles) -> list[Outgoing]:
+        """Return an utterance as rows, to the manager if a person has no Telegram; none if it reaches no person."""
         if isinstance(utterance, Farewell):
-            return self.renderer.farewell(replace(utterance, text=discreet(utterance.text)), correlation)
+            return [self.renderer.farewell(replace(utterance, text=discreet(utterance.text)), correlation)]
         person = circles.reader(utterance.to)
         if person.forgotten:
-            return None
+            return []
         if isinstance(utterance, Speech | MailOrder) and uow.mail_from and person.email:
             spell = circles.of(person.id, utterance.names)
             if isinstance(utterance, MailOrder):
@@ -109,29 +109,47 @@ class Speaker:
             else:
                 self.mailing.with_message(uow, utterance, person, spell)
         if isinstance(utterance, MailOrder):
-            return None
+            return []
         if person.telegram_id is None or (_goes_to_manager(utterance) and not person.is_reached):
             instead = self._by_hand(uow, utterance, person, circles) if isinstance(utterance, Speech) else None
-            return None if instead is None else self._row(uow, instead, correlation, circles)
+            return [] if instead is None else self._rows(uow, instead, correlation, circles)
         listener = Listener(person.telegram_id, person.language, person.id)
         match utterance:
             case Speech():
                 reader = replace(listener, spell=circles.of(person.id, utterance.names))
                 words = discreet(utterance.text) if utterance.lane is Lane.BROADCAST else utterance.text
                 said = headed(uow, replace(utterance, text=words), person, self.clock.now(), circles.about)
-                row = self.renderer.speech(said, reader, correlation)
+                rows = self._spoken(said, reader, correlation)
                 if utterance.lane is Lane.BROADCAST and (until := holds_until(utterance.text, self.clock.now())):
-                    row.payload["until"] = until
+                    rows[-1].payload["until"] = until
                 if uow.mail_from and utterance.lane is Lane.BROADCAST:
-                    self.mailing.note_words(row, utterance, person, reader.spell)
-                return row
+                    self.mailing.note_words(rows[-1], utterance, person, reader.spell)
+                return rows
             case Unbutton() | UnbuttonMessage():
-                return self.renderer.unbutton(utterance, listener, correlation)
+                return [self.renderer.unbutton(utterance, listener, correlation)]
             case RemoveMessages():
-                return self.renderer.removal(utterance, listener, correlation)
+                return [self.renderer.removal(utterance, listener, correlation)]
             case MenuChanged():
                 reader = replace(listener, tasks=tuple(one for one in Task if desks(uow, person, one)))
-                return self.renderer.commands(utterance, reader, correlation)
+                return [self.renderer.commands(utterance, reader, correlation)]
+
+    def _spoken(self, said: Speech, reader: Listener, correlation: str) -> list[Outgoing]:
+        """Return a message as a row; one that is too long for Telegram in parts, the last of which has the buttons.
+
+        What people tell of themselves can make a page longer than anybody who wrote it thought.
+
+        Raises:
+            TooLong: a single paragraph, or a caption, that Telegram would refuse.
+        """
+        try:
+            return [self.renderer.speech(said, reader, correlation)]
+        except TooLong:
+            if len(said.text) == 1 or said.document is not None or said.enclosed is not None:
+                raise
+        half = len(said.text) // 2
+        before = Speech(said.to, said.text[:half], private=said.private, exchange=said.exchange, lane=said.lane)
+        after = replace(said, text=said.text[half:])
+        return [*self._spoken(before, reader, correlation), *self._spoken(after, reader, correlation)]
 
     def _by_hand(self, uow: SqlUnitOfWork, speech: Speech, person: Person, circles: Circles) -> Speech | None:
         """Return the words for the manager to pass on to a person without Telegram; None if they go by mail."""

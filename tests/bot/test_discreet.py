@@ -18,7 +18,7 @@ FILES = ("leaving", "rematch", "last_word", "goodbye", "tie", "concern")
 """The files of texts whose topics these are."""
 ASKED = (
     *("button-", "theme-", "urgency-", "wish-", "exchange-", "copy-", "privacy-", "todo-", "matter-", "pair-next-"),
-    *("because-", "rematch-", "alone-", "opened-", "untold-"),
+    *("because-", "rematch-", "alone-", "opened-", "untold-", "error-tie-"),
 )
 """What is read in these files by who has pressed, beside the messages."""
 MANAGERS = {"manager", "reader", "gone", "to", "also", "name", "readers", "by", "day", "programme"}

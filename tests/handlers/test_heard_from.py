@@ -23,7 +23,7 @@ async def test_no_and_a_friendly_word(database_url: str) -> None:
         before = len(karin.heard)
         await world.press(lars, "Nej, inte än")
         assert "Karin har fått en vänlig påminnelse" in heard(lars).text
-        assert heard(karin).text.startswith("Har du och Lars hittat en tid för ert första möte?")
+        assert heard(karin).text.startswith("Har du och Lars hittat en tid att ses?")
         assert not any(word in heard(karin).text for word in ("svar", "sagt", "hört av sig")), "nothing of an answer"
         assert len(karin.heard) == before + 1
         world.forge(lars, encode(HeardFrom(1)))

@@ -48,12 +48,15 @@ def no_move(uow: UnitOfWork, person: Person) -> list[Utterance]:
     return [] if link is None or link.opened_by is None else [Speech(link.opened_by, (Phrase("move-gone"),))]
 
 
-def forget(uow: UnitOfWork, actor: Actor, person: Person, doer: Doer) -> None:
-    """Delete a person with all that is stored about them, and end their pairs; the actor is noted under these."""
-    for seat in takes_part(uow, person):
-        end_begun(uow, actor, seat)
+def forget(uow: UnitOfWork, actor: Actor, person: Person, doer: Doer) -> list[Utterance]:
+    """Delete a person with all that is stored about them, and end their pairs; the actor is noted under these.
+
+    Return what takes away the buttons under which partners were asked about them.
+    """
+    silent = [one for seat in takes_part(uow, person) for one in end_begun(uow, actor, seat)]
     uow.people.forget(person.id)
     uow.audit.record(doer, Did.DELETED, person, actor.now)
+    return silent
 
 
 def fall_due(uow: UnitOfWork, due: Due, now: datetime) -> list[Utterance]:
@@ -86,7 +89,7 @@ def _delete(uow: UnitOfWork, person: Person, now: datetime) -> list[Utterance]:
     heard = [said for actor, one in by_manager for said in partners_hear(uow, actor, [one])]
     heard += no_move(uow, person)
     _tell_managers(uow, person, now)
-    forget(uow, Actor(person, now), person, By.TIME)
+    heard += forget(uow, Actor(person, now), person, By.TIME)
     if person.telegram_id is None:
         return heard
     return [Farewell(person.telegram_id, person.language, (farewell,)), *heard]

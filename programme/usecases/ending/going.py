@@ -147,7 +147,7 @@ def delete(uow: UnitOfWork, actor: Actor, membership: Membership, *, sure: bool)
         return [_asked(actor, membership, asked, rows, fresh=True)]
     heard = [*partners_hear(uow, actor, parted, to_partners), *no_move(uow, person)]
     partner_words.forget(uow, actor, [one.membership for one in parted])
-    forget(uow, actor, person, actor.person)
+    heard += forget(uow, actor, person, actor.person)
     done = _done(uow, actor, membership, Phrase("deleted"), parted)
     if person.telegram_id is None:
         return [done, *heard]
@@ -184,7 +184,7 @@ def note_death(uow: UnitOfWork, actor: Actor, membership: Membership, *, sure: b
     for one in parted:  # the manager talks with the partner; no status comes between
         uow.dues.settle(DueKind.STATUS, one.membership.id)
         left_alone(uow, actor, one.membership)
-    forget(uow, actor, person, actor.person)
+    silent = forget(uow, actor, person, actor.person)
     words = [
         Phrase(
             "died-told" if one.person.id in written else "died-tell",
@@ -193,7 +193,7 @@ def note_death(uow: UnitOfWork, actor: Actor, membership: Membership, *, sure: b
         for one in parted
     ]
     done = _to_ring(uow, actor, membership, (Phrase("deleted"), *words), parted)
-    return [done, *(_in_own_words(uow, actor, key, told) for key, told in written.items())]
+    return [done, *silent, *(_in_own_words(uow, actor, key, told) for key, told in written.items())]
 
 
 def _in_own_words(uow: UnitOfWork, actor: Actor, person_id: int, words: last_word.Own) -> Speech:

@@ -196,19 +196,22 @@ def end_pairs(uow: UnitOfWork, actor: Actor, membership: Membership) -> list[Utt
     return said
 
 
-def end_begun(uow: UnitOfWork, actor: Actor, membership: Membership) -> None:
-    """End the pairs under way of a participant who is deleted; no person is told by it.
+def end_begun(uow: UnitOfWork, actor: Actor, membership: Membership) -> list[Utterance]:
+    """End the pairs under way of a participant who is deleted; no person is told by it, but buttons are taken away.
 
     An ended pair that has begun is kept for the partner (decision 29), without a meeting that will not take place.
     """
+    said: list[Utterance] = []
     for pair in uow.pairs.open_of(membership.id):
         if has_met_on(pair):
             ended = _ended(uow, actor, pair, By.MANAGER)
             uow.pairs.save(replace(ended, start_confirmed_at=pair.start_confirmed_at or pair.since))
-            draft.drop_surveys(uow, two_of(uow, ended), other(Role(membership.role)), actor.now)
+            closed = draft.drop_surveys(uow, two_of(uow, ended), other(Role(membership.role)), actor.now)
+            said += [one for one in closed if isinstance(one, Unbutton)]
             ahead = uow.meetings.planned(pair.id)
             if ahead is not None and ahead.starts_at > actor.now:
                 uow.meetings.save(replace(ahead, state=MeetingState.CANCELLED))
+    return said
 
 
 def tell(uow: UnitOfWork, actor: Actor, parting: Parting, own: tuple[Phrase, ...] = ()) -> list[Utterance]:
