@@ -73,7 +73,6 @@ PROMISES: Keepers = {
     "me-fit-open": DueKind.OUTCOME,
     "me-fit-answered": DueKind.OUTCOME,
     # leaving.ftl
-    "leaving-meets-soon": Fact.ON_THE_LIST,
     "leaving-how": Fact.SAYS_SO,
     "leaving-sure-dismissed": Fact.SAYS_SO,
     **dict.fromkeys(("leaving-partner", "leaving-partner-back"), DueKind.ALONE),

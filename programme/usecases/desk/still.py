@@ -14,7 +14,7 @@ from programme.usecases.common.membership import verdict_by
 from programme.usecases.common.sight import Sight
 from programme.usecases.desk.matters import Entry, Section
 from programme.usecases.desk.todo import deletions, letters, of_waits, registered, verdicts, words
-from programme.usecases.myself import concern
+from programme.usecases.myself import concern, concern_promise
 
 
 def begins_week(day: date) -> bool:
@@ -31,15 +31,22 @@ def sections(uow: UnitOfWork, actor: Actor, sight: Sight, programme: Programme, 
         Section("deletions", deletions(uow, programme, before=before)),
         Section("letters", letters(uow, sight, programme, before=before)),
         Section("decisions", [] if is_over(programme, actor.now) else _late_verdicts(uow, sight, programme, today)),
-        Section("concerns", words(_private(uow, sight, programme, before), programme, actor.now)),
+        Section("concerns", words(_private(uow, sight, programme, before, today), programme, actor.now)),
         *(one for one in of_waits(uow, actor, sight, programme, waits) if one.name != "concerns"),
     ]
     return [one for one in found if one.entries]
 
 
-def _private(uow: UnitOfWork, sight: Sight, programme: Programme, before: datetime) -> list[Concern]:
-    """Return the unsettled private words told before a moment, whether or not a day was promised to their senders."""
-    return [one for one in concern.waiting(uow, programme, sight) if one.told_at < before]
+def _private(uow: UnitOfWork, sight: Sight, programme: Programme, before: datetime, today: date) -> list[Concern]:
+    """Return the unsettled private words told before a moment, but those whose promised day is still ahead.
+
+    That day has a place of its own in the digest; a word with which nothing is to be done yet has no such day.
+    """
+
+    def is_ahead(word: Concern) -> bool:
+        return concern_promise.is_unanswered(word) and concern_promise.answered_by(word, programme) >= today
+
+    return [one for one in concern.waiting(uow, programme, sight) if one.told_at < before and not is_ahead(one)]
 
 
 def _late_verdicts(uow: UnitOfWork, sight: Sight, programme: Programme, today: date) -> Sequence[Entry]:
