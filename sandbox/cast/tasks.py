@@ -174,7 +174,8 @@ def _a_pair(eva: Any, message: Message, _told: Match[str]) -> bool:
         eva.regrets = label if eva.task is Task.MISTAKE else ""
         return bool(eva.press(label, message))
     if eva.task is Task.MEND:
-        ended = eva.reading.label("roster-filter", message, label=eva.reading.fixed("roster-pairs-ended"))
+        over = eva.reading.fixed("roster-pairs-ended")  # of several words, so that no pattern tells it from its count
+        ended = next((one for one in message.labels if one.startswith(over)), None)
         return bool(eva.press(eva.regrets if eva.regrets in message.labels else ended, message))
     if eva.task is not Task.PART_FOR_GOOD:
         return False
