@@ -148,7 +148,9 @@ class Speaker:
                 raise
         half = len(said.text) // 2
         before = Speech(said.to, said.text[:half], private=said.private, exchange=said.exchange, lane=said.lane)
-        after = replace(said, text=said.text[half:])
+        # An older message that is changed in place would stand above what comes before it.
+        window = None if said.window is None else replace(said.window, fresh=True)
+        after = replace(said, text=said.text[half:], window=window)
         return [*self._spoken(before, reader, correlation), *self._spoken(after, reader, correlation)]
 
     def _by_hand(self, uow: SqlUnitOfWork, speech: Speech, person: Person, circles: Circles) -> Speech | None:

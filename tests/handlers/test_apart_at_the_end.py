@@ -50,6 +50,7 @@ async def test_a_stop_outlives_the_programme(world: World) -> None:
     for phone, other in ((karin, "Lars"), (lars, "Karin")):
         await world.say(phone, "/jag")
         told = phone.heard[before[phone] :]
+        assert phone is karin or "Omkring" not in told[-1].text, "no survey is announced to whoever is stopped"
         assert any("Framsteg 2027" in one.text and "Programmet är slut nu." in one.text for one in told)
         for one in told:
             assert other not in one.text, one.text
@@ -98,6 +99,7 @@ async def test_an_urgent_word_outlives_the_programme(world: World) -> None:
     assert not any(word in mine for word in LEADS), mine
     assert "Lars" not in mine, mine
     assert "Det är bra nu" in page.labels
+    assert "Omkring" not in page.text, "no survey comes while the private word waits, and none is announced"
     theirs = "\n".join(one.text for one in lars.heard[before[lars] :])
     assert "när du ska ses med Karin före slutet" in theirs
     assert "Men inget hindrar att du och Karin ses igen." in theirs

@@ -13,7 +13,7 @@ from programme.usecases.common.membership import current, known_pairs
 from programme.usecases.common.menu import Rows
 from programme.usecases.common.spared import is_spared_about
 from programme.usecases.common.suspended import rests_for
-from programme.usecases.common.two import SIDES, Two, other, twos_of
+from programme.usecases.common.two import Two, other, twos_of
 
 
 def partners(uow: UnitOfWork, person: Person) -> tuple[tuple[Two, Role], ...]:
@@ -46,8 +46,7 @@ def is_apart(uow: UnitOfWork, two: Two, role: Role) -> bool:
 
     It holds beyond the programme's end: what was stopped is not given free by a day of the calendar.
     """
-    is_stopped = any(two.membership(one).suspended_at is not None for one in SIDES)
-    return is_stopped or is_spared_about(uow, two.pair, two.person(role))
+    return two.is_stopped or is_spared_about(uow, two.pair, two.person(role))
 
 
 def not_apart(uow: UnitOfWork, membership: Membership, pairs: Iterable[Pair]) -> list[Pair]:

@@ -58,6 +58,11 @@ class Two:
         return between(self.programme.preset, self.programme.starts_on, self.last_day)
 
     @property
+    def is_stopped(self) -> bool:
+        """Whether a manager has suspended one of the two."""
+        return any(one.suspended_at is not None for one in (self.adept, self.mentor))
+
+    @property
     def facts(self) -> Facts:
         """First names for texts: `adept`, `mentor`, `manager`, and all that read the two's answers as `readers`."""
         return {

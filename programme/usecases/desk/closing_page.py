@@ -189,12 +189,8 @@ def _line(found: Left, one: Two | Alone) -> Phrase:
     return _line_of_two(found, one)
 
 
-def _is_stopped(two: Two) -> bool:
-    return any(one.suspended_at is not None for one in (two.adept, two.mentor))
-
-
 def _line_of_two(found: Left, two: Two) -> Phrase:
-    if _is_stopped(two):
+    if two.is_stopped:
         return Phrase("closing-line", {**two.names, "what": Phrase("closing-missing-stopped")})
     told = [
         *([Phrase("closing-missing-report")] if two.pair.id in found.untold else []),
@@ -215,7 +211,7 @@ def _opens(one: Two | Alone) -> Choice:
     """
     if isinstance(one, Alone):
         return Choice(Phrase("plain", {"text": one.person.full_name}), OpenCard(one.membership.id))
-    return pair_button(one) if _is_stopped(one) else Choice(pair_button(one).label, DoWithPair(one.pair.id, Deed.CLOSE))
+    return pair_button(one) if one.is_stopped else Choice(pair_button(one).label, DoWithPair(one.pair.id, Deed.CLOSE))
 
 
 def _turns(programme: Programme, number: int, pages: int) -> Rows:

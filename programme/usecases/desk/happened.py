@@ -114,7 +114,7 @@ def _is_news(uow: UnitOfWork, line: Line, seat: tuple[Membership, Person] | None
             key == REGISTERED and talk_since(uow, seat[0]) is not None
         )
     if two is not None and line.kind is Kind.PAIR:
-        if key == FINISHED and any(one.suspended_at is not None for one in (two.adept, two.mentor)):
+        if key == FINISHED and two.is_stopped:
             return False  # the end came while it was stopped: that is a matter on the list
         return two.pair.state in STANDS.get(key, frozenset(PairState))
     return key != CHANGED or line.actor_id == line.subject  # what the desk changes on a card is no news to it

@@ -29,7 +29,8 @@ def stands(uow: UnitOfWork, actor: Actor, membership: Membership, programme: Pro
     ended = survey_days.last_day_of(uow, membership, programme) or programme.ends_on
     over = (Phrase("me-completed", {"programme": programme.name}), Phrase("me-ended-on", {"ends": WithYear(ended)}))
     today = local_day(actor.now, programme)
-    ahead = survey_days.planned(uow, membership, programme) if membership.state in survey_days.ASKED else []
+    is_asked = membership.state in survey_days.ASKED and not survey_days.is_left_in_peace(uow, membership)
+    ahead = survey_days.planned(uow, membership, programme) if is_asked else []
     days = [one.on for one in ahead if one.survey.name in AFTER_THE_END and one.on > today]
     return (*over, *((Phrase("me-survey-comes", {"day": WithYear(min(days))}),) if days else ()))
 

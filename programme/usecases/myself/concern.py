@@ -66,11 +66,14 @@ def rather_write(uow: UnitOfWork, actor: Actor) -> list[Utterance]:
 
 
 def _whom_to_ring(uow: UnitOfWork, actor: Actor) -> tuple[Phrase, ...]:
-    """Return whom to ring after the end of the programme: nobody is left alone with it because a day has passed."""
+    """Return whom to ring after the end of the programme: nobody is left alone with it because a day has passed.
+
+    Raises:
+        ProgrammeError: `concern-no-reader`, when every manager is in a pair with the sender; it names the outsider.
+    """
     seat = max(current(uow, actor.person), key=lambda one: one.id)
-    told = readers_besides(uow, seat, None)
-    facts = facts_of(named(uow, uow.programmes.get(seat.programme_id), told)) if told else {}
-    return (Phrase("concern-urgent", {**facts, "urgent": 0}),) if told else ()
+    facts = facts_of(named(uow, uow.programmes.get(seat.programme_id), _readers(uow, seat)))
+    return (Phrase("concern-urgent", {**facts, "urgent": 0}),)
 
 
 def _why_no_form(uow: UnitOfWork, actor: Actor) -> str:

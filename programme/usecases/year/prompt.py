@@ -107,7 +107,7 @@ def say(uow: UnitOfWork, pair: Pair, now: datetime) -> list[Utterance]:
 
 def _goes_on(uow: UnitOfWork, two: Two, now: datetime) -> bool:
     """Tell whether the two have no meeting ahead, none is suspended, and the next would fall within the programme."""
-    if any(two.membership(role).suspended_at is not None for role in SIDES):
+    if two.is_stopped:
         return False
     coming = uow.meetings.planned(two.pair.id)
     if two.pair.state not in MEETS_ON or (coming is not None and coming.starts_at > now):

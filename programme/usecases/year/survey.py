@@ -69,12 +69,9 @@ def _due_now(uow: UnitOfWork, membership: Membership, programme: Programme, now:
 def _held_back(
     uow: UnitOfWork, membership: Membership, person: Person, programme: Programme, now: datetime
 ) -> datetime | None:
-    """Return the moment to try again, or None: nobody is asked who can't hear, whom nobody reads, or who is troubled.
-
-    While a private word waits for the managers, the question whether all is well would be a mockery.
-    """
-    troubled = any(one.settled_at is None for one in uow.concerns.of_membership(membership.id))
-    if troubled or person.unreachable_since is not None or not readers(uow, membership):
+    """Return the moment to try again, or None: nobody is asked who can't hear, whom nobody reads, or in trouble."""
+    in_peace = survey_days.is_left_in_peace(uow, membership)
+    if in_peace or person.unreachable_since is not None or not readers(uow, membership):
         day = local_day(now + LOOKS_AGAIN, programme)
         return moment_of(day, MORNING, ZoneInfo(programme.time_zone))
     if person.telegram_id is None:

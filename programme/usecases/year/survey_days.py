@@ -55,6 +55,15 @@ def expect(
         uow.dues.settle(DueKind.SURVEY, membership.id)
 
 
+def is_left_in_peace(uow: UnitOfWork, membership: Membership) -> bool:
+    """Tell whether no survey comes for now: to whoever is stopped, and while a private word waits for the managers.
+
+    The question whether all is well would be a mockery then.
+    """
+    words = uow.concerns.of_membership(membership.id)
+    return membership.suspended_at is not None or any(one.settled_at is None for one in words)
+
+
 def planned(
     uow: UnitOfWork, membership: Membership, programme: Programme, turns: Turns | None = None
 ) -> list[Occasion]:
