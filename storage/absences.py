@@ -29,4 +29,4 @@ class AbsenceRows(Rows[Absence]):
 
     def drop(self, membership_id: int) -> None:
         """Delete the time away of a place at the desk."""
-        self.connection.execute(self._DROP, {"seat": membership_id})
+        self.asking.ask(self._DROP, {"seat": membership_id})

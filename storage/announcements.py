@@ -224,36 +224,36 @@ class AnnouncementRows(Rows[Announcement]):
 
     def drop_drafts(self, programme_id: int, author_id: int) -> None:
         """Delete a manager's announcements that were not sent."""
-        self.connection.execute(self._DROP_DRAFTS, {"programme": programme_id, "author": author_id})
+        self.asking.ask(self._DROP_DRAFTS, {"programme": programme_id, "author": author_id})
 
     def count(self, programme_id: int, author_id: int, audience: Audience, key: int = 0) -> Reached:
         """Return how many people of a programme an audience has, without the author."""
         chosen = {"announcement": key} if audience is Audience.CHOSEN else {}
         values = {"programme": programme_id, "author": author_id, **chosen}
-        return Reached(*self.connection.execute(self._counts[audience], values).one())
+        return Reached(*self.asking.ask(self._counts[audience], values).one())
 
     def gather(self, announcement: Announcement) -> None:
         """Store the audience of an announcement, each person once."""
         chosen = announcement.audience is Audience.CHOSEN
         whose = {} if chosen else {"programme": announcement.programme_id, "author": announcement.author_id}
-        self.connection.execute(self._gathers[announcement.audience], {"announcement": announcement.id, **whose})
+        self.asking.ask(self._gathers[announcement.audience], {"announcement": announcement.id, **whose})
 
     def pick(self, key: int, membership_id: int) -> None:
         """Pick a participant for a draft."""
         values = {"announcement_id": key, "membership_id": membership_id, "state": Turn.PICKED.value}
-        self.connection.execute(self._PICK, values)
+        self.asking.ask(self._PICK, values)
 
     def pick_guests(self, key: int, gathering_id: int) -> None:
         """Pick for a draft those who came to a gathering, but for its author."""
-        self.connection.execute(self._PICK_GUESTS, {"announcement": key, "of": key, "gathering": gathering_id})
+        self.asking.ask(self._PICK_GUESTS, {"announcement": key, "of": key, "gathering": gathering_id})
 
     def unpick(self, key: int, person_id: int) -> bool:
         """Leave a person out of a draft again; tell whether they were picked."""
-        return bool(self.connection.execute(self._UNPICK, {"announcement": key, "person": person_id}).rowcount)
+        return bool(self.asking.ask(self._UNPICK, {"announcement": key, "person": person_id}).changed)
 
     def picked(self, key: int, people: Collection[int]) -> frozenset[int]:
         """Return the ids, among these people, that are picked for a draft."""
-        return frozenset(self.connection.execute(self._PICKED, {"announcement": key, "people": list(people)}).scalars())
+        return frozenset(self.asking.ask(self._PICKED, {"announcement": key, "people": list(people)}).column())
 
     def picks(self, key: int, *, first: int, most: int) -> Sequence[tuple[Membership, Person]]:
         """Return a page of the participants picked for a draft, by name."""
@@ -265,10 +265,10 @@ class AnnouncementRows(Rows[Announcement]):
 
     def withdraw(self, key: int, window: str) -> None:
         """Delete the unsent messages of an announcement; their receivers wait for their turn again."""
-        found = self.connection.execute(self._WITHDRAW, {"announcement": key, "window": window})
-        people = [one for one in found.scalars() if one is not None]
+        found = self.asking.ask(self._WITHDRAW, {"announcement": key, "window": window})
+        people = [one for one in found.column() if one is not None]
         for some in batches(people):
-            self.connection.execute(self._PUT_BACK, {"announcement": key, "people": some})
+            self.asking.ask(self._PUT_BACK, {"announcement": key, "people": some})
 
     def in_turn(self, key: int, turn: Turn, most: int) -> Sequence[tuple[Membership, Person]]:
         """Return the first participants of an announcement's audience whose turn is this."""
@@ -282,17 +282,17 @@ class AnnouncementRows(Rows[Announcement]):
         """Note how far an announcement has come with these members."""
         if members:
             values = {"announcement": key, "members": list(members), "turn": turn.value}
-            self.connection.execute(self._MARK, values)
+            self.asking.ask(self._MARK, values)
 
     def tally(self, key: int) -> Mapping[Turn, int]:
         """Return how many an announcement has come how far with."""
-        rows = self.connection.execute(self._TALLY, {"announcement": key})
+        rows = self.asking.ask(self._TALLY, {"announcement": key}).rows
         return dict.fromkeys(Turn, 0) | {Turn(state): count for state, count in rows}
 
     def shown_to(self, key: int, window: str) -> int:
         """Return how many chats have an announcement."""
-        return int(self.connection.execute(self._SHOWN_TO, {"announcement": key, "window": window}).scalar_one())
+        return int(self.asking.ask(self._SHOWN_TO, {"announcement": key, "window": window}).value())
 
     def _members(self, query: Select[Any], **values: Any) -> Sequence[tuple[Membership, Person]]:
-        rows = (MembershipRows.split(row) for row in self.connection.execute(query, values))
+        rows = (MembershipRows.split(row) for row in self.asking.ask(query, values).rows)
         return [(membership, PeopleRows.made(person)) for membership, person in rows]

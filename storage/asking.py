@@ -21,9 +21,10 @@ from sqlalchemy.engine.interfaces import DBAPICursor
 from sqlalchemy.exc import DBAPIError, StatementError
 from sqlalchemy.pool import ConnectionPoolEntry
 from sqlalchemy.sql.compiler import SQLCompiler
+from sqlalchemy.sql.schema import ScalarElementColumnDefault
 from sqlalchemy.types import TypeEngine
 
-Statement: TypeAlias = Select[Any] | CompoundSelect[*tuple[Any, ...]] | UpdateBase
+Statement: TypeAlias = Select[*tuple[Any, ...]] | CompoundSelect[*tuple[Any, ...]] | UpdateBase
 Values: TypeAlias = Mapping[str, Any]
 Row: TypeAlias = Sequence[Any]
 _Form: TypeAlias = Callable[[Any], Any]
@@ -43,6 +44,10 @@ class Answer(NamedTuple):
         """Return the first row, or None."""
         return self.rows[0] if self.rows else None
 
+    def column(self) -> list[Any]:
+        """Return the only value of each row."""
+        return [value for (value,) in self.rows]
+
     def one(self) -> Row:
         """Return the only row."""
         (row,) = self.rows
@@ -52,6 +57,10 @@ class Answer(NamedTuple):
         """Return the only value of the only row."""
         ((value,),) = self.rows
         return value
+
+    def value_or_none(self) -> Any:
+        """Return the only value of the only row, or None if there is no row."""
+        return self.value() if self.rows else None
 
 
 class NotPreparedError(ValueError):
@@ -71,8 +80,7 @@ class Prepared:
         """
         compiled = statement.compile(dialect=dialect, column_keys=list(names))
         assert isinstance(compiled, SQLCompiler)
-        if compiled.insert_prefetch or compiled.update_prefetch:
-            raise NotPreparedError("a default value is made for each row")
+        defaults = _defaults(compiled)
         order = list(compiled.positiontup or ()) if compiled.positional else list(compiled.bind_names.values())
         binds = {name: compiled.binds[name] for name in order}
         forms = {name: bind.type.dialect_impl(dialect).bind_processor(dialect) for name, bind in binds.items()}
@@ -80,7 +88,7 @@ class Prepared:
         self.sql = compiled.string
         self._dialect = dialect
         # The values that stand in the statement itself, as the driver takes them.
-        own = {name: bind.value for name, bind in binds.items() if name not in keys}
+        own = {name: defaults.get(bind.key, bind.value) for name, bind in binds.items() if name not in keys}
         self._own = {name: _formed(value, forms[name]) for name, value in own.items()}
         self._pick = _picker([keys.get(name, name) for name in order])
         self._forms = [(place, form) for place, name in enumerate(order) if name in keys and (form := forms[name])]
@@ -108,6 +116,21 @@ class Prepared:
         if not reads or not found:
             return found
         return [_changed(row, reads) for row in found] if len(found) < MANY else _read_by_columns(found, reads)
+
+
+def _defaults(compiled: SQLCompiler) -> Values:
+    """Return the values of columns that a statement does not name, by column.
+
+    Raises:
+        NotPreparedError: such a value is made anew for each row.
+    """
+    found = {}
+    for column in (*compiled.insert_prefetch, *compiled.update_prefetch):
+        default = column.default if compiled.isinsert else column.onupdate
+        if not isinstance(default, ScalarElementColumnDefault):
+            raise NotPreparedError(f"{column}: its value is made for each row")
+        found[column.key] = default.arg
+    return found
 
 
 def _columns(statement: Statement) -> Sequence[TypeEngine[Any]]:

@@ -25,6 +25,7 @@ from programme.audit import KINDS, Action, AuditSpan, Deed, Doer, Kind, Line, Su
 from programme.people import Role
 from storage import tables
 from storage.among import among, not_among
+from storage.asking import Row, asking_on
 
 _NEAR_PAIRS = "near_pairs"
 _NEAR_PEOPLE = "near_people"
@@ -110,7 +111,7 @@ class AuditRows:
 
     def __init__(self, connection: Connection) -> None:
         """Work within the transaction of `connection`."""
-        self.connection = connection
+        self.asking = asking_on(connection)
 
     def record(
         self, doer: Doer, action: Action, subject: Subject, at: datetime, *, on_behalf_of: Role | None = None
@@ -124,38 +125,41 @@ class AuditRows:
             "subject_id": subject.id,
             "on_behalf_of": on_behalf_of and on_behalf_of.value,
         }
-        self.connection.execute(self._RECORD, line)
+        self.asking.ask(self._RECORD, line)
 
     def lines(self, span: AuditSpan, actions: Collection[str], *, me: int, most: int) -> Sequence[Line]:
         """Return the lines of these actions by others than `me`, the oldest first, as many as `most`."""
         asked = {**_values(span, actions), "me": me, "most": most}
-        found = self.connection.execute(self._BY_OTHERS, asked)
+        found = self.asking.ask(self._BY_OTHERS, asked).rows
         return [Line(Kind(kind), subject, action, actor or None) for kind, subject, action, actor in found]
 
     def newest(self, subjects: Mapping[Kind, Collection[int]], actions: Collection[Action]) -> Sequence[Deed]:
         """Return the newest line of each of these actions about each of these rows."""
         words = [one.value for one in actions]
-        found = [
-            row
+        return [
+            _deed(row)
             for kind, keys in subjects.items()
-            for row in self.connection.execute(
+            for row in self.asking.ask(
                 self._NEWEST, {"kind": kind.value, "subjects": list(keys), "actions": words}
-            )
+            ).rows
         ]
-        return [Deed(Kind(one.kind), one.subject_id, one.action, one.actor_id, one.at) for one in found]
 
     def about(self, kind: Kind, subject: int, action: Action, *, most: int) -> Sequence[Deed]:
         """Return the newest lines of an action about a row, as many as `most`, the oldest of them first."""
         asked = {"kind": kind.value, "subject": subject, "did": action.value, "most": most}
-        rows = list(self.connection.execute(self._OF_ONE, asked))
-        return [Deed(Kind(one.kind), one.subject_id, one.action, one.actor_id, one.at) for one in reversed(rows)]
+        return [_deed(row) for row in reversed(self.asking.ask(self._OF_ONE, asked).rows)]
 
     def count(
         self, span: AuditSpan, actions: Collection[str], *, me: int
     ) -> Mapping[tuple[Kind, str], tuple[int, int]]:
         """Return how many lines of each action there are in all, and how many of them are by `me`."""
-        found = self.connection.execute(self._COUNT, {**_values(span, actions), "me": me})
+        found = self.asking.ask(self._COUNT, {**_values(span, actions), "me": me}).rows
         return {(Kind(kind), action): (count, int(mine)) for kind, action, count, mine in found}
+
+
+def _deed(row: Row) -> Deed:
+    _, at, actor, action, kind, subject, *_ = row
+    return Deed(Kind(kind), subject, action, actor, at)
 
 
 def _values(span: AuditSpan, actions: Collection[str]) -> dict[str, Any]:

@@ -83,16 +83,16 @@ class BondRows:
 
     def bosses_of(self, person: int) -> Sequence[tuple[datetime, int]]:
         """Return when each boss of a person said so, and the boss's id, the earliest first."""
-        return [(row.told_at, row.boss_id) for row in self.connection.execute(self._BOSSES_OF, {"person": person})]
+        return [(told_at, boss) for told_at, boss in self.asking.ask(self._BOSSES_OF, {"person": person}).rows]
 
     def add_boss(self, boss: int, person: int, *, told_by: int, at: datetime) -> None:
         """Store a boss's bond, in place of the same bond told before."""
         self.remove_boss(boss, person)
-        self.connection.execute(self._ADD, {"boss_id": boss, "person_id": person, "told_by": told_by, "told_at": at})
+        self.asking.ask(self._ADD, {"boss_id": boss, "person_id": person, "told_by": told_by, "told_at": at})
 
     def remove_boss(self, boss: int, person: int) -> None:
         """Delete a boss's bond."""
-        self.connection.execute(self._REMOVE, {"boss": boss, "person": person})
+        self.asking.ask(self._REMOVE, {"boss": boss, "person": person})
 
 
 def _both_ways(bonds: Collection[Bond]) -> frozenset[tuple[int, int]]:

@@ -24,18 +24,18 @@ class CalmNewsRows(Rows[CalmNews]):
 
     def forget(self, about: str) -> None:
         """Delete the news about a subject, whoever it waits for: it is true no more."""
-        self.connection.execute(self._FORGET, {"on": about})
+        self.asking.ask(self._FORGET, {"on": about})
 
     def take(self, membership_id: int, about: str) -> Sequence[CalmNews]:
         """Return the news about a subject that waits for a reader, and delete it."""
         found = self.all(self._ABOUT, seat=membership_id, on=about)
         if found:
-            self.connection.execute(self._TAKE, {"seat": membership_id, "on": about})
+            self.asking.ask(self._TAKE, {"seat": membership_id, "on": about})
         return found
 
     def take_all(self, membership_id: int) -> Sequence[CalmNews]:
         """Return all news that waits for a reader, oldest first, and delete it."""
         found = self.all(self._OF_SEAT, seat=membership_id)
         if found:
-            self.connection.execute(self._TAKE_ALL, {"seat": membership_id})
+            self.asking.ask(self._TAKE_ALL, {"seat": membership_id})
         return found

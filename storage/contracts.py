@@ -62,10 +62,10 @@ class ContractRows(Rows[Contract]):
 
     def replace(self, contract: Contract) -> Contract:
         """Store a contract in place of the pair's open version; return it with its id."""
-        self.connection.execute(self._DROP_OPEN, {"pair": contract.pair_id})
+        self.asking.ask(self._DROP_OPEN, {"pair": contract.pair_id})
         return self.add(contract)
 
     def drop_proposal(self, pair_id: int) -> None:
         """Delete the open contract of a pair that has a contract in force."""
         if self.in_force(pair_id) is not None:
-            self.connection.execute(self._DROP_OPEN, {"pair": pair_id})
+            self.asking.ask(self._DROP_OPEN, {"pair": pair_id})

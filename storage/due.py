@@ -64,8 +64,14 @@ class DueRows(Rows[Due]):
     _about = table.c.subject == bindparam("about")
 
     _WAITING = select(table).where(_of_kind, _about)
+    _PUT = insert(table)
     _SETTLE = delete(table).where(_of_kind, _about)
     _SETTLE_THESE = delete(table).where(_of_kind, among(table.c.subject, "keys"))
+    _BRING_FORWARD = (
+        update(table)
+        .where(_of_kind, among(table.c.subject, "keys"), table.c.due_at > bindparam("at"))
+        .values(due_at=bindparam("at", type_=tables.UtcDateTime))
+    )
     _SETTLE_PAIR = delete(table).where(_about, _about_pairs)
     # The sum lets SQLite begin with the waits of the kind, and not with all of a programme.
     _who_waits = _of_kind & (table.c.programme_id + 0 == bindparam("programme"))
@@ -158,7 +164,7 @@ class DueRows(Rows[Due]):
         """Let only these memberships of a programme wait, from now on; a wait that is there already stays as it is."""
         here = {"of_kind": kind.value, "programme": programme_id}
         keys = [one.id for one in memberships]
-        self.connection.execute(self._SETTLE_OTHERS, {**here, "keys": keys})
+        self.asking.ask(self._SETTLE_OTHERS, {**here, "keys": keys})
         there = self.who_waits(kind, programme_id)
         rows = [
             {
@@ -174,49 +180,48 @@ class DueRows(Rows[Due]):
             if one.id not in there
         ]
         if rows:
-            self.connection.execute(insert(self.table), rows)
+            self.asking.ask_for_each(self._PUT, rows)
 
     def put_for_all(
         self, kind: DueKind, programme_id: int, states: Sequence[State], at: datetime, now: datetime
     ) -> None:
         """Add a wait for each participant in these states; a wait that is there already stays as it is."""
         values = {"of_kind": kind.value, "programme": programme_id, "states": [one.value for one in states]}
-        self.connection.execute(self._PUT_FOR_ALL, {**values, "at": at, "at_present": now})
+        self.asking.ask(self._PUT_FOR_ALL, {**values, "at": at, "at_present": now})
 
     def put_for_each(
         self, kind: DueKind, programme_id: int, members: Mapping[int, int], at: datetime, now: datetime
     ) -> None:
         """Let these memberships, each with its person, wait until a moment; it replaces their waits of this kind."""
         for some in batches(list(members)):
-            self.connection.execute(self._SETTLE_THESE, {"of_kind": kind.value, "keys": some})
+            self.asking.ask(self._SETTLE_THESE, {"of_kind": kind.value, "keys": some})
         common = {"kind": kind.value, "programme_id": programme_id, "due_at": at, "created_at": now, "attempts": 0}
         rows = [{**common, "subject": member, "person_id": person} for member, person in members.items()]
         if rows:
-            self.connection.execute(insert(self.table), rows)
+            self.asking.ask_for_each(self._PUT, rows)
 
     def bring_forward(self, kind: DueKind, memberships: Sequence[Membership], at: datetime) -> None:
         """Let these waits fall due at a moment, unless they do so before."""
-        row, keys = self.table.c, [one.id for one in memberships]
-        late = (row.kind == kind.value) & row.subject.in_(keys) & (row.due_at > at)
-        self.connection.execute(update(self.table).where(late).values(due_at=at))
+        keys = [one.id for one in memberships]
+        self.asking.ask(self._BRING_FORWARD, {"of_kind": kind.value, "keys": keys, "at": at})
 
     def settle(self, kind: DueKind, subject: int) -> None:
         """Delete the wait of a kind about a subject: it is fulfilled, or no longer needed."""
-        self.connection.execute(self._SETTLE, {"of_kind": kind.value, "about": subject})
+        self.asking.ask(self._SETTLE, {"of_kind": kind.value, "about": subject})
 
     def settle_pair(self, pair_id: int) -> None:
         """Delete every wait about a pair."""
-        self.connection.execute(self._SETTLE_PAIR, {"about": pair_id})
+        self.asking.ask(self._SETTLE_PAIR, {"about": pair_id})
 
     def who_waits(self, kind: DueKind, programme_id: int) -> frozenset[int]:
         """Return the ids of the subjects of a programme's waits of a kind."""
         here = {"of_kind": kind.value, "programme": programme_id}
-        return frozenset(self.connection.execute(self._WHO_WAITS, here).scalars())
+        return frozenset(self.asking.ask(self._WHO_WAITS, here).column())
 
     def whose(self, kind: DueKind, programme_id: int) -> Mapping[int, int]:
         """Return the person of each of a programme's waits of a kind, by subject."""
         here = {"of_kind": kind.value, "programme": programme_id}
-        return {row.subject: row.person_id for row in self.connection.execute(self._WHOSE_WAITS, here)}
+        return {row[0]: row[1] for row in self.asking.ask(self._WHOSE_WAITS, here).rows}
 
     def overdue(self, programme_id: int, now: datetime) -> Waits:
         """Return the standing waits of a programme whose moment has come, the longest overdue first."""
@@ -270,9 +275,9 @@ class DueRows(Rows[Due]):
             limit: the largest number of waits to claim.
         """
         values = {"process": claimed_by, **_at(now), **moments(held_at, lease_until), "most": limit}
-        keys = list(self.connection.execute(self._CLAIMABLE, values).scalars())
+        keys = self.asking.ask(self._CLAIMABLE, values).column()
         if keys:
-            self.connection.execute(self._CLAIM, {"keys": keys, "claimed_by": claimed_by, "lease_until": lease_until})
+            self.asking.ask(self._CLAIM, {"keys": keys, "claimed_by": claimed_by, "lease_until": lease_until})
         return keys
 
     def take(self, key: int, *, claimed_by: str, now: datetime) -> Due | None:
@@ -281,26 +286,26 @@ class DueRows(Rows[Due]):
         The person is locked first, as by a tap of theirs: a tap at this moment comes wholly before or after.
         """
         mine = {"key": key, "process": claimed_by}
-        person = self.connection.execute(self._WHOSE, mine).scalar_one_or_none()
+        person = self.asking.ask(self._WHOSE, mine).value_or_none()
         if person is None:
             return None
-        self.connection.execute(self._LOCK_PERSON, {"person": person})
-        found = self.connection.execute(self._TAKE, {**mine, **_at(now)}).first()
+        self.asking.ask(self._LOCK_PERSON, {"person": person})
+        found = self.asking.ask(self._TAKE, {**mine, **_at(now)}).first()
         return None if found is None else self.made(found)
 
     def fail(self, key: int, *, claimed_by: str, now: datetime, reason: str) -> Due | None:
         """Count a failure of a wait; return the wait if it has failed so often that it is parked, or else None."""
-        failures = self.connection.execute(self._FAIL, {"key": key, "process": claimed_by}).scalar_one_or_none()
+        failures = self.asking.ask(self._FAIL, {"key": key, "process": claimed_by}).value_or_none()
         if failures is None:
             return None
         again = next_try(failures, now)
         parked = reason if again is None else None
-        self.connection.execute(self._TRY_AGAIN, {"key": key, "next_try_at": again, "parked_reason": parked})
+        self.asking.ask(self._TRY_AGAIN, {"key": key, "next_try_at": again, "parked_reason": parked})
         return None if parked is None else self.get(key)
 
     def release_all(self) -> None:
         """Release every claim: the processes that held them are known to be dead."""
-        self.connection.execute(self._RELEASE_ALL)
+        self.asking.ask(self._RELEASE_ALL)
 
 
 def _moment(given: str | datetime) -> datetime:

@@ -177,7 +177,7 @@ class EnquiryRows(Rows[Enquiry]):
     def note_asked(self, turns: Collection[int], at: datetime) -> None:
         """Note that these turns have come."""
         for some in batches(turns):
-            self.connection.execute(self._NOTE_ASKED, {"turns": some, "at": at})
+            self.asking.ask(self._NOTE_ASKED, {"turns": some, "at": at})
 
     def tallies(self, keys: Collection[int]) -> Mapping[int, tuple[int, int]]:
         """Return how many participants each enquiry has come to, and whose turn is to come."""
@@ -190,4 +190,4 @@ class EnquiryRows(Rows[Enquiry]):
 
     def drop_open(self, key: int) -> None:
         """Delete the turns of an enquiry that have not come."""
-        self.connection.execute(self._DROP_OPEN, {"enquiry": key})
+        self.asking.ask(self._DROP_OPEN, {"enquiry": key})

@@ -63,22 +63,22 @@ class ErrandRows(Rows[Errand]):
         """
         claim = {"claimed_by": claimed_by, "lease_until": lease_until}
         if in_hand:
-            self.connection.execute(self._EXTEND, {"process": claimed_by, "keys": list(in_hand), **claim})
+            self.asking.ask(self._EXTEND, {"process": claimed_by, "keys": list(in_hand), **claim})
         free = {"process": claimed_by, **moments(held_at, lease_until), "keys": list(in_hand)}
-        keys = list(self.connection.execute(self._LEFT, free).scalars())
+        keys = self.asking.ask(self._LEFT, free).column()
         if not keys:
             return []
-        self.connection.execute(self._TAKE, {"keys": keys, **claim})
+        self.asking.ask(self._TAKE, {"keys": keys, **claim})
         return self.all(self._TAKEN, keys=keys)
 
     def finish(self, key: int, *, claimed_by: str) -> bool:
         """Delete an errand; tell whether it was still there and this process's to answer."""
-        return self.connection.execute(self._FINISH, {"key": key, "process": claimed_by}).first() is not None
+        return self.asking.ask(self._FINISH, {"key": key, "process": claimed_by}).first() is not None
 
     def release(self, claimed_by: str) -> None:
         """Release the errands that one process holds."""
-        self.connection.execute(self._RELEASE, {"process": claimed_by})
+        self.asking.ask(self._RELEASE, {"process": claimed_by})
 
     def release_all(self) -> None:
         """Release every claim: the processes that held them are known to be dead."""
-        self.connection.execute(self._RELEASE_ALL)
+        self.asking.ask(self._RELEASE_ALL)

@@ -37,4 +37,4 @@ class GoodbyeRows(Rows[Goodbye]):
 
     def clear_vain(self) -> None:
         """Delete the words of one alone of two, once neither of them is still to be thanked."""
-        self.connection.execute(self._CLEAR)
+        self.asking.ask(self._CLEAR)

@@ -6,6 +6,7 @@ from sqlalchemy import bindparam, delete
 
 from programme.retention import RETENTION
 from storage import tables
+from storage.asking import asking_on
 from storage.unit_of_work import SqlUnitOfWork
 
 _BY_AGE = tuple(
@@ -27,5 +28,6 @@ def keep_house(uow: SqlUnitOfWork, now: datetime) -> None:
     uow.goodbyes.clear_vain()
     uow.points.clear_before(before["points"])
     uow.people_lists.clear_before(before["people_lists"])
+    asking = asking_on(uow.connection)
     for name, clear in _BY_AGE:
-        uow.connection.execute(clear, {"moment": before[name]})
+        asking.ask(clear, {"moment": before[name]})

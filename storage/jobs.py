@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, bindparam, insert, select, update
 
+from storage.asking import asking_on
+from storage.rows import Shape
 from storage.tables import jobs
 
 
@@ -28,19 +30,25 @@ class JobState:
 class JobRows:
     """The jobs within one transaction."""
 
+    _of_name = jobs.c.name == bindparam("job")
+
+    _ALL = select(jobs).order_by(jobs.c.name)
+    _IS_PAUSED = select(jobs.c.paused).where(_of_name)
+    _CHANGE = update(jobs).where(_of_name)
+    _NEW = insert(jobs)
+    _CLEAR_NEXT_RUNS = update(jobs).values(next_run=None)
+
     def __init__(self, connection: Connection) -> None:
         """Work within the transaction of `connection`."""
-        self.connection = connection
+        self.asking = asking_on(connection)
 
     def all(self) -> Sequence[JobState]:
         """Return every job that has run or was paused."""
-        rows = self.connection.execute(select(jobs).order_by(jobs.c.name)).mappings()
-        return [JobState(**row) for row in rows]
+        return [_SHAPE.value(row) for row in self.asking.ask(self._ALL).rows]
 
     def begin(self, name: str, *, at: datetime, next_run: datetime) -> bool:
         """Note that a run begins, unless the job is paused; tell whether it may begin."""
-        paused = self.connection.execute(select(jobs.c.paused).where(jobs.c.name == name)).scalar_one_or_none()
-        if paused:
+        if self.asking.ask(self._IS_PAUSED, {"job": name}).value_or_none():
             return False
         self._set(name, last_started=at, next_run=next_run)
         return True
@@ -55,9 +63,11 @@ class JobRows:
 
     def clear_next_runs(self) -> None:
         """Clear the next run of every job, since no bot runs any more."""
-        self.connection.execute(update(jobs).values(next_run=None))
+        self.asking.ask(self._CLEAR_NEXT_RUNS)
 
     def _set(self, name: str, **values: Any) -> None:
-        there = self.connection.execute(update(jobs).where(jobs.c.name == name).values(values))
-        if not there.rowcount:
-            self.connection.execute(insert(jobs).values({"name": name, "paused": False, **values}))
+        if not self.asking.ask(self._CHANGE, {"job": name, **values}).changed:
+            self.asking.ask(self._NEW, {"name": name, "paused": False, **values})
+
+
+_SHAPE: Shape[JobState] = Shape(JobState, jobs.c)

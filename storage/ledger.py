@@ -77,29 +77,29 @@ class Ledger:
     ) -> None:
         """Keep an update that a bug made fail, under the account that it came from."""
         values = {"bot_id": bot_id, "update_id": update_id, "payload": payload, "telegram_id": telegram_id}
-        self.connection.execute(self._FAILED, {"error_id": error_id, "reason": reason, "failed_at": at, **values})
+        self.asking.ask(self._FAILED, {"error_id": error_id, "reason": reason, "failed_at": at, **values})
 
     def attempt(self, bot_id: int, update_id: int) -> int:
         """Count an attempt at an update; return how many attempts there have been."""
-        attempts = self.connection.execute(self._AGAIN, {"bot": bot_id, "number": update_id}).scalar_one_or_none()
+        attempts = self.asking.ask(self._AGAIN, {"bot": bot_id, "number": update_id}).value_or_none()
         if attempts is not None:
             return int(attempts)
-        self.connection.execute(self._FIRST, {"bot_id": bot_id, "update_id": update_id, "attempts": 1})
+        self.asking.ask(self._FIRST, {"bot_id": bot_id, "update_id": update_id, "attempts": 1})
         return 1
 
     def clear_before(self, moment: datetime) -> int:
         """Delete updates that were handled or failed before `moment`; return how many of them were handled."""
-        self.connection.execute(self._CLEAR_FAILED, {"moment": moment})
-        self.connection.execute(self._CLEAR_ATTEMPTS)
-        return self.connection.execute(self._CLEAR_HANDLED, {"moment": moment}).rowcount
+        self.asking.ask(self._CLEAR_FAILED, {"moment": moment})
+        self.asking.ask(self._CLEAR_ATTEMPTS)
+        return self.asking.ask(self._CLEAR_HANDLED, {"moment": moment}).changed
 
     def begin_run(self, name: str, at: datetime) -> bool:
         """Note that a process starts; tell whether an earlier process did not end cleanly."""
-        unclean = self.connection.execute(self._UNCLEAN).first() is not None
-        self.connection.execute(self._FORGET_RUNS)
-        self.connection.execute(self._BEGIN_RUN, {"name": name, "started_at": at})
+        unclean = self.asking.ask(self._UNCLEAN).first() is not None
+        self.asking.ask(self._FORGET_RUNS)
+        self.asking.ask(self._BEGIN_RUN, {"name": name, "started_at": at})
         return unclean
 
     def end_run(self, name: str, at: datetime) -> None:
         """Note that a process ended cleanly."""
-        self.connection.execute(self._END_RUN, {"run": name, "stopped_at": at})
+        self.asking.ask(self._END_RUN, {"run": name, "stopped_at": at})

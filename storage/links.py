@@ -77,12 +77,12 @@ class LinkRows(Rows[Link]):
 
     def moves_in(self, programme_id: int) -> Sequence[tuple[Link, Person]]:
         """Return the moves under way of a programme's people, the oldest first."""
-        rows = (self.split(row) for row in self.connection.execute(self._MOVES_IN, {"programme": programme_id}))
+        rows = (self.split(row) for row in self.asking.ask(self._MOVES_IN, {"programme": programme_id}).rows)
         return [(link, PeopleRows.made(person)) for link, person in rows]
 
     def use_up_moves(self, person_id: int, at: datetime) -> None:
         """Note that every link that moves a person is used."""
-        self.connection.execute(self._USE_UP, {"person": person_id, "used_at": at})
+        self.asking.ask(self._USE_UP, {"person": person_id, "used_at": at})
 
     def invitation_of(self, membership_id: int) -> Link | None:
         """Return the newest invitation of a membership from outside, or None."""

@@ -40,12 +40,12 @@ class PeopleListRows(Rows[PeopleList]):
 
     def in_programme(self, programme_id: int) -> Sequence[tuple[PeopleList, int]]:
         """Return the lists that were put into a programme, each with how many have not accepted, newest first."""
-        rows = self.connection.execute(self._IN_PROGRAMME, {"programme": programme_id})
+        rows = self.asking.ask(self._IN_PROGRAMME, {"programme": programme_id}).rows
         return [(self.made(row), self.split(row)[1][0]) for row in rows]
 
     def clear_before(self, moment: datetime) -> None:
         """Delete the lists that were sent before `moment`; their entries have expired by then."""
-        self.connection.execute(self._CLEAR, {"moment": moment})
+        self.asking.ask(self._CLEAR, {"moment": moment})
 
 
 class EntryRows(Rows[Entry]):
@@ -89,7 +89,7 @@ class EntryRows(Rows[Entry]):
         keys = self.connection.execute(self._ADD_LINKS, links).scalars().all()
         for row, key in zip(rows, keys, strict=True):
             row["link_id"] = key
-        self.connection.execute(self._ADD_ALL, rows)
+        self.asking.ask_for_each(self._ADD_ALL, rows)
 
     def of_link(self, link_id: int) -> Entry | None:
         """Return the entry to which a personal link belongs, or None."""
@@ -101,7 +101,7 @@ class EntryRows(Rows[Entry]):
 
     def of_list(self, list_id: int) -> Sequence[tuple[Entry, Link]]:
         """Return the entries of a list with their links, by row."""
-        rows = (self.split(row) for row in self.connection.execute(self._OF_LIST, {"list": list_id}))
+        rows = (self.split(row) for row in self.asking.ask(self._OF_LIST, {"list": list_id}).rows)
         return [(entry, LinkRows.made(link)) for entry, link in rows]
 
     def in_programme(self, programme_id: int, now: datetime) -> Sequence[Entry]:
@@ -110,13 +110,13 @@ class EntryRows(Rows[Entry]):
 
     def count(self, programme_id: int, now: datetime) -> int:
         """Return how many entries of a programme have not expired."""
-        return int(self.connection.execute(self._COUNT, {"programme": programme_id, "now": now}).scalar_one())
+        return int(self.asking.ask(self._COUNT, {"programme": programme_id, "now": now}).value())
 
     def settle(self, programme_id: int, phone: str, email: str) -> None:
         """Delete the entries of a registered person, known by number or address."""
         reached = {"programme": programme_id, "phone": phone or "-", "email": email or "-"}
-        self.connection.execute(self._SETTLE, reached)
+        self.asking.ask(self._SETTLE, reached)
 
     def clear_expired(self, now: datetime) -> None:
         """Delete the entries of people who have not accepted in time; their links say so when opened."""
-        self.connection.execute(self._CLEAR, {"now": now})
+        self.asking.ask(self._CLEAR, {"now": now})

@@ -95,15 +95,15 @@ class MailRows(Rows[Mail]):
         """Claim mails that are to be tried now and that no other process holds; return their ids, longest due first."""
         mine = {"process": claimed_by, "most": most, "now": now, "no_try_after": now + FAR}
         values = {**moments(held_at, lease_until), **mine}
-        keys = list(self.connection.execute(self._DUE, values).scalars())
+        keys = self.asking.ask(self._DUE, values).column()
         if keys:
             claim = {"claimed_by": claimed_by, "lease_until": lease_until}
-            self.connection.execute(self._CLAIM, {"keys": keys, **claim})
+            self.asking.ask(self._CLAIM, {"keys": keys, **claim})
         return keys
 
     def begin_try(self, key: int, *, claimed_by: str) -> Mail | None:
         """Count a try at a mail and return it; None if it is gone, done or another process's."""
-        row = self.connection.execute(self._BEGIN, {"key": key, "process": claimed_by}).first()
+        row = self.asking.ask(self._BEGIN, {"key": key, "process": claimed_by}).first()
         return None if row is None else self.made(row)
 
     def note_sent(self, key: int, at: datetime) -> None:
@@ -119,25 +119,25 @@ class MailRows(Rows[Mail]):
         self._noted(key, next_try_at=at)
 
     def _noted(self, key: int, **values: object) -> None:
-        self.connection.execute(self._NOTE, {"key": key, **values, **FREE})
+        self.asking.ask(self._NOTE, {"key": key, **values, **FREE})
 
     def note_not_tried(self, key: int) -> None:
         """Uncount a try that the server did not get to: it was away for everybody."""
-        self.connection.execute(self._NOT_TRIED, {"key": key})
+        self.asking.ask(self._NOT_TRIED, {"key": key})
 
     def release(self, claimed_by: str) -> None:
         """Release the mails that one process holds."""
-        self.connection.execute(self._RELEASE, {"process": claimed_by})
+        self.asking.ask(self._RELEASE, {"process": claimed_by})
 
     def release_all(self) -> None:
         """Release every claim: the processes that held them are known to be dead."""
-        self.connection.execute(self._RELEASE_ALL)
+        self.asking.ask(self._RELEASE_ALL)
 
     def count_waiting(self) -> int:
         """Return how many mails are still to be sent."""
-        return int(self.connection.execute(self._COUNT).scalar_one())
+        return int(self.asking.ask(self._COUNT).value())
 
     def clear_before(self, settled: datetime, offered: datetime) -> None:
         """Delete the mails sent or given up before one moment, and those offered in vain before another."""
-        self.connection.execute(self._CLEAR, {"moment": settled})
-        self.connection.execute(self._CLEAR_OFFERED, {"moment": offered})
+        self.asking.ask(self._CLEAR, {"moment": settled})
+        self.asking.ask(self._CLEAR_OFFERED, {"moment": offered})

@@ -238,7 +238,7 @@ class MembershipRows(Rows[Membership]):
 
     def lock(self, key: int) -> None:
         """Lock a membership until the unit ends, so that no other unit puts the member forward meanwhile."""
-        self.connection.execute(self._LOCK, {"key": key})
+        self.asking.ask(self._LOCK, {"key": key})
 
     def of_person(self, person_id: int) -> Sequence[Membership]:
         """Return the memberships of a person, newest first."""
@@ -254,7 +254,7 @@ class MembershipRows(Rows[Membership]):
 
     def people_in(self, programme_id: int) -> Mapping[int, Person]:
         """Return the people of a programme by membership, the emptied rows of deleted people too."""
-        rows = self.connection.execute(self._PEOPLE, {"programme": programme_id})
+        rows = self.asking.ask(self._PEOPLE, {"programme": programme_id}).rows
         return {row[0]: PeopleRows.made(row[1:]) for row in rows}
 
     def with_people(self, keys: Collection[int]) -> Mapping[int, tuple[Membership, Person]]:
@@ -269,7 +269,7 @@ class MembershipRows(Rows[Membership]):
     def count(self, programme_id: int, state: State) -> int:
         """Return how many participants are in this state."""
         here = {"programme": programme_id, "in_state": state.value}
-        return int(self.connection.execute(self._COUNT, here).scalar_one())
+        return int(self.asking.ask(self._COUNT, here).value())
 
     def page(self, programme_id: int, offset: int, limit: int) -> Sequence[tuple[Membership, Person]]:
         """Return a page of the participants with a sent registration, by name."""
@@ -293,7 +293,7 @@ class MembershipRows(Rows[Membership]):
 
     def gone(self, programme_id: int) -> frozenset[int]:
         """Return the memberships that no longer take part, the emptied rows of deleted people too."""
-        return frozenset(self.connection.execute(self._GONE, {"programme": programme_id}).scalars())
+        return frozenset(self.asking.ask(self._GONE, {"programme": programme_id}).column())
 
     def seats(self, programme_id: int, state: State) -> Sequence[Seat]:
         """Return the participants in this state by ids, the longest wait first."""

@@ -157,7 +157,7 @@ class Outbox:
 
         Missed questions of dialogs are deleted: they are put anew, as they stand today.
         """
-        self.connection.execute(self._DROP_MISSED_QUESTIONS, {"chat": chat_id})
+        self.asking.ask(self._DROP_MISSED_QUESTIONS, {"chat": chat_id})
         claim = {"claimed_by": claimed_by, "lease_until": lease_until, "sent_at": None, "parked_reason": None}
         values = {
             "chat": chat_id,
@@ -166,7 +166,7 @@ class Outbox:
             "attempts": 0,
             **claim,
         }
-        return sorted(map(_SHAPE.value, self.connection.execute(self._TAKE_MISSED, values)), key=lambda row: row.id)
+        return sorted(map(_SHAPE.value, self.asking.ask(self._TAKE_MISSED, values).rows), key=lambda row: row.id)
 
     def drop(self, rows: Sequence[Outgoing]) -> None:
         """Delete rows that are not to be sent any more."""
@@ -174,42 +174,41 @@ class Outbox:
             self.asking.ask_for_each(self._FORGET, [{"key": one.id} for one in rows])
 
     def _settle(self, row: Outgoing, **values: Any) -> None:
-        self.connection.execute(self._SETTLE, {"key": row.id, **values})
+        self.asking.ask(self._SETTLE, {"key": row.id, **values})
 
     def release_all(self) -> None:
         """Release every claim: the processes that held them are known to be dead."""
-        self.connection.execute(self._RELEASE_ALL)
+        self.asking.ask(self._RELEASE_ALL)
 
     def release(self, claimed_by: str) -> None:
         """Release the waiting rows that one process holds."""
-        self.connection.execute(self._RELEASE, {"process": claimed_by})
+        self.asking.ask(self._RELEASE, {"process": claimed_by})
 
     def take_left(self, *, now: datetime, claimed_by: str, lease_until: datetime, limit: int) -> Sequence[Outgoing]:
         """Claim waiting rows that no process holds, or whose lease ran out; return them, oldest first."""
-        found = self.connection.execute(self._LEFT, {**moments(now, lease_until), "most": limit})
-        keys = list(found.scalars())
+        keys = self.asking.ask(self._LEFT, {**moments(now, lease_until), "most": limit}).column()
         if not keys:
             return []
-        self.connection.execute(self._TAKE, {"keys": keys, "claimed_by": claimed_by, "lease_until": lease_until})
-        return [_SHAPE.value(row) for row in self.connection.execute(self._TAKEN, {"keys": keys})]
+        self.asking.ask(self._TAKE, {"keys": keys, "claimed_by": claimed_by, "lease_until": lease_until})
+        return [_SHAPE.value(row) for row in self.asking.ask(self._TAKEN, {"keys": keys}).rows]
 
     def extend_lease(self, keys: Sequence[int], *, claimed_by: str, lease_until: datetime) -> None:
         """Extend the lease of the rows that this process still has in hand."""
         for start in range(0, len(keys), MOST_KEYS):
             these = {"process": claimed_by, "keys": keys[start : start + MOST_KEYS]}
-            self.connection.execute(self._EXTEND, {**these, "lease_until": lease_until})
+            self.asking.ask(self._EXTEND, {**these, "lease_until": lease_until})
 
     def count_waiting(self) -> int:
         """Return how many rows are still to be sent."""
-        return int(self.connection.execute(self._COUNT_WAITING).scalar_one())
+        return int(self.asking.ask(self._COUNT_WAITING).value())
 
     def clear_before(self, moment: datetime) -> int:
         """Delete rows that were sent or parked before `moment`: their texts are personal. Return how many."""
-        return self.connection.execute(self._CLEAR, {"moment": moment}).rowcount
+        return self.asking.ask(self._CLEAR, {"moment": moment}).changed
 
     def note_not_sent(self, row: Outgoing) -> None:
         """Uncount a try that certainly did not reach the chat."""
-        self.connection.execute(self._NOT_SENT, {"key": row.id})
+        self.asking.ask(self._NOT_SENT, {"key": row.id})
 
     def place(self, chat_id: int, purpose: str, message_id: int) -> None:
         """Note which message shows a window."""

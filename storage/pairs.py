@@ -26,6 +26,7 @@ from programme.pair import FitAnswer, Pair, PairState
 from programme.people import Role
 from storage import tables
 from storage.among import among
+from storage.asking import asking_on
 from storage.memberships import MembershipRows
 from storage.rows import Rows, batches
 from storage.tallies import begin, recount
@@ -182,7 +183,7 @@ class PairRows(Rows[Pair]):
         The mentor is locked, so that two can't take the last place.
         """
         MembershipRows(self.connection).lock(mentor_id)
-        return int(self.connection.execute(self._PROMISED, {"member": mentor_id}).scalar_one())
+        return int(self.asking.ask(self._PROMISED, {"member": mentor_id}).value())
 
 
 class FitRows(Rows[FitAnswer]):
@@ -198,7 +199,7 @@ class FitRows(Rows[FitAnswer]):
 
     def put(self, answer: FitAnswer) -> None:
         """Store an answer in place of the side's earlier answer."""
-        self.connection.execute(self._DROP_OF_SIDE, {"pair": answer.pair_id, "side": answer.role.value})
+        self.asking.ask(self._DROP_OF_SIDE, {"pair": answer.pair_id, "side": answer.role.value})
         self.add(answer)
 
     def of_pair(self, pair_id: int) -> dict[Role, FitAnswer]:
@@ -214,7 +215,7 @@ class FitRows(Rows[FitAnswer]):
 
     def drop(self, pair_id: int) -> None:
         """Delete the answers of both sides."""
-        self.connection.execute(self._DROP, {"pair": pair_id})
+        self.asking.ask(self._DROP, {"pair": pair_id})
 
 
 class Suggestions:
@@ -238,28 +239,28 @@ class Suggestions:
 
     def __init__(self, connection: Connection) -> None:
         """Work within the transaction of `connection`."""
-        self.connection = connection
+        self.asking = asking_on(connection)
 
     def replace(self, programme_id: int, pairs: Sequence[tuple[int, int]]) -> None:
         """Store new suggestions (adept, mentor) in place of the programme's earlier suggestions."""
-        self.connection.execute(self._DROP, {"programme": programme_id})
+        self.asking.ask(self._DROP, {"programme": programme_id})
         rows = [{"programme_id": programme_id, "adept_id": adept, "mentor_id": mentor} for adept, mentor in pairs]
         if rows:
-            self.connection.execute(self._ADD, rows)
+            self.asking.ask_for_each(self._ADD, rows)
 
     def of_programme(self, programme_id: int) -> Sequence[tuple[int, int]]:
         """Return the suggestions (adept, mentor) that are left, by adept."""
-        found = self.connection.execute(self._OF_PROGRAMME, {"programme": programme_id})
-        return [(row.adept_id, row.mentor_id) for row in found]
+        found = self.asking.ask(self._OF_PROGRAMME, {"programme": programme_id})
+        return [(adept, mentor) for adept, mentor in found.rows]
 
     def remove(self, member_id: int) -> None:
         """Delete a member's suggestions: an adept's own, and those in which a mentor stands."""
-        self.connection.execute(self._REMOVE, {"member": member_id})
+        self.asking.ask(self._REMOVE, {"member": member_id})
 
     def set_aside(self, adept_id: int, mentor_id: int, at: datetime) -> None:
         """Note when the suggestion of two was left for later, in place of an earlier time."""
-        self.connection.execute(self._TAKE_UP, {"adept": adept_id, "mentor": mentor_id})
-        self.connection.execute(self._SET_ASIDE, {"adept_id": adept_id, "mentor_id": mentor_id, "at": at})
+        self.asking.ask(self._TAKE_UP, {"adept": adept_id, "mentor": mentor_id})
+        self.asking.ask(self._SET_ASIDE, {"adept_id": adept_id, "mentor_id": mentor_id, "at": at})
 
     def set_aside_in(self, programme_id: int) -> dict[tuple[int, int], datetime]:
         """Return when the suggestions of a programme were left for later, by adept and mentor."""
@@ -270,7 +271,7 @@ class Suggestions:
         return self._moments(self._SET_ASIDE_OF, member=membership_id)
 
     def _moments(self, query: Select[Any], **values: int) -> dict[tuple[int, int], datetime]:
-        return {(row.adept_id, row.mentor_id): row.at for row in self.connection.execute(query, values)}
+        return {(adept, mentor): at for adept, mentor, at in self.asking.ask(query, values).rows}
 
 
 class Bans:
@@ -285,16 +286,16 @@ class Bans:
 
     def __init__(self, connection: Connection) -> None:
         """Work within the transaction of `connection`."""
-        self.connection = connection
+        self.asking = asking_on(connection)
 
     def add(self, adept_id: int, mentor_id: int, kind: Outcome) -> None:
         """Ban a pair, in place of an earlier ban of the two."""
-        self.connection.execute(self._LIFT, {"adept": adept_id, "mentor": mentor_id})
-        self.connection.execute(self._ADD, {"adept_id": adept_id, "mentor_id": mentor_id, "kind": kind.value})
+        self.asking.ask(self._LIFT, {"adept": adept_id, "mentor": mentor_id})
+        self.asking.ask(self._ADD, {"adept_id": adept_id, "mentor_id": mentor_id, "kind": kind.value})
 
     def lift(self, adept_id: int, mentor_id: int) -> None:
         """Delete the ban of two."""
-        self.connection.execute(self._LIFT, {"adept": adept_id, "mentor": mentor_id})
+        self.asking.ask(self._LIFT, {"adept": adept_id, "mentor": mentor_id})
 
     def of_membership(self, membership_id: int) -> dict[tuple[int, int], Outcome]:
         """Return the bans of an adept or a mentor, by the memberships of adept and mentor."""
@@ -305,5 +306,5 @@ class Bans:
         return self._kinds(self._IN_PROGRAMME, programme=programme_id)
 
     def _kinds(self, query: Select[Any], **values: int) -> dict[tuple[int, int], Outcome]:
-        found = self.connection.execute(query, values)
-        return {(row.adept_id, row.mentor_id): Outcome(row.kind) for row in found}
+        found = self.asking.ask(query, values).rows
+        return {(adept, mentor): Outcome(kind) for adept, mentor, kind in found}

@@ -77,11 +77,11 @@ class PeopleRows(Rows[Person]):
             drop_mentions_of(self.connection, stranger)
             self.remove(stranger)
         if person.telegram_id is not None:
-            self.connection.execute(self._FORGET_WINDOWS, {"chat": person.telegram_id})
-        self.connection.execute(self._FORGET_EXCHANGES, {"person": person.id})
+            self.asking.ask(self._FORGET_WINDOWS, {"chat": person.telegram_id})
+        self.asking.ask(self._FORGET_EXCHANGES, {"person": person.id})
         moved = {"person": person.id, "telegram_id": telegram_id, "unreachable_since": None}
-        self.connection.execute(self._MOVE, moved)
-        self.connection.execute(self._MOVE_UNSENT, {"person": person.id, "chat_id": telegram_id})
+        self.asking.ask(self._MOVE, moved)
+        self.asking.ask(self._MOVE_UNSENT, {"person": person.id, "chat_id": telegram_id})
 
     def forget(self, person_id: int) -> None:
         """Delete a person and all rows about them; the foreign keys delete most of these.
@@ -92,7 +92,7 @@ class PeopleRows(Rows[Person]):
         chat = person.telegram_id
         if chat is not None:
             for statement in (self._FORGET_WINDOWS, self._FORGET_MESSAGES, self._FORGET_FAILED):
-                self.connection.execute(statement, {"chat": chat})
+                self.asking.ask(statement, {"chat": chat})
         drop_drafts_about(self.connection, person_id)
         drop_mentions_of(self.connection, person_id)
         drop_unsent_about(self.connection, person_id, person.first_name.called)
@@ -135,7 +135,7 @@ class PeopleRows(Rows[Person]):
 
     def clear_strangers(self, before: datetime) -> int:
         """Delete the people who came before a moment and never agreed to a consent text; return how many."""
-        keys = list(self.connection.execute(self._STRANGERS, {"moment": before}).scalars())
+        keys = self.asking.ask(self._STRANGERS, {"moment": before}).column()
         for key in keys:
             self.forget(key)
         return len(keys)
@@ -143,12 +143,12 @@ class PeopleRows(Rows[Person]):
     def mark_reachable(self, chat_id: int, *, since: datetime | None) -> None:
         """Note since when Telegram takes no messages to a chat; `since` None notes that it takes them again."""
         change = self._REACHED if since is None else self._NOT_REACHED
-        self.connection.execute(change, {"chat": chat_id, "unreachable_since": since})
+        self.asking.ask(change, {"chat": chat_id, "unreachable_since": since})
 
     def mark_missed(self, chat_id: int, since: datetime) -> None:
         """Note that a person misses a message, if they don't miss an earlier message."""
-        self.connection.execute(self._MISSED, {"chat": chat_id, "missed_since": since})
+        self.asking.ask(self._MISSED, {"chat": chat_id, "missed_since": since})
 
     def caught_up(self, person_id: int) -> None:
         """Note that a person gets their missed messages now."""
-        self.connection.execute(self._CAUGHT_UP, {"person": person_id})
+        self.asking.ask(self._CAUGHT_UP, {"person": person_id})

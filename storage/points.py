@@ -45,4 +45,4 @@ class PointRows(Rows[Point]):
 
     def clear_before(self, moment: datetime) -> None:
         """Delete the lines for the meetings of before a moment."""
-        self.connection.execute(self._CLEAR, {"moment": moment})
+        self.asking.ask(self._CLEAR, {"moment": moment})

@@ -49,7 +49,7 @@ class ProgrammeRows(Rows[Programme]):
 
     def headcount(self, programme_id: int) -> Headcount:
         """Return how many people and pairs there are in a programme."""
-        return Headcount(*self.connection.execute(self._HEADCOUNT, {"programme": programme_id}).one())
+        return Headcount(*self.asking.ask(self._HEADCOUNT, {"programme": programme_id}).one())
 
     def open(self, day: date) -> Sequence[Programme]:
         """Return the programmes that have not ended on `day`, oldest first."""

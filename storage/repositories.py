@@ -69,7 +69,7 @@ class DialogRows(Rows[Dialog]):
 
     def clear_set_aside(self, moment: datetime) -> None:
         """Delete the words that were set aside before `moment`: letters that no writer has begun to send."""
-        self.connection.execute(self._CLEAR, {"moment": moment})
+        self.asking.ask(self._CLEAR, {"moment": moment})
 
 
 class LetterRows(Rows[Letter]):
@@ -210,7 +210,7 @@ class WordingRows(Rows[Wording]):
 
     def drop(self, programme_id: int, kind: WordingKind, language: str) -> None:
         """Delete a programme's own text, so that the usual text is said."""
-        self.connection.execute(self._DROP, {"programme": programme_id, "of_kind": kind.value, "in_language": language})
+        self.asking.ask(self._DROP, {"programme": programme_id, "of_kind": kind.value, "in_language": language})
 
 
 class ChangeRows(Rows[Change]):
@@ -255,13 +255,12 @@ class AtHandRows(Rows[AtHand]):
         """Let a manager have this matter at hand, in place of another."""
         row = self.row(matter)
         del row["id"]
-        changed = self.connection.execute(self._CHANGE, {"person": matter.person_id, **row})
-        if not changed.rowcount:
-            self.connection.execute(self._NEW, row)
+        if not self.asking.ask(self._CHANGE, {"person": matter.person_id, **row}).changed:
+            self.asking.ask(self._NEW, row)
 
     def drop(self, person_id: int) -> None:
         """Let a manager have no matter at hand."""
-        self.connection.execute(self._DROP, {"person": person_id})
+        self.asking.ask(self._DROP, {"person": person_id})
 
 
 class UndoRows(Rows[Undo]):
@@ -285,13 +284,13 @@ class UndoRows(Rows[Undo]):
 
     def add(self, entity: Undo) -> Undo:
         """Store a deed, and delete those of the same manager that are kept no longer."""
-        self.connection.execute(self._DROP, {"person": entity.person_id, "moment": entity.made_at - KEPT})
+        self.asking.ask(self._DROP, {"person": entity.person_id, "moment": entity.made_at - KEPT})
         return super().add(entity)
 
     def count_since(self, person_id: int, programme_id: int, moment: datetime) -> int:
         """Count a manager's deeds with the matters of a programme since a moment."""
         values = {"person": person_id, "programme": programme_id, "moment": moment}
-        return int(self.connection.execute(self._COUNT, values).scalar_one())
+        return int(self.asking.ask(self._COUNT, values).value())
 
     def since(self, person_id: int, programme_id: int, moment: datetime, *, first: int, most: int) -> Sequence[Undo]:
         """Return a manager's deeds with the matters of a programme since a moment, newest first, from the `first`."""

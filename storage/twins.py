@@ -161,13 +161,13 @@ class TwinRows:
     def find(self, one: int, other: int) -> Twins | None:
         """Return the answers about two people, or None."""
         two = {"one": min(one, other), "other": max(one, other)}
-        row = self.connection.execute(self._FIND, two).first()
+        row = self.asking.ask(self._FIND, two).first()
         return None if row is None else self.shape.value(row)
 
     def put(self, twins: Twins) -> None:
         """Store the answers about two people in place of the earlier answers."""
-        self.connection.execute(self._DROP, {"one": twins.one_id, "other": twins.other_id})
-        self.connection.execute(self._ADD, self.shape.row(twins))
+        self.asking.ask(self._DROP, {"one": twins.one_id, "other": twins.other_id})
+        self.asking.ask(self._ADD, self.shape.row(twins))
 
     def join(self, gone: Person, kept: Person) -> None:
         """Give all rows of `gone` to `kept`, and delete `gone`; unsent messages go to the chat of `kept`."""
