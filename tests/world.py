@@ -24,6 +24,7 @@ from programme.form import Answer
 from programme.lifecycle import Event, after
 from programme.people import Actor, Membership, Person, Programme, Role, State
 from programme.usecases.arriving import registration, setup
+from sandbox.botapi.bell import Bell, next_ring
 from sandbox.phones.people import Message, Phone
 from sandbox.phones.server import TelegramServer
 from sandbox.phones.views import seen
@@ -35,12 +36,14 @@ from tests.keyboards import too_long
 from tests.patience import PATIENCE, eventually
 from tests.phrasebook import ENGLISH
 from tests.quick_clock import PatientClock
+from tests.quick_rest import ring_after_units
 
 T = TypeVar("T")
 Steps = Sequence[tuple[str, str | Sequence[str]]]  # what somebody does, and what they then hear
 TOKEN = f"123456:{'A' * 35}"
 EVA = 1001  # the manager's Telegram id
 _STORED = re.compile(r"(?<!\S)\+\d{8,}")  # a number as it is stored, which no message shows
+LONGEST_SILENCE = 0.05  # real seconds after which is looked all the same: a bot of another process rings no bell
 WORKING_MORNING = datetime(2027, 3, 2, 8, tzinfo=UTC)
 """When a world begins unless its test minds: a Tuesday at nine, so that no story hangs on the hour of its run."""
 
@@ -79,7 +82,7 @@ class World:
         database_url: str,
         *,
         language: str = "sv",
-        speed: float = 50.0,
+        speed: float = 200.0,
         start: datetime | None = None,
         **settings: object,
     ) -> None:
@@ -90,6 +93,7 @@ class World:
         self.server = TelegramServer(token=TOKEN, clock=self.clock)
         self._more = settings
         self._stop = asyncio.Event()
+        self._unit_ended = Bell()
         self._running: asyncio.Task[None] | None = None
         self.bot: Mentorbot | None = None
         self._next_id = 2000
@@ -118,6 +122,7 @@ class World:
         """Start the bot and wait until it serves."""
         self._stop = asyncio.Event()
         self.bot = bot = Mentorbot.from_settings(self.settings, self.machine)
+        ring_after_units(bot.database, self._unit_ended)
         self._running = running = asyncio.ensure_future(bot.run(self._stop))
         account = self.server.account
         await eventually(lambda: account.queue.is_polled or account.webhook.url or running.done())
@@ -143,15 +148,19 @@ class World:
     async def rest(self) -> None:
         """Wait until nothing is under way: every update confirmed, every message sent, every press answered.
 
-        An update is confirmed after what it led to is stored, so that no time of quiet has to be waited for.
+        An update is confirmed after what it led to is stored, so that no time of quiet has to be waited for. What
+        stands is looked up again when the bot has stored something, or has been answered.
         """
+        bells = self._unit_ended, self.server.execution.answered
         async with asyncio.timeout(2 * PATIENCE):
             while True:
                 await self.server.settled(PATIENCE, quiet=0)
+                heard = [bell.rings for bell in bells]
                 waiting = await self._database.run(lambda uow: uow.outbox.count_waiting())
                 if not waiting and not self._unanswered_presses():
                     return
-                await asyncio.sleep(0.002)
+                if heard == [bell.rings for bell in bells]:
+                    await next_ring(*bells, within=LONGEST_SILENCE)
 
     def _unanswered_presses(self) -> bool:
         now, presses = self.clock.now(), self.server.account.presses
@@ -194,8 +203,10 @@ class World:
 
     async def _unfold(self, phone: Phone, label: str) -> None:
         """Look behind the button that shows more, where a button is nowhere else, as whoever seeks it would."""
-        more, there = self.spoken("Fler val"), [one.labels for one in phone.heard]
-        if there and more in there[-1] and not any(self.spoken(label) in labels for labels in there):
+        more, wanted = self.spoken("Fler val"), self.spoken(label)
+        if phone.last is None or more not in phone.last.labels:
+            return
+        if not any(wanted in one.labels for one in phone.heard):
             phone.press(more)
             await self.rest()
 

@@ -29,11 +29,7 @@ class Bell:
 
     async def wait(self) -> None:
         """Return at the next ring."""
-        future = self._listen()
-        try:
-            await future
-        finally:
-            self._waiting.discard(future)
+        await self._listen()
 
     async def wait_until(self, moment: datetime, clock: Clock) -> None:
         """Return at the next ring, or when `clock` reaches `moment`."""
@@ -44,10 +40,21 @@ class Bell:
                 await asyncio.wait({future, sleeper}, return_when=asyncio.FIRST_COMPLETED)
                 sleeper.cancel()
         finally:
-            self._waiting.discard(future)
+            future.cancel()
 
     def _listen(self) -> asyncio.Future[None]:
         """Listen from this moment on, so that no ring is lost before the first await."""
         future = asyncio.get_running_loop().create_future()
         self._waiting.add(future)
+        future.add_done_callback(self._waiting.discard)
         return future
+
+
+async def next_ring(*bells: Bell, within: float) -> None:
+    """Return when one of these bells rings, and after `within` real seconds at the latest."""
+    rings = [bell._listen() for bell in bells]
+    try:
+        await asyncio.wait(rings, timeout=within, return_when=asyncio.FIRST_COMPLETED)
+    finally:
+        for ring in rings:
+            ring.cancel()

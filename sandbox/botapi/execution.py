@@ -16,6 +16,7 @@ import sandbox.botapi.methods.poll
 import sandbox.botapi.methods.send
 import sandbox.botapi.methods.updates  # noqa: F401 - these seven register their methods
 from sandbox.botapi import wire
+from sandbox.botapi.bell import Bell
 from sandbox.botapi.chats import Account
 from sandbox.botapi.faults import Fault, FaultKind
 from sandbox.botapi.journal import Journal, Request
@@ -44,6 +45,7 @@ class Execution:
     Attributes:
         in_progress: how many requests are not answered yet; long polls do not count.
         last_activity: when the last request was answered, on the event loop's clock.
+        answered: the bell that rings when a request is answered.
     """
 
     def __init__(self, account: Account, journal: Journal) -> None:
@@ -51,6 +53,7 @@ class Execution:
         self._arrived = 0
         self.in_progress = 0
         self.last_activity = 0.0
+        self.answered = Bell()
 
     async def answer(self, wanted: str, raw: wire.RawRequest) -> web.Response:
         """Check, carry out and log a request; return its answer.
@@ -84,6 +87,7 @@ class Execution:
             self.in_progress -= counts
             if counts:
                 self.last_activity = asyncio.get_running_loop().time()
+                self.answered.ring()
             request = Request(number, time, method, reading.parameters, violations, status, description, chat_id)
             self._journal.add(request)
 

@@ -20,7 +20,7 @@ from aiohttp import web
 from bot.clock import SystemClock
 from programme.clock import Clock
 from sandbox.botapi import wire
-from sandbox.botapi.bell import PATIENCE, Bell
+from sandbox.botapi.bell import PATIENCE, Bell, next_ring
 from sandbox.botapi.chats import Account
 from sandbox.botapi.execution import Execution, SilenceError, UnansweredError
 from sandbox.botapi.faults import Faults
@@ -33,7 +33,6 @@ from sandbox.botapi.refusals import RefusalError
 log = logging.getLogger(__name__)
 TOKEN = re.compile(r"\d{1,20}:[\w-]{1,}")
 QUIET = 0.05
-SHORTEST_LOOK = 0.002
 OVERHEAD_OF_A_FORM = 1024 * 1024
 
 
@@ -136,7 +135,10 @@ class BotApiServer:
             if loop.time() > deadline:
                 open_ones = self.execution.in_progress
                 raise TimeoutError(f"{len(self.account.queue)} updates unconfirmed, {open_ones} requests open")
-            await asyncio.sleep(max(quiet / 10, SHORTEST_LOOK))
+            if busy:
+                await next_ring(self.account.queue.bell, self.execution.answered, within=QUIET)
+            else:
+                await asyncio.sleep(quiet / 10)
 
     async def api(self, http: web.Request) -> web.StreamResponse:
         """Answer a request to `/bot<token>/<method>`."""
