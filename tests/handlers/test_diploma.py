@@ -296,4 +296,7 @@ async def test_a_meeting_is_settled_after_the_end(world: World) -> None:
     assert "Diplomet för Karin säger 3 möten, cirka 5 timmar, och nu är det 4 möten" in settled.text
     assert "Diplomet för Lars säger 3 möten" in settled.text
     assert "Mötet blev av" not in heard(eva).labels, "it is settled"
+    assert "Ångrat. Så här står det nu igen:" in (await world.press(eva, "Ångra")).text
+    await scene.forge(eva, OpenPair(scene.pair.id))
+    assert "Mötet blev av" in heard(eva).labels, "it is open again"
     world.check_nothing_was_wrong()

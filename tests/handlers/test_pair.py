@@ -79,7 +79,10 @@ async def test_how_it_felt_by_phone(database_url: str, language: str) -> None:
         assert "Karin" in shown
         assert "Eva" in heard(karin).text
         assert words("Det här får Lars läsa:") in await the_two(world, eva, "Bekräfta starten?")
-        await world.press(eva, "Ja, bekräfta starten")
+        confirmed = await world.press(eva, "Ja, bekräfta starten")
+        assert confirmed.labels[0] == words("Ångra")
+        assert (await world.press(eva, "Ångra")).text.startswith(words("Ångrat. Så här står det nu igen:"))
+        await the_two(world, eva, "Bekräfta starten?", "Ja, bekräfta starten")
         world.check_nothing_was_wrong()
 
 

@@ -7,14 +7,15 @@ found in her own list each time: so nobody opens what their list would not show,
 from collections.abc import Sequence
 
 from programme.errors import ProgrammeError
+from programme.pair import Pair
 from programme.people import Actor, Programme
 from programme.ports.unit_of_work import UnitOfWork
-from programme.presses.matter import DoWithMatter, MatterKind, MatterPress, ShowTodo, UndoDeed
+from programme.presses.matter import DoWithMatter, MatterKind, MatterPress, OpenMatter, ShowTodo, UndoDeed
 from programme.speech import Choice, Phrase, Utterance
 from programme.undo import OF_MATTERS, of_deed
 from programme.usecases.common.sight import sight_of
 from programme.usecases.common.two import two_of
-from programme.usecases.desk import call_sheet, concern_settled, pair_asking, undo
+from programme.usecases.desk import call_sheet, concern_settled, pair_asking, pair_card, undo
 from programme.usecases.desk.matter_after import carried_out, gone, in_the_list, key_of, said_in
 from programme.usecases.desk.matter_buttons import BY_RINGING, DEEDS, SETTLED, with_pair
 from programme.usecases.desk.matter_deed import do
@@ -114,6 +115,8 @@ def undo_deed(
     if key is not None and key.kind is MatterKind.CALLS:
         member = uow.memberships.get(key.subject)
         return call_sheet.show(uow, actor, member, Phrase("matter-undone"), in_place=False)
+    if key is not None and (pair := _off_the_list(uow, actor, programme, key)) is not None:
+        return pair_card.show(uow, actor, pair, Phrase("matter-undone"))
     if key is not None:
         told = uow.concerns.find(key.subject) if key.kind is MatterKind.CONCERNS else None
         others, more = concern_settled.undone(uow, actor, told) if told is not None else ([], ())
@@ -121,3 +124,11 @@ def undo_deed(
         return [*open_matter(uow, actor, programme, key, in_place=in_place, lead=lead), *others]
     back = ((Choice(Phrase("button-to-the-list"), ShowTodo(programme.id)),),)
     return [said_in(actor, programme, (Phrase("matter-too-late"),), back, in_place=in_place)]
+
+
+def _off_the_list(uow: UnitOfWork, actor: Actor, programme: Programme, key: OpenMatter) -> Pair | None:
+    """Return the pair of a deed that its page alone led to, if the actor looks after it; None if it is on the list."""
+    pair = uow.pairs.find(key.subject) if key.kind in DEEDS else None
+    if pair is None or find(listed(uow, actor, programme), key) is not None:
+        return None
+    return pair if sight_of(uow, actor.person, programme.id).looks_after(*two_of(uow, pair).ids) else None
