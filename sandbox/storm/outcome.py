@@ -51,9 +51,18 @@ NAMED_BY = {
     "letters": ("membership_id", "text"),
     "surveys": ("membership_id", "name", "pair_id"),
     "concerns": ("membership_id", "theme"),
+    "contracts": ("pair_id",),
+    "joints": ("one_id", "other_id"),
+    "plans": ("membership_id",),
+    "plan_versions": ("plan_id", "number"),
+    "gatherings": ("programme_id", "kind", "starts_at"),
+    "announcements": ("programme_id", "text"),
+    "enquiries": ("programme_id", "form"),
+    "people_lists": ("programme_id", "file_name"),
+    "links": ("kind", "programme_id", "role", "person_id"),
 }
 """The columns by which a row is told that others refer to."""
-CHOSEN = frozenset({("meetings", "starts_at")})
+CHOSEN = frozenset({("meetings", "starts_at"), ("gatherings", "starts_at")})
 """The moments that people choose: they are compared to the second."""
 BY_DAY = frozenset({("due", "due_at")})
 """The moments that follow from others: an outage of an hour moves them, and never to another day."""

@@ -11,16 +11,18 @@ import pytest
 from aiosmtplib import SMTPConnectError, SMTPServerDisconnected
 
 from bot.settings import UpdatesBy
+from programme.audit import Kind
 from sandbox.botapi.faults import FaultKind
 from sandbox.cast.scenario import Scenario
 from sandbox.phones.post_office import PostOffice
 from sandbox.rehearsal.clock import TurnedClock
 from sandbox.storm.comparison import compared, without_copies
 from sandbox.storm.mailed import Mailed, mailed
-from sandbox.storm.outcome import Outcome, told
+from sandbox.storm.outcome import BOOKKEEPING, NAMED_BY, OF_KIND, Outcome, told
 from sandbox.storm.plan import BLOWS, OF_MAIL, ONCE, Planned, Strike, planned
 from sandbox.storm.played import Stormed, weathered
 from sandbox.storm.weather import Weather
+from storage.tables import metadata
 
 SMALL: Final = Scenario(adepts=2, mentors=2, weeks=12, mails=True)
 KILLS: Final = 5
@@ -57,6 +59,18 @@ async def test_a_storm_leaves_what_peace_leaves(
     assert sum(copy.times for copy in comparison.copies) <= 2 * stormed.strikes.total()
     assert stormed.outcome.mails.again.total() <= KILLS + 1, "at most one for a kill"
     assert quiet.mails, "or nothing was proven of mails"
+
+
+def test_whatever_a_row_refers_to_has_a_name() -> None:
+    """Each table that a compared row refers to is told by some of its columns, and each kind in the audit by its table.
+
+    A year compares tables that the small programme of the other tests never fills.
+    """
+    compared_tables = [one for one in metadata.sorted_tables if one.name not in BOOKKEEPING]
+    referred = {key.column.table.name for one in compared_tables for key in one.foreign_keys} | set(OF_KIND.values())
+    assert referred - set(NAMED_BY) == set()
+    assert set(OF_KIND) == set(Kind)
+    assert all(set(columns) <= set(metadata.tables[name].c.keys()) for name, columns in NAMED_BY.items())
 
 
 def test_a_seed_makes_a_plan() -> None:
