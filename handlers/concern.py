@@ -27,6 +27,12 @@ def start(request: Request, uow: UnitOfWork) -> list[Utterance]:
     return concern_mine.tell_which(uow, request.actor)
 
 
+def begin(request: Request, uow: UnitOfWork) -> list[Utterance]:
+    """Begin a private word with what somebody has written where nothing was asked, or where a button was."""
+    concern_away.note_said(uow, request.actor)
+    return concern_mine.tell_which(uow, request.actor, words=request.text)
+
+
 def tell(request: Request, uow: UnitOfWork, press: TellConcern) -> list[Utterance]:
     """Open the form of a private word, or ask whether it is about one that is told already."""
     return concern_mine.tell(

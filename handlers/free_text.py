@@ -4,11 +4,12 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from handlers import answer, importing, matter, search
+from handlers import answer, concern, importing, matter, search
 from handlers.request import Request, What
 from programme.checks import phone
 from programme.dialog import Dialog
 from programme.errors import ProgrammeError
+from programme.fear import tells_fear
 from programme.fine import says_fine
 from programme.forms import FORMS
 from programme.forms.concern import CONCERN
@@ -27,7 +28,6 @@ from programme.typed_commands import (
     is_change_of_mind,
     mentions_regret,
     names_change_of_mind,
-    tells_fear,
 )
 from programme.typed_topics import Topic, topic_of
 from programme.usecases.arriving import joining
@@ -133,7 +133,7 @@ def reacted(request: Request, uow: UnitOfWork) -> list[Utterance]:
 def _under_any_question(request: Request, uow: UnitOfWork) -> Taken | None:
     """Return the page for what cannot wait for the open question: to be deleted, to stop, something not right, help.
 
-    Help, and words of fear, count where the question takes no words: else they may be the answer to it.
+    Help counts where the question takes no words: else it may be the answer to it.
     """
     dialog = uow.dialogs.active(request.person.id)
     if dialog is None:
@@ -141,11 +141,18 @@ def _under_any_question(request: Request, uow: UnitOfWork) -> Taken | None:
     command, takes = command_of(request.text), _takes_words(dialog)
     if command == "forget" or (command == "help" and not takes):
         return _beside(request, uow, dialog, Typed(command))
-    is_wrong = command == "concern" or (not takes and tells_fear(request.text))
-    if is_wrong and dialog.form != CONCERN.name and takes_part(uow, request.person):
+    if command == "concern" and dialog.form != CONCERN.name and takes_part(uow, request.person):
         return _beside(request, uow, dialog, Typed("concern"))
     wish = _topic(request, uow) if topic_of(request.text) is Topic.LEAVE else None
     return None if wish is None else _beside(request, uow, dialog, wish)
+
+
+def _fear(request: Request, uow: UnitOfWork) -> list[Utterance] | None:
+    """Begin a private word with words of fear, of danger or of despair; None where they may answer an open question."""
+    if request.incoming.what is not What.TEXT or not tells_fear(request.text) or not takes_part(uow, request.person):
+        return None
+    dialog = uow.dialogs.active(request.person.id)
+    return None if dialog is not None and _takes_words(dialog) else concern.begin(request, uow)
 
 
 def _beside(request: Request, uow: UnitOfWork, dialog: Dialog, then: Press | Typed | list[Utterance]) -> Taken:
@@ -352,6 +359,7 @@ MEANINGS = (
     Meaning("a list of people from a manager", importing.received),
     Meaning("the number of a diploma and nothing else, while a question is open", _serial_for_answer),
     Meaning("a change of mind about the own deletion", _keeps),
+    Meaning("fear, danger or despair", _fear),
     Meaning("a yes or a no to the newest question about a pair", _yes_or_no),
     Meaning("a wish to be deleted or to stop, that something is not right, or a call for help", _under_any_question),
     Meaning("an answer to the open question", answer.said),

@@ -15,8 +15,10 @@ _WORDS: Final = {
     "meet": "mote|möte|mötet|möten|meet|meeting|meetings|boka|boka möte|boka ett möte|boka mötet|boka tid|boka en tid"
     "|boka nytt möte|ny tid|nytt möte|nästa möte|ändra tid|ändra tiden|ändra möte|ändra mötet|byta tid|byt tid"
     "|flytta möte|flytta mötet|flytta tiden|avboka|avboka möte|avboka mötet|ställa in|ställ in mötet|kalender"
-    "|när ses vi|book|book a meeting|book meeting|new meeting|next meeting|new time|change the time|change time"
-    "|move the meeting|reschedule|cancel the meeting|cancel meeting|call off|calendar|when do we meet",
+    "|när ses vi|när ska vi ses|när ska vi träffas|när träffas vi|när är mötet|när är vårt möte|när är nästa möte"
+    "|vilken dag ses vi|vilken tid ses vi|book|book a meeting|book meeting|new meeting|next meeting|new time|change the time|change time"
+    "|move the meeting|reschedule|cancel the meeting|cancel meeting|call off|calendar|when do we meet"
+    "|when are we meeting|when is our meeting|when is the next meeting|what time do we meet",
     "write": "skriv|write|brev|letter|kontakt|kontakta programansvarig",
     "concern": "skaver|något skaver|det skaver|något är fel|något känns fel|något är inte bra|något är inte som det ska"
     "|concern|something not right|something is not right|something s not right|something isn t right"
@@ -135,18 +137,6 @@ def names_change_of_mind(text: str) -> bool:
 def mentions_regret(text: str) -> bool:
     """Tell whether a sentence of somebody who is to be deleted may mean that they regret it: they are shown the way."""
     return names_change_of_mind(text) or any(word in REGRETS for word in bare(text).split())
-
-
-_FEAR: Final = frozenset(
-    """rädd rädda skrämd otrygg hotar hotad hotade hotat hot slår slog slagit tafsar tafsade tafsat kränkt kränker
-    trakasserar trakasserad trakasserad våld afraid scared frightened unsafe threatens threatened threat hits
-    harassed harasses harassing violent violence groped touched""".split()
-)
-
-
-def tells_fear(text: str) -> bool:
-    """Tell whether a text has a word by which somebody may be telling that they are being hurt, or are afraid."""
-    return not _FEAR.isdisjoint(bare(text).split())
 
 
 def command_of(text: str) -> str | None:

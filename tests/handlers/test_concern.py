@@ -158,7 +158,7 @@ async def test_what_is_dropped_is_not_kept(world: World) -> None:
     await world.say(karin, SECRET)
     before = eva.messages
     message = await world.press(karin, "Avbryt")
-    assert "inget skickades och inget sparades" in message.text
+    assert "Inget är skickat, och det du skrev här är borttaget." in message.text
     stored = await world.everything_stored()
     assert (stored["concerns"], stored["dialogs"], eva.messages) == ([], [], before)
 
@@ -395,13 +395,33 @@ async def test_words_typed_under_the_options(world: World) -> None:
         [
             ("/jag", "Lars"),
             ("[Något skaver?]", "Bara Eva läser"),
-            (first, ["Jag har sparat det du skrev, och det följer med.", "Bara Eva läser"]),
+            (first, ["Det du skrev följer med.", "Bara Eva läser"]),
             ("det är för stor distans", "Hur bråttom är det?"),
             ("prata med mig i veckan", "Vad vill du ska hända nu?"),
-            (then, ["Jag har sparat det du skrev", "Vad vill du ska hända nu?"]),
+            (then, ["Det du skrev följer med.", "Vad vill du ska hända nu?"]),
             ("ring mig", ["Ska jag skicka det här?", first, then, "Det är för stor distans"]),
             ("[Skicka]", "Nu är det skickat"),
         ],
     )
     shown = await world.press(eva, "Öppna meddelandet")
     assert f"{first}\n{then}" in shown.text
+
+
+@pytest.mark.parametrize("words", ["jag är rädd för Lars", "HJÄLP jag är i fara!", "orkar inte mer"])
+async def test_words_of_fear_begin_a_private_word(world: World, words: str) -> None:
+    """Whoever writes them in the chat is asked what is wrong, hears of 112, and is not led to the partner."""
+    eva, karin, lars, _ = await a_pair(world, PairState.MEETING_AHEAD)
+    before = len(lars.messages)
+    shown = await world.say(karin, words)
+    assert "Det du skrev följer med här. Det är inte skickat än." in shown.text
+    assert "Bara Eva läser det du skriver här." in shown.text
+    assert "Är du eller någon annan i fara, ring 112." in shown.text
+    assert not any("Lars" in one for one in shown.labels)
+    summary = await world.press(karin, "Något annat", "Det är bråttom", "Ring mig")
+    assert words in summary.text, "they were not asked for twice"
+    await world.press(karin, "Skicka")
+    assert words in (await world.press(eva, "Öppna meddelandet")).text
+    again = await world.say(karin, "nu slog han mig också")
+    assert "Det är inte skickat än" in again.text, "a second one is a word of its own"
+    await world.say(karin, "avbryt")
+    assert len(lars.messages) == before

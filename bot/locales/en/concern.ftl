@@ -19,6 +19,7 @@ concern-about =
     }
 concern-about-label = About
 concern-about-other = None of them
+concern-begun = What you wrote is kept here. It is not sent yet.
 concern-theme =
     { $also ->
         [none] What is not right? Only { $to } reads what you write here.
@@ -66,7 +67,7 @@ concern-summary =
        *[some] Shall I send this? Only { $to } and { $also } read it.
     } I never tell anybody else that you have written, whomever it is about.
 concern-send = Send
-concern-cancelled = Okay, nothing was sent and nothing was kept. You can say so whenever you like.
+concern-cancelled = Okay. Nothing is sent, and what you wrote here is removed. You can tell me whenever you like.
 concern-sent =
     { $also ->
         [none] Thank you for telling us, it is good that you did. It is sent now, and only { $to } can read it.

@@ -10,7 +10,7 @@ help =
        *[none] {""}
     }
 
-    Behind the buttons below is the rest: advice on the way, your details, the language, and to say so if something is not right.
+    Behind the buttons below is the rest: advice on the way, your details, the language, and to say so if something is not right. If you or somebody else is in danger, call 112.
 help-stranger =
     I help with mentor programmes: registration, reminders and contact with the programme manager.
 

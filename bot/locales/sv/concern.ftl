@@ -19,6 +19,7 @@ concern-about =
     }
 concern-about-label = Gäller
 concern-about-other = Ingen av dem
+concern-begun = Det du skrev följer med här. Det är inte skickat än.
 concern-theme =
     { $also ->
         [none] Vad är det som skaver? Bara { $to } läser det du skriver här.
@@ -66,7 +67,7 @@ concern-summary =
        *[some] Ska jag skicka det här? Bara { $to } och { $also } läser det.
     } Jag säger aldrig till någon annan att du har skrivit, vem det än gäller.
 concern-send = Skicka
-concern-cancelled = Okej, inget skickades och inget sparades. Du kan säga till när du vill.
+concern-cancelled = Okej. Inget är skickat, och det du skrev här är borttaget. Du kan säga till när du vill.
 concern-sent =
     { $also ->
         [none] Tack för att du berättar, det är bra att du säger till. Nu är det skickat, och bara { $to } kan läsa det.

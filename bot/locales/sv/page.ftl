@@ -10,7 +10,7 @@ help =
        *[none] {""}
     }
 
-    Bakom knapparna här under finns resten: råd på vägen, dina uppgifter, språk, och att säga till om något skaver.
+    Bakom knapparna här under finns resten: råd på vägen, dina uppgifter, språk, och att säga till om något skaver. Är du eller någon annan i fara, ring 112.
 help-stranger =
     Jag hjälper till med mentorprogram: anmälan, påminnelser och kontakt med den som är programansvarig.
 

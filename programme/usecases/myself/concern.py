@@ -84,8 +84,10 @@ def _why_no_form(uow: UnitOfWork, actor: Actor) -> str:
     return "concern-no-pair"
 
 
-def open_concern(uow: UnitOfWork, actor: Actor, membership: Membership) -> list[Utterance]:
+def open_concern(uow: UnitOfWork, actor: Actor, membership: Membership, *, words: str = "") -> list[Utterance]:
     """Open the form of a private word, name its readers, and offer to tell of a manager.
+
+    `words` are what the sender has written already: they stand in the form as its own words, and can be changed there.
 
     Raises:
         ProgrammeError: `concern-no-reader`, when every manager is in a pair with the sender.
@@ -102,7 +104,18 @@ def open_concern(uow: UnitOfWork, actor: Actor, membership: Membership) -> list[
         hints["partners"] = named_hint((key, called(name, names)) for key, name in pairs)
     lead = note(uow, programme.id, told)
     hints["managers"] = _managers(uow, membership)
-    return open_dialog(uow, actor, CONCERN, subject=membership.id, hints=hints, lead=lead)
+    answers = _begun_with(words)
+    begun = (Phrase("concern-begun"),) if answers else ()
+    return open_dialog(uow, actor, CONCERN, subject=membership.id, hints=hints, answers=answers, lead=(*begun, *lead))
+
+
+def _begun_with(words: str) -> Answers:
+    """Return the answers that a form begins with; none for words that are too long for it."""
+    check = CONCERN.step("text").check
+    try:
+        return {"text": check(words)} if words and check is not None else {}
+    except ProgrammeError:
+        return {}
 
 
 def _managers(uow: UnitOfWork, membership: Membership) -> str:

@@ -33,8 +33,10 @@ MOST_READINGS = 50
 NOBODY = "concern-read-by-nobody"
 
 
-def tell_which(uow: UnitOfWork, actor: Actor) -> list[Utterance]:
+def tell_which(uow: UnitOfWork, actor: Actor, *, words: str = "") -> list[Utterance]:
     """Begin a private word; ask a sender with pairs in two memberships which partner it is about.
+
+    With `words` it begins with what was written, and is a new one.
 
     Raises:
         ProgrammeError: `write-from-card` for a manager, or `no-manager` for a stranger, that takes part in no
@@ -44,7 +46,9 @@ def tell_which(uow: UnitOfWork, actor: Actor) -> list[Utterance]:
     if len(mine) > 1:
         choices = tuple((Choice(_named_by_partners(uow, one), TellConcern(one.id)),) for one in mine)
         return [Speech(actor.person.id, (Phrase("concern-whom"),), choices=choices)]
-    return tell(uow, actor, mine[0]) if mine else concern.rather_write(uow, actor)
+    if not mine:
+        return concern.rather_write(uow, actor)
+    return concern.open_concern(uow, actor, mine[0], words=words) if words else tell(uow, actor, mine[0])
 
 
 def _named_by_partners(uow: UnitOfWork, membership: Membership) -> Phrase:
