@@ -36,7 +36,7 @@ BOOKKEEPING = {
 """The tables that are not compared, and why."""
 RANDOM = {
     **dict.fromkeys(("id", "message_id", "said_id"), "numbers in the order of arrival"),
-    **dict.fromkeys(("token", "correlation"), "random"),
+    **dict.fromkeys(("token", "correlation", "serial"), "random"),
     **dict.fromkeys(
         ("claimed_by", "lease_until", "attempts", "tries", "next_try_at"), "say which process tries how often"
     ),
@@ -88,6 +88,7 @@ OF_KIND = {
 }
 
 CARRIED = re.compile(r"\bstart=[\w-]+")
+SERIAL = re.compile(r"\b[0-9A-Z]{3}-[0-9A-Z]{3}-[0-9A-Z]{3}\b")
 Row = Mapping[str, Any]
 
 
@@ -136,8 +137,8 @@ def line(look: StoredMessage) -> str:
 
 
 def told(words: str) -> str:
-    """Return the words of a message without what is random in them: what a link carries."""
-    return CARRIED.sub("start=…", words)
+    """Return the words of a message without what is random in them: what a link carries, and a diploma's serial."""
+    return SERIAL.sub("…", CARRIED.sub("start=…", words))
 
 
 class _Meanings:

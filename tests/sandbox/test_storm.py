@@ -1,5 +1,6 @@
 """The storm: a small programme among kills, faults and outages leaves what the quiet one leaves, but for copies."""
 
+import secrets
 from collections import Counter
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -12,6 +13,7 @@ from aiosmtplib import SMTPConnectError, SMTPServerDisconnected
 
 from bot.settings import UpdatesBy
 from programme.audit import Kind
+from programme.serial import drawn, written
 from sandbox.botapi.faults import FaultKind
 from sandbox.cast.scenario import Scenario
 from sandbox.phones.post_office import PostOffice
@@ -242,6 +244,12 @@ def test_what_a_link_carries_is_random() -> None:
     """Two runs make two links; who made it and for what stands in the words around it."""
     said = [f"Öppna länken: https://t.me/bot?start={token} i dag." for token in ("a_B-c", "Qq")]
     assert told(said[0]) == told(said[1]) == "Öppna länken: https://t.me/bot?start=… i dag."
+
+
+def test_the_serial_of_a_diploma_is_random() -> None:
+    """Two runs draw two serials; whose diploma it is stands in the words around it."""
+    said = [f"Det har nummer {written(drawn(secrets.randbelow))}, och vem som helst" for _ in range(2)]
+    assert told(said[0]) == told(said[1]) == "Det har nummer …, och vem som helst"
 
 
 def test_a_copy_is_what_was_said_before_and_is_not_next() -> None:
