@@ -99,6 +99,7 @@ GLANCE = Glance(
     ),
     left=(2, 1),
     fares={Fare.NOW: 3, Fare.WATCH: 8, Fare.FINE: 44, Fare.PAUSED: 2, Fare.BEFORE: 1, Fare.ENDED: 2},
+    still=1,
     months=[Month(date(2027, 1 + one, 1), held, 21 if one == 5 else 0, 47) for one, held in enumerate(_MET)],
     due=240,
     pace=38,

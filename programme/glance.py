@@ -150,6 +150,7 @@ class Glance:
         week: which week of the programme it is, from 1; 0 before it.
         stages: adepts and mentors at each stage.
         left: adepts and mentors that have left.
+        still: how many active pairs stand still, because a manager has suspended one of the two.
         due: how many meetings the plan has until today.
         pace: the days between two meetings, or None.
         surveys: how many have answered each survey, by its form.
@@ -163,6 +164,7 @@ class Glance:
     stages: Mapping[Stage, tuple[int, int]]
     left: tuple[int, int]
     fares: Mapping[Fare, int]
+    still: int
     months: Sequence[Month]
     due: int
     pace: int | None
@@ -179,7 +181,7 @@ class Glance:
     @property
     def pairs(self) -> int:
         """All pairs that started, and those on their way there."""
-        return sum(self.fares.values())
+        return sum(self.fares.values()) + self.still
 
 
 def firsts(programme: Programme, spans: Sequence[Span], reach: Sequence[datetime]) -> list[date]:

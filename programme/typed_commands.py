@@ -16,7 +16,8 @@ _WORDS: Final = {
     "|boka nytt möte|ny tid|nytt möte|nästa möte|ändra tid|ändra tiden|ändra möte|ändra mötet|byta tid|byt tid"
     "|flytta möte|flytta mötet|flytta tiden|avboka|avboka möte|avboka mötet|ställa in|ställ in mötet|kalender"
     "|när ses vi|när ska vi ses|när ska vi träffas|när träffas vi|när är mötet|när är vårt möte|när är nästa möte"
-    "|vilken dag ses vi|vilken tid ses vi|book|book a meeting|book meeting|new meeting|next meeting|new time|change the time|change time"
+    "|vilken dag ses vi|vilken tid ses vi|book|book a meeting"
+    "|book meeting|new meeting|next meeting|new time|change the time|change time"
     "|move the meeting|reschedule|cancel the meeting|cancel meeting|call off|calendar|when do we meet"
     "|when are we meeting|when is our meeting|when is the next meeting|what time do we meet",
     "write": "skriv|write|brev|letter|kontakt|kontakta programansvarig",

@@ -234,7 +234,10 @@ class MembershipRows(Rows[Membership]):
 
     def suspended(self, programme_id: int) -> frozenset[int]:
         """Return the memberships of a programme that a manager has suspended."""
-        return frozenset(key for (key,) in self.asking.ask(self._SUSPENDED, {"programme": programme_id}).rows)
+        here = {"programme": programme_id}
+        return self.known.answer(
+            self._SUSPENDED, here, lambda: frozenset(self.asking.ask(self._SUSPENDED, here).column())
+        )
 
     def lock(self, key: int) -> None:
         """Lock a membership until the unit ends, so that no other unit puts the member forward meanwhile."""

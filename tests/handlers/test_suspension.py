@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 from handlers.callbacks import encode
 from programme.due import DueKind
 from programme.presses.contact import ReachPartner
+from programme.presses.enquiry import SeePairEnquiry, SentForm
 from programme.presses.meeting import CancelMeeting, MeetingSuits, MoveMeeting, PlanMeeting
 from programme.presses.point import OpenPoint
 from programme.presses.suspension import LiftSuspension, Suspend, TellPartner
@@ -54,6 +55,26 @@ async def test_one_tap_stops_what_may_hurt_and_one_takes_it_back(world: World) -
     assert "Karin" in (await world.say(lars, "/jag")).text
     assert said(karin) == before[1]
     world.check_nothing_was_wrong()
+
+
+async def test_the_desk_counts_and_shows_a_stopped_pair_as_stopped(world: World) -> None:
+    """It does not fare well, is not asked anything, and no next step is told of it: nobody would take that step."""
+    scene = await under_way(world)
+    eva = scene.eva
+    assert "1 flyter på" in (await world.say(eva, "/program")).text
+    await world.say(eva, "/par")
+    asks = SeePairEnquiry(scene.pair.id, SentForm.PULSE)
+    assert "Fråga båda" in "".join((await world.press(eva, "Karin Ek – Lars Holm")).labels)
+    await world.say(eva, "/deltagare")
+    await world.press(eva, "Lars Holm, mentor", "Stoppa Lars tills vidare")
+    shown = (await world.say(eva, "/program")).text
+    assert "1 stoppat tills vidare" in shown
+    assert "flyter på" not in shown
+    assert "<b>Karin Ek och Lars Holm</b>: stoppat tills vidare" in (await world.say(eva, "/par")).html
+    card = await world.press(eva, "Karin Ek – Lars Holm")
+    assert "Nästa steg" not in card.text
+    assert "Fråga båda" not in "".join(card.labels)
+    assert "Det går inte just nu." in await scene.forge(eva, asks)
 
 
 @in_both_languages

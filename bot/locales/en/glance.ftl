@@ -53,6 +53,11 @@ glance-fare-completed =
         [one] { $count } has completed
        *[other] { $count } have completed
     }
+glance-still =
+    { $count ->
+        [one] { $count } stopped for now
+       *[other] { $count } stopped for now
+    }
 glance-left-out =
     { $count ->
         [one] One pair is not counted, because you are in it yourself, or the boss of one of the two.

@@ -37,6 +37,7 @@ roster-pair-paused =
         [none] pausing for the time being
        *[day] pausing until { $until }
     }
+roster-pair-stopped = stopped for now
 roster-pair-ended = ended { $day }
 roster-free-adept = approved, without a mentor
 roster-free-mentor = approved, without an adept

@@ -53,6 +53,11 @@ glance-fare-completed =
         [one] { $count } har fullföljt
        *[other] { $count } har fullföljt
     }
+glance-still =
+    { $count ->
+        [one] { $count } stoppat tills vidare
+       *[other] { $count } stoppade tills vidare
+    }
 glance-left-out =
     { $count ->
         [one] Ett mentorpar är inte medräknat, för du är själv med i det, eller chef för någon av de två.

@@ -37,6 +37,7 @@ roster-pair-paused =
         [none] pausar tills vidare
        *[day] pausar till { $until }
     }
+roster-pair-stopped = stoppat tills vidare
 roster-pair-ended = avslutat { $day }
 roster-free-adept = godkänd, utan mentor
 roster-free-mentor = godkänd, utan adept

@@ -18,7 +18,7 @@ from programme.form import About
 from programme.forms import FORMS
 from programme.forms.pause import PAUSE
 from programme.meeting import Meeting, MeetingState
-from programme.pair import IN_TOUCH, Pair
+from programme.pair import IN_TOUCH, Pair, PairState
 from programme.people import Membership, Person, Role
 from programme.ports.unit_of_work import UnitOfWork
 from programme.presses.suspension import Suspend
@@ -58,14 +58,21 @@ def _all_still(uow: UnitOfWork, membership_id: int, found: frozenset[int]) -> bo
     return bool(pairs) and all(not found.isdisjoint((one.adept_id, one.mentor_id)) for one in pairs)
 
 
+def still(uow: UnitOfWork, programme_id: int) -> frozenset[int]:
+    """Return the ids of a programme's active pairs that stand still, because one of the two is suspended."""
+    found = uow.memberships.suspended(programme_id)
+    stopped = uow.pairs.open_of_each(found) if found else ()
+    return frozenset(one.id for one in stopped if one.state is PairState.ACTIVE)
+
+
 def besides(uow: UnitOfWork, programme_id: int, waits: Waits) -> Waits:
     """Return the standing waits without those about pairs that stand still: nobody is to be rung to meet meanwhile."""
     theirs = waits.of(_OF_PAIRS)
     found = uow.memberships.suspended(programme_id) if theirs else frozenset()
     if not found:
         return waits
-    still = {one.id for one in uow.pairs.open_of_each(found)}
-    return waits.without_ids(theirs.about(still).ids)
+    theirs_open = {one.id for one in uow.pairs.open_of_each(found)}
+    return waits.without_ids(theirs.about(theirs_open).ids)
 
 
 def refuse(uow: UnitOfWork, membership: Membership) -> None:

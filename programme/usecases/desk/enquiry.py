@@ -34,6 +34,7 @@ from programme.survey import HALF_WAY
 from programme.times import day_and_time, is_over, local_day
 from programme.usecases.common import nudge
 from programme.usecases.common.sight import sight_of, sights
+from programme.usecases.common.two import two_of
 from programme.usecases.desk.enquiry_sent import stops
 from programme.usecases.desk.enquiry_ways import back, said
 from programme.usecases.year import survey
@@ -62,7 +63,13 @@ def to(programme: Programme, form: SentForm, whom: SentTo) -> Chosen:
 
 
 def to_pair(uow: UnitOfWork, pair: Pair, form: SentForm) -> Chosen:
-    """Return the choice for a pair."""
+    """Return the choice for a pair.
+
+    Raises:
+        ProgrammeError: `not-now`, where one of the two is stopped: no question would reach them.
+    """
+    if two_of(uow, pair).is_stopped:
+        raise ProgrammeError("not-now")
     return Chosen(uow.programmes.get(pair.programme_id), form, Whom.PAIR, pair)
 
 

@@ -16,6 +16,7 @@ from programme.pair import Pair, PairState
 from programme.people import Membership, Note, Person, Programme
 from programme.ports.unit_of_work import UnitOfWork
 from programme.survey import Survey
+from programme.usecases.common import suspended
 from programme.usecases.common.sight import Sight
 from programme.usecases.desk import fare
 from programme.usecases.desk.fare import Faring
@@ -55,6 +56,7 @@ class Kept:
     sight: Sight
     programme: Programme
     fares: Mapping[int, Faring]  # of the pairs under way that are not fine
+    still: frozenset[int]  # the pairs that a manager has stopped
     zone: ZoneInfo
     now: datetime
     participants: Sequence[Participant]
@@ -91,6 +93,7 @@ class Kept:
             sight,
             programme,
             fare.of_programme(uow, sight, programme, (), now),
+            suspended.still(uow, programme.id),
             ZoneInfo(programme.time_zone),
             now,
             [Participant(one, person, tuple(of[one.id])) for one, person in members],

@@ -145,6 +145,8 @@ def _fare(kept: Kept, couple: Couple) -> tuple[Cell, Cell]:
     """Return how a pair under way fares, and why; empty for every other."""
     if couple.pair.state is not PairState.ACTIVE:
         return None, None
+    if couple.pair.id in kept.still:
+        return Phrase("roster-pair-stopped"), None
     names = {Role.ADEPT: couple.adept.first_name, Role.MENTOR: couple.mentor.first_name}
     return fare.in_workbook(kept.programme, names, kept.fares.get(couple.pair.id, fare.FINE), kept.now)
 

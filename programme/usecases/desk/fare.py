@@ -17,6 +17,7 @@ from programme.people import Programme, Role
 from programme.ports.unit_of_work import UnitOfWork
 from programme.speech import Facts, Listing, Phrase
 from programme.times import local_day
+from programme.usecases.common import suspended
 from programme.usecases.common.sight import NOBODY, Sight
 from programme.usecases.common.two import SIDES, Two
 from programme.workbook import Cell
@@ -38,8 +39,12 @@ FINE = Faring(Fare.FINE)
 def of_programme(
     uow: UnitOfWork, sight: Sight, programme: Programme, besides: Collection[int], now: datetime
 ) -> Mapping[int, Faring]:
-    """Return the pairs under way in a programme that are not fine, by id, without the pairs `besides`."""
-    by, out, facts = limits(programme, now), frozenset(besides), _facts(sight)
+    """Return the pairs under way in a programme that are not fine, by id, without the pairs `besides`.
+
+    A pair that stands still has no colour: nobody expects it to meet.
+    """
+    by, facts = limits(programme, now), _facts(sight)
+    out = frozenset(besides) | suspended.still(uow, programme.id)
     found = ((one.pair, _faring(facts, one, by)) for one in uow.fares.unusual(by) if one.pair not in out)
     return {key: one for key, one in found if one.colour is not Fare.FINE}
 
@@ -87,10 +92,10 @@ def _faring(facts: frozenset[Fact], known: Known, by: Limits) -> Faring:
     return Faring(fare(seen, by.now), seen)
 
 
-def counted(counts: Mapping[Fare, int], unusual: Mapping[int, Faring]) -> dict[Fare, int]:
-    """Return pairs counted by how they fare, from those counted by their states and those that are not fine."""
+def counted(counts: Mapping[Fare, int], unusual: Mapping[int, Faring], still: int = 0) -> dict[Fare, int]:
+    """Return pairs counted by how they fare, from those counted by their states, those not fine, and those stopped."""
     of = {colour: sum(one.colour is colour for one in unusual.values()) for colour in COLOURS}
-    return {**counts, **of, Fare.FINE: counts[Fare.FINE] - len(unusual)}
+    return {**counts, **of, Fare.FINE: counts[Fare.FINE] - len(unusual) - still}
 
 
 def mark(colour: Fare) -> Phrase:

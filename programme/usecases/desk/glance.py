@@ -36,7 +36,7 @@ from programme.speech import Choice, Facts, Listing, MonthOf, Phrase, Recipe, Sp
 from programme.surveys import FORMS_ASKED
 from programme.tasks import Task
 from programme.times import local_day
-from programme.usecases.common import switching
+from programme.usecases.common import suspended, switching
 from programme.usecases.common.lasting import more_time
 from programme.usecases.common.membership import on_desk
 from programme.usecases.common.sight import sight_of
@@ -134,6 +134,7 @@ def glance(uow: UnitOfWork, reader: Person, programme: Programme, now: datetime)
     spans = figures.spans(key, besides)
     days = firsts(programme, spans, figures.reach(key, besides, now))
     met = figures.met(key, besides, bounds(days, programme), now)
+    still = suspended.still(uow, key) - frozenset(besides)
     by_month, due = months(programme, spans, dict(zip(days, met, strict=True)), today)
     return Glance(
         programme=programme,
@@ -142,7 +143,8 @@ def glance(uow: UnitOfWork, reader: Person, programme: Programme, now: datetime)
         plan=plan(programme.preset, programme.starts_on, programme.ends_on),
         stages=_funnel(seats, pairs, hidden_completed(uow, besides)),
         left=_both([one for one in seats if one.state in GONE], "registered"),
-        fares=fare.counted(pairs.fares, fare.of_programme(uow, sight, programme, besides, now)),
+        fares=fare.counted(pairs.fares, fare.of_programme(uow, sight, programme, besides, now), len(still)),
+        still=len(still),
         months=by_month,
         due=due,
         pace=round(pairs.days / pairs.gaps) if pairs.gaps else None,
@@ -242,8 +244,9 @@ def _two(label: Phrase, both: tuple[int, int]) -> Phrase:
 
 def _pairs(found: Glance) -> tuple[Phrase, ...]:
     lines = [_fare(one, found.fares[one]) for one in Fare if found.fares[one]]
+    still = [Phrase("glance-still", {"count": found.still})] if found.still else []
     left_out = [Phrase("glance-left-out", {"count": found.left_out})] if found.left_out else []
-    return (Phrase("glance-pairs"), *lines, *left_out) if lines or left_out else ()
+    return (Phrase("glance-pairs"), *lines, *still, *left_out) if lines or still or left_out else ()
 
 
 def _fare(one: Fare, count: int) -> Phrase:

@@ -174,14 +174,18 @@ def at_hand(write: Callable[[], Matter], key: OpenMatter, since: datetime | None
     return Entry(lambda _: write(), key=key, since=since)
 
 
-def within(sections: Sequence[Section], *, in_all: int, of_a_kind: int | None = None) -> list[Sequence[Entry]]:
-    """Return the first entries by section, as many as a message has room for."""
-    found: list[Sequence[Entry]] = []
-    room = in_all
-    for section in sections:
-        found.append(section.entries[: room if of_a_kind is None else min(of_a_kind, room)])
-        room -= len(found[-1])
-    return found
+def within(sections: Sequence[Section], *, in_all: int) -> list[Sequence[Entry]]:
+    """Return the first entries by section, as many as a message has room for.
+
+    Each section has its first entry before any has a second one: no heading stands over nothing but a number.
+    """
+    firsts = min(in_all, len(sections))
+    room, shares = in_all - firsts, list[int]()
+    for place, section in enumerate(sections):
+        first = int(place < firsts)
+        shares.append(min(len(section.entries), first + room))
+        room -= max(0, shares[-1] - first)
+    return [section.entries[:share] for section, share in zip(sections, shares, strict=True)]
 
 
 def headed(section: Section, shown: Sequence[Matter]) -> list[Phrase]:

@@ -50,7 +50,7 @@ def show(uow: UnitOfWork, actor: Actor, pair: Pair, *lead: Phrase, back: Choice 
     been, all_of_them = timeline.on_pair_card(sight, two, found, actor.now)
     deeds = _deeds(uow, actor, sight, two)
     year = trend.rows(two) if sight.looks_after(*two.ids) else ()
-    if year and deeds and pair.state is PairState.ACTIVE:
+    if year and deeds and pair.state is PairState.ACTIVE and not two.is_stopped:
         deeds = ((*deeds[0], enquiry_ways.of_pair(pair)), *deeds[1:])
     looks = tuple(button for row in (*all_of_them, *year) for button in row)
     rows = (*deeds, *((looks,) if looks else ()), *_around(sight, two, back))
@@ -75,9 +75,10 @@ def _lines(uow: UnitOfWork, actor: Actor, sight: Sight, two: Two, found: Sequenc
     unsigned = pair.state in UNDER_WAY and not signed_by_both(agreement)
     lines += [Phrase("pair-version")] if unsigned and uow.contracts.in_force(pair.id) else []
     lines += [_signed(two, agreement, role) for role in SIDES if unsigned]
-    lines += _talk_first(two, faring) or (
-        [next_step(uow, two, due) for due in uow.dues.of_pair(pair.id)[:1]] or _the_end(two)
-    )
+    if not any(stopped):
+        lines += _talk_first(two, faring) or (
+            [next_step(uow, two, due) for due in uow.dues.of_pair(pair.id)[:1]] or _the_end(two)
+        )
     lines += [_reached(two, role) for role in SIDES if two.membership(role).state not in GONE]
     return lines
 

@@ -219,6 +219,8 @@ def _standing(reader: _Reader, two: Two, met: _Met) -> Phrase:
 def _stands(reader: _Reader, two: Two, met: _Met) -> Phrase:
     """Return how a pair stands: until the two are in touch its state, and then when they met and meet next."""
     pair, programme = two.pair, reader.programme
+    if two.is_stopped and all(reader.sight.sees(Fact.PROGRESS, one) for one in two.ids):
+        return Phrase("roster-pair-stopped")
     if pair.id in reader.rests:
         return Phrase(f"roster-pair-{PairState.PAUSED}", {"until": resting.day_of(reader.rests[pair.id])})
     if pair.state not in IN_TOUCH:

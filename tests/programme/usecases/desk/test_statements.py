@@ -35,8 +35,8 @@ MOST = {
     "who waits": 14,
     "/people": 17,  # what both have told of the pairs on the page
     "/people without a mentor": 15,
-    "/pairs": 18,
-    "/pairs, the silent": 18,
+    "/pairs": 19,
+    "/pairs, the silent": 19,
     "search by name": 30,
     "search by number": 30,
     "search by workplace": 30,
@@ -51,7 +51,7 @@ MOST = {
     "/me of an adept": 50,  # a first look notes where each two land; who reads of a tie; what a private word is owed
     "this week's calls": 20,  # one for whom a manager has suspended
     "before a call": 40,
-    "digest": 55,  # the pairs newly red are read as a set; what stands overdue, once
+    "digest": 69,  # the pairs newly red are read as a set; what stands overdue, once; of each kind one is shown
     "the surveys": 8,
     "a survey before it is sent": 8,
     "what a survey told": 7,
