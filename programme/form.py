@@ -113,7 +113,8 @@ class Step:
         heard: returns the meaning of a typed answer, to be said with the next question, where no summary shows it.
         noted: the form's notes about this answer are said with the next question too, not only with the summary.
         marked: the answer keeps the writer's formatting; `reads` makes it of the text.
-        recalls: the answers before it stand above the question, because an option of it sends them.
+        above: the answers before it stand above the question: what was typed as a day may have been read as another.
+        recalls: the same, because an option of it sends them; and what is typed can correct one of them.
         encloses: a file can be sent as the answer, too, or with it (`message_answer`).
     """
 
@@ -137,6 +138,7 @@ class Step:
     heard: Callable[[Answer], tuple[Phrase, ...]] = lambda _answer: ()
     noted: bool = False
     marked: bool = False
+    above: bool = False
     recalls: bool = False
     encloses: bool = False
 

@@ -102,7 +102,7 @@ MEETING = Form(
     About.PAIR,
     (
         Step("day", options=days, reads=reads_line, splits=DAY.splits, columns=2, show=shown, noted=True),
-        Step("time", options=hours, reads=_reads_time, splits=TIME.splits, columns=4, show=shown),
+        Step("time", options=hours, reads=_reads_time, splits=TIME.splits, columns=4, show=shown, above=True),
         Step("place", options=_no_place, check=at_most(LONGEST_PLACE), optional=True, recalls=True),
     ),
     keeps=False,
@@ -116,7 +116,7 @@ OTHER_TIME = Form(
     About.PAIR,
     (
         Step("day", options=days, reads=reads_line, splits=DAY.splits, columns=2, show=shown, noted=True),
-        Step("time", options=hours, reads=_reads_time, splits=TIME.splits, columns=4, show=shown),
+        Step("time", options=hours, reads=_reads_time, splits=TIME.splits, columns=4, show=shown, above=True),
         Step("place", check=at_most(LONGEST_PLACE), optional=True, when=is_answered("place")),
     ),
     keeps=False,

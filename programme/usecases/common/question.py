@@ -75,7 +75,7 @@ def body(dialog: Dialog) -> tuple[Phrase, ...]:
 
 def _recalled(form: Form, dialog: Dialog, step: Step) -> tuple[Phrase, ...]:
     """Return the answers before a question that may be the last, as the summary would show them."""
-    if not step.recalls or dialog.changing:
+    if not (step.above or step.recalls) or dialog.changing:
         return ()
     before = [one for one in applicable(form, dialog.answers, dialog.hints) if one.name in dialog.answers]
     before = [one for one in before if one.name != step.name]
