@@ -180,8 +180,8 @@ class Glance:
 
     @property
     def pairs(self) -> int:
-        """All pairs that started, and those on their way there."""
-        return sum(self.fares.values()) + self.still
+        """All pairs that started, and those on their way there, but for those that stand still."""
+        return sum(self.fares.values())
 
 
 def firsts(programme: Programme, spans: Sequence[Span], reach: Sequence[datetime]) -> list[date]:

@@ -5,6 +5,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from email.message import EmailMessage
 
+from sandbox.storm.chance import told
+
 
 @dataclass(frozen=True, slots=True)
 class Mailed:
@@ -37,5 +39,5 @@ def _line(one: EmailMessage) -> str:
     """Return a mail as it is compared: the day on which it was made, its subject, its words, and for which calendar."""
     methods = (part.get_param("method") for part in one.walk())
     words = one.get_body(("plain",))
-    told = (one["Subject"], words.get_content() if words else "", *filter(None, methods))
-    return f"{one['Date'].datetime:%Y-%m-%d} {' '.join(map(str, told))}"
+    parts = (one["Subject"], words.get_content() if words else "", *filter(None, methods))
+    return f"{one['Date'].datetime:%Y-%m-%d} {told(' '.join(map(str, parts)))}"

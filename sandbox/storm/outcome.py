@@ -5,7 +5,6 @@ therefore told by what they mean: a reference becomes the name of what it refers
 and what is random or bookkeeping is left out, with its reason in a table here.
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -22,6 +21,7 @@ from sandbox.botapi.records import StoredMessage
 from sandbox.phones.phone import ZONE
 from sandbox.phones.views import seen
 from sandbox.rehearsal.rehearsal import Rehearsal
+from sandbox.storm.chance import told
 from sandbox.storm.mailed import Mailed, mailed
 from storage.database import make_engine
 from storage.tables import UtcDateTime, metadata
@@ -87,8 +87,6 @@ OF_KIND = {
     Kind.SURVEY: "surveys",
 }
 
-CARRIED = re.compile(r"\bstart=[\w-]+")
-SERIAL = re.compile(r"\b[0-9A-Z]{3}-[0-9A-Z]{3}-[0-9A-Z]{3}\b")
 Row = Mapping[str, Any]
 
 
@@ -134,11 +132,6 @@ def outcome_of(rehearsal: Rehearsal, said: Mapping[str, list[str]], moments: tup
 def line(look: StoredMessage) -> str:
     """Return a look of a message as it is compared: the day on which it came, and its words."""
     return f"{datetime.fromtimestamp(look.edit_date or look.date, ZONE):%Y-%m-%d} {told(seen(look).text)}"
-
-
-def told(words: str) -> str:
-    """Return the words of a message without what is random in them: what a link carries, and a diploma's serial."""
-    return SERIAL.sub("…", CARRIED.sub("start=…", words))
 
 
 class _Meanings:

@@ -18,9 +18,10 @@ from sandbox.botapi.faults import FaultKind
 from sandbox.cast.scenario import Scenario
 from sandbox.phones.post_office import PostOffice
 from sandbox.rehearsal.clock import TurnedClock
+from sandbox.storm.chance import told
 from sandbox.storm.comparison import compared, without_copies
 from sandbox.storm.mailed import Mailed, mailed
-from sandbox.storm.outcome import BOOKKEEPING, NAMED_BY, OF_KIND, Outcome, told
+from sandbox.storm.outcome import BOOKKEEPING, NAMED_BY, OF_KIND, Outcome
 from sandbox.storm.plan import BLOWS, OF_MAIL, ONCE, Planned, Strike, planned
 from sandbox.storm.played import Stormed, weathered
 from sandbox.storm.weather import Weather
