@@ -1,5 +1,7 @@
 """From each other's contacts to the start: the first meeting, how it felt, and what the manager does."""
 
+from datetime import timedelta
+
 from tests.languages import in_both_languages
 from tests.scenes.digest import next_digest
 from tests.scenes.first_meeting import DAY, TUESDAY, booked, in_touch
@@ -139,3 +141,29 @@ async def test_the_question_about_the_meeting_is_found_again(database_url: str) 
         card = await world.press(eva, "Karin och Lars")
         assert not [one for one in card.labels if one.startswith("Påminn")], "nobody is asked to find a time now"
         world.check_nothing_was_wrong()
+
+
+async def test_a_meeting_of_this_morning(database_url: str) -> None:
+    """Who met an hour ago is not asked whether the time suits."""
+    async with World(database_url, start=TUESDAY) as world:
+        _, karin, lars = await in_touch(world)
+        await world.press(lars, "Vi har bokat en tid")
+        await world.say(lars, "i dag kl 9.30")
+        await world.press(lars, "Spara utan plats")
+        assert "Lars har lagt in att ni sågs tisdag 2 februari." in heard(karin).text
+        assert "Det passar" not in heard(karin).labels
+
+
+async def test_a_time_that_suits_afterwards(database_url: str) -> None:
+    """A meeting that has been is said to have been, and not to be gone."""
+    async with World(database_url, start=TUESDAY) as world:
+        _, karin, lars = await in_touch(world)
+        await world.press(karin, "Vi har bokat en tid")
+        await world.say(karin, "torsdag kl 14")
+        await world.press(karin, "Spara utan plats")
+        asked = heard(lars)
+        assert "Det passar" in asked.labels
+        await world.time_goes_by(2 * DAY + timedelta(hours=6))
+        lars.press("Det passar", asked.message_id)
+        await world.rest()
+        assert "Mötet torsdag 4 februari kl. 14.00 har redan varit." in heard(lars).text

@@ -142,7 +142,7 @@ def _told(
 
     Managers see it on the pair's card.
     """
-    been = ends_at(meeting, two.programme) <= actor.now
+    been = meeting.starts_at <= actor.now  # nobody is asked whether a time suits that has begun
     how = "been" if been else change
     mine = "met" if been and two.pair.state in MEETS_ON else how
     where = (Phrase("meeting-where", {"place": meeting.place}),) if meeting.place else ()

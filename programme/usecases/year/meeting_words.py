@@ -1,7 +1,9 @@
 """What messages about a meeting of the two have in common: its day, whom it is with, and the buttons that change it."""
 
+from datetime import datetime
+
 from programme.dates.place import told_by
-from programme.meeting import Meeting
+from programme.meeting import Meeting, MeetingState, ends_at
 from programme.names import Name
 from programme.pair import PairState
 from programme.people import Actor, Role
@@ -18,17 +20,26 @@ from programme.usecases.year import (
 )
 
 
-def as_it_stands(uow: UnitOfWork, actor: Actor, two: Two) -> Speech:
-    """Return how the next meeting stands, for a person who has acted on a meeting that has changed meanwhile."""
+def as_it_stands(uow: UnitOfWork, actor: Actor, two: Two, acted_on: Meeting | None = None) -> Speech:
+    """Return how the next meeting stands, for a person who has acted on a meeting that has changed meanwhile.
+
+    `acted_on` is that meeting, where it is known: one that has been is said to have been, and not to be gone.
+    """
     mine, coming = two.side(actor.person.id), ahead(uow, two, actor.now)
     partner: Facts = {"other": partner_of(two, mine)}
     if mine is not None and two.pair.state is PairState.ENDED:
         return Speech(actor.person.id, (Phrase("meeting-pair-ended", partner),), choices=menu(uow, actor.person))
+    if coming is None and acted_on is not None and _has_been(two, acted_on, actor.now):
+        return Speech(actor.person.id, (Phrase("error-meeting-over", when(two, acted_on)),))
     if coming is None:
         book = Choice(Phrase("button-booked"), PlanMeeting(two.pair.id))
         return Speech(actor.person.id, (Phrase("meeting-overtaken-gone", partner),), choices=((book,),))
     text = (Phrase("meeting-overtaken", {**partner, **when(two, coming)}), *joint_shown.line(uow, coming, mine))
     return Speech(actor.person.id, text, choices=rows(two, coming, actor.person.id))
+
+
+def _has_been(two: Two, meeting: Meeting, now: datetime) -> bool:
+    return meeting.state is not MeetingState.CANCELLED and ends_at(meeting, two.programme) <= now
 
 
 def calendar_of(two: Two, meeting: Meeting | None, role: Role | None) -> CalendarOf | None:

@@ -62,7 +62,7 @@ def suits(uow: UnitOfWork, actor: Actor, pair: Pair, role: Role, meeting: Meetin
     two = two_of(uow, pair)
     suspended.refuse_called_off(uow, two, actor.person, meeting)
     if not _stands(uow, two, meeting, number, actor.now):
-        return [meeting_words.as_it_stands(uow, actor, two)]
+        return [meeting_words.as_it_stands(uow, actor, two, meeting)]
     _only_the_other(two, meeting, role)
     before = uow.meeting_replies.of_meeting(meeting.id, number)
     mine = Speech(
@@ -93,7 +93,7 @@ def ask(uow: UnitOfWork, actor: Actor, pair: Pair, role: Role, meeting: Meeting,
     two = two_of(uow, pair)
     suspended.refuse_called_off(uow, two, actor.person, meeting)
     if not _stands(uow, two, meeting, number, actor.now):
-        return [meeting_words.as_it_stands(uow, actor, two)]
+        return [meeting_words.as_it_stands(uow, actor, two, meeting)]
     _only_the_other(two, meeting, role)
     if (talk := _talks_now(uow, actor, two, meeting, role)) is not None:
         return where_pressed(uow, actor, talk)
@@ -112,7 +112,7 @@ def propose(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
     two = two_of(uow, pair)
     meeting, role = ahead(uow, two, actor.now), two.side(actor.person.id)
     if meeting is None or role is None or is_overtaken(uow, dialog, actor.now):
-        return [meeting_words.as_it_stands(uow, actor, two)]
+        return [meeting_words.as_it_stands(uow, actor, two, meeting)]
     _only_the_other(two, meeting, role)
     if (talk := _talks_now(uow, actor, two, meeting, role)) is not None:
         return where_pressed(uow, actor, talk)
@@ -152,7 +152,7 @@ def answer(
     if yes and (late := _called_off_meanwhile(uow, two, role, meeting, number, actor.now)) is not None:
         return _agreed_after_all(uow, actor, two, meeting, late)
     if not _stands(uow, two, meeting, number, actor.now):
-        return [meeting_words.as_it_stands(uow, actor, two)]
+        return [meeting_words.as_it_stands(uow, actor, two, meeting)]
     reply = meeting_reply.proposed(uow, meeting, actor.now)
     if reply is None or reply.starts_at is None or reply.role is role:
         raise ProgrammeError("closed-question")
