@@ -22,7 +22,8 @@ _FEAR: Final = re.compile(
     | (?<!jag\ )(?<!det\ ) \b(?:slår|slog|slagit|slå)\ (?:(?!det\b)\w+\ )?{_WHOM}\b
     | \b(?:tafsar|tafsade|tafsat|tog\ på\ mig|tar\ på\ mig|rörde\ mig|rör\ mig)\b
     | \b(?:kränkt|kränker|kränkte|trakasserar|trakasserad|trakasserade|trakasserier|våldtog|våldtagen)\b
-    | \bvåld\b | \bvåldsam\b | \b(?:förföljer|stalkar|följer\ efter)\ mig\b | \butnyttja[rdt]+e?\ mig\b
+    | \bvåld\b | \bvåldsam\b | \b(?:förföljer|stalkar|följer\ efter)\ mig\b | \butnyttja(?:r|de|t)\ mig\b
+    | \bkänner\ mig\ (?:\w+\ )?(?:utnyttjad|tvingad|pressad|hotad|kränkt|otrygg|förföljd)\b
     | \bi\ fara\b
     | \b(?:afraid|scared|frightened|terrified)\ (?:of|to\ (?:meet|see|be\ alone))\b
     | \bi\ (?:am|m)\ (?:scared|frightened|terrified)\b

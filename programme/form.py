@@ -203,7 +203,8 @@ class Form:
         corrects: the questions of which a typed correction under the summary, or under its last question, is read.
         exchange: its messages can be taken away from the chat when it is sent (`usecases/myself/concern_away.py`).
         doors: returns the buttons beside the first question that lead to another one, from the subject and the hints.
-        goes_on: its result is read or chosen next, so that a question that had to wait is not put before that.
+        goes_on: its result is read or chosen next, or nothing else is to be asked at that moment: a question that had
+            to wait is not put then, and keeps its button.
     """
 
     name: str

@@ -73,5 +73,6 @@ CONCERN = Form(
     keeps=False,
     apart=(ABOUT_MANAGER,),
     exchange=True,
+    goes_on=True,
     doors=_managers,
 )

@@ -425,3 +425,12 @@ async def test_words_of_fear_begin_a_private_word(world: World, words: str) -> N
     assert "Det är inte skickat än" in again.text, "a second one is a word of its own"
     await world.say(karin, "avbryt")
     assert len(lars.messages) == before
+
+
+async def test_nothing_is_asked_of_whoever_has_just_told(world: World) -> None:
+    """The question that was open waits with its button, and does not come back under the thanks."""
+    _, karin, _, _ = await a_pair(world, PairState.MEETING_AHEAD)
+    assert "Vilken dag ses du och Lars?" in (await world.say(karin, "/mote")).text
+    await world.say(karin, "jag vågar inte träffa honom")
+    await world.press(karin, "Något annat", "Det kan vänta", "Ring mig", "Skicka")
+    assert "Tack för att du berättar" in heard(karin).text
