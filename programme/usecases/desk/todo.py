@@ -142,7 +142,8 @@ def words(told: Sequence[Concern], programme: Programme, now: datetime) -> Entri
         key = OpenMatter(programme.id, MatterKind.CONCERNS, word.id)
         return at_hand(lambda: Matter(*concern_promise.matter(word, programme, now)), key, word.told_at)
 
-    # What is urgent stands before all that has waited for longer.
+    # What is urgent stands before all that has waited for longer, however long that is: days count up to a limit.
+    told = sorted(told, key=lambda one: not one.is_urgent)
     since = [now - timedelta(days=MOST_DAYS) if one.is_urgent else one.told_at for one in told]
     return Entries(told, entry, [one.id for one in told], since)
 

@@ -9,6 +9,9 @@ from programme.times import local_day
 from programme.usecases.common.membership import talk_since, verdict_by
 from programme.usecases.common.sight import sight_of
 from programme.usecases.desk import morning, still, todo
+from programme.usecases.desk.matters import Section
+from programme.usecases.desk.ranking import ranked
+from programme.usecases.desk.todo import words
 from storage.unit_of_work import SqlUnitOfWork
 from tests.storage.openings import NOW, a_person, a_programme
 
@@ -64,6 +67,15 @@ def test_who_comes_back_is_talked_to_anew(uow: SqlUnitOfWork) -> None:
         (one.talked, one.waits_since) for one in uow.figures.seats(programme.id) if one.state is State.REGISTERED
     ] == [(0, back)]
     assert talk_since(uow, seat) is None
+
+
+def test_what_is_urgent_stands_first_however_old_the_others_are(uow: SqlUnitOfWork) -> None:
+    """Days count up to a limit only; beyond it a word that can wait would stand level with one that can't."""
+    programme, _ = a_programme(uow)
+    old = Concern(1, 1, "distance", "", "wait", NOW - 300 * DAY, urgency="later")
+    urgent = Concern(2, 1, "distance", "", "wait", NOW - DAY, urgency="urgent")
+    (section,) = ranked([Section("concerns", words([old, urgent], programme, NOW))], NOW)
+    assert [one.key and one.key.subject for one in section.entries] == [urgent.id, old.id]
 
 
 def test_what_is_urgent_comes_every_morning(uow: SqlUnitOfWork) -> None:
