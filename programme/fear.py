@@ -20,7 +20,8 @@ _FEAR: Final = re.compile(
     | \bvågade\ inte\ (?:gå|träffa|möta|vara)\b
     | \b(?:hotar|hotade|hotat|hotad|hotelser|hotelse|hotfull)\b
     | (?<!jag\ )(?<!det\ ) \b(?:slår|slog|slagit|slå)\ (?:(?!det\b)\w+\ )?{_WHOM}\b
-    | \b(?:tafsar|tafsade|tafsat|tog\ på\ mig|tar\ på\ mig|rörde\ mig|rör\ mig)\b
+    | \b(?:tafsar|tafsade|tafsat)\b
+    | (?<!jag\ )(?<!det\ ) \b(?:tog\ på|tar\ på|rörde|rör)\ mig\b
     | \b(?:kränkt|kränker|kränkte|trakasserar|trakasserad|trakasserade|trakasserier|våldtog|våldtagen)\b
     | \bvåld\b | \bvåldsam\b | \b(?:förföljer|stalkar|följer\ efter)\ mig\b | \butnyttja(?:r|de|t)\ mig\b
     | \bkänner\ mig\ (?:\w+\ )?(?:utnyttjad|tvingad|pressad|hotad|kränkt|otrygg|förföljd)\b
@@ -29,14 +30,17 @@ _FEAR: Final = re.compile(
     | \bi\ (?:am|m)\ (?:scared|frightened|terrified)\b
     | \b(?:unsafe|not\ safe|don\ t\ feel\ safe|in\ danger)\b
     | \b(?:threatens|threatened|threatening|threat|threats)\b
-    | \b(?:hits|hit|hurts|hurt|touched|touches|follows|followed|stalks|groped|raped|grabbed)\ me\b
+    | (?<!it\ )(?<!that\ )(?<!this\ )(?<!words\ ) \b(?:hits|hit|hurts|hurt|touched)\ me\b (?!\ up\b)
+    | \b(?:stalks|stalked|groped|raped|grabbed)\ me\b | \bfollow(?:s|ed)\ me\ (?:home|around|everywhere)\b
     | \b(?:harassed|harasses|harassing|harassment|violent|violence|abusive|abused|assaulted)\b
     """,
     re.VERBOSE,
 )
 _LIFE: Final = re.compile(
     r"""
-    \binte\ (?:leva|vara\ kvar\ i\ livet)\b | \borkar\ inte\ (?:mer|längre|leva)\b | \b(?:ta|tar)\ (?:mitt|sitt)\ liv\b
+    \binte\ (?:leva|vara\ kvar\ i\ livet)\b
+    | \borkar\ inte\ (?:mer|längre|leva)\b (?!\ (?:i\ ?dag|i\ ?kväll)\b)
+    | \b(?:ta|tar)\ (?:mitt|sitt)\ liv\b
     | \b(?:ta|tar)\ livet\ av\b | \bsjälvmord\w*\b | \bvill\ (?:bara\ )?dö\b | \bskada\ mig\ själv\b
     | \b(?:kill|hurt|harm)\ myself\b | \bend\ my\ life\b | \b(?:don\ t|do\ not)\ want\ to\ live\b
     | \bsuicid\w+\b | \bwant\ to\ die\b | \bcan\ (?:t|not)\ go\ on\b | \bcannot\ go\ on\b
