@@ -9,6 +9,7 @@ from handlers.callbacks import encode
 from programme.pair import Pair, PairState
 from programme.people import Role
 from programme.presses.match import AskMentor
+from programme.presses.meeting import CancelMeeting, MoveMeeting
 from programme.usecases.ending import closing
 from sandbox.phones.people import Message, Phone
 from storage import tables
@@ -136,6 +137,9 @@ async def test_whoever_would_go_to_a_meeting_tomorrow_is_not_left_to_the_next_di
     assert "❗ Karin har slutat, och skulle ha träffat Lars onsdag 10 mars kl. 14.00." in told
     assert "Berätta gärna före mötet." in told
     assert len(scene.lars.heard) == heard_before
+    (fallen,) = await scene.meetings()
+    for press in (MoveMeeting(fallen.id), CancelMeeting(fallen.id)):
+        assert "Mötet blir inte av. Undrar du över något, så fråga Eva." in await scene.forge(scene.lars, press)
     shown = await world.press(scene.eva, "Öppna")
     assert "Jag har berättat" in shown.labels
 

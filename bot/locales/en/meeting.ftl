@@ -119,6 +119,7 @@ button-day-with = { $day } with { $other }
 error-meeting-has-been = That time passed before you saved, so I have added nothing. Change the day or the time. If you did meet then, press Cancel and add the meeting again.
 error-meeting-over = The meeting on { $day } at { $time } has already taken place. Book the next one under Where am I?
 error-meeting-off = The meeting on { $day } at { $time } has been called off. Book a new one under Where am I?
+error-meeting-fell = The meeting does not take place. If you wonder about it, ask { $manager }.
 
 # The meetings in their order, the newest first.
 meetings-title = <b>Meetings</b>

@@ -119,6 +119,7 @@ button-day-with = { $day } med { $other }
 error-meeting-has-been = Den tiden hann passera innan du sparade, så jag lade inte in något. Ändra dag eller tid. Om ni sågs då, så tryck Avbryt och lägg in mötet på nytt.
 error-meeting-over = Mötet { $day } kl. { $time } har redan varit. Nästa möte bokar du under Var är jag?
 error-meeting-off = Mötet { $day } kl. { $time } är avbokat. Ett nytt bokar du under Var är jag?
+error-meeting-fell = Mötet blir inte av. Undrar du över något, så fråga { $manager }.
 
 # Mötena i tur och ordning, det senaste först.
 meetings-title = <b>Möten</b>

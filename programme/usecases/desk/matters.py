@@ -174,25 +174,34 @@ def at_hand(write: Callable[[], Matter], key: OpenMatter, since: datetime | None
     return Entry(lambda _: write(), key=key, since=since)
 
 
+COSTLY = frozenset({"unmatched"})
+"""The sections whose line for one person takes a look at the whole programme."""
+
+
 def within(sections: Sequence[Section], *, in_all: int) -> list[Sequence[Entry]]:
     """Return the first entries by section, as many as a message has room for.
 
-    Each section has its first entry before any has a second one: no heading stands over nothing but a number.
+    Each section has its first entry before any has a second one, but for those whose lines cost most: of these, where
+    there is no room, stands the heading with their number.
     """
-    firsts = min(in_all, len(sections))
-    room, shares = in_all - firsts, list[int]()
+    cheap = [place for place, section in enumerate(sections) if section.name not in COSTLY]
+    firsts = frozenset(cheap[:in_all])
+    room, shares = in_all - len(firsts), list[int]()
     for place, section in enumerate(sections):
-        first = int(place < firsts)
+        first = int(place in firsts)
         shares.append(min(len(section.entries), first + room))
         room -= max(0, shares[-1] - first)
     return [section.entries[:share] for section, share in zip(sections, shares, strict=True)]
 
 
 def headed(section: Section, shown: Sequence[Matter]) -> list[Phrase]:
-    """Return the lines of a section: its heading, if it has a name, the shown matters, and how many more there are."""
+    """Return the lines of a section: its heading, if it has a name, the shown matters, and how many more there are.
+
+    The heading has the number of all, so that nothing stands below it where none is shown.
+    """
     count = len(section.entries)
     heading = [Phrase(f"todo-{section.name}", {"count": count})] if section.name else []
-    more = [Phrase("todo-more", {"count": count - len(shown)})] if count > len(shown) else []
+    more = [Phrase("todo-more", {"count": count - len(shown)})] if count > len(shown) and (shown or not heading) else []
     return [*heading, *(one.line for one in shown), *more]
 
 

@@ -53,6 +53,7 @@ def open_meeting(uow: UnitOfWork, actor: Actor, pair: Pair, *, on: date | None =
 def open_move(uow: UnitOfWork, actor: Actor, pair: Pair, meeting: Meeting) -> list[Utterance]:
     """Open the form that moves a meeting; of a joint one, what this person can change of it."""
     two = two_of(uow, pair)
+    meeting_words.refuse_fallen(two, meeting, actor.now)
     planned = ahead(uow, two, actor.now) if pair.state in booking.MEET else None
     if planned is None or planned.id != meeting.id or not joint_shown.beside(uow, meeting):
         return booking.open_move(uow, actor, pair, meeting)
@@ -106,6 +107,7 @@ def cancel(uow: UnitOfWork, actor: Actor, pair: Pair, meeting: Meeting, *, sure:
     """
     two = two_of(uow, pair)
     suspended.refuse_called_off(uow, two, actor.person, meeting)
+    meeting_words.refuse_fallen(two, meeting, actor.now)
     others = joint_shown.beside(uow, meeting) if meeting.state is MeetingState.PLANNED else []
     if not others or pair.state not in booking.MEET or ends_at(meeting, two.programme) <= actor.now:
         return meeting_off.cancel(uow, actor, pair, meeting, sure=sure)

@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from programme.dates.place import told_by
+from programme.errors import ProgrammeError
 from programme.meeting import Meeting, MeetingState, ends_at
 from programme.names import Name
 from programme.pair import PairState
@@ -36,6 +37,19 @@ def as_it_stands(uow: UnitOfWork, actor: Actor, two: Two, acted_on: Meeting | No
         return Speech(actor.person.id, (Phrase("meeting-overtaken-gone", partner),), choices=((book,),))
     text = (Phrase("meeting-overtaken", {**partner, **when(two, coming)}), *joint_shown.line(uow, coming, mine))
     return Speech(actor.person.id, text, choices=rows(two, coming, actor.person.id))
+
+
+def refuse_fallen(two: Two, meeting: Meeting, now: datetime) -> None:
+    """Refuse what somebody asks of a meeting ahead that has fallen with the end of the pair.
+
+    Whoever still has its buttons may be on their way: they read that it is off, and who knows more. Not why, and not
+    its time, of which they may know another one.
+
+    Raises:
+        ProgrammeError: `meeting-fell`.
+    """
+    if two.pair.state is PairState.ENDED and meeting.starts_at > now:
+        raise ProgrammeError("meeting-fell", manager=two.manager.first_name)
 
 
 def _has_been(two: Two, meeting: Meeting, now: datetime) -> bool:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from programme.usecases.desk.matters import Entry, Section, within
+from programme.usecases.desk.matters import Entry, Section, headed, within
 
 
 def sections(*counts: int) -> list[Section]:
@@ -25,3 +25,12 @@ def sections(*counts: int) -> list[Section]:
 def test_no_heading_stands_over_nothing(counts: tuple[int, ...], room: int, shown: list[int]) -> None:
     """A long first kind leaves the later ones a line each, as long as there is room for as many kinds."""
     assert [len(some) for some in within(sections(*counts), in_all=room)] == shown
+
+
+def test_what_costs_a_look_at_everybody_is_counted_where_there_is_no_room() -> None:
+    """It is named only in what the others leave; its heading says how many there are."""
+    unmatched = Section("unmatched", [Entry(lambda _: None)] * 3)
+    found = within([*sections(20), unmatched], in_all=12)
+    assert [len(some) for some in found] == [12, 0]
+    assert [len(some) for some in within([*sections(2), unmatched], in_all=12)] == [2, 3]
+    assert [line.key for line in headed(unmatched, [])] == ["todo-unmatched"]
