@@ -9,12 +9,14 @@ that leaves a choice, the order decides.
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
+from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from programme.matching.assign import assign
 from programme.matching.points import WEIGHTS, Weights
-from programme.matching.score import compare
+from programme.matching.score import Comparison, compare
 from programme.matching.sides import Giver, Seeker
 
 MOST_APART = 250_000
@@ -47,11 +49,9 @@ def suggest(seekers: Iterable[Seeker], givers: Iterable[Giver], *, weights: Weig
     mentors = sorted(givers, key=attrgetter("membership_id"))
     compared = compare(adepts, mentors, weights=weights)
     places = _places(mentors, apart=len(adepts) * len(mentors) <= MOST_APART)
-    columns = np.array([place.column for place in places], dtype=np.intp)
-    firsts = np.array([place.is_first for place in places], dtype=np.int64)
-    scores = compared.scores[:, columns].astype(np.int64) * (min(len(adepts), int(firsts.sum())) + 1) + firsts
+    scores, banned = _of_places(compared, places, len(adepts))
     room, first = [place.room for place in places], [adept.first for adept in adepts]
-    assignment = assign(scores, compared.banned[:, columns], room, first=first)
+    assignment = assign(scores, banned, room, first=first)
     found = list(zip(adepts, assignment.mentor_of, strict=True))
     return Suggestion(
         tuple((adept, mentors[places[at].column]) for adept, at in found if at is not None),
@@ -66,6 +66,21 @@ class _Place:
     column: int
     room: int
     is_first: bool
+
+
+def _of_places(compared: Comparison, places: Sequence[_Place], adepts: int) -> tuple[NDArray[Any], NDArray[np.bool_]]:
+    """Return the scores and the bans of places, a first place worth a little more.
+
+    Where no place is, they are those of the mentors as they stand: a copy of a huge match is hundreds of megabytes.
+    """
+    columns = np.array([place.column for place in places], dtype=np.intp)
+    firsts = np.array([place.is_first for place in places], dtype=np.int64)
+    if not firsts.any() and len(columns) == compared.scores.shape[1]:  # a mentor without room has no place
+        return compared.scores, compared.banned
+    scores: NDArray[Any] = compared.scores[:, columns]
+    if firsts.any():
+        scores = scores.astype(np.int64) * (min(adepts, int(firsts.sum())) + 1) + firsts
+    return scores, compared.banned[:, columns]
 
 
 def _places(mentors: Sequence[Giver], *, apart: bool) -> list[_Place]:
