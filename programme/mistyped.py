@@ -5,6 +5,7 @@ one letter away from a large provider may still be somebody's firm, so the addre
 """
 
 from collections.abc import Iterator, Mapping
+from functools import cache
 
 PROVIDERS: Mapping[str, tuple[str, ...]] = {
     "gmail": ("com",),
@@ -48,7 +49,13 @@ def _provider(name: str) -> str | None:
     """Return the provider whose name is meant by a name with one slip, or None."""
     if name in PROVIDERS or name in OTHERS:
         return None
-    return next((one for one in PROVIDERS if name in _slips(one)), None)
+    return _known_slips().get(name)
+
+
+@cache
+def _known_slips() -> Mapping[str, str]:
+    """Return the provider that each slip means, of two that are as near the one named first."""
+    return {slip: one for one in reversed(list(PROVIDERS)) for slip in _slips(one)}
 
 
 def _slips(word: str) -> Iterator[str]:

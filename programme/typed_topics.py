@@ -104,7 +104,11 @@ def topic_of(text: str) -> Topic | None:
     words = bare(text).split()
     if not 0 < len(words) <= LONGEST or (len(words) == 1 and words[0] not in _own(Topic.PAUSE) | _own(Topic.TIE)):
         return None  # other words that stand alone are commands (`programme.typed_commands`)
-    read = [_meant(word) for word in words]
+    read = list[str]()
+    for word in words:
+        read.append(_meant(word))
+        if read[-1] not in _known()[1]:
+            return None  # each word must be known, so that the others need not be looked at
     return next((topic for topic in Topic if _names(topic, read)), None)
 
 
@@ -140,7 +144,16 @@ def _meant(word: str) -> str:
     naming, known = _known()
     if word in known or len(word) < SHORTEST_FORGIVEN:
         return word
-    near = [one for one in naming if abs(len(one) - len(word)) <= 1 and _is_a_slip_of(word, one)]
+    # Before or behind a single slip the letters are the same, also where two in the middle have changed places.
+    same = (len(word) - 2) // 2
+    begins, ends = word[:same], word[len(word) - same :]
+    near = [
+        one
+        for one in naming
+        if abs(len(one) - len(word)) <= 1
+        and (one.startswith(begins) or one.endswith(ends))
+        and _is_a_slip_of(word, one)
+    ]
     return near[0] if len(near) == 1 else word
 
 
