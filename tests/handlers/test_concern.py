@@ -434,3 +434,11 @@ async def test_nothing_is_asked_of_whoever_has_just_told(world: World) -> None:
     await world.say(karin, "jag vågar inte träffa honom")
     await world.press(karin, "Något annat", "Det kan vänta", "Ring mig", "Skicka")
     assert "Tack för att du berättar" in heard(karin).text
+
+
+async def test_despair_without_a_partner_is_told_whom_to_ring(world: World) -> None:
+    """Who has no partner yet has no form for it, and is not left with that."""
+    _, karin, _, _ = await karin_and_lars(world)
+    shown = await world.say(karin, "Jag vill inte leva längre")
+    assert "Är du eller någon annan i fara, ring 112." in shown.text
+    assert "Eva" in shown.text

@@ -60,13 +60,12 @@ def rather_write(uow: UnitOfWork, actor: Actor) -> list[Utterance]:
     """
     if not current(uow, actor.person):
         raise ProgrammeError("write-from-card" if manages(uow, actor.person) else "no-manager")
-    key = _why_no_form(uow, actor)
-    near = _whom_to_ring(uow, actor) if key == "concern-over" else ()
-    return [Speech(actor.person.id, (Phrase(key), *near), choices=menu(uow, actor.person))]
+    text = (Phrase(_why_no_form(uow, actor)), *whom_to_ring(uow, actor))
+    return [Speech(actor.person.id, text, choices=menu(uow, actor.person))]
 
 
-def _whom_to_ring(uow: UnitOfWork, actor: Actor) -> tuple[Phrase, ...]:
-    """Return whom to ring after the end of the programme: nobody is left alone with it because a day has passed.
+def whom_to_ring(uow: UnitOfWork, actor: Actor) -> tuple[Phrase, ...]:
+    """Return whom to ring where no form says it: without a partner, after the end, or before one is chosen.
 
     Raises:
         ProgrammeError: `concern-no-reader`, when every manager is in a pair with the sender; it names the outsider.

@@ -45,7 +45,8 @@ def tell_which(uow: UnitOfWork, actor: Actor, *, words: str = "") -> list[Uttera
     mine = with_partners(uow, actor.person)
     if len(mine) > 1:
         choices = tuple((Choice(_named_by_partners(uow, one), TellConcern(one.id)),) for one in mine)
-        return [Speech(actor.person.id, (Phrase("concern-whom"),), choices=choices)]
+        near = concern.whom_to_ring(uow, actor) if words else ()
+        return [Speech(actor.person.id, (Phrase("concern-whom"), *near), choices=choices)]
     if not mine:
         return concern.rather_write(uow, actor)
     return concern.open_concern(uow, actor, mine[0], words=words) if words else tell(uow, actor, mine[0])
